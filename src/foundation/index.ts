@@ -1,0 +1,29 @@
+export { type Account, type Flavor, type Row } from './flavor.js';
+export { assertInvariant, IllicitFlowsError, InputError, InvariantError, UsageError } from './errors.js';
+export { type Issue, type IssueEffect, type Place } from './issue.js';
+export { type Bounded, complete, stopped } from './bounded.js';
+export { Budget } from './budget.js';
+export { createRandom, randomInteger, randomNormal, type RandomSource, shuffle } from './random.js';
+export { compareText } from './compare.js';
+export { createPeriod, DAY_MS, HOUR_MS, type Period, periodContains } from './period.js';
+export {
+  coarser,
+  daysFromCivil,
+  daysInMonth,
+  defaultTies,
+  formatInstant,
+  type Precision,
+  PRECISIONS,
+  type Ties,
+} from './instant.js';
+export {
+  addMoney,
+  type ExactDecimal,
+  formatMinor,
+  formatMoney,
+  MAX_AMOUNT_DIGITS,
+  type Money,
+  parseExactDecimal,
+} from './money.js';
+export { requireRange, resolveOptions } from './options.js';
+export { type Progress, type ProgressListener } from './progress.js';

@@ -1,0 +1,157 @@
+import { addMoney, type Money, type Precision, PRECISIONS, type Row, UsageError } from '../foundation/index.js';
+import { type TextColumn } from '../structures/index.js';
+import { type AccountDirectory } from './account-directory.js';
+import { type Channel, CHANNELS } from './channel.js';
+import { type Currency } from './currency-table.js';
+import { type SourceFile, type SourcePosition } from './source-file.js';
+
+/**
+ * The columns, one entry per transfer, in canonical order: time, then the mapped sequence, then content, then source
+ * position for exact duplicates only. Optional columns are undefined when the data does not have them.
+ */
+export interface LedgerColumns {
+  readonly payer: Int32Array;
+  readonly beneficiary: Int32Array;
+  /** UTC milliseconds; the step for precision `step`, the position for `order`. Non-decreasing. */
+  readonly timeMs: Float64Array;
+  /** Index into PRECISIONS. */
+  readonly precision: Uint8Array;
+  /** Paid amount in minor units of `currency`; NaN where there is none. See {@link Currency.lane}. */
+  readonly amountMinor: Float64Array;
+  /** Index into {@link Ledger.currencies}. */
+  readonly currency: Uint16Array;
+  /** Received amount, present if any transfer was received in another amount or currency than it was paid. */
+  readonly receivedMinor: Float64Array | undefined;
+  readonly receivedCurrency: Uint16Array | undefined;
+  /** Index into CHANNELS. */
+  readonly channel: Uint8Array;
+  /** Where the money was handed in / paid out: index into {@link Ledger.places}, -1 = not given. */
+  readonly placeFrom: Int32Array | undefined;
+  readonly placeTo: Int32Array | undefined;
+  readonly countryFrom: Int32Array | undefined;
+  readonly countryTo: Int32Array | undefined;
+  readonly id: TextColumn | undefined;
+  /** For a row r, the id and memo texts are at index textIndex[r] of their columns; undefined = at r. */
+  readonly textIndex: Uint32Array | undefined;
+  readonly sourceFile: Uint16Array;
+  readonly sourceLine: Uint32Array;
+}
+
+/** What {@link Ledger} is made from; see the ledger builder. */
+export interface LedgerParts {
+  readonly accounts: AccountDirectory;
+  readonly columns: LedgerColumns;
+  readonly currencies: readonly Currency[];
+  readonly places: readonly string[];
+  readonly sources: readonly SourceFile[];
+  /** Coarsest precision among the rows. */
+  readonly precision: Precision;
+  /** Exact paid amounts of rows in wide currencies. */
+  readonly wideAmounts: ReadonlyMap<number, bigint>;
+  readonly wideReceived: ReadonlyMap<number, bigint>;
+}
+
+/**
+ * The one immutable table that everything is computed from. Nothing in it is rounded, and each row knows the file and
+ * line it came from.
+ */
+export class Ledger implements LedgerParts {
+  readonly accounts: AccountDirectory;
+  readonly columns: LedgerColumns;
+  readonly currencies: readonly Currency[];
+  readonly places: readonly string[];
+  readonly sources: readonly SourceFile[];
+  readonly precision: Precision;
+  readonly wideAmounts: ReadonlyMap<number, bigint>;
+  readonly wideReceived: ReadonlyMap<number, bigint>;
+
+  constructor(parts: LedgerParts) {
+    this.accounts = parts.accounts;
+    this.columns = parts.columns;
+    this.currencies = parts.currencies;
+    this.places = parts.places;
+    this.sources = parts.sources;
+    this.precision = parts.precision;
+    this.wideAmounts = parts.wideAmounts;
+    this.wideReceived = parts.wideReceived;
+  }
+
+  get rowCount(): number {
+    return this.columns.payer.length;
+  }
+
+  /** Whether any transfer carries an amount. */
+  get hasAmounts(): boolean {
+    return this.currencies.length > 0;
+  }
+
+  /** Whether times are clock times or steps, rather than positions in a file. */
+  get hasTime(): boolean {
+    return this.precision !== 'order';
+  }
+
+  /** Paid amount in exact minor units of its currency, or undefined if the row has none. */
+  amountMinor(row: Row): bigint | undefined {
+    const wide = this.wideAmounts.get(row);
+    if (wide !== undefined) return wide;
+    const minor = this.columns.amountMinor[row]!;
+    return Number.isNaN(minor) ? undefined : BigInt(minor);
+  }
+
+  /** Paid amount with its currency, or undefined if the row has none. */
+  amount(row: Row): Money | undefined {
+    return this.#money(this.amountMinor(row), this.columns.currency[row]!);
+  }
+
+  /** Received amount; equals {@link Ledger.amount} unless the data states another. */
+  received(row: Row): Money | undefined {
+    const { receivedMinor, receivedCurrency } = this.columns;
+    if (receivedMinor === undefined || receivedCurrency === undefined) return this.amount(row);
+    const wide = this.wideReceived.get(row);
+    const minor = receivedMinor[row]!;
+    if (wide === undefined && Number.isNaN(minor)) return undefined;
+    return this.#money(wide ?? BigInt(minor), receivedCurrency[row]!);
+  }
+
+  /** Exact totals of the rows' paid amounts, one per currency, in currency order. */
+  totals(rows: Iterable<Row>): Money[] {
+    const sums = new Map<number, Money>();
+    for (const row of rows) {
+      const amount = this.amount(row);
+      if (amount === undefined) continue;
+      const currency = this.columns.currency[row]!;
+      const sum = sums.get(currency);
+      sums.set(currency, sum === undefined ? amount : addMoney(sum, amount));
+    }
+    return [...sums.entries()].sort((a, b) => a[0] - b[0]).map(([, money]) => money);
+  }
+
+  channel(row: Row): Channel {
+    return CHANNELS[this.columns.channel[row]!] as Channel;
+  }
+
+  precisionOf(row: Row): Precision {
+    return PRECISIONS[this.columns.precision[row]!] as Precision;
+  }
+
+  /** The data's own transaction id, or undefined if none is mapped. */
+  id(row: Row): string | undefined {
+    const { id, textIndex } = this.columns;
+    return id?.get(textIndex === undefined ? row : textIndex[row]!);
+  }
+
+  /** File and line of the transfer. @throws UsageError `row-range` */
+  source(row: Row): SourcePosition {
+    if (!(row >= 0 && row < this.rowCount)) {
+      throw new UsageError('row-range', `Expected a row below ${this.rowCount} but received ${row}`);
+    }
+    const file = this.sources[this.columns.sourceFile[row]!];
+    return { file: file?.name ?? '', line: this.columns.sourceLine[row]! };
+  }
+
+  #money(minor: bigint | undefined, currency: number): Money | undefined {
+    const entry = this.currencies[currency];
+    if (minor === undefined || entry === undefined) return undefined;
+    return { minor, scale: entry.scale, currency: entry.code };
+  }
+}

@@ -1,0 +1,55 @@
+import { GrowableColumn } from './growable-column.js';
+
+/**
+ * Many texts in one byte pool: UTF-8 bytes end to end and one offset each, instead of one string object per row.
+ * Append first, read later; reading decodes.
+ */
+export class TextColumn {
+  readonly #bytes = new GrowableColumn(Uint8Array, 4096);
+  /** Invariant: length = count + 1, non-decreasing, first entry 0; text i is bytes[ends[i] .. ends[i + 1]). */
+  readonly #ends = new GrowableColumn(Float64Array);
+  readonly #encoder = new TextEncoder();
+  readonly #decoder = new TextDecoder();
+
+  constructor() {
+    this.#ends.push(0);
+  }
+
+  get length(): number {
+    return this.#ends.length - 1;
+  }
+
+  append(text: string): void {
+    this.#bytes.reserve(text.length * 3);
+    const { written } = this.#encoder.encodeInto(text, this.#bytes.array.subarray(this.#bytes.length));
+    this.#bytes.length += written;
+    this.#ends.push(this.#bytes.length);
+  }
+
+  /** Appends `bytes[start .. end)`, which must be valid UTF-8. */
+  appendBytes(bytes: Uint8Array, start: number, end: number): void {
+    const size = end - start;
+    this.#bytes.reserve(size);
+    for (let i = 0; i < size; i++) this.#bytes.array[this.#bytes.length + i] = bytes[start + i]!;
+    this.#bytes.length += size;
+    this.#ends.push(this.#bytes.length);
+  }
+
+  get(index: number): string {
+    return this.#decoder.decode(this.#bytes.array.subarray(this.#ends.array[index], this.#ends.array[index + 1]));
+  }
+
+  /** Code-point order of two texts by their UTF-8 bytes, without decoding. Negative, zero or positive. */
+  compare(left: number, right: number): number {
+    const bytes = this.#bytes.array;
+    let a = this.#ends.array[left]!;
+    let b = this.#ends.array[right]!;
+    const aEnd = this.#ends.array[left + 1]!;
+    const bEnd = this.#ends.array[right + 1]!;
+    while (a < aEnd && b < bEnd) {
+      const difference = bytes[a++]! - bytes[b++]!;
+      if (difference !== 0) return difference;
+    }
+    return aEnd - a - (bEnd - b);
+  }
+}
