@@ -14,7 +14,7 @@ export function resolveOptions<T extends object>(defaults: T, given: Partial<T> 
       throw new UsageError('unknown-option', `Expected an option of ${owner} (${known}) but received ${key}`);
     }
     const value = given?.[key];
-    if (value !== undefined) resolved[key] = value as T[typeof key];
+    if (value !== undefined) resolved[key] = value;
   }
   return Object.freeze(resolved);
 }

@@ -15,23 +15,26 @@ export function groupByKeyInto(keys: Int32Array, groups: number, starts: Int32Ar
 }
 
 /**
- * One stable pass of a least-significant-digit radix sort: moves `from` into `to` in ascending order of the 16-bit
- * digit `(words[item * stride + word] >>> shift) & 0xffff`. `counts` is scratch of length 65,537.
+ * One stable pass of a least-significant-digit radix sort: moves the positions `from` into `to` in ascending order of the
+ * 16-bit digit `(keys[position] >>> shift) & 0xffff`. `from` must hold each position of `keys` once. `counts` is scratch
+ * of length 65,537.
+ *
+ * @returns false, with `to` untouched, if all digits are equal and there is nothing to do.
  */
 export function radixPassInto(
-  words: Uint32Array,
-  stride: number,
-  word: number,
+  keys: Uint32Array,
   shift: number,
   from: Uint32Array,
   to: Uint32Array,
   counts: Uint32Array,
-): void {
+): boolean {
   counts.fill(0);
-  for (let i = 0; i < from.length; i++) counts[((words[from[i]! * stride + word]! >>> shift) & 0xffff) + 1]!++;
+  for (let i = 0; i < keys.length; i++) counts[((keys[i]! >>> shift) & 0xffff) + 1]!++;
+  if (keys.length === 0 || counts[((keys[0]! >>> shift) & 0xffff) + 1] === keys.length) return false;
   for (let d = 0; d < 65_536; d++) counts[d + 1]! += counts[d]!;
   for (let i = 0; i < from.length; i++) {
-    const item = from[i]!;
-    to[counts[(words[item * stride + word]! >>> shift) & 0xffff]!++] = item;
+    const position = from[i]!;
+    to[counts[(keys[position]! >>> shift) & 0xffff]!++] = position;
   }
+  return true;
 }

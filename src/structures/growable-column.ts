@@ -36,4 +36,9 @@ export class GrowableColumn<A extends ColumnArray> {
   finish(): A {
     return this.array.subarray(0, this.length) as A;
   }
+
+  /** A zeroed array of the column's type. */
+  emptyCopy(length: number): A {
+    return new this.#construct(length);
+  }
 }

@@ -1,0 +1,10 @@
+export { AccountDirectory, type AccountKey, compareAccountKeys } from './account-directory.js';
+export { AccountTable } from './account-table.js';
+export { type BuildOptions, type BuiltLedger } from './assemble-ledger.js';
+export { type Channel, channelCode, CHANNELS } from './channel.js';
+export { createLedger, type TransferInput } from './create-ledger.js';
+export { type Currency } from './currency-table.js';
+export { type Labels } from './labels.js';
+export { Ledger, type LedgerColumns, type LedgerParts } from './ledger.js';
+export { LedgerBuilder } from './ledger-builder.js';
+export { type SourceFile, type SourcePosition } from './source-file.js';

@@ -1,0 +1,132 @@
+import { UsageError } from '../foundation/index.js';
+import { type ColumnArray, GrowableColumn, TextColumn, TextInterner } from '../structures/index.js';
+import { AccountTable } from './account-table.js';
+import { type SourceFile } from './source-file.js';
+
+/**
+ * Rows on their way into a ledger, as columns that only grow. Readers append numbers they have already checked:
+ * `appendRow`, then `set...` for what else the row carries. Nothing can be asked of a draft.
+ */
+export class LedgerDraft {
+  readonly accounts = new AccountTable();
+  readonly currencies = new TextInterner();
+  readonly places = new TextInterner();
+  readonly labelTexts = new TextInterner();
+  readonly sources: SourceFile[] = [];
+
+  readonly payer = new GrowableColumn(Int32Array);
+  readonly beneficiary = new GrowableColumn(Int32Array);
+  readonly timeMs = new GrowableColumn(Float64Array);
+  readonly precision = new GrowableColumn(Uint8Array);
+  readonly mantissa = new GrowableColumn(Float64Array);
+  readonly decimals = new GrowableColumn(Uint8Array);
+  readonly currency = new GrowableColumn(Uint16Array);
+  readonly channel = new GrowableColumn(Uint8Array);
+  readonly sourceFile = new GrowableColumn(Uint16Array);
+  readonly sourceLine = new GrowableColumn(Uint32Array);
+  /** Exact mantissas beyond 2^53 - 1, by row; their entry in `mantissa` is the nearest double. */
+  readonly wide = new Map<number, bigint>();
+
+  // Columns that exist only once a row uses them; earlier rows are filled in with "none".
+  receivedMantissa: GrowableColumn<Float64Array> | undefined;
+  receivedDecimals: GrowableColumn<Uint8Array> | undefined;
+  receivedCurrency: GrowableColumn<Uint16Array> | undefined;
+  readonly receivedWide = new Map<number, bigint>();
+  readonly placeColumns: (GrowableColumn<Int32Array> | undefined)[] = [undefined, undefined, undefined, undefined];
+  sequence: GrowableColumn<Float64Array> | undefined;
+  label: GrowableColumn<Int32Array> | undefined;
+  ids: TextColumn | undefined;
+
+  get rowCount(): number {
+    return this.payer.length;
+  }
+
+  /** Registers an input file; the number goes into `appendRow`. */
+  addSource(source: SourceFile): number {
+    if (this.sources.length === 0xffff) throw new UsageError('too-many-files', 'Expected at most 65,535 input files');
+    return this.sources.push(source) - 1;
+  }
+
+  /**
+   * Appends one transfer. `mantissa / 10^decimals` is its exact paid amount (a safe integer; NaN = no amount);
+   * `currency` a number from {@link LedgerDraft.currencies}, ignored when there is no amount.
+   */
+  appendRow(
+    payer: number,
+    beneficiary: number,
+    timeMs: number,
+    precision: number,
+    mantissa: number,
+    decimals: number,
+    currency: number,
+    channel: number,
+    sourceFile: number,
+    sourceLine: number,
+  ): void {
+    this.payer.push(payer);
+    this.beneficiary.push(beneficiary);
+    this.timeMs.push(timeMs);
+    this.precision.push(precision);
+    this.mantissa.push(mantissa);
+    this.decimals.push(decimals);
+    this.currency.push(currency);
+    this.channel.push(channel);
+    this.sourceFile.push(sourceFile);
+    this.sourceLine.push(sourceLine);
+  }
+
+  /** Replaces the last row's paid amount by one whose mantissa may be of any size. */
+  setExactAmount(mantissa: bigint, decimals: number): void {
+    const row = this.rowCount - 1;
+    this.mantissa.array[row] = Number(mantissa);
+    this.decimals.array[row] = decimals;
+    if (!Number.isSafeInteger(Number(mantissa))) this.wide.set(row, mantissa);
+  }
+
+  /** Gives the last row a received amount that differs from the paid one. */
+  setReceived(mantissa: bigint, decimals: number, currency: number): void {
+    this.receivedMantissa ??= new GrowableColumn(Float64Array);
+    this.receivedDecimals ??= new GrowableColumn(Uint8Array);
+    this.receivedCurrency ??= new GrowableColumn(Uint16Array);
+    const row = this.rowCount - 1;
+    pad(this.receivedMantissa, row, NaN);
+    pad(this.receivedDecimals, row, 0);
+    pad(this.receivedCurrency, row, 0);
+    this.receivedMantissa.push(Number(mantissa));
+    this.receivedDecimals.push(decimals);
+    this.receivedCurrency.push(currency);
+    if (!Number.isSafeInteger(Number(mantissa))) this.receivedWide.set(row, mantissa);
+  }
+
+  /** Gives the last row a place. `kind`: 0 placeFrom, 1 placeTo, 2 countryFrom, 3 countryTo. */
+  setPlace(kind: number, place: number): void {
+    const column = (this.placeColumns[kind] ??= new GrowableColumn(Int32Array));
+    pad(column, this.rowCount - 1, -1);
+    column.push(place);
+  }
+
+  /** Gives the last row its place in a posting order, compared after time and before content. */
+  setSequence(sequence: number): void {
+    this.sequence ??= new GrowableColumn(Float64Array);
+    pad(this.sequence, this.rowCount - 1, 0);
+    this.sequence.push(sequence);
+  }
+
+  /** Gives the last row a label for evaluation; labels never enter the ledger. */
+  setLabel(label: string): void {
+    this.label ??= new GrowableColumn(Int32Array);
+    pad(this.label, this.rowCount - 1, -1);
+    this.label.push(this.labelTexts.intern(label));
+  }
+
+  /** Gives the last row the data's own transaction id. */
+  setId(id: string): void {
+    this.ids ??= new TextColumn();
+    while (this.ids.length < this.rowCount - 1) this.ids.append('');
+    this.ids.append(id);
+  }
+}
+
+function pad(column: GrowableColumn<ColumnArray>, length: number, value: number): void {
+  while (column.length < length) column.push(value);
+}
