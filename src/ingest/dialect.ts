@@ -1,0 +1,14 @@
+/** Why a line is no transfer. */
+export type SkipCode = 'header-line' | 'title-line' | 'sep-line' | 'blank-line' | 'marker-line' | 'footer-line';
+
+/** The form of one file, after {@link sniffDialect}. */
+export interface Dialect {
+  /** Lower-case label that TextDecoder takes. */
+  readonly encoding: string;
+  /** Bytes of a byte order mark at the very start. */
+  readonly bomBytes: number;
+  /** One character, or `blank` for runs of blanks and tabs (no quoting then). */
+  readonly delimiter: string;
+  /** Whether every byte of the sample is below 128. */
+  readonly asciiSample: boolean;
+}

@@ -1,0 +1,165 @@
+import { assertInvariant, compareText, type Issue } from '../foundation/index.js';
+import { type Quarantine, type QuarantinedRecord } from './quarantine.js';
+
+/** What became of the records of one file: `read = accepted + quarantined + skipped`. */
+export interface FileCounts {
+  readonly read: number;
+  readonly accepted: number;
+  readonly quarantined: number;
+  readonly skipped: number;
+  /** Skipped lines by code, in code order. */
+  readonly skippedByCode: ReadonlyMap<string, number>;
+}
+
+/** Remarks of one kind on transfers that are in the ledger. */
+export interface NoteSummary {
+  readonly code: string;
+  readonly count: number;
+  /** The first few, in reading order. */
+  readonly examples: readonly Issue[];
+}
+
+/** Raw text kept of a quarantined record, and remarks kept of one kind. */
+const MAX_RAW = 2000;
+const MAX_EXAMPLES = 20;
+const MAX_CELL_TEXT = 200;
+
+interface Tally {
+  read: number;
+  accepted: number;
+  quarantined: number;
+  skipped: number;
+  readonly skippedByCode: Map<string, number>;
+}
+
+/** What goes wrong with one record or cell. */
+export interface Fault {
+  readonly code: string;
+  /** Header text or `#n`; empty = the record as a whole. */
+  readonly column: string;
+  readonly expected: string;
+  readonly received: string;
+}
+
+/** The bookkeeping of a read over all its files. Every record is told to it exactly once: accepted, quarantined or skipped. */
+export class ReadLog {
+  readonly #maxQuarantined: number;
+  readonly #files: { name: string; tally: Tally }[] = [];
+  readonly #entries: QuarantinedRecord[] = [];
+  readonly #quarantineCounts = new Map<string, number>();
+  readonly #notes = new Map<string, { count: number; examples: Issue[] }>();
+
+  constructor(maxQuarantined = 1_000_000) {
+    this.#maxQuarantined = maxQuarantined;
+  }
+
+  /** Starts a file; the number returned is the one every other call wants, and must be the draft's source number. */
+  openFile(name: string): number {
+    const tally = { read: 0, accepted: 0, quarantined: 0, skipped: 0, skippedByCode: new Map<string, number>() };
+    return this.#files.push({ name, tally }) - 1;
+  }
+
+  /** Counts records that became transfers; readers of batches pass how many. */
+  accept(file: number, count = 1): void {
+    const tally = this.#tally(file);
+    tally.read += count;
+    tally.accepted += count;
+  }
+
+  /** Counts records that never were transfers. */
+  skip(file: number, code: string, count = 1): void {
+    const tally = this.#tally(file);
+    tally.read += count;
+    tally.skipped += count;
+    tally.skippedByCode.set(code, (tally.skippedByCode.get(code) ?? 0) + count);
+  }
+
+  /** Takes a record out of the reading, with its reason. */
+  quarantine(file: number, line: number, raw: string, fault: Fault): void {
+    const tally = this.#tally(file);
+    tally.read++;
+    tally.quarantined++;
+    this.#enter(file, line, raw, fault);
+  }
+
+  /** Moves a record that had been accepted into quarantine: a duplicate found when the ledger was put together. */
+  withdraw(file: number, line: number, fault: Fault): void {
+    const tally = this.#tally(file);
+    tally.accepted--;
+    tally.quarantined++;
+    this.#enter(file, line, '', fault);
+  }
+
+  /** Remarks on an accepted record; counted per code, the first {@link MAX_EXAMPLES} kept. */
+  note(file: number, line: number, fault: Fault): void {
+    const known = this.#notes.get(fault.code);
+    const entry = known ?? { count: 0, examples: [] };
+    if (known === undefined) this.#notes.set(fault.code, entry);
+    entry.count++;
+    if (entry.examples.length >= MAX_EXAMPLES) return;
+    const { code, column, expected, received } = fault;
+    const place = { file: this.#files[file]!.name, line, ...(column === '' ? {} : { column: cut(column) }) };
+    entry.examples.push({ code, effect: 'noted', place, expected, received: cut(received) });
+  }
+
+  /** Counts further remarks of a code without examples, for readers of batches. */
+  noteMany(code: string, count: number): void {
+    const entry = this.#notes.get(code);
+    if (entry !== undefined) entry.count += count;
+    else if (count > 0) this.#notes.set(code, { count, examples: [] });
+  }
+
+  /** @throws InvariantError `records-lost` if a record of the file was not accounted for */
+  counts(file: number): FileCounts {
+    const { tally, name } = this.#files[file]!;
+    assertInvariant(
+      tally.read === tally.accepted + tally.quarantined + tally.skipped && tally.accepted >= 0,
+      'records-lost',
+      `Expected every record of ${name} to be accepted, quarantined or skipped`,
+    );
+    return { ...tally, skippedByCode: inCodeOrder(tally.skippedByCode) };
+  }
+
+  notes(): NoteSummary[] {
+    return [...this.#notes.entries()]
+      .sort((a, b) => compareText(a[0], b[0]))
+      .map(([code, { count, examples }]) => ({ code, count, examples }));
+  }
+
+  finish(): Quarantine {
+    let total = 0;
+    for (const count of this.#quarantineCounts.values()) total += count;
+    return {
+      entries: this.#entries,
+      counts: inCodeOrder(this.#quarantineCounts),
+      total,
+      complete: total === this.#entries.length,
+    };
+  }
+
+  #enter(file: number, line: number, raw: string, fault: Fault): void {
+    this.#quarantineCounts.set(fault.code, (this.#quarantineCounts.get(fault.code) ?? 0) + 1);
+    if (this.#entries.length >= this.#maxQuarantined) return;
+    this.#entries.push({
+      file: this.#files[file]!.name,
+      line,
+      code: fault.code,
+      column: cut(fault.column),
+      raw: raw.length > MAX_RAW ? raw.slice(0, MAX_RAW) : raw,
+      expected: fault.expected,
+      received: cut(fault.received),
+    });
+  }
+
+  #tally(file: number): Tally {
+    return this.#files[file]!.tally;
+  }
+}
+
+function cut(text: string): string {
+  return text.length > MAX_CELL_TEXT ? `${text.slice(0, MAX_CELL_TEXT)}…` : text;
+}
+
+function inCodeOrder(counts: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+  return new Map([...counts.entries()].sort((a, b) => compareText(a[0], b[0])));
+}

@@ -1,0 +1,85 @@
+import { type ClockFormat, type NegativeAmounts } from './mapping.js';
+import { type SkipCode } from './dialect.js';
+
+/** Cell numbers in a plan are 0-based; this one stands for "not there". */
+export const NO_CELL = -1;
+
+/** Cells of one side of a transfer. */
+export interface PartyPlan {
+  readonly account: number;
+  readonly institution: number;
+  readonly holder: number;
+  readonly place: number;
+  readonly country: number;
+}
+
+/** Cells of an amount; `currency` is {@link NO_CELL} where one constant holds for the file. */
+export interface AmountPlan {
+  readonly cell: number;
+  readonly currencyCell: number;
+  readonly currencyConstant: string;
+}
+
+/** How the numbers of the file are written, with every default filled in. */
+export interface NumberPlan {
+  readonly decimalMark: '.' | ',';
+  /** Empty = none. */
+  readonly thousandsMark: string;
+  readonly currencySigns: string;
+  readonly bracketsAreNegative: boolean;
+  readonly scientific: boolean;
+  readonly negative: NegativeAmounts;
+}
+
+/** How the instant is found. `clock` formats never hold `auto-date`: that has been decided. */
+export type TimePlan =
+  | {
+      readonly kind: 'clock';
+      readonly cell: number;
+      readonly timeOfDayCell: number;
+      readonly formats: readonly Exclude<ClockFormat, 'auto-date'>[];
+      /** Minutes to subtract from a time without offset of its own. */
+      readonly zoneMinutes: number;
+    }
+  | { readonly kind: 'step'; readonly cell: number }
+  | { readonly kind: 'order' };
+
+/**
+ * A mapping compiled against one file: cell numbers, constants and format kinds, nothing else, so that any reader can
+ * follow it. What both readers must agree on:
+ * - every cell is trimmed as by String.prototype.trim before it is read;
+ * - an amount's trailing zeros after the mark do not count: `12.50` is mantissa 125, decimals 1; `5.00` is 5, 0;
+ * - `setReceived` is called only where amount or currency differ from what was paid;
+ * - time by file order, and sequence by file order, is `draft.rowCount` before the row is appended;
+ * - the first `prelude.length` records are skipped with those codes, a record of nothing but empty cells is skipped as
+ *   `blank-line`, one whose raw text starts with a skip or footer prefix as `marker-line` or `footer-line`;
+ * - a record with another number of cells than `cellCount` is quarantined as `cell-count`.
+ */
+export interface RowPlan {
+  /** Header texts by cell, or `#n` (1-based) where there are none; for messages. */
+  readonly columnNames: readonly string[];
+  readonly cellCount: number;
+  /** One code per record before the first transfer. */
+  readonly prelude: readonly SkipCode[];
+  readonly skipPrefixes: readonly string[];
+  readonly footerPrefixes: readonly string[];
+  readonly payer: PartyPlan;
+  readonly beneficiary: PartyPlan;
+  /** Undefined = no amounts in this file. */
+  readonly paid: AmountPlan | undefined;
+  readonly received: AmountPlan | undefined;
+  readonly direction: 'as-given' | 'signed' | 'debit-credit';
+  readonly creditCell: number;
+  readonly numbers: NumberPlan;
+  readonly time: TimePlan;
+  readonly channelCell: number;
+  /** Lower-case word of the data to channel code. */
+  readonly channels: ReadonlyMap<string, number>;
+  readonly idCell: number;
+  readonly sequenceCell: number;
+  readonly sequenceByFileOrder: boolean;
+  readonly labelCell: number;
+  /** Lower-case texts that stand for "none" in account, institution and holder cells. */
+  readonly missing: ReadonlySet<string>;
+  readonly removeAccountBlanks: boolean;
+}
