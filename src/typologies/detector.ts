@@ -16,9 +16,12 @@ export interface DetectionContext {
 /** A default and where it comes from. */
 export interface Parameter {
   readonly value: number;
-  readonly unit: 'count' | 'share' | 'hours' | 'days' | 'ratio';
+  /** `switch`: an integer that names a variant; `meaning` lists them. */
+  readonly unit: 'count' | 'share' | 'hours' | 'days' | 'ratio' | 'switch';
   readonly meaning: string;
   readonly source: Citation;
+  /** Least and greatest value allowed. Left out: what the unit allows, see `resolveParameters`. */
+  readonly range?: readonly [least: number, greatest: number];
 }
 
 /**

@@ -1,0 +1,48 @@
+import { type Ledger } from '../ledger/index.js';
+import { type Requirement } from './detector.js';
+
+/** From this share of filled rows on, a column counts as present: 80 of 100 [choice]. */
+const FILLED_PERCENT = 80;
+
+/** How much of a required column is there. */
+export interface ColumnCoverage {
+  readonly column: Requirement;
+  readonly filledRows: number;
+  readonly rows: number;
+  /** Whether detectors that need the column may run. */
+  readonly present: boolean;
+}
+
+/**
+ * Counts the rows in which a column is filled. Time is present unless the rows only have an order; channel is present
+ * if any row names one; amounts and places need 80 % of the rows. An empty ledger has no column. O(rows).
+ */
+export function columnCoverage(ledger: Ledger, column: Requirement): ColumnCoverage {
+  const rows = ledger.rowCount;
+  const filledRows = countFilled(ledger, column);
+  const anySuffices = column === 'time' || column === 'channel';
+  const present = filledRows > 0 && (anySuffices || filledRows * 100 >= rows * FILLED_PERCENT);
+  return { column, filledRows, rows, present };
+}
+
+function countFilled(ledger: Ledger, column: Requirement): number {
+  const { amountMinor, channel, placeFrom, placeTo } = ledger.columns;
+  switch (column) {
+    case 'time':
+      return ledger.hasTime ? ledger.rowCount : 0;
+    case 'amount':
+      return count(amountMinor, (minor) => !Number.isNaN(minor));
+    case 'channel':
+      return count(channel, (code) => code !== 0);
+    case 'placeFrom':
+      return count(placeFrom, (place) => place >= 0);
+    case 'placeTo':
+      return count(placeTo, (place) => place >= 0);
+  }
+}
+
+function count(values: Iterable<number> | undefined, isFilled: (value: number) => boolean): number {
+  let filled = 0;
+  for (const value of values ?? []) if (isFilled(value)) filled++;
+  return filled;
+}

@@ -1,0 +1,22 @@
+import { type Measure } from '../evidence/index.js';
+import { type Ledger } from '../ledger/index.js';
+import { type FanWindow } from './fan-windows.js';
+import { moneyMeasures } from './finding-parts.js';
+import { hoursBetween } from './window-length.js';
+
+/**
+ * The measures of a fan: `distinctCounterparties` and `spanHours` beside their parameters, `transfers`, and of the run
+ * of overlapping windows `windowsInRun` and `runSpanHours`; then `amount` per currency.
+ */
+export function fanMeasures(ledger: Ledger, window: FanWindow, least: number, windowHours: number): Measure[] {
+  const spanHours = hoursBetween(window.firstMs, window.lastMs);
+  const runSpanHours = hoursBetween(window.runFirstMs, window.runLastMs);
+  return [
+    { name: 'distinctCounterparties', value: window.distinct, unit: 'count', threshold: least },
+    { name: 'spanHours', value: spanHours, unit: 'hours', threshold: windowHours },
+    { name: 'transfers', value: window.rows.length, unit: 'count' },
+    { name: 'windowsInRun', value: window.windowsInRun, unit: 'count' },
+    { name: 'runSpanHours', value: runSpanHours, unit: 'hours' },
+    ...moneyMeasures(ledger, 'amount', window.rows),
+  ];
+}

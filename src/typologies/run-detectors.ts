@@ -1,0 +1,68 @@
+import { resolveOptions, UsageError } from '../foundation/index.js';
+import { columnCoverage, type ColumnCoverage } from './column-coverage.js';
+import { type Detection, type DetectionContext, type Detector, type Requirement } from './detector.js';
+import { DETECTORS } from './registry.js';
+import { resolveParameters } from './resolve-parameters.js';
+
+/** Which detectors run, and with which numbers. */
+export interface RunDetectorsOptions {
+  /** Ids of the detectors to run. Default all. */
+  readonly only?: readonly string[] | undefined;
+  /** Values that replace defaults, by detector id and parameter name. Default none. */
+  readonly parameters?: Readonly<Record<string, Readonly<Record<string, number>>>>;
+}
+
+/** What one detector answered, and on what ground. */
+export interface DetectorRun {
+  readonly detector: Detector;
+  /** The values in force, defaults included. */
+  readonly parameters: Readonly<Record<string, number>>;
+  /** How well each required column is filled. */
+  readonly coverage: readonly ColumnCoverage[];
+  readonly detection: Detection;
+}
+
+const DEFAULTS: Required<RunDetectorsOptions> = Object.freeze({ only: undefined, parameters: Object.freeze({}) });
+
+/**
+ * Runs detectors over one context, in the registry's order. A detector whose columns are missing answers `notEvaluable`
+ * and names them; it never answers "nothing found".
+ *
+ * @throws UsageError `unknown-detector`, `unknown-parameter`, `option-range`, `parameter-integer`, `unknown-option`
+ */
+export function runDetectors(context: DetectionContext, options: RunDetectorsOptions = {}): readonly DetectorRun[] {
+  const { only, parameters } = resolveOptions(DEFAULTS, options, 'runDetectors');
+  for (const id of [...(only ?? []), ...Object.keys(parameters)]) requireDetector(id);
+  const coverage = new Map<Requirement, ColumnCoverage>();
+  const coverageOf = (column: Requirement): ColumnCoverage => {
+    const known = coverage.get(column) ?? columnCoverage(context.graph.ledger, column);
+    coverage.set(column, known);
+    return known;
+  };
+  const chosen = DETECTORS.filter(({ id }) => only?.includes(id) ?? true);
+  return chosen.map((detector) => {
+    const given = Object.hasOwn(parameters, detector.id) ? parameters[detector.id] : undefined;
+    return runOne(context, detector, resolveParameters(detector, given), detector.requires.map(coverageOf));
+  });
+}
+
+/**
+ * One detector with the values in force, behind the check of its columns.
+ */
+export function runOne(
+  context: DetectionContext,
+  detector: Detector,
+  parameters: Readonly<Record<string, number>>,
+  coverage: readonly ColumnCoverage[],
+): DetectorRun {
+  const missing = coverage.filter(({ present }) => !present).map(({ column }) => column);
+  const detection: Detection =
+    missing.length > 0 ? { status: 'notEvaluable', missing } : detector.detect(context, parameters);
+  return { detector, parameters, coverage, detection };
+}
+
+function requireDetector(id: string): void {
+  if (DETECTORS.some((detector) => detector.id === id)) return;
+  const known = DETECTORS.map((detector) => detector.id).join(', ');
+  throw new UsageError('unknown-detector', `Expected a detector (${known}) but received ${id}`);
+}
