@@ -1,0 +1,46 @@
+/**
+ * First in, first out: gives each debit the oldest credit that is not yet used up and not later than the debit
+ * (`sameInstant`) or earlier than it (otherwise). Credits older than `maxAgeMs` at the debit are passed over for good.
+ *
+ * Both sides are ordered by time. `creditMinor` and `debitMinor` are consumed: afterwards they hold what was never passed
+ * on and what no credit covers. Fills the three piece columns, whose length must be at least credits + debits - 1.
+ * Amounts are integers up to 2^53 - 1; every result is a difference or a minimum of them, hence exact.
+ *
+ * @returns the number of pieces. Pieces ascend in credit and in debit. O(credits + debits).
+ */
+export function matchFifoInto(
+  creditTimeMs: Float64Array,
+  creditMinor: Float64Array,
+  debitTimeMs: Float64Array,
+  debitMinor: Float64Array,
+  sameInstant: boolean,
+  maxAgeMs: number,
+  pieceCredit: Int32Array,
+  pieceDebit: Int32Array,
+  pieceMinor: Float64Array,
+): number {
+  let pieces = 0;
+  let credit = 0;
+  for (let debit = 0; debit < debitMinor.length; debit++) {
+    const now = debitTimeMs[debit]!;
+    let open = debitMinor[debit]!;
+    while (open > 0 && credit < creditMinor.length) {
+      const arrived = creditTimeMs[credit]!;
+      if (sameInstant ? arrived > now : arrived >= now) break;
+      const left = creditMinor[credit]!;
+      if (left === 0 || now - arrived > maxAgeMs) {
+        credit++;
+        continue;
+      }
+      const piece = left < open ? left : open;
+      pieceCredit[pieces] = credit;
+      pieceDebit[pieces] = debit;
+      pieceMinor[pieces] = piece;
+      pieces++;
+      open -= piece;
+      creditMinor[credit] = left - piece;
+    }
+    debitMinor[debit] = open;
+  }
+  return pieces;
+}

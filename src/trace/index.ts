@@ -1,0 +1,13 @@
+export { type FifoLane, matchPassThrough, type MinorColumn, type PassThroughOptions } from './fifo-pass-through.js';
+export {
+  type CreditRange,
+  type DwellOptions,
+  dwellMs,
+  dwellQuantile,
+  laneDurationMs,
+  outRatio,
+  type OutRatio,
+  pieceRange,
+  sumMinor,
+  uncensoredCredits,
+} from './fifo-dwell.js';
