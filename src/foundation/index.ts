@@ -27,3 +27,4 @@ export {
 } from './money.js';
 export { requireRange, resolveOptions } from './options.js';
 export { type Progress, type ProgressListener } from './progress.js';
+export { VERSION } from './version.js';

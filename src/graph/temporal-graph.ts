@@ -20,6 +20,8 @@ export interface TemporalGraph {
   readonly ledger: Ledger;
   readonly accountCount: number;
   readonly transferCount: number;
+  /** Whether a node stands for all accounts of its holder. */
+  readonly holdersJoined: boolean;
   /** Paying and receiving node of each row: the accounts, or the holders' units if they were joined. */
   readonly payer: Int32Array;
   readonly beneficiary: Int32Array;
@@ -51,6 +53,7 @@ export function buildTemporalGraph(ledger: Ledger, options: TemporalGraphOptions
     ledger,
     accountCount,
     transferCount: ledger.rowCount,
+    holdersJoined: join,
     payer,
     beneficiary,
     out: buildIndex(payer, accountCount),

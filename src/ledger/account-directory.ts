@@ -17,6 +17,7 @@ export class AccountDirectory {
   readonly unit: Int32Array;
   readonly #institutions: readonly string[];
   readonly #accounts: readonly string[];
+  #members: ReadonlyMap<Account, readonly Account[]> | undefined;
 
   /** Used by the ledger builder; both lists must already be in directory order. */
   constructor(institutions: readonly string[], accounts: readonly string[], unit: Int32Array) {
@@ -28,6 +29,24 @@ export class AccountDirectory {
 
   key(account: Account): AccountKey {
     return { institution: this.#institutions[account] as string, account: this.#accounts[account] as string };
+  }
+
+  /** Accounts of a unit, ascending, itself first. Empty for an account that belongs to another's unit. */
+  membersOf(unit: Account): readonly Account[] {
+    this.#members ??= this.#groupMembers();
+    return this.#members.get(unit) ?? (this.unit[unit] === unit ? [unit] : []);
+  }
+
+  /** Members of the units that have more than one. */
+  #groupMembers(): Map<Account, Account[]> {
+    const members = new Map<Account, Account[]>();
+    this.unit.forEach((unit, account) => {
+      if (unit === account) return;
+      const known = members.get(unit);
+      if (known === undefined) members.set(unit, [unit, account]);
+      else known.push(account);
+    });
+    return members;
   }
 
   /** Account with this identity, or undefined. O(log size). */

@@ -1,0 +1,25 @@
+import { IllicitFlowsError, InputError, InvariantError, UsageError } from '../foundation/index.js';
+
+/** What the process answers to the shell. */
+export const EXIT = Object.freeze({
+  done: 0,
+  /** A wrong call, or an input that cannot be read at all. */
+  usage: 1,
+  /** The case was written, but more of the input was quarantined than allowed. */
+  quarantine: 2,
+  /** A bug of ours. */
+  bug: 3,
+});
+
+/** One line for the user, and the exit code that goes with it. */
+export function explainFailure(error: unknown): { readonly message: string; readonly exitCode: number } {
+  if (error instanceof UsageError || error instanceof InputError) {
+    return { message: `${error.message} [${error.code}]`, exitCode: EXIT.usage };
+  }
+  if (error instanceof InvariantError) {
+    return { message: `This is a bug in illicit-flows: ${error.message} [${error.code}]`, exitCode: EXIT.bug };
+  }
+  if (error instanceof IllicitFlowsError) return { message: `${error.message} [${error.code}]`, exitCode: EXIT.bug };
+  const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return { message: `This is a bug in illicit-flows: ${message}`, exitCode: EXIT.bug };
+}

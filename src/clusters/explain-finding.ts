@@ -1,0 +1,43 @@
+import { type AlternativeOutcome, type Finding, type Measure } from '../evidence/index.js';
+import { type Detector } from '../typologies/index.js';
+
+/** Said of every finding. */
+const NOT_CLAIMED = 'Not evidence of guilt; needs review.';
+
+/**
+ * One paragraph on a finding: the pattern, its measures, what it is not, how payers are treated, which innocent
+ * alternatives were tested and what was missing. Facts and assessment stand in separate sentences. Names nobody.
+ */
+export function explainFinding(finding: Finding, detector: Detector): string {
+  const indicator = detector.indicator === undefined ? finding.typology : `${detector.indicator} ${finding.typology}`;
+  const sentences = [
+    `Pattern consistent with ${lowerFirst(detector.title)} (${indicator}).`,
+    `Measured: ${finding.measured.map(describeMeasure).join('; ')}.`,
+  ];
+  if (finding.strength < 1) sentences.push('Evaluated in a reduced form because columns are missing.');
+  if (finding.status === 'explained') sentences.push('An innocent alternative explains it, so it counts for nothing.');
+  sentences.push(describeAlternatives(finding, detector));
+  if (finding.payers.length > 0) sentences.push(`${finding.payers.length} payers are protected and not named.`);
+  sentences.push(NOT_CLAIMED);
+  return sentences.join(' ');
+}
+
+function describeMeasure({ name, value, unit, currency }: Measure): string {
+  const shown = typeof value === 'number' ? String(Number(value.toFixed(2))) : value;
+  if (unit === 'money') return `${name} ${currency ?? ''} ${shown}`;
+  return unit === 'count' || unit === 'share' || unit === 'ratio' ? `${name} ${shown}` : `${name} ${shown} ${unit}`;
+}
+
+function describeAlternatives({ alternatives }: Finding, detector: Detector): string {
+  if (alternatives.length === 0) return `It may also be: ${detector.alsoLooksLike.join(', ')} (not tested).`;
+  return `Alternatives checked: ${alternatives.map(describeAlternative).join('; ')}.`;
+}
+
+function describeAlternative({ id, title, outcome, reason }: AlternativeOutcome): string {
+  const verdict = outcome === 'passed' ? 'passed' : outcome === 'notPassed' ? 'not passed' : 'not evaluable';
+  return `${id} ${title}: ${verdict} (${reason})`;
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}

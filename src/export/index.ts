@@ -1,0 +1,13 @@
+export { CASE_FORMAT, CASE_NOTICE, caseJsonText } from './case-json.js';
+export {
+  accountsTable,
+  clustersTable,
+  evidenceTable,
+  findingsTable,
+  formatAccount,
+  formatMeasure,
+  formatScore,
+  formatSums,
+} from './case-tables.js';
+export { csvTable, type TableColumn } from './csv-table.js';
+export { plainCell, showInvisible, textCell } from './escape.js';
