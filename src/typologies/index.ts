@@ -10,4 +10,4 @@ export { citation } from './bibliography.js';
 export { columnCoverage, type ColumnCoverage } from './column-coverage.js';
 export { DETECTORS } from './registry.js';
 export { resolveParameters } from './resolve-parameters.js';
-export { type DetectorRun, runDetectors, type RunDetectorsOptions } from './run-detectors.js';
+export { type DetectorRun, runDetector, runDetectors, type RunDetectorsOptions } from './run-detectors.js';

@@ -33,28 +33,37 @@ const DEFAULTS: Required<RunDetectorsOptions> = Object.freeze({ only: undefined,
 export function runDetectors(context: DetectionContext, options: RunDetectorsOptions = {}): readonly DetectorRun[] {
   const { only, parameters } = resolveOptions(DEFAULTS, options, 'runDetectors');
   for (const id of [...(only ?? []), ...Object.keys(parameters)]) requireDetector(id);
-  const coverage = new Map<Requirement, ColumnCoverage>();
-  const coverageOf = (column: Requirement): ColumnCoverage => {
-    const known = coverage.get(column) ?? columnCoverage(context.graph.ledger, column);
-    coverage.set(column, known);
-    return known;
-  };
-  const chosen = DETECTORS.filter(({ id }) => only?.includes(id) ?? true);
-  return chosen.map((detector) => {
+  const known = new Map<Requirement, ColumnCoverage>();
+  return DETECTORS.filter(({ id }) => only?.includes(id) ?? true).map((detector) => {
     const given = Object.hasOwn(parameters, detector.id) ? parameters[detector.id] : undefined;
-    return runOne(context, detector, resolveParameters(detector, given), detector.requires.map(coverageOf));
+    return evaluate(context, detector, resolveParameters(detector, given), known);
   });
 }
 
 /**
- * One detector with the values in force, behind the check of its columns.
+ * Runs one detector, registered or not, behind the same checks.
+ *
+ * @throws UsageError `unknown-parameter`, `option-range`, `parameter-integer`
  */
-export function runOne(
+export function runDetector(
+  context: DetectionContext,
+  detector: Detector,
+  parameters: Readonly<Record<string, number>> = {},
+): DetectorRun {
+  return evaluate(context, detector, resolveParameters(detector, parameters), new Map());
+}
+
+function evaluate(
   context: DetectionContext,
   detector: Detector,
   parameters: Readonly<Record<string, number>>,
-  coverage: readonly ColumnCoverage[],
+  known: Map<Requirement, ColumnCoverage>,
 ): DetectorRun {
+  const coverage = detector.requires.map((column) => {
+    const measured = known.get(column) ?? columnCoverage(context.graph.ledger, column);
+    known.set(column, measured);
+    return measured;
+  });
   const missing = coverage.filter(({ present }) => !present).map(({ column }) => column);
   const detection: Detection =
     missing.length > 0 ? { status: 'notEvaluable', missing } : detector.detect(context, parameters);

@@ -1,0 +1,9 @@
+import { type DetectorExample } from '../detector-contract.js';
+import { fanInExample } from './fan-in.js';
+import { fanOutExample } from './fan-out.js';
+
+/** One example per registered detector, by id. */
+export const DETECTOR_EXAMPLES: ReadonlyMap<string, DetectorExample> = new Map([
+  ['fan-in', fanInExample],
+  ['fan-out', fanOutExample],
+]);
