@@ -1,0 +1,129 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const SRC = resolve(import.meta.dirname, '../../src');
+
+/** Floors of the house. A folder may import only from lower floors; equal numbers do not import each other. */
+const FLOORS = new Map([
+  ['structures', 0],
+  ['foundation', 0],
+  ['ledger', 1],
+  ['ingest', 2],
+  ['graph', 2],
+  ['evidence', 2],
+  ['simulation', 2],
+  ['trace', 3],
+  ['communities', 3],
+  ['typologies', 4],
+  ['roles', 5],
+  ['clusters', 6],
+  ['investigation', 7],
+  ['export', 7],
+  ['node', 8],
+  ['cli', 9],
+]);
+/** The one neighbour import inside a floor: data structures may use domain errors and comparisons. */
+const ALLOWED_NEIGHBOURS = new Set(['structures>foundation']);
+/** Simulated worlds are for tests, examples, benchmarks and the command line. */
+const SIMULATION_READERS = new Set(['cli']);
+const IMPURE = new Set(['node', 'cli']);
+
+interface Source {
+  readonly path: string;
+  readonly folder: string;
+  readonly text: string;
+  readonly imports: readonly string[];
+}
+
+const sources: Source[] = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.ts'))
+  .map((path) => {
+    const text = readFileSync(join(SRC, path), 'utf8');
+    const imports = [...text.matchAll(/(?:from|import\()\s*'([^']+)'/gu)].map((match) => match[1]!);
+    return { path, folder: path.includes(sep) ? path.split(sep)[0]! : '', text, imports };
+  });
+
+/** Text without comments, so that a docstring may mention what code may not do. */
+function codeOf(text: string): string {
+  return text.replace(/\/\*[\s\S]*?\*\//gu, '').replace(/(^|\s)\/\/.*$/gmu, '$1');
+}
+
+function offendersOf(test: (source: Source) => string | undefined): string[] {
+  return sources.flatMap((source) => {
+    const offence = test(source);
+    return offence === undefined ? [] : [`${source.path}: ${offence}`];
+  });
+}
+
+describe('the house', () => {
+  it('knows every folder', () => {
+    expect(sources.length).toBeGreaterThan(50);
+    expect([...new Set(sources.map(({ folder }) => folder))].filter((f) => f !== '' && !FLOORS.has(f))).toEqual([]);
+  });
+
+  it('imports downwards only, and only through the index of the other folder', () => {
+    const offenders = offendersOf(({ path, folder, imports }) => {
+      if (folder === '') return undefined;
+      for (const specifier of imports.filter((name) => name.startsWith('.'))) {
+        const target = relative(SRC, resolve(SRC, dirname(path), specifier)).split(sep);
+        const other = target[0]!;
+        if (other === folder) continue;
+        const downwards = (FLOORS.get(other) ?? Infinity) < FLOORS.get(folder)!;
+        if (!downwards && !ALLOWED_NEIGHBOURS.has(`${folder}>${other}`)) return `imports ${other}`;
+        if (target.length !== 2 || target[1] !== 'index.js') return `reaches into ${target.join('/')}`;
+        if (other === 'simulation' && !SIMULATION_READERS.has(folder)) return 'reads simulated worlds';
+      }
+      return undefined;
+    });
+    expect(offenders).toEqual([]);
+  });
+
+  it('has no import cycle between files', () => {
+    const graph = new Map(
+      sources.map(({ path, imports }) => [
+        path,
+        imports.filter((name) => name.startsWith('.')).map((name) => join(dirname(path), name.replace(/\.js$/u, '.ts'))),
+      ]),
+    );
+    const done = new Set<string>();
+    const walk = (path: string, trail: readonly string[]): string[] => {
+      if (trail.includes(path)) return [[...trail.slice(trail.indexOf(path)), path].join(' > ')];
+      if (done.has(path)) return [];
+      const found = (graph.get(path) ?? []).flatMap((next) => walk(next, [...trail, path]));
+      done.add(path);
+      return found;
+    };
+    expect([...graph.keys()].flatMap((path) => walk(path, []))).toEqual([]);
+  });
+
+  it('keeps clock, chance, console and node: out of everything below floor 8', () => {
+    const forbidden = /\bMath\.random\b|\bDate\.now\b|\bnew Date\(\)|\bconsole\.|\bprocess\.|'node:/u;
+    const offenders = offendersOf(({ folder, text }) =>
+      IMPURE.has(folder) ? undefined : forbidden.exec(codeOf(text))?.[0],
+    );
+    expect(offenders.filter((offence) => !offence.startsWith(`index.ts`))).toEqual([]);
+  });
+
+  it('keeps zod and commander behind the command line', () => {
+    const offenders = offendersOf(({ folder, imports }) =>
+      folder === 'cli' ? undefined : imports.find((name) => name === 'zod' || name === 'commander'),
+    );
+    expect(offenders).toEqual([]);
+  });
+
+  it('has no file over 400 lines and few over 250', () => {
+    const long = offendersOf(({ text }) => (text.split('\n').length > 400 ? 'over 400 lines' : undefined));
+    const longish = offendersOf(({ text }) => (text.split('\n').length > 250 ? 'over 250 lines' : undefined));
+    expect(long).toEqual([]);
+    expect(longish.length).toBeLessThanOrEqual(3);
+  });
+
+  it('has no default export, no catch-all export, no vague file name', () => {
+    const vague = /(?:^|[/\\])(?:utils?|helpers?|common|misc|manager|factory)\.ts$/u;
+    const offenders = offendersOf(({ path, text }) =>
+      vague.test(path) ? 'vague name' : /^export (?:default|\*)/mu.exec(text)?.[0],
+    );
+    expect(offenders).toEqual([]);
+  });
+});
