@@ -6,3 +6,25 @@ export {
   type TemporalGraphOptions,
   type TemporalIndex,
 } from './temporal-graph.js';
+export { rowsInWindow, type TemporalWindow, windowOf } from './temporal-window.js';
+export { type ComponentOptions, type Components, strongComponents, weakComponents } from './components.js';
+export { counterpartyCounts, degreeHubs } from './degree-hubs.js';
+export {
+  type AccountProjection,
+  projectAccounts,
+  type ProjectionOptions,
+  type ProjectionWeight,
+  setHubsAside,
+} from './account-projection.js';
+export { type Adjacency, adjacencyOf } from './adjacency.js';
+export {
+  type AccountAttributes,
+  nodeKey,
+  type ProjectedAccountAttributes,
+  type ProjectedGraph,
+  type ProjectedPairAttributes,
+  projectionToGraphology,
+  toGraphology,
+  type TransferAttributes,
+} from './to-graphology.js';
+export { fromGraphology, type GraphAttributeNames } from './from-graphology.js';

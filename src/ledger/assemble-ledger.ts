@@ -18,8 +18,13 @@ export interface BuiltLedger {
   readonly ledger: Ledger;
   /** Labels of the mapped label column in row order, for evaluation only; undefined if none is mapped. */
   readonly labels: Labels | undefined;
-  /** One issue per exact duplicate after the first of its kind: `noted` if kept, `quarantined` if dropped. */
+  /**
+   * One issue per exact duplicate after the first of its kind: `noted` if kept, `quarantined` if dropped. At most
+   * 100,000; {@link BuiltLedger.duplicateCount} has them all.
+   */
   readonly duplicates: readonly Issue[];
+  /** Number of exact duplicates after the first of their kind, kept or dropped. */
+  readonly duplicateCount: number;
   /** Accounts that the data gives to more than one holder; they count as their own unit. */
   readonly accountsWithSeveralHolders: number;
 }
@@ -84,6 +89,7 @@ export function assembleLedger(draft: LedgerDraft, options: BuildOptions = {}): 
     ledger,
     labels: layOutLabels(draft, order),
     duplicates: found.issues,
+    duplicateCount: found.count,
     accountsWithSeveralHolders: severalHolders,
   };
 }

@@ -45,7 +45,12 @@ export interface CanonicalOrder {
   readonly order: Uint32Array;
   /** Negative, zero or positive; zero = equal in everything but sequence and source position. */
   readonly compareContent: (left: number, right: number) => number;
-  /** Calls back with each run [start, end) of `order` that agrees on time, payer and beneficiary. */
+  /**
+   * Rows such that those of equal content lie side by side, and among them in the order of `order`. The same array as
+   * `order` unless a sequence pulls equal rows apart.
+   */
+  readonly byContent: Uint32Array;
+  /** Calls back with each run [start, end) of `byContent` that agrees on time, payer and beneficiary. */
   readonly forEachTie: (visit: (start: number, end: number) => void) => void;
 }
 
@@ -61,18 +66,29 @@ interface Amounts {
  * numbered in code-unit order of their texts, so that the order of the input's rows has no say.
  */
 export function canonicalOrder(draft: LedgerDraft, amounts: Amounts): CanonicalOrder {
-  const identity = [...integerKeys(draft.timeMs.finish()), ...sequenceKeys(draft)];
+  const time = integerKeys(draft.timeMs.finish());
   const parties = [unsigned(draft.payer.finish()), unsigned(draft.beneficiary.finish())];
-  const keys = [...identity, ...parties];
-  const order = sortPositions(draft.rowCount, keys);
   const compareContent = contentOrder(draft, amounts);
-  const forEachRun = (visit: (start: number, end: number) => void): void => {
-    forEachTie(order, keys, visit);
+  const sorted = (keys: readonly Uint32Array[], last: (a: number, b: number) => number): Uint32Array => {
+    const order = sortPositions(draft.rowCount, keys);
+    forEachTie(order, keys, (start, end) => {
+      order.subarray(start, end).sort((a, b) => compareContent(a, b) || last(a, b));
+    });
+    return order;
   };
-  forEachRun((start, end) => {
-    order.subarray(start, end).sort((a, b) => compareContent(a, b) || comparePosition(draft, a, b));
-  });
-  return { order, compareContent, forEachTie: forEachRun };
+  const alike = [...time, ...parties];
+  const sequence = sequenceKeys(draft);
+  const order = sorted([...time, ...sequence, ...parties], (a, b) => comparePosition(draft, a, b));
+  let byContent = order;
+  if (sequence.length > 0) {
+    const rank = new Uint32Array(order.length);
+    order.forEach((row, position) => (rank[row] = position));
+    byContent = sorted(alike, (a, b) => rank[a]! - rank[b]!);
+  }
+  const forEachRun = (visit: (start: number, end: number) => void): void => {
+    forEachTie(byContent, alike, visit);
+  };
+  return { order, compareContent, byContent, forEachTie: forEachRun };
 }
 
 function sequenceKeys(draft: LedgerDraft): Uint32Array[] {

@@ -1,48 +1,72 @@
 import { type Issue } from '../foundation/index.js';
+import { BitSet } from '../structures/index.js';
 import { type CanonicalOrder } from './canonical-order.js';
 import { type LedgerDraft } from './ledger-draft.js';
 
-/** Positions in the canonical order that repeat the transfer before them, and one issue for each. */
+/** At most this many duplicates are described one by one; the rest are counted. */
+export const MAX_DUPLICATE_ISSUES = 100_000;
+
+/** Transfers that repeat an earlier one. */
 export interface Duplicates {
-  readonly positions: readonly number[];
+  /** Their positions in canonical order. */
+  readonly positions: BitSet;
+  readonly count: number;
+  /** One issue each, in canonical order, for the first {@link MAX_DUPLICATE_ISSUES}. */
   readonly issues: readonly Issue[];
 }
 
 /**
- * Transfers equal to another in everything but sequence and source position. They lie side by side in canonical order;
- * the first of a run is the transfer, the rest are its duplicates.
+ * Transfers equal to another in everything but sequence and source position. The first in canonical order is the
+ * transfer, the rest are its duplicates.
  */
 export function findDuplicates(draft: LedgerDraft, sorted: CanonicalOrder, policy: 'keep' | 'drop'): Duplicates {
-  const positions: number[] = [];
-  const issues: Issue[] = [];
-  const { order, compareContent } = sorted;
-  const place = (row: number): { file: string; line: number } => ({
-    file: draft.sources[draft.sourceFile.array[row]!]?.name ?? '',
-    line: draft.sourceLine.array[row]!,
-  });
+  const { order, byContent, compareContent } = sorted;
+  const positionOf = positionsIn(order, byContent);
+  const positions = new BitSet(order.length);
+  const firstOf = new Map<number, number>();
+  let count = 0;
   sorted.forEachTie((start, end) => {
     let first = start;
     for (let i = start + 1; i < end; i++) {
-      if (compareContent(order[first]!, order[i]!) !== 0) {
+      if (compareContent(byContent[first]!, byContent[i]!) !== 0) {
         first = i;
         continue;
       }
-      positions.push(i);
-      const original = place(order[first]!);
-      issues.push({
-        code: 'duplicate',
-        effect: policy === 'drop' ? 'quarantined' : 'noted',
-        place: place(order[i]!),
-        expected: 'a transfer of its own',
-        received: `the same as ${original.file}:${original.line}`,
-      });
+      positions.add(positionOf(i));
+      count++;
+      // Where a sequence scatters duplicates, the first ones in canonical order are known only at the end.
+      if (byContent !== order || count <= MAX_DUPLICATE_ISSUES) firstOf.set(positionOf(i), positionOf(first));
     }
   });
-  return { positions, issues };
+  const described = [...firstOf].sort(([a], [b]) => a - b).slice(0, MAX_DUPLICATE_ISSUES);
+  const issues = described.map(([position, first]) => issue(draft, order[position]!, order[first]!, policy));
+  return { positions, count, issues };
 }
 
-/** `order` without the entries at `positions` (ascending). */
-export function dropRows(order: Uint32Array, positions: readonly number[]): Uint32Array {
-  const dropped = new Set(positions);
-  return order.filter((_, i) => !dropped.has(i));
+/** Position in `order` of the row at a place of `byContent`. */
+function positionsIn(order: Uint32Array, byContent: Uint32Array): (place: number) => number {
+  if (order === byContent) return (place) => place;
+  const rank = new Uint32Array(order.length);
+  order.forEach((row, position) => (rank[row] = position));
+  return (place) => rank[byContent[place]!]!;
+}
+
+function issue(draft: LedgerDraft, row: number, original: number, policy: 'keep' | 'drop'): Issue {
+  const place = (of: number): { file: string; line: number } => ({
+    file: draft.sources[draft.sourceFile.array[of]!]?.name ?? '',
+    line: draft.sourceLine.array[of]!,
+  });
+  const { file, line } = place(original);
+  return {
+    code: 'duplicate',
+    effect: policy === 'drop' ? 'quarantined' : 'noted',
+    place: place(row),
+    expected: 'a transfer of its own',
+    received: `the same as ${file}:${line}`,
+  };
+}
+
+/** `order` without the entries at `positions`. */
+export function dropRows(order: Uint32Array, positions: BitSet): Uint32Array {
+  return order.filter((_, i) => !positions.has(i));
 }

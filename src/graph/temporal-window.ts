@@ -1,0 +1,55 @@
+import { type Account, type Period, type Row } from '../foundation/index.js';
+import { type TemporalGraph, type TemporalIndex } from './temporal-graph.js';
+
+/**
+ * The part of a temporal graph that lies in a half-open period, as a view: nothing is copied. Rows are in time order, so
+ * a period is one stretch of them.
+ */
+export interface TemporalWindow {
+  readonly graph: TemporalGraph;
+  readonly period: Period;
+  /** Rows first <= row < end lie in the period; first = end if none does. */
+  readonly firstRow: Row;
+  readonly endRow: Row;
+}
+
+/**
+ * The transfers of a period, `startMs <= t < endMs`, in the ledger's own time unit (milliseconds; steps or positions
+ * where it has no clock). An empty period or one without transfers gives an empty window. O(log transfers).
+ */
+export function windowOf(graph: TemporalGraph, period: Period): TemporalWindow {
+  const { timeMs } = graph.ledger.columns;
+  return {
+    graph,
+    period,
+    firstRow: firstRowFrom(timeMs, period.startMs),
+    endRow: firstRowFrom(timeMs, period.endMs),
+  };
+}
+
+/** Rows of one account in one direction inside the window; a view into the index. O(log degree). */
+export function rowsInWindow(window: TemporalWindow, index: TemporalIndex, account: Account): Int32Array {
+  const from = index.starts[account]!;
+  const to = index.starts[account + 1]!;
+  return index.rows.subarray(
+    lowerBound(index.rows, window.firstRow, from, to),
+    lowerBound(index.rows, window.endRow, from, to),
+  );
+}
+
+/** First row whose time is `timeMs` or later; the number of rows if there is none. */
+function firstRowFrom(times: Float64Array, timeMs: number): Row {
+  return lowerBound(times, timeMs, 0, times.length);
+}
+
+/** First position in [from, to) whose value is at least `least`; `to` if there is none. `values` ascend there. */
+function lowerBound(values: Int32Array | Float64Array, least: number, from: number, to: number): number {
+  let low = from;
+  let high = to;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (values[middle]! < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
