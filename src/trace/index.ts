@@ -11,3 +11,4 @@ export {
   sumMinor,
   uncensoredCredits,
 } from './fifo-dwell.js';
+export { forEachTemporalCycle, type TemporalCycleOptions, type TemporalCycleSearch } from './temporal-cycles.js';
