@@ -1,0 +1,87 @@
+import { type RandomSource } from '../foundation/index.js';
+import { type AccountBook } from './account-book.js';
+import { zipfRank } from './draws.js';
+import { type People } from './people.js';
+
+/** Businesses and offices of one country, most popular first. */
+interface CountryBusinesses {
+  readonly shops: readonly number[];
+  readonly employers: readonly number[];
+  readonly landlords: readonly number[];
+  readonly utilities: readonly number[];
+  readonly wholesalers: readonly number[];
+  readonly office: number;
+  readonly university: number;
+}
+
+/** Everything in the world that is not a person: shops, employers, landlords, utilities, offices, bank counters. */
+export class Economy {
+  readonly online: readonly number[];
+  readonly #book: AccountBook;
+  readonly #countries = new Map<string, CountryBusinesses>();
+  readonly #shopsOfTown = new Map<number, number[]>();
+  readonly #counters = new Map<number, number>();
+
+  constructor(book: AccountBook, people: People, random: RandomSource) {
+    this.#book = book;
+    const { geography } = book;
+    const population = new Map<string, number>();
+    for (let person = 0; person < people.count; person++) {
+      const code = book.countryOf(person);
+      population.set(code, (population.get(code) ?? 0) + 1);
+    }
+    const capital = (code: string): number => geography.townsOf(code)[0]!;
+    const anyTown = (code: string): number => {
+      const towns = geography.townsOf(code);
+      return towns[zipfRank(random, towns.length)]!;
+    };
+    const open = (count: number, town: () => number): number[] =>
+      Array.from({ length: Math.ceil(count) }, () => book.open(town()));
+    for (const code of geography.countryCodes()) {
+      const persons = population.get(code) ?? 0;
+      const town = (): number => anyTown(code);
+      const shops = open(3 + persons / 7, town);
+      for (const shop of shops) this.#shopsIn(book.townOf(shop)).push(shop);
+      this.#countries.set(code, {
+        shops,
+        employers: open(1 + persons / 35, town),
+        landlords: open(1 + persons / 12, town),
+        utilities: open(2 + Math.min(3, persons / 2000), () => capital(code)),
+        wholesalers: open(1 + persons / 400, town),
+        office: book.open(capital(code)),
+        university: book.open(capital(code)),
+      });
+    }
+    this.online = open(4 + people.count / 400, () => capital('NL'));
+  }
+
+  in(code: string): CountryBusinesses {
+    return this.#countries.get(code)!;
+  }
+
+  /** Businesses of the country where the account's holder lives. */
+  around(account: number): CountryBusinesses {
+    return this.in(this.#book.countryOf(account));
+  }
+
+  /** Where somebody shops: mostly in town, else in the country or online; popular shops far more often than others. */
+  shopFor(person: number, random: RandomSource): number {
+    const uniform = random();
+    const local = uniform < 0.62 ? this.#shopsOfTown.get(this.#book.townOf(person)) : undefined;
+    const shops = local ?? (uniform < 0.88 ? this.around(person).shops : this.online);
+    return shops[zipfRank(random, shops.length)]!;
+  }
+
+  /** The counter through which a town's cash without a named depositor goes in and out. */
+  counter(town: number): number {
+    let account = this.#counters.get(town);
+    if (account === undefined) this.#counters.set(town, (account = this.#book.open(town)));
+    return account;
+  }
+
+  #shopsIn(town: number): number[] {
+    let shops = this.#shopsOfTown.get(town);
+    if (shops === undefined) this.#shopsOfTown.set(town, (shops = []));
+    return shops;
+  }
+}

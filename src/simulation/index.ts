@@ -1,0 +1,16 @@
+export { type AccountName } from './account-book.js';
+export { WORLD_CSV_HEADER } from './csv-chunks.js';
+export { type EmittedCase, evaluateCase, type Evaluation, type ListedAccount } from './evaluate-case.js';
+export { evaluationTable } from './evaluation-table.js';
+export { LOOK_ALIKE_KINDS, type LookAlikeKind } from './look-alike-kinds.js';
+export { PAYMENT_MODES, type PaymentMode } from './network-plan.js';
+export { type SimulateOptions, simulateWorld } from './simulate-world.js';
+export {
+  MEMBER_ROLES,
+  type MemberRole,
+  type Truth,
+  type TruthLookAlike,
+  type TruthMember,
+  type TruthNetwork,
+} from './truth.js';
+export { type World } from './world.js';

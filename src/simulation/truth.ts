@@ -1,0 +1,43 @@
+import { type AccountName } from './account-book.js';
+import { type LookAlikeKind } from './look-alike-kinds.js';
+import { type PaymentMode } from './network-plan.js';
+
+/** What a member does in a planted network. */
+export const MEMBER_ROLES = ['collector', 'mule', 'coordinator', 'value-transfer', 'journey-service'] as const;
+export type MemberRole = (typeof MEMBER_ROLES)[number];
+
+export interface TruthMember extends AccountName {
+  readonly role: MemberRole;
+}
+
+export interface TruthNetwork {
+  readonly id: string;
+  readonly mode: PaymentMode;
+  readonly corridor: string;
+  /** The operators' side; never a family that pays. */
+  readonly members: readonly TruthMember[];
+  /** The network's own transfers in time order; its members' ordinary life is not among them. */
+  readonly transferIds: readonly string[];
+}
+
+export interface TruthLookAlike {
+  readonly id: string;
+  readonly kind: LookAlikeKind;
+  /** Accounts that no cluster should list. */
+  readonly accounts: readonly AccountName[];
+}
+
+/** What really happened in a simulated world. For evaluation only: nothing below the command line reads it. */
+export interface Truth {
+  /** Layout of this object; 1. */
+  readonly version: 1;
+  readonly seed: number;
+  /** Number of transfers. */
+  readonly transfers: number;
+  readonly networks: readonly TruthNetwork[];
+  readonly lookAlikes: readonly TruthLookAlike[];
+  /** The families who pay networks: protected, to be counted but never named. */
+  readonly payers: readonly AccountName[];
+  /** Number of different accounts that occur in the transfers. */
+  readonly accounts: number;
+}

@@ -1,0 +1,78 @@
+import { type BuiltLedger, LedgerBuilder } from '../ledger/index.js';
+import { PRECISIONS } from '../foundation/index.js';
+import { type AccountName } from './account-book.js';
+import { csvChunks } from './csv-chunks.js';
+import { type Geography, WORLD_CURRENCIES } from './geography.js';
+import { transferId } from './transfer-id.js';
+import { type TransferSheet } from './transfer-sheet.js';
+import { type Truth } from './truth.js';
+
+/** The parts of a finished world; see {@link World}. */
+export interface WorldParts {
+  readonly truth: Truth;
+  readonly sheet: TransferSheet;
+  /** Rows of the sheet in order of time. */
+  readonly order: Uint32Array;
+  readonly names: readonly AccountName[];
+  readonly geography: Geography;
+  readonly startMs: number;
+}
+
+/** A simulated world: transfers as CSV text or as a ledger, and the truth about them. Everything in it is invented. */
+export class World {
+  readonly truth: Truth;
+  readonly #parts: WorldParts;
+
+  /** Used by `simulateWorld`. */
+  constructor(parts: WorldParts) {
+    this.truth = parts.truth;
+    this.#parts = parts;
+  }
+
+  get transferCount(): number {
+    return this.#parts.order.length;
+  }
+
+  /** The transfers as CSV text, some thousand lines at a time, header first; may be called again. O(transfers). */
+  csvChunks(): Iterable<string> {
+    return csvChunks(this.#parts);
+  }
+
+  /** The truth as JSON text with a final line end. */
+  truthJson(): string {
+    return `${JSON.stringify(this.truth, undefined, 1)}\n`;
+  }
+
+  /** The transfers as a ledger, the same that reading the CSV gives. For tests; the CSV is the way in for everything else. */
+  toLedger(): BuiltLedger {
+    const { sheet, order, names, geography, startMs } = this.#parts;
+    const builder = new LedgerBuilder();
+    const file = builder.addSource({ name: 'simulated', sha256: '' });
+    const precision = PRECISIONS.indexOf('second');
+    const currencies = WORLD_CURRENCIES.map((code) => builder.currencies.intern(code));
+    order.forEach((row, position) => {
+      const payer = names[sheet.payer.array[row]!]!;
+      const beneficiary = names[sheet.beneficiary.array[row]!]!;
+      builder.appendRow(
+        builder.accounts.intern(payer.institution, payer.account),
+        builder.accounts.intern(beneficiary.institution, beneficiary.account),
+        startMs + sheet.time.array[row]! * 1000,
+        precision,
+        sheet.amountMinor.array[row]!,
+        2,
+        currencies[sheet.currency.array[row]!]!,
+        sheet.channel.array[row]!,
+        file,
+        position + 2,
+      );
+      const from = sheet.placeFrom.array[row]!;
+      const to = sheet.placeTo.array[row]!;
+      builder.setPlace(0, builder.places.intern(geography.townName[from]!));
+      builder.setPlace(1, builder.places.intern(geography.townName[to]!));
+      builder.setPlace(2, builder.places.intern(geography.townCountry[from]!));
+      builder.setPlace(3, builder.places.intern(geography.townCountry[to]!));
+      builder.setId(transferId(position));
+    });
+    return builder.finish();
+  }
+}
