@@ -17,9 +17,13 @@ export async function loadMapping(nameOrPath: string): Promise<PresetName | Mapp
     text = await readFile(nameOrPath, 'utf8');
   } catch (cause) {
     const presets = PRESET_NAMES.join(', ');
-    throw new UsageError('mapping-unknown', `Expected a preset (${presets}) or a JSON file but received ${nameOrPath}`, {
-      cause,
-    });
+    throw new UsageError(
+      'mapping-unknown',
+      `Expected a preset (${presets}) or a JSON file but received ${nameOrPath}`,
+      {
+        cause,
+      },
+    );
   }
   const parsed = mappingSchema.safeParse(parseJson(text, nameOrPath));
   if (!parsed.success) {

@@ -33,7 +33,9 @@ export function createProgressLine(stream: NodeJS.WriteStream = process.stderr):
 export function describeProgress({ stage, done, total, unit }: Progress, elapsedMs: number): string {
   const count = new Intl.NumberFormat('en');
   const rate = elapsedMs > 0 ? done / (elapsedMs / 1000) : 0;
-  const parts = [total === undefined ? `${count.format(done)} ${unit}` : `${count.format(done)} of ${count.format(total)} ${unit}`];
+  const parts = [
+    total === undefined ? `${count.format(done)} ${unit}` : `${count.format(done)} of ${count.format(total)} ${unit}`,
+  ];
   if (rate > 0) parts.push(`${count.format(Math.round(rate))} ${unit}/s`);
   if (rate > 0 && total !== undefined) parts.push(`${Math.ceil((total - done) / rate)} s left`);
   return `${stage}: ${parts.join(', ')}`;

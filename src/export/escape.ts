@@ -1,5 +1,6 @@
 /** Characters that change how the text around them is read: controls, direction marks, line separators. */
-const INVISIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/gu;
+const INVISIBLE =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/gu;
 /** What a spreadsheet takes for a formula, after leading blanks. */
 const FORMULA = /^[\s\u00a0]*[=+\-@]/u;
 

@@ -10,4 +10,5 @@ export {
   formatSums,
 } from './case-tables.js';
 export { csvTable, type TableColumn } from './csv-table.js';
+export { maskRecord, quarantineTable } from './quarantine-table.js';
 export { plainCell, showInvisible, textCell } from './escape.js';

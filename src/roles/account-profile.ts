@@ -69,7 +69,8 @@ function profileFlow(graph: TemporalGraph, account: Account): FlowProfile {
     (main, next) => (main === undefined || next.creditRows.length > main.creditRows.length ? next : main),
     undefined,
   );
-  if (lane === undefined) return { passedOnShare: undefined, medianDwellHours: undefined, topTwoReceiverShare: undefined };
+  if (lane === undefined)
+    return { passedOnShare: undefined, medianDwellHours: undefined, topTwoReceiverShare: undefined };
   const { creditedMinor, passedMinor } = outRatio(lane, Infinity);
   const dwell = dwellQuantile(lane, 0.5);
   return {

@@ -43,7 +43,10 @@ const ROLE_CONDITIONS: Partial<Record<Role, (profile: AccountProfile) => Conditi
   'pass-through': (p) => [
     { text: `${p.senders} senders, fewer than 5 outside the cluster`, holds: p.senders - p.sendersInCluster < 5 },
     { text: `paid by the cluster`, holds: p.sendersInCluster > 0 },
-    { text: `two receivers take ${percent(p.topTwoReceiverShare)}, at least 80%`, holds: atLeast(p.topTwoReceiverShare, 0.8) },
+    {
+      text: `two receivers take ${percent(p.topTwoReceiverShare)}, at least 80%`,
+      holds: atLeast(p.topTwoReceiverShare, 0.8),
+    },
     { text: `passes on ${percent(p.passedOnShare)} of value, at least 80%`, holds: atLeast(p.passedOnShare, 0.8) },
     { text: `median stay ${hours(p.medianDwellHours)}, at most 72 h`, holds: atMost(p.medianDwellHours, 72) },
   ],
@@ -54,6 +57,22 @@ const ROLE_CONDITIONS: Partial<Record<Role, (profile: AccountProfile) => Conditi
       text: `median stay ${hours(p.medianDwellHours)}, 3 to 90 days`,
       holds: p.medianDwellHours === undefined ? undefined : p.medianDwellHours >= 72 && p.medianDwellHours <= 2_160,
     },
+  ],
+  recruiter: (p) => [
+    { text: `${p.senders} senders, 1 to 10`, holds: p.senders >= 1 && p.senders <= 10 },
+    { text: `pays ${p.receivers} others, at most 2`, holds: p.receivers >= 1 && p.receivers <= 2 },
+    { text: `pays into the cluster`, holds: p.receiversInCluster > 0 },
+    { text: `is not paid by the cluster`, holds: p.sendersInCluster === 0 },
+    {
+      text: `keeps 5% to 15%, passing on ${percent(p.passedOnShare)}`,
+      holds: p.passedOnShare === undefined ? undefined : p.passedOnShare >= 0.85 && p.passedOnShare <= 0.95,
+    },
+  ],
+  'document-service': (p) => [
+    { text: `paid by ${p.sendersInCluster} operators, at least 3`, holds: p.sendersInCluster >= 3 },
+    { text: `most senders are in the cluster`, holds: 2 * p.sendersInCluster >= p.senders },
+    { text: `pays ${p.receivers} others, at most 1`, holds: p.receivers <= 1 },
+    { text: `does not pay into the cluster`, holds: p.receiversInCluster === 0 },
   ],
   'journey-service': (p) => [
     { text: `paid by the cluster`, holds: p.sendersInCluster > 0 },

@@ -131,7 +131,11 @@ function receivesFromGroup(graph: TemporalGraph, account: Account, operators: Re
   return rowsOf(graph.in, account).some((row) => operators.has(graph.payer[row]!));
 }
 
-function describePayers(graph: TemporalGraph, payers: readonly Account[], operators: ReadonlySet<Account>): ProtectedPayers {
+function describePayers(
+  graph: TemporalGraph,
+  payers: readonly Account[],
+  operators: ReadonlySet<Account>,
+): ProtectedPayers {
   const { placeFrom, countryFrom } = graph.ledger.columns;
   const place = placeFrom ?? countryFrom;
   const places = new Set<number>();

@@ -1,0 +1,159 @@
+import { type Account, compareText, type Row, UsageError } from '../foundation/index.js';
+import { type Finding } from '../evidence/index.js';
+import { counterpartyCounts, type TemporalGraph } from '../graph/index.js';
+import {
+  hypothesiseRoles,
+  profileAccount,
+  type ProtectedCluster,
+  type Protection,
+  protectPayers,
+} from '../roles/index.js';
+import { type DetectorRun } from '../typologies/index.js';
+import { type CaseFile, type Cluster, type Operator, type Stability } from './case-file.js';
+import { formGroups, type FormGroupsOptions } from './form-groups.js';
+import { listFindings } from './list-findings.js';
+import { hasMinimumEvidence } from './minimum-evidence.js';
+import { selectOperators } from './operators.js';
+import { levelOf, type Score, scoreFindings } from './score.js';
+
+/** A group with its evidence, before it has an identifier. */
+interface Candidate {
+  readonly index: number;
+  readonly findings: readonly Finding[];
+  readonly score: Score;
+  readonly level: ReturnType<typeof levelOf>;
+  readonly rows: readonly Row[];
+  readonly stability: Stability;
+  readonly protectedCluster: ProtectedCluster;
+}
+
+/**
+ * From findings to a case: picks the operating side, groups it, separates the payers, scores what is left and keeps as
+ * leads the groups with a primary indicator and the minimum evidence. Everything else stays in the list of findings.
+ */
+export function buildCase(
+  graph: TemporalGraph,
+  runs: readonly DetectorRun[],
+  hubs: ReadonlySet<Account>,
+  options: FormGroupsOptions,
+): CaseFile {
+  const findings = runs.flatMap(({ detection }) => (detection.status === 'evaluated' ? detection.findings.items : []));
+  const { core, attached } = selectOperators(graph, findings, hubs);
+  const operators = new Set([...core, ...attached]);
+  const groups = formGroups(graph, operators, findings, options);
+  const protection = protectPayers(
+    graph,
+    groups.map(({ members }) => members),
+  );
+  const groupOfFinding = assignFindings(
+    findings,
+    groups.map(({ members }) => members),
+  );
+  const candidates = groups.map((group, index): Candidate => {
+    const protectedCluster = protection.clusters[index]!;
+    const own = findings.filter((finding) => groupOfFinding.get(finding) === index);
+    const fired = own.filter(({ status }) => status === 'fired');
+    const score = scoreFindings(own);
+    const rows = [...new Set(fired.flatMap((finding) => finding.rows))].sort((a, b) => a - b);
+    const payers = countOutsiders(graph, protectedCluster, rows);
+    const sufficient = hasMinimumEvidence({ payers, transfers: rows.length }, score);
+    const level = protectedCluster.operators.length === 0 ? 'context' : levelOf(score, sufficient);
+    return { index, findings: own, score, level, rows, stability: group.stability, protectedCluster };
+  });
+  const leads = candidates.filter(({ level }) => level !== 'context').sort(byEvidence(graph));
+  const idOfGroup = new Map(leads.map(({ index }, i) => [index, `C${String(i + 1).padStart(3, '0')}`]));
+  return {
+    ledger: graph.ledger,
+    protection,
+    clusters: leads.map((lead) => describeCluster(graph, lead, idOfGroup.get(lead.index)!)),
+    findings: listFindings(runs, protection, (finding) => {
+      const group = groupOfFinding.get(finding);
+      return group === undefined ? undefined : idOfGroup.get(group);
+    }),
+    hubs: listHubs(graph, hubs, protection),
+    notEvaluable: runs.flatMap(({ detector, detection }) =>
+      detection.status === 'notEvaluable' ? [{ typology: detector.id, missing: detection.missing }] : [],
+    ),
+    incomplete: runs.flatMap(({ detector, detection }) =>
+      detection.status === 'evaluated' && !detection.findings.complete
+        ? [`${detector.id}: stopped by ${detection.findings.stoppedBy ?? 'a limit'}`]
+        : [],
+    ),
+    remarks: runs.flatMap(({ detector, detection }) =>
+      detection.status === 'evaluated' ? detection.remarks.map((remark) => `${detector.id}: ${remark}`) : [],
+    ),
+  };
+}
+
+/** Each finding belongs to the group that has most of its subjects; the lowest group wins a draw. */
+function assignFindings(
+  findings: readonly Finding[],
+  groups: readonly (readonly Account[])[],
+): ReadonlyMap<Finding, number> {
+  const groupOf = new Map(groups.flatMap((members, index) => members.map((member) => [member, index] as const)));
+  const assigned = new Map<Finding, number>();
+  for (const finding of findings) {
+    const votes = new Map<number, number>();
+    for (const subject of finding.subjects) {
+      const group = groupOf.get(subject);
+      if (group !== undefined) votes.set(group, (votes.get(group) ?? 0) + 1);
+    }
+    const winner = [...votes].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0];
+    if (winner !== undefined) assigned.set(finding, winner[0]);
+  }
+  return assigned;
+}
+
+/** Payers of the group; where nobody only pays in, the counterparties outside it within the given transfers. */
+function countOutsiders(graph: TemporalGraph, { operators, payers }: ProtectedCluster, rows: readonly Row[]): number {
+  if (payers.count > 0) return payers.count;
+  const inside = new Set(operators);
+  const outside = new Set<Account>();
+  for (const row of rows) {
+    if (!inside.has(graph.payer[row]!)) outside.add(graph.payer[row]!);
+    if (!inside.has(graph.beneficiary[row]!)) outside.add(graph.beneficiary[row]!);
+  }
+  return outside.size;
+}
+
+/** Highest score first, then more evidence, then earlier; names decide only between clusters alike in all of that. */
+function byEvidence(graph: TemporalGraph): (a: Candidate, b: Candidate) => number {
+  const firstTime = ({ rows }: Candidate): number => graph.ledger.columns.timeMs[rows[0]!]!;
+  return (a, b) =>
+    b.score.total - a.score.total || b.rows.length - a.rows.length || firstTime(a) - firstTime(b) || a.index - b.index;
+}
+
+function describeCluster(graph: TemporalGraph, candidate: Candidate, id: string): Cluster {
+  const { level, score, rows, stability, findings, protectedCluster } = candidate;
+  if (level === 'context') throw new UsageError('cluster-level', `Expected ${id} to be a lead`);
+  const { ledger } = graph;
+  const inside = new Set(protectedCluster.operators);
+  const operators = protectedCluster.operators.map((account): Operator => {
+    const roles = hypothesiseRoles(profileAccount(graph, account, inside));
+    const names = graph.holdersJoined ? ledger.accounts.membersOf(account) : [account];
+    return { account, names: names.map((name) => ledger.accounts.key(name)), roles };
+  });
+  const entering = rows.filter((row) => inside.has(graph.beneficiary[row]!) && !inside.has(graph.payer[row]!));
+  const fired = findings.filter(({ status }) => status === 'fired');
+  return {
+    id,
+    level,
+    score,
+    operators,
+    payers: protectedCluster.payers,
+    transferCount: rows.length,
+    paidIn: ledger.totals(entering),
+    firstMs: ledger.columns.timeMs[rows[0]!]!,
+    lastMs: ledger.columns.timeMs[rows.at(-1)!]!,
+    precision: ledger.precision,
+    stability,
+    typologies: [...new Set(fired.map(({ typology }) => typology))].sort(compareText),
+  };
+}
+
+function listHubs(graph: TemporalGraph, hubs: ReadonlySet<Account>, protection: Protection): CaseFile['hubs'] {
+  const counts = counterpartyCounts(graph);
+  return [...hubs]
+    .sort((a, b) => counts[b]! - counts[a]! || a - b)
+    .map((hub) => ({ names: protection.namesOf(hub), counterparties: counts[hub]! }));
+}

@@ -1,0 +1,68 @@
+import { type Account } from '../foundation/index.js';
+import { communityMembers, communityStability, louvainCommunities } from '../communities/index.js';
+import { type Finding } from '../evidence/index.js';
+import { projectAccounts, type TemporalGraph } from '../graph/index.js';
+import { UnionFind } from '../structures/index.js';
+import { type Stability } from './case-file.js';
+
+/** How {@link formGroups} looks for communities. */
+export interface FormGroupsOptions {
+  readonly seed: number;
+  readonly resolution: number;
+  /** Further runs for the stability of each group. */
+  readonly stabilityRuns: number;
+}
+
+/** Operators that belong together, ascending, and how stable that is. */
+export interface Group {
+  readonly members: readonly Account[];
+  readonly stability: Stability;
+}
+
+/**
+ * Groups operators: communities of the simple projection of the operators alone (payers are projected out, so a group is
+ * never a village of families), joined where one primary finding is about accounts of several communities. Operators
+ * that deal with no other operator form groups of their own.
+ *
+ * @returns groups by their smallest account. O(transfers) for the projection, then O(pairs) per run.
+ */
+export function formGroups(
+  graph: TemporalGraph,
+  operators: ReadonlySet<Account>,
+  findings: readonly Finding[],
+  { seed, resolution, stabilityRuns }: FormGroupsOptions,
+): Group[] {
+  const members = [...operators].sort((a, b) => a - b);
+  const position = new Map(members.map((account, i) => [account, i]));
+  const joined = new UnionFind(members.length);
+  const communityOf = new Map<Account, number>();
+
+  const partition = louvainCommunities(projectAccounts(graph, { accounts: members }), { seed, resolution });
+  const stability = communityStability(partition, { runs: stabilityRuns });
+  communityMembers(partition).forEach((community, number) => {
+    for (const account of community) {
+      communityOf.set(account, number);
+      joined.union(position.get(community[0]!)!, position.get(account)!);
+    }
+  });
+  for (const { status, countClass, subjects } of findings) {
+    if (status !== 'fired' || countClass !== 'primary') continue;
+    const known = subjects.filter((subject) => position.has(subject));
+    for (const subject of known) joined.union(position.get(known[0]!)!, position.get(subject)!);
+  }
+
+  return joined.groups().map((group) => {
+    const accounts = group.map((i) => members[i]!);
+    const numbers = accounts.map((account) => communityOf.get(account));
+    const mean = (of: (number: number) => number): number =>
+      numbers.reduce<number>((sum, number) => sum + (number === undefined ? 1 : of(number)), 0) / numbers.length;
+    return {
+      members: accounts,
+      stability: {
+        runs: stabilityRuns,
+        meanJaccard: mean((number) => stability.meanBestJaccard[number]!),
+        appearsIn: Math.round(mean((number) => stability.shareFoundAgain[number]!) * stabilityRuns),
+      },
+    };
+  });
+}

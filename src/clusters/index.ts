@@ -1,0 +1,13 @@
+export { buildCase } from './build-case.js';
+export {
+  type CaseFile,
+  type Cluster,
+  type ListedFinding,
+  type ListedHub,
+  type NotEvaluable,
+  type Operator,
+  type Stability,
+} from './case-file.js';
+export { type FormGroupsOptions } from './form-groups.js';
+export { hasMinimumEvidence, MINIMUM_EVIDENCE } from './minimum-evidence.js';
+export { CLASS_WEIGHTS, type Level, levelOf, type Score, scoreFindings, type ScorePart } from './score.js';

@@ -1,0 +1,33 @@
+import { type Finding } from '../evidence/index.js';
+import { type Protection } from '../roles/index.js';
+import { type DetectorRun } from '../typologies/index.js';
+import { type ListedFinding } from './case-file.js';
+import { explainFinding } from './explain-finding.js';
+
+/**
+ * All findings as they may be shown, those of leads first, in the order of the leads and then of the registry. Subjects
+ * are named only as far as protection allows.
+ */
+export function listFindings(
+  runs: readonly DetectorRun[],
+  protection: Protection,
+  clusterOf: (finding: Finding) => string | undefined,
+): ListedFinding[] {
+  const entries = runs.flatMap(({ detector, detection }) =>
+    detection.status === 'evaluated' ? detection.findings.items.map((finding) => ({ detector, finding })) : [],
+  );
+  const placed = entries.map((entry) => ({ ...entry, cluster: clusterOf(entry.finding) }));
+  const last = '\uffff';
+  placed.sort((a, b) => ((a.cluster ?? last) < (b.cluster ?? last) ? -1 : a.cluster === b.cluster ? 0 : 1));
+  return placed.map(({ detector, finding, cluster }, i) => {
+    const named = finding.subjects.map((subject) => protection.namesOf(subject));
+    return {
+      id: `F${String(i + 1).padStart(5, '0')}`,
+      cluster,
+      finding,
+      sentence: explainFinding(finding, detector),
+      accounts: named.flatMap((names) => names ?? []),
+      unnamedSubjects: named.filter((names) => names === undefined).length,
+    };
+  });
+}

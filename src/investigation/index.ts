@@ -1,0 +1,6 @@
+export {
+  investigate,
+  type InvestigateOptions,
+  type Investigation,
+  type ResolvedInvestigateOptions,
+} from './investigate.js';

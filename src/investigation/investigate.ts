@@ -1,0 +1,101 @@
+import { defaultTies, type ProgressListener, requireRange, resolveOptions, type Ties } from '../foundation/index.js';
+import { buildCase, type CaseFile, type Cluster, type ListedFinding } from '../clusters/index.js';
+import { buildTemporalGraph, degreeHubs } from '../graph/index.js';
+import { type Ledger } from '../ledger/index.js';
+import { runDetectors, type RunDetectorsOptions } from '../typologies/index.js';
+
+/** How {@link investigate} works. */
+export interface InvestigateOptions {
+  /** Seed of everything that draws numbers. Default 1. */
+  readonly seed?: number;
+  /** Louvain's resolution: above 1 finds smaller groups. Default 1. */
+  readonly resolution?: number;
+  /** Accounts with more distinct counterparties than this are set aside as hubs and listed. Default 1000 [choice]. */
+  readonly hubDegreeCap?: number;
+  /** Whether transfers of the same instant may follow each other. Default: by the data's precision. */
+  readonly ties?: Ties;
+  /** Further community searches for each cluster's stability. Default 20. */
+  readonly stabilityRuns?: number;
+  /** Treat all accounts of one holder as one. Default true. */
+  readonly joinHolders?: boolean;
+  /** Ids of the detectors to run. Default all. */
+  readonly only?: readonly string[];
+  /** Values that replace detector defaults, by detector id and parameter name. Default none. */
+  readonly parameters?: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** Told what is being done. Default none. */
+  readonly onProgress?: ProgressListener;
+}
+
+/** The options in force, as they go into a manifest. */
+export interface ResolvedInvestigateOptions {
+  readonly seed: number;
+  readonly resolution: number;
+  readonly hubDegreeCap: number;
+  readonly ties: Ties;
+  readonly stabilityRuns: number;
+  readonly joinHolders: boolean;
+  readonly only: readonly string[] | undefined;
+  /** Every parameter of every detector that ran, defaults included. */
+  readonly parameters: Readonly<Record<string, Readonly<Record<string, number>>>>;
+}
+
+/** The answer of {@link investigate}. */
+export interface Investigation {
+  /** Leads, highest score first. None is proof, and none found does not mean that there is nothing. */
+  readonly clusters: readonly Cluster[];
+  /** All findings, inside leads or not. */
+  readonly findings: readonly ListedFinding[];
+  /** What reports and exports take. */
+  readonly caseFile: CaseFile;
+  readonly options: ResolvedInvestigateOptions;
+}
+
+/**
+ * The whole pipeline in one call: ledger to temporal graph, detectors, operators, communities, roles, clusters. Pure: the
+ * same ledger and options give the same investigation.
+ *
+ * @throws UsageError `unknown-option`, `option-range`, `seed`, `unknown-detector`, `unknown-parameter`
+ * @example
+ * const { ledger } = createLedger(transfers);
+ * for (const cluster of investigate(ledger, { seed: 1 }).clusters) use(cluster.score.total, cluster.typologies);
+ */
+export function investigate(ledger: Ledger, options: InvestigateOptions = {}): Investigation {
+  const chosen = resolveOptions(
+    {
+      seed: 1,
+      resolution: 1,
+      hubDegreeCap: 1000,
+      ties: defaultTies(ledger.precision),
+      stabilityRuns: 20,
+      joinHolders: true,
+      only: undefined as readonly string[] | undefined,
+      parameters: {} as NonNullable<InvestigateOptions['parameters']>,
+      onProgress: undefined as ProgressListener | undefined,
+    },
+    options,
+    'investigate',
+  );
+  requireRange('hubDegreeCap', chosen.hubDegreeCap, 1, Infinity);
+  requireRange('stabilityRuns', chosen.stabilityRuns, 1, 1000);
+  const { seed, resolution, hubDegreeCap, ties, stabilityRuns, joinHolders, only, onProgress } = chosen;
+  const report = (stage: string): void => onProgress?.({ stage, done: 0, total: undefined, unit: 'steps' });
+
+  report('indexing transfers');
+  const graph = buildTemporalGraph(ledger, { joinHolders });
+  const hubs = new Set(degreeHubs(graph, hubDegreeCap));
+  report('looking for patterns');
+  const detectorOptions: RunDetectorsOptions = {
+    parameters: chosen.parameters,
+    ...(only === undefined ? {} : { only }),
+  };
+  const runs = runDetectors({ graph, ties, hubs }, detectorOptions);
+  report('forming clusters');
+  const caseFile = buildCase(graph, runs, hubs, { seed, resolution, stabilityRuns });
+  const parameters = Object.fromEntries(runs.map((run) => [run.detector.id, run.parameters]));
+  return {
+    clusters: caseFile.clusters,
+    findings: caseFile.findings,
+    caseFile,
+    options: { seed, resolution, hubDegreeCap, ties, stabilityRuns, joinHolders, only, parameters },
+  };
+}
