@@ -1,0 +1,183 @@
+/** What a byte means to {@link scanRecordsInto}; see {@link byteKinds}. A quote matters only at the start of a cell. */
+const DELIMITER = 1;
+const LINE_FEED = 2;
+const CARRIAGE_RETURN = 3;
+const NON_ASCII = 4;
+
+const LF = 10;
+const CR = 13;
+const QUOTE = 34;
+
+/** Numbers kept per record in `records`: start, end without the line's end, cells, flags, physical line. */
+export const RECORD_STRIDE = 5;
+
+/** Flags of a record. Its cells need decoding, unescaping or more than a glance. */
+export const HAS_NON_ASCII = 1;
+/** A quoted cell holds doubled or stray quotes, or a line's end. */
+export const HAS_ESCAPES = 2;
+/** The last cell was opened by a quote that nothing closed before the end of the file. */
+export const HAS_UNCLOSED = 4;
+
+/** Table of 256 byte meanings for a dialect with this delimiter byte. */
+export function byteKinds(delimiter: number): Uint8Array {
+  const kinds = new Uint8Array(256);
+  kinds.fill(NON_ASCII, 128);
+  kinds[LF] = LINE_FEED;
+  kinds[CR] = CARRIAGE_RETURN;
+  kinds[delimiter] = DELIMITER;
+  return kinds;
+}
+
+/**
+ * Finds the records of `bytes[from .. to)` and the bounds of their cells, without looking at what they mean. Records end
+ * at LF, CR LF or CR; a cell that starts with a quote ends at a quote before a delimiter, a line's end or blanks and one
+ * of these, as Papa Parse has it (other quotes inside are taken as text). `bytes[to]` must be a line feed, as a stop.
+ *
+ * Fills `records` ({@link RECORD_STRIDE} numbers each) and `bounds` (start and end of the first `cellCount` cells of each
+ * record, quotes left out). `state[0]` is the physical line of `from` and is moved on. A record that may go on beyond `to`
+ * is left for the next call unless `final` is 1.
+ *
+ * @returns the number of records; `state[1]` receives the position after the last of them. O(to - from).
+ */
+export function scanRecordsInto(
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+  final: number,
+  kinds: Uint8Array,
+  cellCount: number,
+  maxRecords: number,
+  records: Int32Array,
+  bounds: Int32Array,
+  state: Float64Array,
+): number {
+  let count = 0;
+  let at = from;
+  let line = state[0]!;
+  state[1] = from;
+  while (count < maxRecords && at < to) {
+    const recordStart = at;
+    let flags = 0;
+    let cells = 0;
+    let newlines = 0;
+    let slot = 2 * cellCount * count;
+    const slotEnd = slot + 2 * cellCount;
+    let kind = 0;
+    do {
+      let start = at;
+      let end: number;
+      if (bytes[at] === QUOTE && at < to) {
+        start = at + 1;
+        end = closingQuote(bytes, start, to, final, kinds);
+        if (end === INCOMPLETE) return count;
+        if (end === UNCLOSED) {
+          flags |= HAS_UNCLOSED;
+          at = end = to;
+        } else {
+          at = end + 1;
+          while (kinds[bytes[at]!] === 0 || kinds[bytes[at]!] === NON_ASCII) at++;
+        }
+        // A glance at the inside of the cell: escapes, line ends, other alphabets.
+        for (let i = start; i < at; i++) {
+          const byte = bytes[i]!;
+          if (byte === QUOTE && i !== end) flags |= HAS_ESCAPES;
+          else if (byte >= 128) flags |= HAS_NON_ASCII;
+          else if (byte === LF || (byte === CR && bytes[i + 1] !== LF)) newlines++;
+          else if (byte === CR && i + 1 >= at) newlines++;
+        }
+        if (newlines > 0) flags |= HAS_ESCAPES;
+        kind = kinds[bytes[at]!]!;
+      } else {
+        while ((kind = kinds[bytes[at]!]!) === 0) at++;
+        while (kind === NON_ASCII) {
+          flags |= HAS_NON_ASCII;
+          at++;
+          while ((kind = kinds[bytes[at]!]!) === 0) at++;
+        }
+        end = at;
+      }
+      cells++;
+      if (slot < slotEnd) {
+        bounds[slot] = start;
+        bounds[slot + 1] = end;
+        slot += 2;
+      }
+      at++;
+    } while (kind === DELIMITER);
+    // at - 1 is the line's end, or `to`.
+    const recordEnd = at - 1;
+    if (recordEnd >= to) {
+      if (final === 0) return count;
+      at = to;
+    } else if (kind === CARRIAGE_RETURN) {
+      if (at === to && final === 0) return count;
+      if (at < to && bytes[at] === LF) at++;
+    }
+    const record = RECORD_STRIDE * count;
+    records[record] = recordStart;
+    records[record + 1] = recordEnd;
+    records[record + 2] = cells;
+    records[record + 3] = flags;
+    records[record + 4] = line;
+    line += 1 + newlines;
+    state[0] = line;
+    state[1] = at;
+    count++;
+  }
+  return count;
+}
+
+const INCOMPLETE = -1;
+const UNCLOSED = -2;
+
+/** Position of the quote that closes a cell whose text starts at `start`, or one of the two above. */
+function closingQuote(bytes: Uint8Array, start: number, to: number, final: number, kinds: Uint8Array): number {
+  for (let at = start; at < to; at++) {
+    if (bytes[at] !== QUOTE) continue;
+    if (at + 1 === to) return final === 0 ? INCOMPLETE : at;
+    const next = bytes[at + 1]!;
+    if (next === QUOTE) {
+      at++;
+      continue;
+    }
+    const kind = kinds[next]!;
+    if (kind !== 0 && kind !== NON_ASCII) return at;
+    const after = skipBlanks(bytes, at + 1, to, kinds);
+    if (after === to) {
+      if (final === 0) return INCOMPLETE;
+    } else {
+      const stop = kinds[bytes[after]!]!;
+      if (stop !== 0 && stop !== NON_ASCII) return at;
+      // An incomplete blank at the very end might still turn out to be one.
+      if (final === 0 && stop === NON_ASCII && to - after < 3) return INCOMPLETE;
+    }
+  }
+  return final === 0 ? INCOMPLETE : UNCLOSED;
+}
+
+/** Position after the blanks, as String.prototype.trim knows them, that start at `from`. A delimiter is no blank. */
+function skipBlanks(bytes: Uint8Array, from: number, to: number, kinds: Uint8Array): number {
+  let at = from;
+  while (at < to) {
+    const length = blankLength(bytes, at, kinds);
+    if (length === 0 || at + length > to) return at;
+    at += length;
+  }
+  return at;
+}
+
+/** Bytes of the UTF-8 blank at a position, 0 if there is none. */
+function blankLength(bytes: Uint8Array, at: number, kinds: Uint8Array): number {
+  const first = bytes[at]!;
+  if (first < 128) return kinds[first] === 0 && (first === 32 || first === 9 || first === 11 || first === 12) ? 1 : 0;
+  const second = bytes[at + 1]!;
+  const third = bytes[at + 2]!;
+  if (first === 0xc2) return second === 0xa0 ? 2 : 0;
+  if (first === 0xe1) return second === 0x9a && third === 0x80 ? 3 : 0;
+  if (first === 0xef) return second === 0xbb && third === 0xbf ? 3 : 0;
+  if (first === 0xe3) return second === 0x80 && third === 0x80 ? 3 : 0;
+  if (first !== 0xe2) return 0;
+  if (second === 0x81) return third === 0x9f ? 3 : 0;
+  const space = third <= 0x8a || third === 0xa8 || third === 0xa9 || third === 0xaf;
+  return second === 0x80 && third >= 0x80 && space ? 3 : 0;
+}

@@ -1,0 +1,41 @@
+/** The first bytes of a stream, and the whole stream again. */
+export interface ByteSample {
+  readonly head: Uint8Array;
+  /** Whether `head` is all there is. */
+  readonly isWhole: boolean;
+  readonly all: AsyncIterable<Uint8Array>;
+}
+
+/** Looks at the first `size` bytes (or a little more) without taking them away. */
+export async function sampleBytes(chunks: AsyncIterable<Uint8Array>, size: number): Promise<ByteSample> {
+  const iterator = chunks[Symbol.asyncIterator]();
+  const seen: Uint8Array[] = [];
+  let length = 0;
+  let isWhole = false;
+  while (length < size) {
+    const next = await iterator.next();
+    if (next.done === true) {
+      isWhole = true;
+      break;
+    }
+    seen.push(next.value);
+    length += next.value.length;
+  }
+  const head = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of seen) {
+    head.set(chunk, at);
+    at += chunk.length;
+  }
+  return { head, isWhole, all: replay(head, isWhole ? undefined : iterator) };
+}
+
+async function* replay(head: Uint8Array, rest: AsyncIterator<Uint8Array> | undefined): AsyncGenerator<Uint8Array> {
+  if (head.length > 0) yield head;
+  if (rest === undefined) return;
+  try {
+    for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value;
+  } finally {
+    await rest.return?.();
+  }
+}

@@ -1,0 +1,147 @@
+import Papa from 'papaparse';
+import {
+  RECORD_LIMITS,
+  type RecordLimits,
+  type RecordSink,
+  recordTooLong,
+  tooManyCells,
+  unclosedQuote,
+} from './record-sink.js';
+
+/** So much new text is worth another run of the tokeniser. */
+const PIECE_CHARS = 65_536;
+
+/**
+ * Records of delimited text, in pieces. Papa Parse does the tokenising and nothing else: it gets decoded text with `\n`
+ * line ends, and neither types nor guesses.
+ *
+ * A record beyond the limits has, in all likelihood, a quote that was never closed. Only its first line is refused
+ * (`unclosed-quote`), and reading goes on with the line after: later good lines are not lost. A line that is too long by
+ * itself is refused as a whole (`record-too-long`). What is read does not depend on how the text is cut into pieces.
+ *
+ * Cost: linear; a refused line costs a look at up to `maxRecordLines` lines after it.
+ */
+export class PapaRecords {
+  readonly #delimiter: string;
+  readonly #sink: RecordSink;
+  readonly #limits: RecordLimits;
+  readonly #pieceChars: number;
+  #pending = '';
+  /** Length of `pending` that the tokeniser has already seen without finding a record's end. */
+  #seen = 0;
+  #line: number;
+  /** Inside a line that was refused for its length. */
+  #skipping = false;
+
+  /** @param firstLine physical line at which the text begins */
+  constructor(
+    delimiter: string,
+    sink: RecordSink,
+    { limits = RECORD_LIMITS, firstLine = 1, pieceChars = PIECE_CHARS }: PapaRecordsOptions = {},
+  ) {
+    this.#delimiter = delimiter;
+    this.#sink = sink;
+    this.#limits = limits;
+    this.#line = firstLine;
+    this.#pieceChars = pieceChars;
+  }
+
+  push(text: string): void {
+    this.#pending += text;
+    if (this.#pending.length - this.#seen >= this.#pieceChars) this.#drain(false);
+  }
+
+  end(): void {
+    this.#drain(true);
+  }
+
+  #drain(isLast: boolean): void {
+    while (this.#pending !== '') {
+      if (this.#skipping && !this.#skipLine()) break;
+      const stoppedAtFault = this.#tokenise(isLast);
+      if (!stoppedAtFault && !(!isLast && this.#isTooLong(this.#pending))) break;
+      this.#refuseFirstLine(isLast);
+    }
+    this.#seen = this.#pending.length;
+  }
+
+  /** Hands on every whole record; true = stopped before one that must be refused. */
+  #tokenise(isLast: boolean): boolean {
+    const text = this.#pending;
+    let start = 0;
+    let stopped = false;
+    const parser = new Papa.Parser({
+      delimiter: this.#delimiter,
+      newline: '\n',
+      quoteChar: '"',
+      step: ({ data, errors, meta }: Papa.ParseStepResult<string[][]>) => {
+        // Behind a last line's end Papa sees one more, empty record.
+        if (stopped || start >= text.length) return;
+        const end = meta.cursor;
+        const raw = text.slice(start, text.charCodeAt(end - 1) === NEWLINE && end > start ? end - 1 : end);
+        if (errors.some((error) => error.code === 'MissingQuotes') || this.#isTooLong(raw)) {
+          stopped = true;
+          parser.abort();
+          return;
+        }
+        this.#hand(data[0] ?? [''], raw);
+        start = end;
+      },
+    });
+    parser.parse(text, 0, !isLast);
+    this.#pending = text.slice(start);
+    return stopped;
+  }
+
+  #hand(cells: readonly string[], raw: string): void {
+    if (cells.length > this.#limits.maxColumns) {
+      this.#sink.refuse(this.#line, raw, tooManyCells(this.#limits, cells.length));
+    } else this.#sink.accept(cells, this.#line, raw);
+    this.#line += 1 + countNewlines(raw, Infinity);
+  }
+
+  #refuseFirstLine(isLast: boolean): void {
+    const text = this.#pending;
+    const end = text.indexOf('\n');
+    const hasEnd = end >= 0 && end <= this.#limits.maxRecordChars;
+    if (hasEnd || (isLast && text.length <= this.#limits.maxRecordChars)) {
+      this.#sink.refuse(this.#line++, hasEnd ? text.slice(0, end) : text, unclosedQuote());
+      this.#pending = hasEnd ? text.slice(end + 1) : '';
+    } else {
+      this.#sink.refuse(this.#line++, text.slice(0, this.#limits.maxRecordChars), recordTooLong(this.#limits));
+      this.#skipping = true;
+    }
+  }
+
+  /** Goes to the line after a refused one; false = its end has not come yet. */
+  #skipLine(): boolean {
+    const end = this.#pending.indexOf('\n');
+    this.#pending = end < 0 ? '' : this.#pending.slice(end + 1);
+    if (end >= 0) this.#skipping = false;
+    return end >= 0;
+  }
+
+  #isTooLong(record: string): boolean {
+    const { maxRecordChars, maxRecordLines } = this.#limits;
+    return record.length > maxRecordChars || countNewlines(record, maxRecordLines) > maxRecordLines;
+  }
+}
+
+/** Settings of {@link PapaRecords}. */
+export interface PapaRecordsOptions {
+  /** Default {@link RECORD_LIMITS}. */
+  readonly limits?: RecordLimits;
+  /** Physical line at which the text begins. Default 1. */
+  readonly firstLine?: number;
+  /** Characters gathered before the tokeniser runs; changes no result. Default 65,536. */
+  readonly pieceChars?: number;
+}
+
+const NEWLINE = 0x0a;
+
+/** Newlines in a text, counting no further than one beyond `enough`. */
+function countNewlines(text: string, enough: number): number {
+  let count = 0;
+  for (let i = text.indexOf('\n'); i >= 0 && count <= enough; i = text.indexOf('\n', i + 1)) count++;
+  return count;
+}
