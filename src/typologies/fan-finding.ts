@@ -9,8 +9,8 @@ import { hoursBetween } from './window-length.js';
  * of overlapping windows `windowsInRun` and `runSpanHours`; then `amount` per currency.
  */
 export function fanMeasures(ledger: Ledger, window: FanWindow, least: number, windowHours: number): Measure[] {
-  const spanHours = hoursBetween(window.firstMs, window.lastMs);
-  const runSpanHours = hoursBetween(window.runFirstMs, window.runLastMs);
+  const spanHours = hoursBetween(window.firstMs, window.lastMs, ledger.precision);
+  const runSpanHours = hoursBetween(window.runFirstMs, window.runLastMs, ledger.precision);
   return [
     { name: 'distinctCounterparties', value: window.distinct, unit: 'count', threshold: least },
     { name: 'spanHours', value: spanHours, unit: 'hours', threshold: windowHours },

@@ -160,7 +160,8 @@ function expectSound(
     countClass: detector.countClass,
     family: detector.family,
   });
-  for (const list of [finding.subjects, finding.payers, finding.receivers, finding.rows]) {
+  const lists: readonly (readonly number[])[] = [finding.subjects, finding.payers, finding.receivers, finding.rows];
+  for (const list of lists) {
     expect([...list].sort((a, b) => a - b)).toEqual([...list]);
     expect(new Set(list).size).toBe(list.length);
   }

@@ -1,0 +1,133 @@
+import { type Finding, type Measure } from '../evidence/index.js';
+import { formatMoney, stopped } from '../foundation/index.js';
+import { type TemporalGraph } from '../graph/index.js';
+import { forEachTemporalCycle } from '../trace/index.js';
+import { legsMatch } from './amount-match.js';
+import { CHOICE, citation } from './bibliography.js';
+import { boundFindings, compareLists, MAX_FINDINGS } from './bound-findings.js';
+import { type CycleSet, CycleSets } from './cycle-sets.js';
+import { type Detection, type DetectionContext, type Detector, type ParameterValues } from './detector.js';
+import { ascending, hubFlags } from './finding-parts.js';
+import { hoursBetween, windowLength } from './window-length.js';
+
+type Name = 'windowHours' | 'minAccounts' | 'maxAccounts' | 'minLegMatch' | 'maxCycles' | 'maxVisits' | 'maxFindings';
+
+/**
+ * Money that could have come back to where it started: each account pays the next, in time, until the first is paid
+ * again. Neither amounts nor currencies are asked for by default, since hops change both. Two accounts that pay each
+ * other are left out by default: friends, couples and customers do that every day. All accounts are subjects; nobody
+ * merely pays in. Goods paid for and sold on look the same. One finding per set of accounts.
+ */
+export const roundTrip: Detector<Name> = {
+  id: 'round-trip',
+  indicator: undefined,
+  version: 1,
+  title: 'Money that comes back to its start',
+  question: 'Along which accounts could money have returned to the account it came from?',
+  citations: [citation('kumar-calders-2018'), citation('blanusa-2022'), citation('altman-2023')],
+  countClass: 'supporting',
+  family: 'structure',
+  requires: ['time'],
+  parameters: {
+    windowHours: {
+      value: 96,
+      unit: 'hours',
+      meaning: 'Greatest time from the first to the last transfer, inclusive; planted cycles of AMLworld take up to 96 h',
+      source: citation('altman-2023'),
+    },
+    minAccounts: {
+      value: 3,
+      unit: 'count',
+      meaning: 'Least number of accounts; two accounts paying each other are ordinary life',
+      source: CHOICE,
+      range: [2, 1000],
+    },
+    maxAccounts: { value: 12, unit: 'count', meaning: 'Greatest number of accounts', source: CHOICE, range: [2, 1000] },
+    minLegMatch: {
+      value: 0,
+      unit: 'share',
+      meaning: 'Least ratio of the smaller to the larger of two successive amounts of one currency; 0 = not asked for',
+      source: CHOICE,
+    },
+    maxCycles: { value: 1_000_000, unit: 'count', meaning: 'At most so many cycles are looked at', source: CHOICE },
+    maxVisits: { value: 200_000_000, unit: 'count', meaning: 'At most so many steps of search', source: CHOICE },
+    maxFindings: MAX_FINDINGS,
+  },
+  alsoLooksLike: ['A02', 'A05', 'A11', 'A13', 'A16'],
+  detect,
+};
+
+function detect({ graph, ties, hubs }: DetectionContext, parameters: ParameterValues<Name>): Detection {
+  const { windowHours, minAccounts, maxAccounts, minLegMatch, maxCycles, maxVisits, maxFindings } = parameters;
+  const sets = new CycleSets(graph);
+  const search = forEachTemporalCycle(
+    graph,
+    {
+      windowLength: windowLength(windowHours, graph.ledger.precision),
+      ties,
+      minLength: minAccounts,
+      maxLength: Math.max(minAccounts, maxAccounts),
+      blocked: hubFlags(graph.accountCount, hubs),
+      maxCycles,
+      maxVisits,
+    },
+    (rows, length) => {
+      if (minLegMatch === 0 || allLegsMatch(graph, rows, length, minLegMatch)) sets.add(rows, length);
+    },
+  );
+  const { timeMs } = graph.ledger.columns;
+  const span = ({ rows }: CycleSet): number => timeMs[rows[rows.length - 1]!]! - timeMs[rows[0]!]!;
+  const compare = (left: CycleSet, right: CycleSet): number =>
+    right.cycles - left.cycles ||
+    span(left) - span(right) ||
+    timeMs[left.rows[0]!]! - timeMs[right.rows[0]!]! ||
+    compareLists(left.rows, right.rows);
+  const findings = boundFindings(sets.list(), maxFindings, compare, (set): Finding => ({
+    typology: roundTrip.id,
+    version: roundTrip.version,
+    countClass: roundTrip.countClass,
+    family: roundTrip.family,
+    status: 'fired',
+    strength: 1,
+    subjects: [...set.accounts],
+    payers: [],
+    receivers: [],
+    rows: ascending(set.rows),
+    measured: measure(graph, set, span(set), minAccounts, windowHours),
+    alternatives: [],
+  }));
+  if (search.stoppedBy === undefined) return { status: 'evaluated', findings, remarks: [] };
+  const stoppedBy = [search.stoppedBy, findings.stoppedBy ?? ''].filter((text) => text !== '').join(', ');
+  return {
+    status: 'evaluated',
+    findings: stopped(findings.items, stoppedBy),
+    remarks: [`The search for cycles met a limit (${search.stoppedBy}); more may exist`],
+  };
+}
+
+function allLegsMatch({ ledger }: TemporalGraph, rows: Int32Array, length: number, least: number): boolean {
+  for (let i = 1; i < length; i++) if (!legsMatch(ledger, rows[i - 1]!, rows[i]!, least)) return false;
+  return true;
+}
+
+function measure(
+  { ledger }: TemporalGraph,
+  { rows, cycles }: CycleSet,
+  spanMs: number,
+  minAccounts: number,
+  windowHours: number,
+): Measure[] {
+  const first = ledger.amount(rows[0]!);
+  const last = ledger.amount(rows[rows.length - 1]!);
+  const money = (name: string, amount: typeof first): Measure[] =>
+    amount === undefined
+      ? []
+      : [{ name, value: formatMoney(amount), unit: 'money', currency: amount.currency }];
+  return [
+    { name: 'accounts', value: rows.length, unit: 'count', threshold: minAccounts },
+    { name: 'spanHours', value: hoursBetween(0, spanMs, ledger.precision), unit: 'hours', threshold: windowHours },
+    { name: 'cyclesOnTheseAccounts', value: cycles, unit: 'count' },
+    ...money('firstAmount', first),
+    ...money('lastAmount', last),
+  ];
+}
