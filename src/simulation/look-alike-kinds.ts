@@ -1,3 +1,4 @@
+import { plantClientAccount, plantWeddingHall } from './client-business.js';
 import { plantCharity, plantCrowdfunding } from './donations.js';
 import { plantFranchise } from './franchise.js';
 import { plantLandlord } from './landlord.js';
@@ -5,6 +6,7 @@ import { plantMarketplaceSeller } from './marketplace-seller.js';
 import { plantPayroll } from './payroll.js';
 import { plantRemitter } from './remitter.js';
 import { plantSavingsClub } from './savings-club.js';
+import { plantLowIncome, plantStudent } from './small-households.js';
 import { type Stage } from './stage.js';
 
 /** Innocent stories that resemble parts of a network. */
@@ -17,6 +19,10 @@ export const LOOK_ALIKE_KINDS = [
   'crowdfunding',
   'franchise',
   'marketplace-seller',
+  'wedding-hall',
+  'client-account',
+  'student',
+  'low-income',
 ] as const;
 export type LookAlikeKind = (typeof LOOK_ALIKE_KINDS)[number];
 
@@ -33,4 +39,8 @@ export const PLANT_LOOK_ALIKE: Readonly<Record<LookAlikeKind, PlantLookAlike>> =
   crowdfunding: plantCrowdfunding,
   franchise: plantFranchise,
   'marketplace-seller': plantMarketplaceSeller,
+  'wedding-hall': plantWeddingHall,
+  'client-account': plantClientAccount,
+  student: plantStudent,
+  'low-income': plantLowIncome,
 };

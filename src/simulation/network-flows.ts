@@ -13,21 +13,27 @@ import { DAY_SECONDS, HOUR_SECONDS } from './world-clock.js';
 export function runNetwork(stage: Stage, plan: NetworkPlan): number[] {
   const rows: number[] = [];
   const receipts = payFees(stage, plan, rows);
-  const passOn = (operator: Operator, targets: readonly number[]): void => {
-    forward(stage, plan, operator, targets, rows, receipts);
-  };
   const [escrow] = plan.valueTransfers;
   const above = plan.mode === 'escrow' ? [escrow!] : plan.coordinators;
   for (const [i, collector] of plan.collectors.entries()) {
-    const mule = plan.mules.length === 0 ? undefined : plan.mules[i % plan.mules.length];
     // Even in a layered network some collectors know the coordinator.
-    passOn(collector, mule !== undefined && i % 4 !== 3 ? [mule.account] : [above[i % above.length]!]);
+    const direct = plan.mules.length === 0 || i % 4 === 3;
+    const target = (time: number): number => (direct ? above[i % above.length]! : muleAt(plan, i, time).account);
+    forward(stage, plan, collector, target, rows, receipts);
   }
-  for (const mule of plan.mules) passOn(mule, above);
+  for (const mule of plan.mules) forward(stage, plan, mule, () => pick(stage.random, above), rows, receipts);
   if (plan.mode === 'escrow') releaseEscrow(stage, plan, rows, receipts);
   for (const coordinator of plan.coordinators) payJourney(stage, plan, coordinator, rows, receipts);
   settle(stage, plan, rows, receipts);
   return rows;
+}
+
+/** A collector's own mule, or the one whose turn it is. */
+function muleAt(plan: NetworkPlan, collector: number, time: number): Operator {
+  const { mules, muleDays, firstDay } = plan;
+  if (muleDays === Infinity) return mules[collector % mules.length]!;
+  const turn = Math.floor((time / DAY_SECONDS - firstDay) / muleDays);
+  return mules[Math.min(mules.length - 1, Math.max(0, turn))]!;
 }
 
 /** Empties an operator's account again and again, soon after money came in. */
@@ -35,7 +41,7 @@ function forward(
   stage: Stage,
   plan: NetworkPlan,
   operator: Operator,
-  targets: readonly number[],
+  target: (time: number) => number,
   rows: number[],
   receipts: Map<number, Receipt[]>,
 ): void {
@@ -46,11 +52,11 @@ function forward(
     const time = incoming[i]!.time + lag;
     let value = 0;
     for (; i < incoming.length && incoming[i]!.time <= time; i++) value += incoming[i]!.amountMinor;
-    value = Math.floor(value * (1 - operator.kept * between(random, 0.7, 1.3)));
+    value = Math.floor(value * (1 - operator.kept * between(random, 0.8, 1.2)));
     const cash = Math.floor((value * operator.cashShare * between(random, 0.5, 1.5)) / 1000) * 1000;
     if (cash > 5000)
       pay(stage, plan, operator, stage.economy.counter(operator.cashTown), cash, time + 1200, rows, undefined);
-    pay(stage, plan, operator, pick(random, targets), value - cash, time, rows, receipts);
+    pay(stage, plan, operator, target(time), value - cash, time, rows, receipts);
   }
 }
 

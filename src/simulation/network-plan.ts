@@ -34,7 +34,10 @@ export interface NetworkPlan {
   readonly collectors: readonly Operator[];
   /** May be empty: collectors then pay coordinators directly. */
   readonly mules: readonly Operator[];
+  /** Days after which the mules are exchanged for the next ones; infinite if all serve throughout. */
+  readonly muleDays: number;
   readonly coordinators: readonly number[];
+  /** The first holds escrow where families pay into one; the last evens out in bulk. */
   readonly valueTransfers: readonly number[];
   readonly services: readonly number[];
   /** Single fee deposits stay below this many major units; infinite for most networks. */
@@ -57,7 +60,7 @@ export function planNetwork(stage: Stage, position: number): NetworkPlan {
   const shy = chance(random, 0.35);
   const operators = (count: number, towns: readonly number[], lowKept: number, highKept: number): Operator[] =>
     people.castSeveral(count, towns, random).map((account) => ({
-      account,
+      account: liveModestly(stage, account),
       kept: between(random, lowKept, highKept),
       cashTown: pick(random, hubTowns),
       cashShare: chance(random, 0.6) ? between(random, 0.08, 0.35) : 0,
@@ -75,13 +78,22 @@ export function planNetwork(stage: Stage, position: number): NetworkPlan {
     firstDay,
     lastDay: firstDay + length,
     payers: people.castSeveral(payerCount, homes, random),
-    collectors: operators(collectorCount, collectorTowns, 0.02, 0.08),
+    collectors: operators(collectorCount, collectorTowns, 0.02, 0.075),
     mules,
+    muleDays: mules.length > 0 && chance(random, 0.5) ? Math.ceil((length + 40) / mules.length) : Infinity,
     coordinators: people.castSeveral(collectorCount > 7 ? 2 : 1, hubTowns, random),
-    valueTransfers: people.castSeveral(wholeBetween(random, 1, 2), hubTowns, random),
+    valueTransfers: people.castSeveral(mode === 'escrow' ? wholeBetween(random, 1, 2) : 1, hubTowns, random),
     services: castServices(stage, hubTowns),
     depositCeiling: shy && chance(random, 0.5) ? 1000 : Infinity,
   };
+}
+
+/** Who lends an account mostly has little: many have no wage, or one that is gone in two days. */
+function liveModestly(stage: Stage, person: number): number {
+  const uniform = stage.random();
+  const life = uniform < 0.4 ? 'idle' : uniform < 0.7 ? 'low-income' : uniform < 0.85 ? 'student' : 'worker';
+  stage.people.setLife(person, life);
+  return person;
 }
 
 /** Drivers, hosts, shops with documents: some are persons, some businesses. */

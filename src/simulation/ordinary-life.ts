@@ -38,6 +38,6 @@ function shop(stage: Stage, transfers: number): void {
     const place = economy.shopFor(person, random);
     const time = clock.moment(Math.floor(random() * clock.days), random) + Math.floor(random() * 60);
     const town = book.townOf(place);
-    sheet.add(time, person, place, toMinor(logNormal(random, 24, 0.9)), { channel: 'card', from: town, to: town });
+    sheet.add(time, person, place, toMinor(logNormal(random, 36, 0.9)), { channel: 'card', from: town, to: town });
   }
 }

@@ -15,6 +15,10 @@ import { type Stage } from './stage.js';
 /** Rent, bills, cash, savings, money among friends and to family abroad: what a person pays beside shopping. */
 export function spend(stage: Stage, person: number): void {
   const { random, people } = stage;
+  if (people.life(person) === 'idle') {
+    payFriends(stage, person);
+    return;
+  }
   if (people.rentPaid[person] === 0 && chance(random, 0.55)) payRent(stage, person);
   payBills(stage, person);
   if (chance(random, 0.5)) drawCash(stage, person);

@@ -2,8 +2,8 @@ import { type RandomSource, shuffle } from '../foundation/index.js';
 import { type AccountBook } from './account-book.js';
 import { chance, pick } from './draws.js';
 
-/** How a person lives: what comes in and how fast it goes out. */
-export const LIVES = ['worker', 'low-income', 'student', 'pensioner', 'none'] as const;
+/** How a person lives: what comes in and how fast it goes out. 'idle' = no income of their own, 'none' = no life at all. */
+export const LIVES = ['worker', 'low-income', 'student', 'pensioner', 'idle', 'none'] as const;
 export type Life = (typeof LIVES)[number];
 
 /**

@@ -18,6 +18,7 @@ export function plantRemitter(stage: Stage): number[] {
   if (recipients.length < 2) return [];
   const commission = between(random, 0.02, 0.06);
   let commissions = 0;
+  let advanced = 0;
   for (const customer of people.crowd(Math.ceil(scale * between(random, 60, 330)), random, book.countryOf(remitter))) {
     const kin = chance(random, 0.7) ? pick(random, recipients) : people.anyone(random);
     const usual = logNormal(random, 240, 0.2);
@@ -31,13 +32,18 @@ export function plantRemitter(stage: Stage): number[] {
       commissions += fee;
       const paidOut = time + Math.floor(between(random, 0.3, 26) * HOUR_SECONDS);
       const payer = chance(random, 0.8) ? remitter : agent;
+      if (payer === agent) advanced += minor - fee;
       if (kin !== customer) sheet.add(paidOut, payer, kin, minor - fee, { channel: 'value-transfer', currency });
     }
   }
-  const weekly = Math.floor((commissions / clock.days) * 40);
+  // The agent abroad pays some recipients first and is made whole every week.
+  const weekly = Math.floor((advanced / clock.days) * 7);
   for (let day = 6; day < clock.days; day += 7) {
     const time = day * DAY_SECONDS + wholeBetween(random, 9, 16) * HOUR_SECONDS;
-    sheet.add(time, remitter, agent, Math.max(10_000, weekly * 10), { channel: 'wire', currency });
+    sheet.add(time, remitter, agent, Math.max(10_000, Math.floor(weekly * between(random, 0.8, 1.2))), {
+      channel: 'wire',
+      currency,
+    });
   }
   for (const day of clock.monthly(24)) {
     const rent = Math.max(10_000, Math.floor(commissions / 12));

@@ -39,7 +39,8 @@ export function writeTruth(given: {
     const paying = new Set(rows.map((row) => sheet.payer.array[row]!));
     for (const payer of plan.payers) if (paying.has(payer)) payers.add(payer);
     const member = (role: MemberRole) => (account: number) => ({ ...names[account]!, role });
-    const active = (accounts: readonly number[]): number[] => accounts.filter((account) => seen[account] === 1);
+    const taking = new Set([...paying, ...rows.map((row) => sheet.beneficiary.array[row]!)]);
+    const active = (accounts: readonly number[]): number[] => accounts.filter((account) => taking.has(account));
     return {
       id: `N${String(i + 1).padStart(3, '0')}`,
       mode: plan.mode,
