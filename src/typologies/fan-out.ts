@@ -5,7 +5,7 @@ import { type Detection, type DetectionContext, type Detector, type ParameterVal
 import { fanMeasures } from './fan-finding.js';
 import { compareFans, findFanWindows } from './fan-windows.js';
 import { ascending, hubFlags } from './finding-parts.js';
-import { windowLength } from './window-length.js';
+import { windowLength, windowRemarks } from './window-length.js';
 
 type Name = 'minReceivers' | 'windowHours' | 'maxFindings';
 
@@ -55,5 +55,5 @@ function detect({ graph, hubs }: DetectionContext, parameters: ParameterValues<N
     measured: fanMeasures(graph.ledger, window, minReceivers, windowHours),
     alternatives: [],
   }));
-  return { status: 'evaluated', findings, remarks: [] };
+  return { status: 'evaluated', findings, remarks: windowRemarks(graph.ledger.precision) };
 }

@@ -1,10 +1,11 @@
 import { type Detector } from './detector.js';
 import { fanIn } from './fan-in.js';
 import { fanOut } from './fan-out.js';
+import { gatherScatter } from './gather-scatter.js';
 import { roundTrip } from './round-trip.js';
 
 /**
  * Every detector of the library, in the order in which they run and are reported. Adding a typology is one file, one
  * line here, one bibliography key, one example for the shared tests.
  */
-export const DETECTORS: readonly Detector[] = Object.freeze([fanIn, fanOut, roundTrip]);
+export const DETECTORS: readonly Detector[] = Object.freeze([fanIn, fanOut, gatherScatter, roundTrip]);

@@ -8,7 +8,7 @@ import { boundFindings, compareLists, MAX_FINDINGS } from './bound-findings.js';
 import { type CycleSet, CycleSets } from './cycle-sets.js';
 import { type Detection, type DetectionContext, type Detector, type ParameterValues } from './detector.js';
 import { ascending, hubFlags } from './finding-parts.js';
-import { hoursBetween, windowLength } from './window-length.js';
+import { hoursBetween, windowLength, windowRemarks } from './window-length.js';
 
 type Name = 'windowHours' | 'minAccounts' | 'maxAccounts' | 'minLegMatch' | 'maxCycles' | 'maxVisits' | 'maxFindings';
 
@@ -96,12 +96,13 @@ function detect({ graph, ties, hubs }: DetectionContext, parameters: ParameterVa
     measured: measure(graph, set, span(set), minAccounts, windowHours),
     alternatives: [],
   }));
-  if (search.stoppedBy === undefined) return { status: 'evaluated', findings, remarks: [] };
+  const remarks = windowRemarks(graph.ledger.precision);
+  if (search.stoppedBy === undefined) return { status: 'evaluated', findings, remarks };
   const stoppedBy = [search.stoppedBy, findings.stoppedBy ?? ''].filter((text) => text !== '').join(', ');
   return {
     status: 'evaluated',
     findings: stopped(findings.items, stoppedBy),
-    remarks: [`The search for cycles met a limit (${search.stoppedBy}); more may exist`],
+    remarks: [...remarks, `The search for cycles met a limit (${search.stoppedBy}); more may exist`],
   };
 }
 

@@ -16,3 +16,9 @@ export function windowLength(hours: number, precision: Precision): number {
 export function hoursBetween(first: number, last: number, precision: Precision): number {
   return precision === 'step' ? last - first : (last - first) / HOUR_MS;
 }
+
+/** What readers must know about windows of this data; empty for clock times. */
+export function windowRemarks(precision: Precision): readonly string[] {
+  if (precision === 'step') return ['Times are steps of a simulation: one step counts as one hour'];
+  return precision === 'day' ? ['Only days are known: windows are rounded up to whole days'] : [];
+}

@@ -1,11 +1,13 @@
 import { type DetectorExample } from '../detector-contract.js';
 import { fanInExample } from './fan-in.js';
 import { fanOutExample } from './fan-out.js';
+import { gatherScatterExample } from './gather-scatter.js';
 import { roundTripExample } from './round-trip.js';
 
 /** One example per registered detector, by id. */
 export const DETECTOR_EXAMPLES: ReadonlyMap<string, DetectorExample> = new Map([
   ['fan-in', fanInExample],
   ['fan-out', fanOutExample],
+  ['gather-scatter', gatherScatterExample],
   ['round-trip', roundTripExample],
 ]);
