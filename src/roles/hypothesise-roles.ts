@@ -8,6 +8,8 @@ const LEAST_FIT = 0.5;
 interface Condition {
   readonly text: string;
   readonly holds: boolean | undefined;
+  /** Without it the role cannot be meant, however well the rest fits. */
+  readonly required?: true;
 }
 
 /**
@@ -27,7 +29,7 @@ export function hypothesiseRoles(profile: AccountProfile): RoleHypothesis[] {
 
 const ROLE_CONDITIONS: Partial<Record<Role, (profile: AccountProfile) => Condition[]>> = {
   collector: (p) => [
-    { text: `${p.senders} senders, at least 5`, holds: p.senders >= 5 },
+    { text: `${p.senders} senders, at least 5`, holds: p.senders >= 5, required: true },
     { text: `most senders are outside the cluster`, holds: 2 * p.sendersInCluster < p.senders },
     { text: `pays few, ${p.receivers}, compared with its senders`, holds: p.receivers * 2 <= p.senders },
     { text: `passes on ${percent(p.passedOnShare)} of value, at least 90%`, holds: atLeast(p.passedOnShare, 0.9) },
@@ -36,13 +38,13 @@ const ROLE_CONDITIONS: Partial<Record<Role, (profile: AccountProfile) => Conditi
     { text: `money handed in at ${p.placesIn ?? 0} places, at least 3`, holds: atLeast(p.placesIn, 3) },
   ],
   coordinator: (p) => [
-    { text: `paid by ${p.sendersInCluster} operators, at least 3`, holds: p.sendersInCluster >= 3 },
+    { text: `paid by ${p.sendersInCluster} operators, at least 3`, holds: p.sendersInCluster >= 3, required: true },
     { text: `most senders are in the cluster`, holds: 2 * p.sendersInCluster >= p.senders },
     { text: `pays ${p.receivers} others, at least 2`, holds: p.receivers >= 2 },
   ],
   'pass-through': (p) => [
     { text: `${p.senders} senders, fewer than 5 outside the cluster`, holds: p.senders - p.sendersInCluster < 5 },
-    { text: `paid by the cluster`, holds: p.sendersInCluster > 0 },
+    { text: `paid by the cluster`, holds: p.sendersInCluster > 0, required: true },
     {
       text: `two receivers take ${percent(p.topTwoReceiverShare)}, at least 80%`,
       holds: atLeast(p.topTwoReceiverShare, 0.8),
@@ -61,7 +63,7 @@ const ROLE_CONDITIONS: Partial<Record<Role, (profile: AccountProfile) => Conditi
   recruiter: (p) => [
     { text: `${p.senders} senders, 1 to 10`, holds: p.senders >= 1 && p.senders <= 10 },
     { text: `pays ${p.receivers} others, at most 2`, holds: p.receivers >= 1 && p.receivers <= 2 },
-    { text: `pays into the cluster`, holds: p.receiversInCluster > 0 },
+    { text: `pays into the cluster`, holds: p.receiversInCluster > 0, required: true },
     { text: `is not paid by the cluster`, holds: p.sendersInCluster === 0 },
     {
       text: `keeps 5% to 15%, passing on ${percent(p.passedOnShare)}`,
@@ -69,19 +71,19 @@ const ROLE_CONDITIONS: Partial<Record<Role, (profile: AccountProfile) => Conditi
     },
   ],
   'document-service': (p) => [
-    { text: `paid by ${p.sendersInCluster} operators, at least 3`, holds: p.sendersInCluster >= 3 },
+    { text: `paid by ${p.sendersInCluster} operators, at least 3`, holds: p.sendersInCluster >= 3, required: true },
     { text: `most senders are in the cluster`, holds: 2 * p.sendersInCluster >= p.senders },
     { text: `pays ${p.receivers} others, at most 1`, holds: p.receivers <= 1 },
     { text: `does not pay into the cluster`, holds: p.receiversInCluster === 0 },
   ],
   'journey-service': (p) => [
-    { text: `paid by the cluster`, holds: p.sendersInCluster > 0 },
+    { text: `paid by the cluster`, holds: p.sendersInCluster > 0, required: true },
     { text: `${p.senders} senders, at most 2`, holds: p.senders <= 2 },
     { text: `does not pay into the cluster`, holds: p.receiversInCluster === 0 },
     { text: `${p.credits} credits, at least 3`, holds: p.credits >= 3 },
   ],
   integrator: (p) => [
-    { text: `paid by the cluster`, holds: p.sendersInCluster > 0 },
+    { text: `paid by the cluster`, holds: p.sendersInCluster > 0, required: true },
     { text: `few credits, ${p.credits}, at most 10`, holds: p.credits <= 10 },
     { text: `keeps at least half of the value`, holds: atMost(p.passedOnShare, 0.5) },
     { text: `does not pay into the cluster`, holds: p.receiversInCluster === 0 },
@@ -94,9 +96,10 @@ const ROLE_ORDER = Object.keys(ROLE_CONDITIONS) as Role[];
 function weigh(role: Role, conditions: readonly Condition[]): RoleHypothesis {
   const answered = conditions.filter(({ holds }) => holds !== undefined);
   const met = answered.filter(({ holds }) => holds === true);
+  const ruledOut = conditions.some(({ holds, required }) => required === true && holds !== true);
   return {
     role,
-    score: answered.length === 0 ? 0 : met.length / answered.length,
+    score: ruledOut || answered.length === 0 ? 0 : met.length / answered.length,
     reasons: met.map(({ text }) => text),
   };
 }

@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import Papa from 'papaparse';
+import { describe, expect, it } from 'vitest';
+import { csvTable, maskRecord, plainCell, showInvisible, textCell } from '../../src/export/index.js';
+
+describe('textCell', () => {
+  it.each([
+    ['=cmd()', `'=cmd()`],
+    [' =1+1', `" '=1+1"`.replace(`" '`, `"' `)],
+    ['+49 30', `'+49 30`],
+    ['-5.00', `'-5.00`],
+    ['@SUM', `'@SUM`],
+    ['a,b', '"a,b"'],
+    ['say "hi"', '"say ""hi"""'],
+    ['00123', '00123'],
+    ['__proto__', '__proto__'],
+    ['a\u202eb', 'a\\u202eb'],
+    ['a\u0000b', 'a\\u0000b'],
+    ['سلام', 'سلام'],
+  ])('%s', (text, expected) => {
+    expect(textCell(text)).toBe(expected);
+  });
+
+  it('guards a formula behind leading blanks', () => {
+    expect(textCell(' =1')).toBe(`' =1`);
+  });
+
+  it('leaves our own numbers alone', () => {
+    expect(plainCell(-5)).toBe('-5');
+  });
+
+  it('survives any text: one cell in, one cell out', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: 'binary' }), { minLength: 1, maxLength: 4 }), (cells) => {
+        const line = cells.map(textCell).join(',');
+        const { data } = Papa.parse<string[]>(line, { delimiter: ',', newline: '\n' });
+        const back = data.length === 0 ? [['']] : data;
+        expect(back).toHaveLength(1);
+        expect(back[0]!.map((cell) => cell.replace(/^'/u, ''))).toEqual(
+          cells.map((cell) => showInvisible(cell).replace(/^'/u, '')),
+        );
+      }),
+    );
+  });
+});
+
+describe('csvTable', () => {
+  it('writes a header and one line per item, in pieces', () => {
+    const items = Array.from({ length: 4_500 }, (_, i) => i);
+    const pieces = [...csvTable([{ name: 'n', kind: 'plain', value: (n: number) => n }], items)];
+    expect(pieces.length).toBe(3);
+    expect(pieces.join('').split('\n')).toEqual(['n', ...items.map(String), '']);
+  });
+
+  it('writes the header alone for nothing', () => {
+    expect([...csvTable([{ name: 'n', kind: 'plain', value: String }], [])].join('')).toBe('n\n');
+  });
+});
+
+describe('maskRecord', () => {
+  const masked = new Set(['0012', 'EE273300']);
+
+  it.each([
+    ['2024,0012,x,5', false],
+    ['2024,"0012",x,5', false],
+    ['2024,EE27 3300,x', false],
+    ['note mentions 0012 here', false],
+    ['2024,00123,x', true],
+  ])('%s stays: %s', (raw, stays) => {
+    expect(maskRecord(raw, masked) === raw).toBe(stays);
+  });
+});
