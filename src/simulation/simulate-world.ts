@@ -21,7 +21,7 @@ export interface SimulateOptions {
   readonly transfers?: number;
   /** Number of planted networks; -1 = one per 40,000 transfers, at least 2. Default -1. */
   readonly networks?: number;
-  /** Number of innocent stories of each kind; -1 = one per 50,000 transfers, at least 1. Default -1. */
+  /** Number of innocent stories of each kind; -1 = one per 50,000 transfers, at least 1. Fewer if nobody is left to cast. Default -1. */
   readonly lookAlikes?: number;
   /** First moment, UTC milliseconds, moved back to midnight. Default 2024-01-01. */
   readonly start?: number;
@@ -46,7 +46,7 @@ const DEFAULTS: Required<SimulateOptions> = Object.freeze({
  * Cost: O(transfers) time and memory; 5 million transfers need about 200 MB of columns.
  *
  * @throws UsageError `option-range`, `unknown-option`, `seed`; `world-too-small` if the planted stories alone exceed
- * `transfers`
+ * `transfers`, or there are too few people for the networks
  */
 export function simulateWorld(options: SimulateOptions = {}): World {
   const { seed, transfers, networks, lookAlikes, start, days } = resolveOptions(DEFAULTS, options, 'simulateWorld');
@@ -86,7 +86,13 @@ function plantNetworks(stage: Stage, count: number): PlantedNetwork[] {
   const planted: PlantedNetwork[] = [];
   for (let position = 0; position < count; position++) {
     const plan = planNetwork(stage, position);
-    if (plan.payers.length === 0 || plan.services.length === 0) break;
+    const { payers, collectors, coordinators, valueTransfers } = plan;
+    if ([payers, collectors, coordinators, valueTransfers].some((cast) => cast.length === 0)) {
+      throw new UsageError(
+        'world-too-small',
+        `Expected people for ${count} networks but only ${position} could be cast`,
+      );
+    }
     planted.push({ plan, rows: runNetwork(stage, plan) });
   }
   return planted;

@@ -57,7 +57,10 @@ export function writeTruth(given: {
         .map((row) => transferId(position[row]!)),
     };
   });
-  const lookAlikes = innocent.map(({ kind, accounts }, i) => ({
+  const visible = innocent
+    .map(({ kind, accounts }) => ({ kind, accounts: accounts.filter((account) => seen[account] === 1) }))
+    .filter(({ accounts }) => accounts.length > 0);
+  const lookAlikes = visible.map(({ kind, accounts }, i) => ({
     id: `L${String(i + 1).padStart(3, '0')}`,
     kind,
     accounts: accounts.map((account) => names[account]!),
