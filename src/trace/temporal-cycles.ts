@@ -121,7 +121,13 @@ export function forEachTemporalCycle(
     const root = graph.payer[row]!;
     if (root === graph.beneficiary[row] || isBlocked(scratch, graph, row)) continue;
     const deadline = timeMs[row]! + windowLength;
-    const back = firstPosition(incoming.time, incoming.starts[root]!, incoming.starts[root + 1]!, timeMs[row]!, !sameInstant);
+    const back = firstPosition(
+      incoming.time,
+      incoming.starts[root]!,
+      incoming.starts[root + 1]!,
+      timeMs[row]!,
+      !sameInstant,
+    );
     if (back === incoming.starts[root + 1] || incoming.time[back]! > deadline) continue;
     heldLength = 0;
     if (walk(row, false, Math.min(PLAIN_VISITS, maxVisitsPerRoot), hold)) {

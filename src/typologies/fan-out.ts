@@ -25,7 +25,12 @@ export const fanOut: Detector<Name> = {
   family: 'structure',
   requires: ['time'],
   parameters: {
-    minReceivers: { value: 10, unit: 'count', meaning: 'Least number of distinct receivers in a window', source: CHOICE },
+    minReceivers: {
+      value: 10,
+      unit: 'count',
+      meaning: 'Least number of distinct receivers in a window',
+      source: CHOICE,
+    },
     windowHours: { value: 72, unit: 'hours', meaning: 'Greatest span of a window, inclusive', source: CHOICE },
     maxFindings: MAX_FINDINGS,
   },

@@ -3,9 +3,17 @@ import { fanIn } from './fan-in.js';
 import { fanOut } from './fan-out.js';
 import { gatherScatter } from './gather-scatter.js';
 import { roundTrip } from './round-trip.js';
+import { scatterGather } from './scatter-gather.js';
 
 /**
  * Every detector of the library, in the order in which they run and are reported. Adding a typology is one file, one
  * line here, one bibliography key, one example for the shared tests.
  */
-export const DETECTORS: readonly Detector[] = Object.freeze([fanIn, fanOut, gatherScatter, roundTrip]);
+export const DETECTORS: readonly Detector[] = Object.freeze([
+  // Plain patterns.
+  fanIn,
+  fanOut,
+  gatherScatter,
+  scatterGather,
+  roundTrip,
+]);

@@ -32,7 +32,8 @@ export const roundTrip: Detector<Name> = {
     windowHours: {
       value: 96,
       unit: 'hours',
-      meaning: 'Greatest time from the first to the last transfer, inclusive; planted cycles of AMLworld take up to 96 h',
+      meaning:
+        'Greatest time from the first to the last transfer, inclusive; planted cycles of AMLworld take up to 96 h',
       source: citation('altman-2023'),
     },
     minAccounts: {
@@ -121,9 +122,7 @@ function measure(
   const first = ledger.amount(rows[0]!);
   const last = ledger.amount(rows[rows.length - 1]!);
   const money = (name: string, amount: typeof first): Measure[] =>
-    amount === undefined
-      ? []
-      : [{ name, value: formatMoney(amount), unit: 'money', currency: amount.currency }];
+    amount === undefined ? [] : [{ name, value: formatMoney(amount), unit: 'money', currency: amount.currency }];
   return [
     { name: 'accounts', value: rows.length, unit: 'count', threshold: minAccounts },
     { name: 'spanHours', value: hoursBetween(0, spanMs, ledger.precision), unit: 'hours', threshold: windowHours },

@@ -141,9 +141,7 @@ function without(transfer: TransferInput, column: Requirement): TransferInput {
     case 'amount':
     case 'placeFrom':
     case 'placeTo':
-      return Object.fromEntries(
-        Object.entries(transfer).filter(([key]) => key !== column),
-      ) as unknown as TransferInput;
+      return Object.fromEntries(Object.entries(transfer).filter(([key]) => key !== column)) as unknown as TransferInput;
   }
 }
 
@@ -179,7 +177,11 @@ function expectSound(
   expect(finding.measured.every(({ value }) => typeof value === 'string' || Number.isFinite(value))).toBe(true);
 }
 
-function nameFindings(transfers: readonly TransferInput[], example: DetectorExample, detector: Detector): NamedFinding[] {
+function nameFindings(
+  transfers: readonly TransferInput[],
+  example: DetectorExample,
+  detector: Detector,
+): NamedFinding[] {
   const context = contextFor(transfers, example);
   const { ledger } = context.graph;
   const name = (account: number): string => ledger.accounts.key(account).account;
@@ -199,7 +201,9 @@ function renameAccounts(transfers: readonly TransferInput[]): {
   renamed: TransferInput[];
   original: Map<string, string>;
 } {
-  const names = [...new Set(transfers.flatMap(({ payer, beneficiary }) => [nameOf(payer), nameOf(beneficiary)]))].sort();
+  const names = [
+    ...new Set(transfers.flatMap(({ payer, beneficiary }) => [nameOf(payer), nameOf(beneficiary)])),
+  ].sort();
   const fresh = new Map(names.map((name, i) => [name, `account-${String(names.length - i).padStart(5, '0')}`]));
   const renamed = transfers.map((transfer) => ({
     ...transfer,

@@ -3,11 +3,13 @@ import { fanInExample } from './fan-in.js';
 import { fanOutExample } from './fan-out.js';
 import { gatherScatterExample } from './gather-scatter.js';
 import { roundTripExample } from './round-trip.js';
+import { scatterGatherExample } from './scatter-gather.js';
 
 /** One example per registered detector, by id. */
 export const DETECTOR_EXAMPLES: ReadonlyMap<string, DetectorExample> = new Map([
   ['fan-in', fanInExample],
   ['fan-out', fanOutExample],
   ['gather-scatter', gatherScatterExample],
+  ['scatter-gather', scatterGatherExample],
   ['round-trip', roundTripExample],
 ]);
