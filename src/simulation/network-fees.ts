@@ -1,5 +1,5 @@
 import { type Channel } from '../ledger/index.js';
-import { type RandomSource } from '../foundation/index.js';
+import { randomNormal, type RandomSource } from '../foundation/index.js';
 import { between, chance, logNormal, pick, wholeBetween } from './draws.js';
 import { drawFee, type NetworkPlan, type Operator } from './network-plan.js';
 import { type Stage } from './stage.js';
@@ -38,11 +38,15 @@ export function payFees(stage: Stage, plan: NetworkPlan, rows: number[]): Map<nu
     }
     inGroup--;
     const startDay = Math.floor(day + between(random, 0, 3));
-    const own = pick(random, plan.collectors);
+    const own = collectorAt(plan, startDay, random);
     for (const part of feeParts(plan, random)) {
       const partDay = startDay + part.afterDays;
       const escrowed = plan.mode === 'escrow' && chance(random, 0.6);
-      const receiver = escrowed ? plan.valueTransfers[0]! : collectorOf(plan, own, part.leg, random);
+      const receiver = escrowed
+        ? plan.valueTransfers[0]!
+        : part.leg === 0 || chance(random, 0.45)
+          ? own.account
+          : collectorAt(plan, partDay, random).account;
       payPart(stage, plan, payer, receiver, part.amount, partDay, rows, receipts);
     }
   }
@@ -79,10 +83,12 @@ function feeParts(plan: NetworkPlan, random: RandomSource): Part[] {
   return [{ afterDays: mode === 'escrow' ? 0 : wholeBetween(random, 0, 2), amount: fee, leg: 0 }];
 }
 
-/** The same collector most of the time; another one for a later leg. */
-function collectorOf(plan: NetworkPlan, own: Operator, leg: number, random: RandomSource): number {
-  if (leg === 0 || chance(random, 0.45)) return own.account;
-  return pick(random, plan.collectors).account;
+/** A collector who serves that day: anyone, or where they take turns one near the turn. */
+function collectorAt(plan: NetworkPlan, day: number, random: RandomSource): Operator {
+  const { collectors, firstDay, lastDay, rotating } = plan;
+  if (!rotating) return pick(random, collectors);
+  const turn = ((day - firstDay) / (lastDay - firstDay + 25)) * collectors.length + 0.9 * randomNormal(random);
+  return collectors[Math.max(0, Math.min(collectors.length - 1, Math.floor(turn)))]!;
 }
 
 /** One part in one or several deposits, mostly from the family's own town. */

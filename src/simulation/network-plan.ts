@@ -32,6 +32,8 @@ export interface NetworkPlan {
   readonly lastDay: number;
   readonly payers: readonly number[];
   readonly collectors: readonly Operator[];
+  /** Whether collectors take turns, a few at a time, instead of all serving throughout. */
+  readonly rotating: boolean;
   /** May be empty: collectors then pay coordinators directly. */
   readonly mules: readonly Operator[];
   /** Days after which the mules are exchanged for the next ones; infinite if all serve throughout. */
@@ -52,10 +54,11 @@ export function planNetwork(stage: Stage, position: number): NetworkPlan {
   const sponsorTowns = corridor.sponsors.flatMap((code) => [...stage.geography.townsOf(code)]);
   const hubTowns = corridor.route.flatMap((code) => [...stage.geography.townsOf(code)]);
   const homes = shuffle([...sponsorTowns], random).slice(0, wholeBetween(random, 6, 18));
-  const length = Math.min(clock.days - 12, Math.round(between(random, 0.5, 0.92) * clock.days));
+  const payerCount = scale < 0.5 ? wholeBetween(random, 20, 26) : wholeBetween(random, 24, 115);
+  const collectorCount = scale < 0.5 ? wholeBetween(random, 4, 5) : Math.min(12, 4 + Math.floor(payerCount / 16));
+  // Small networks work for some weeks, large ones for most of the period.
+  const length = Math.min(clock.days - 12, Math.max(40, Math.round(between(random, 0.9, 2) * payerCount)));
   const firstDay = Math.floor(random() * (clock.days - length - 8)) + 2;
-  const payerCount = scale < 0.5 ? wholeBetween(random, 20, 26) : wholeBetween(random, 20, 110);
-  const collectorCount = scale < 0.5 ? wholeBetween(random, 4, 5) : Math.min(12, 4 + Math.floor(payerCount / 14));
   const layered = chance(random, 0.45);
   const shy = chance(random, 0.35);
   const operators = (count: number, towns: readonly number[], lowKept: number, highKept: number): Operator[] =>
@@ -79,6 +82,7 @@ export function planNetwork(stage: Stage, position: number): NetworkPlan {
     lastDay: firstDay + length,
     payers: people.castSeveral(payerCount, homes, random),
     collectors: operators(collectorCount, collectorTowns, 0.02, 0.075),
+    rotating: chance(random, 0.65),
     mules,
     muleDays: mules.length > 0 && chance(random, 0.5) ? Math.ceil((length + 40) / mules.length) : Infinity,
     coordinators: people.castSeveral(collectorCount > 7 ? 2 : 1, hubTowns, random),

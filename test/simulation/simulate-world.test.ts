@@ -182,7 +182,7 @@ describe('the bundled example', () => {
   it('is what seed 7 gives', () => {
     const world = simulateWorld({ seed: 7, transfers: 4500 });
     const folder = new URL('../../examples/data/', import.meta.url);
-    expect(readFileSync(new URL('transfers.csv', folder), 'utf8') === csv(world)).toBe(true);
+    expect(readFileSync(new URL('transactions.csv', folder), 'utf8') === csv(world)).toBe(true);
     expect(readFileSync(new URL('truth.json', folder), 'utf8')).toBe(world.truthJson());
   });
 });
