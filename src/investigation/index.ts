@@ -4,3 +4,4 @@ export {
   type Investigation,
   type ResolvedInvestigateOptions,
 } from './investigate.js';
+export { createManifest, type Manifest, type ManifestInput, type ReadChoices, type ReadReport } from './manifest.js';

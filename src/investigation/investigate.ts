@@ -2,7 +2,7 @@ import { defaultTies, type ProgressListener, requireRange, resolveOptions, type 
 import { buildCase, type CaseFile, type Cluster, type ListedFinding } from '../clusters/index.js';
 import { buildTemporalGraph, degreeHubs } from '../graph/index.js';
 import { type Ledger } from '../ledger/index.js';
-import { runDetectors, type RunDetectorsOptions } from '../typologies/index.js';
+import { type Detector, runDetectors, type RunDetectorsOptions } from '../typologies/index.js';
 
 /** How {@link investigate} works. */
 export interface InvestigateOptions {
@@ -22,6 +22,8 @@ export interface InvestigateOptions {
   readonly only?: readonly string[];
   /** Values that replace detector defaults, by detector id and parameter name. Default none. */
   readonly parameters?: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** Detectors of your own, run after the library's. Default none. */
+  readonly extraDetectors?: readonly Detector[];
   /** Told what is being done. Default none. */
   readonly onProgress?: ProgressListener;
 }
@@ -70,6 +72,7 @@ export function investigate(ledger: Ledger, options: InvestigateOptions = {}): I
       joinHolders: true,
       only: undefined as readonly string[] | undefined,
       parameters: {} as NonNullable<InvestigateOptions['parameters']>,
+      extraDetectors: [] as readonly Detector[],
       onProgress: undefined as ProgressListener | undefined,
     },
     options,

@@ -10,6 +10,8 @@ export interface RunDetectorsOptions {
   readonly only?: readonly string[] | undefined;
   /** Values that replace defaults, by detector id and parameter name. Default none. */
   readonly parameters?: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** Detectors of your own, run after the registry's. Default none. */
+  readonly extra?: readonly Detector[];
 }
 
 /** What one detector answered, and on what ground. */
@@ -22,17 +24,19 @@ export interface DetectorRun {
   readonly detection: Detection;
 }
 
-const DEFAULTS: Required<RunDetectorsOptions> = Object.freeze({ only: undefined, parameters: Object.freeze({}) });
+const DEFAULTS: Required<RunDetectorsOptions> = Object.freeze({ only: undefined, parameters: Object.freeze({}), extra: Object.freeze([]) });
 
 /**
  * Runs detectors over one context, in the registry's order. A detector whose columns are missing answers `notEvaluable`
  * and names them; it never answers "nothing found".
  *
- * @throws UsageError `unknown-detector`, `unknown-parameter`, `option-range`, `parameter-integer`, `unknown-option`
+ * @throws UsageError `unknown-detector`, `detector-twice`, `unknown-parameter`, `option-range`, `parameter-integer`, `unknown-option`
  */
 export function runDetectors(context: DetectionContext, options: RunDetectorsOptions = {}): readonly DetectorRun[] {
-  const { only, parameters } = resolveOptions(DEFAULTS, options, 'runDetectors');
-  for (const id of [...(only ?? []), ...Object.keys(parameters)]) requireDetector(id);
+  const { only, parameters, extra } = resolveOptions(DEFAULTS, options, 'runDetectors');
+  const detectors = [...DETECTORS, ...extra];
+  requireDistinctIds(detectors);
+  for (const id of [...(only ?? []), ...Object.keys(parameters)]) requireDetector(detectors, id);
   const known = new Map<Requirement, ColumnCoverage>();
   return DETECTORS.filter(({ id }) => only?.includes(id) ?? true).map((detector) => {
     const given = Object.hasOwn(parameters, detector.id) ? parameters[detector.id] : undefined;
@@ -70,8 +74,14 @@ function evaluate(
   return { detector, parameters, coverage, detection };
 }
 
-function requireDetector(id: string): void {
-  if (DETECTORS.some((detector) => detector.id === id)) return;
-  const known = DETECTORS.map((detector) => detector.id).join(', ');
+function requireDistinctIds(detectors: readonly Detector[]): void {
+  const ids = detectors.map(({ id }) => id);
+  const repeated = ids.find((id, i) => ids.indexOf(id) !== i);
+  if (repeated !== undefined) throw new UsageError('detector-twice', `Expected one detector called ${repeated}`);
+}
+
+function requireDetector(detectors: readonly Detector[], id: string): void {
+  if (detectors.some((detector) => detector.id === id)) return;
+  const known = detectors.map((detector) => detector.id).join(', ');
   throw new UsageError('unknown-detector', `Expected a detector (${known}) but received ${id}`);
 }

@@ -1,0 +1,144 @@
+// Table of contents. Everything here is pure: no files, no clock, no console. For files see 'illicit-flows/node'.
+
+// The main job
+export { investigate, type InvestigateOptions, type Investigation } from './investigation/index.js';
+export { createManifest, type Manifest, type ReadChoices, type ReadReport } from './investigation/index.js';
+export {
+  type CaseFile,
+  type Cluster,
+  type Level,
+  type ListedFinding,
+  MINIMUM_EVIDENCE,
+  type Operator,
+  type Score,
+  type ScorePart,
+  type Stability,
+} from './clusters/index.js';
+export { type ProtectedPayers, type Protection, type Role, ROLE_LABELS, type RoleHypothesis, ROLES } from './roles/index.js';
+
+// Reading transactions
+export {
+  type ColumnRef,
+  inspectSample,
+  type Inspection,
+  type LedgerReading,
+  type LedgerSource,
+  type Mapping,
+  PRESET_NAMES,
+  type PresetName,
+  type Quarantine,
+  type QuarantinedRecord,
+  readLedger,
+  type ReadLedgerOptions,
+} from './ingest/index.js';
+
+// The ledger
+export {
+  AccountDirectory,
+  type AccountKey,
+  type BuildOptions,
+  type BuiltLedger,
+  type Channel,
+  CHANNELS,
+  createLedger,
+  type Currency,
+  type Labels,
+  Ledger,
+  LedgerBuilder,
+  type LedgerColumns,
+  type SourceFile,
+  type SourcePosition,
+  type TransferInput,
+} from './ledger/index.js';
+
+// The temporal graph
+export {
+  type AccountProjection,
+  buildTemporalGraph,
+  type Components,
+  degreeHubs,
+  fromGraphology,
+  projectAccounts,
+  projectionToGraphology,
+  type ProjectionOptions,
+  type ProjectionWeight,
+  rowsOf,
+  strongComponents,
+  type TemporalGraph,
+  type TemporalGraphOptions,
+  toGraphology,
+  weakComponents,
+  windowOf,
+} from './graph/index.js';
+
+// Communities and value
+export {
+  communityMembers,
+  type CommunityPartition,
+  type CommunityQuality,
+  communityQuality,
+  type CommunityStability,
+  communityStability,
+  louvainCommunities,
+  type LouvainOptions,
+  structuralOrder,
+} from './communities/index.js';
+export { type FifoLane, matchPassThrough, type PassThroughOptions } from './trace/index.js';
+
+// Typologies and evidence
+export {
+  type Detection,
+  type DetectionContext,
+  type Detector,
+  type DetectorRun,
+  DETECTORS,
+  type Parameter,
+  type ParameterValues,
+  type Requirement,
+  runDetectors,
+  type RunDetectorsOptions,
+} from './typologies/index.js';
+export {
+  type AlternativeOutcome,
+  type Citation,
+  type CountClass,
+  type EvidenceFamily,
+  type Finding,
+  type FindingStatus,
+  type Grade,
+  type Measure,
+} from './evidence/index.js';
+
+// Tables for machines
+export {
+  accountsTable,
+  caseJsonText,
+  clustersTable,
+  evidenceTable,
+  findingsTable,
+  formatAccount,
+  formatMeasure,
+  formatSums,
+  quarantineTable,
+} from './export/index.js';
+
+// Domain values
+export {
+  type Account,
+  type Bounded,
+  formatInstant,
+  formatMoney,
+  IllicitFlowsError,
+  InputError,
+  InvariantError,
+  type Issue,
+  type Money,
+  type Period,
+  type Precision,
+  type Progress,
+  type ProgressListener,
+  type Row,
+  type Ties,
+  UsageError,
+  VERSION,
+} from './foundation/index.js';

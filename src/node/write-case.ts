@@ -1,0 +1,55 @@
+import { UsageError } from '../foundation/index.js';
+import {
+  accountsTable,
+  caseJsonText,
+  clustersTable,
+  evidenceTable,
+  findingsTable,
+  quarantineTable,
+} from '../export/index.js';
+import { type CaseFile } from '../clusters/index.js';
+import { type Quarantine } from '../ingest/index.js';
+import { type Manifest } from '../investigation/index.js';
+import { type FolderFile, type WrittenFile, writeFolder } from './write-folder.js';
+
+/** A line of audit.jsonl before its time is added: what happened, and its numbers. */
+export interface AuditEvent {
+  readonly event: string;
+  readonly [detail: string]: unknown;
+}
+
+/** What {@link writeCase} writes besides the case itself. */
+export interface WriteCaseOptions {
+  readonly quarantine: Quarantine;
+  readonly manifest: Manifest;
+  /** Events of the run so far, in order, each with the time it happened. */
+  readonly audit: readonly { readonly time: string; readonly event: AuditEvent }[];
+}
+
+/**
+ * Writes a case folder, whole or not at all: clusters.csv, accounts.csv, findings.csv, evidence.csv, quarantine.csv,
+ * clusters.json, manifest.json, audit.jsonl. Same case, same bytes, but for the `time` fields of audit.jsonl. Protected
+ * payers are in none of them.
+ *
+ * @throws UsageError `output-in-use`, InputError `output-unwritable`
+ */
+export async function writeCase(
+  folder: string,
+  caseFile: CaseFile,
+  { quarantine, manifest, audit }: WriteCaseOptions,
+): Promise<WrittenFile[]> {
+  if (quarantine.total !== manifest.totals.quarantined) {
+    throw new UsageError('manifest-mismatch', 'Expected manifest and quarantine of the same run');
+  }
+  const files: FolderFile[] = [
+    { name: 'clusters.csv', chunks: clustersTable(caseFile) },
+    { name: 'accounts.csv', chunks: accountsTable(caseFile) },
+    { name: 'findings.csv', chunks: findingsTable(caseFile) },
+    { name: 'evidence.csv', chunks: evidenceTable(caseFile) },
+    { name: 'quarantine.csv', chunks: quarantineTable(quarantine, caseFile.protection.maskedTexts()) },
+    { name: 'clusters.json', chunks: caseJsonText(caseFile) },
+    { name: 'manifest.json', chunks: [`${JSON.stringify(manifest, undefined, 2)}\n`] },
+    { name: 'audit.jsonl', chunks: audit.map(({ time, event }) => `${JSON.stringify({ time, ...event })}\n`) },
+  ];
+  return writeFolder(folder, files);
+}
