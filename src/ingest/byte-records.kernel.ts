@@ -16,7 +16,7 @@ export const HAS_NON_ASCII = 1;
 /** A quoted cell holds doubled or stray quotes, or a line's end. */
 export const HAS_ESCAPES = 2;
 /** The last cell was opened by a quote that nothing closed before the end of the file. */
-export const HAS_UNCLOSED = 4;
+const HAS_UNCLOSED = 4;
 
 /** Table of 256 byte meanings for a dialect with this delimiter byte. */
 export function byteKinds(delimiter: number): Uint8Array {
@@ -35,7 +35,8 @@ export function byteKinds(delimiter: number): Uint8Array {
  *
  * Fills `records` ({@link RECORD_STRIDE} numbers each) and `bounds` (start and end of the first `cellCount` cells of each
  * record, quotes left out). `state[0]` is the physical line of `from` and is moved on. A record that may go on beyond `to`
- * is left for the next call unless `final` is 1.
+ * is left for the next call unless `final` is 1. `state[2]` is set to 1, and scanning stops, before a record that has an
+ * unclosed quote, more than `maxNewlines` line ends or more than `maxBytes` bytes.
  *
  * @returns the number of records; `state[1]` receives the position after the last of them. O(to - from).
  */
@@ -47,6 +48,8 @@ export function scanRecordsInto(
   kinds: Uint8Array,
   cellCount: number,
   maxRecords: number,
+  maxBytes: number,
+  maxNewlines: number,
   records: Int32Array,
   bounds: Int32Array,
   state: Float64Array,
@@ -55,6 +58,7 @@ export function scanRecordsInto(
   let at = from;
   let line = state[0]!;
   state[1] = from;
+  state[2] = 0;
   while (count < maxRecords && at < to) {
     const recordStart = at;
     let flags = 0;
@@ -112,6 +116,10 @@ export function scanRecordsInto(
     } else if (kind === CARRIAGE_RETURN) {
       if (at === to && final === 0) return count;
       if (at < to && bytes[at] === LF) at++;
+    }
+    if ((flags & HAS_UNCLOSED) !== 0 || newlines > maxNewlines || recordEnd - recordStart > maxBytes) {
+      state[2] = 1;
+      return count;
     }
     const record = RECORD_STRIDE * count;
     records[record] = recordStart;

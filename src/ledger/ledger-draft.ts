@@ -85,48 +85,77 @@ export class LedgerDraft {
 
   /** Gives the last row a received amount that differs from the paid one. */
   setReceived(mantissa: bigint, decimals: number, currency: number): void {
+    const row = this.rowCount - 1;
+    this.setReceivedOf(row, Number(mantissa), decimals, currency);
+    if (!Number.isSafeInteger(Number(mantissa))) this.receivedWide.set(row, mantissa);
+  }
+
+  /** As {@link LedgerDraft.setReceived} for any row after the last one given one, with a safe integer mantissa. */
+  setReceivedOf(row: number, mantissa: number, decimals: number, currency: number): void {
     this.receivedMantissa ??= new GrowableColumn(Float64Array);
     this.receivedDecimals ??= new GrowableColumn(Uint8Array);
     this.receivedCurrency ??= new GrowableColumn(Uint16Array);
-    const row = this.rowCount - 1;
     pad(this.receivedMantissa, row, NaN);
     pad(this.receivedDecimals, row, 0);
     pad(this.receivedCurrency, row, 0);
-    this.receivedMantissa.push(Number(mantissa));
+    this.receivedMantissa.push(mantissa);
     this.receivedDecimals.push(decimals);
     this.receivedCurrency.push(currency);
-    if (!Number.isSafeInteger(Number(mantissa))) this.receivedWide.set(row, mantissa);
   }
 
   /** Gives the last row a place. `kind`: 0 placeFrom, 1 placeTo, 2 countryFrom, 3 countryTo. */
   setPlace(kind: number, place: number): void {
+    this.setPlaceOf(this.rowCount - 1, kind, place);
+  }
+
+  /** As {@link LedgerDraft.setPlace} for any row after the last one given a place of the kind. */
+  setPlaceOf(row: number, kind: number, place: number): void {
     const column = (this.placeColumns[kind] ??= new GrowableColumn(Int32Array));
-    pad(column, this.rowCount - 1, -1);
+    pad(column, row, -1);
     column.push(place);
   }
 
   /** Gives the last row its place in a posting order, compared after time and before content. */
   setSequence(sequence: number): void {
-    this.sequence ??= new GrowableColumn(Float64Array);
-    pad(this.sequence, this.rowCount - 1, 0);
-    this.sequence.push(sequence);
+    const column = this.sequenceColumn();
+    pad(column, this.rowCount - 1, 0);
+    column.push(sequence);
   }
 
   /** Gives the last row a label for evaluation; labels never enter the ledger. */
   setLabel(label: string): void {
-    this.label ??= new GrowableColumn(Int32Array);
-    pad(this.label, this.rowCount - 1, -1);
-    this.label.push(this.labelTexts.intern(label));
+    const column = this.labelColumn();
+    pad(column, this.rowCount - 1, -1);
+    column.push(this.labelTexts.intern(label));
+  }
+
+  /** The sequence column, from now on present; readers of batches fill it up to the rows they have appended. */
+  sequenceColumn(): GrowableColumn<Float64Array> {
+    return (this.sequence ??= new GrowableColumn(Float64Array));
+  }
+
+  /** The label column, from now on present; -1 = no label. */
+  labelColumn(): GrowableColumn<Int32Array> {
+    return (this.label ??= new GrowableColumn(Int32Array));
   }
 
   /** Gives the last row the data's own transaction id. */
   setId(id: string): void {
+    this.#idsBefore(this.rowCount - 1).append(id);
+  }
+
+  /** As {@link LedgerDraft.setId} for any row from the last one with an id on, from ASCII bytes. */
+  setIdBytes(row: number, bytes: Uint8Array, start: number, end: number): void {
+    this.#idsBefore(row).appendBytes(bytes, start, end);
+  }
+
+  #idsBefore(row: number): TextColumn {
     this.ids ??= new TextColumn();
-    while (this.ids.length < this.rowCount - 1) this.ids.append('');
-    this.ids.append(id);
+    while (this.ids.length < row) this.ids.append('');
+    return this.ids;
   }
 }
 
 function pad(column: GrowableColumn<ColumnArray>, length: number, value: number): void {
-  while (column.length < length) column.push(value);
+  if (column.length < length) column.appendRepeated(value, length - column.length);
 }

@@ -32,6 +32,20 @@ export class GrowableColumn<A extends ColumnArray> {
     this.array = grown;
   }
 
+  /** Appends `values[from .. to)`. */
+  appendRange(values: ColumnArray, from: number, to: number): void {
+    this.reserve(to - from);
+    this.array.set(values.subarray(from, to), this.length);
+    this.length += to - from;
+  }
+
+  /** Appends the value `count` times. */
+  appendRepeated(value: number, count: number): void {
+    this.reserve(count);
+    this.array.fill(value, this.length, this.length + count);
+    this.length += count;
+  }
+
   /** The filled part as a view; the column must not be pushed to afterwards. */
   finish(): A {
     return this.array.subarray(0, this.length) as A;

@@ -1,5 +1,5 @@
 export { BitSet } from './bit-set.js';
-export { ByteInterner, hashBytes } from './byte-interner.js';
+export { ByteInterner, KEY_SLACK, type KeyBytes, keyBytes } from './byte-interner.js';
 export { type ColumnArray, GrowableColumn } from './growable-column.js';
 export { groupByKeyInto } from './counting-sort.kernel.js';
 export { MinHeap } from './heap.js';

@@ -9,7 +9,8 @@ export class TextColumn {
   /** Invariant: length = count + 1, non-decreasing, first entry 0; text i is bytes[ends[i] .. ends[i + 1]). */
   readonly #ends = new GrowableColumn(Float64Array);
   readonly #encoder = new TextEncoder();
-  readonly #decoder = new TextDecoder();
+  // A leading U+FEFF is part of the text, not a mark to be swallowed.
+  readonly #decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
   constructor() {
     this.#ends.push(0);

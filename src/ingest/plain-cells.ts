@@ -1,0 +1,236 @@
+import { PRECISIONS } from '../foundation/index.js';
+import { type LedgerBuilder } from '../ledger/index.js';
+import { type KeyBytes } from '../structures/index.js';
+import { readAmountsInto } from './byte-amounts.kernel.js';
+import { gatherBoundsInto, markUnclearInto } from './byte-cells.kernel.js';
+import { readClockTimesInto, readIntegersInto } from './byte-times.kernel.js';
+import { ByteWords, type WordKind } from './byte-words.js';
+import { BATCH, type PlainBatch } from './plain-batch.js';
+import { type PlainTime, plainTime } from './plain-support.js';
+import { type AmountPlan, NO_CELL, type PartyPlan, type RowPlan } from './row-plan.js';
+
+/** Numbers of sequence and step columns have at most so many digits. */
+const MAX_INTEGER_DIGITS = 15;
+
+/** From so many on new ones are left to the row interpreter, which knows when there are too many. */
+const MAX_CURRENCIES = 50_000;
+
+/** A column of words, with the private ids of the current batch. */
+interface WordColumn {
+  readonly cell: number;
+  readonly words: ByteWords;
+  /** By position in the list of fine records at the time of reading; then by record. */
+  readonly ids: Int32Array;
+}
+
+/**
+ * Reads the cells of a batch by the plan: what every cell of a record says is written into the batch's columns, and the
+ * record made odd where that is more than a glance can tell. Nothing reaches the draft before a record is known to be fine.
+ */
+export class PlainCells {
+  readonly #plan: RowPlan;
+  readonly #draft: LedgerBuilder;
+  readonly #time: PlainTime;
+  readonly #starts = new Int32Array(BATCH);
+  readonly #ends = new Int32Array(BATCH);
+  readonly #found = new Int32Array(BATCH);
+  readonly #banks = new Int32Array(BATCH);
+  readonly #missingLengths: Uint8Array;
+  readonly #missingFirsts = new Uint8Array(256);
+  readonly #noLengths = new Uint8Array(0);
+  readonly #currency: WordColumn | undefined;
+  readonly #receivedCurrency: WordColumn | undefined;
+  readonly #channel: WordColumn | undefined;
+  readonly #label: WordColumn | undefined;
+  /** Place from, place to, country from, country to. */
+  readonly places: readonly (WordColumn | undefined)[];
+
+  constructor(plan: RowPlan, draft: LedgerBuilder) {
+    this.#plan = plan;
+    this.#draft = draft;
+    this.#time = plainTime(plan.time) ?? { kind: 'order' };
+    this.#missingLengths = new Uint8Array(1 + Math.max(0, ...[...plan.missing].map((text) => text.length)));
+    for (const text of plan.missing) {
+      this.#missingLengths[text.length] = 1;
+      for (const first of [text.charCodeAt(0), text.toUpperCase().charCodeAt(0)]) this.#missingFirsts[first & 0xff] = 1;
+    }
+    const currencyKind = (text: string): WordKind => {
+      const hasRoom = draft.currencies.size < MAX_CURRENCIES || draft.currencies.find(text) !== undefined;
+      return text !== '' && hasRoom && this.#isPlain(text) ? 'word' : 'unclear';
+    };
+    const currencyNumber = (text: string): number => draft.currencies.intern(text);
+    const sumWords = (sum: AmountPlan | undefined): WordColumn | undefined =>
+      sum === undefined ? undefined : wordColumn(sum.currencyCell, currencyKind, currencyNumber);
+    this.#currency = sumWords(plan.paid);
+    this.#receivedCurrency = sumWords(plan.received);
+    this.#channel = wordColumn(
+      plan.channelCell,
+      (text) => (text === '' ? 'none' : plan.channels.has(text.toLowerCase()) ? 'word' : 'unclear'),
+      (text) => plan.channels.get(text.toLowerCase()) ?? 0,
+    );
+    const labelKind = (text: string): WordKind => (text === '' ? 'none' : text === text.trim() ? 'word' : 'unclear');
+    this.#label = wordColumn(plan.labelCell, labelKind, (text) => draft.labelTexts.intern(text));
+    const { payer, beneficiary } = plan;
+    const placeKind = (text: string): WordKind => (text === '' ? 'none' : this.#isPlain(text) ? 'word' : 'unclear');
+    this.places = [payer.place, beneficiary.place, payer.country, beneficiary.country].map((cell) =>
+      wordColumn(cell, placeKind, (text) => draft.places.intern(text)),
+    );
+  }
+
+  /** Reads the batch; afterwards `fine` lists the records whose columns are filled. */
+  read(source: KeyBytes, batch: PlainBatch): void {
+    const { bytes } = source;
+    const { payer, beneficiary, paid, received, sequenceCell } = this.#plan;
+    this.#checkParty(bytes, batch, payer);
+    this.#checkParty(bytes, batch, beneficiary);
+    if (paid !== undefined) {
+      this.#readAmounts(bytes, batch, paid.cell, batch.mantissa, batch.decimals);
+      if (received !== undefined) {
+        this.#readAmounts(bytes, batch, received.cell, batch.receivedMantissa, batch.receivedDecimals);
+      }
+    } else batch.mantissa.fill(NaN);
+    this.#readTimes(bytes, batch);
+    if (sequenceCell !== NO_CELL) this.#readIntegers(bytes, batch, sequenceCell, MAX_INTEGER_DIGITS, 1, batch.sequence);
+
+    batch.listFine();
+    const words = [this.#currency, this.#receivedCurrency, this.#channel, this.#label, ...this.places];
+    for (const column of words) if (column !== undefined) this.#readWords(source, batch, column);
+    batch.listFine();
+    this.#number(batch);
+    this.#internAccounts(source, batch, payer, batch.payer);
+    this.#internAccounts(source, batch, beneficiary, batch.beneficiary);
+  }
+
+  /** Number of the place of a record, or -1. */
+  place(kind: number, record: number): number {
+    const column = this.places[kind];
+    return column === undefined ? -1 : column.words.number(column.ids[record]!);
+  }
+
+  #checkParty(bytes: Uint8Array, batch: PlainBatch, party: PartyPlan): void {
+    this.#markUnclear(bytes, batch, party.account, 1, this.#plan.removeAccountBlanks ? 1 : 0, this.#missingLengths);
+    if (party.institution !== NO_CELL) this.#markUnclear(bytes, batch, party.institution, 0, 0, this.#missingLengths);
+    if (party.holder !== NO_CELL) this.#markUnclear(bytes, batch, party.holder, 0, 0, this.#missingLengths);
+    if (this.#plan.idCell !== NO_CELL) this.#markUnclear(bytes, batch, this.#plan.idCell, 0, 0, this.#noLengths);
+  }
+
+  #markUnclear(
+    bytes: Uint8Array,
+    { bounds, cellCount, count, odd }: PlainBatch,
+    cell: number,
+    required: number,
+    whole: number,
+    lengths: Uint8Array,
+  ): void {
+    markUnclearInto(bytes, bounds, cellCount, cell, count, required, whole, lengths, this.#missingFirsts, odd);
+  }
+
+  #readAmounts(bytes: Uint8Array, batch: PlainBatch, cell: number, mantissa: Float64Array, decimals: Uint8Array): void {
+    const { bounds, cellCount, count, odd } = batch;
+    if (this.#plan.missing.size > 0) this.#markUnclear(bytes, batch, cell, 1, 0, this.#missingLengths);
+    const mark = this.#plan.numbers.decimalMark.charCodeAt(0);
+    readAmountsInto(bytes, bounds, cellCount, cell, count, mark, odd, mantissa, decimals);
+  }
+
+  #readTimes(bytes: Uint8Array, batch: PlainBatch): void {
+    const { bounds, cellCount, count, odd, timeMs, precision } = batch;
+    const time = this.#time;
+    if (time.kind === 'order') {
+      precision.fill(PRECISIONS.indexOf('order'));
+      return;
+    }
+    if (this.#plan.missing.size > 0) this.#markUnclear(bytes, batch, time.cell, 1, 0, this.#missingLengths);
+    if (time.kind === 'integer') {
+      precision.fill(PRECISIONS.indexOf(time.precision));
+      this.#readIntegers(bytes, batch, time.cell, time.digits, time.factor, timeMs);
+      return;
+    }
+    const { cell, clockCell, form, offsetMs } = time;
+    if (clockCell !== NO_CELL) this.#markUnclear(bytes, batch, clockCell, 1, 0, this.#missingLengths);
+    const day = PRECISIONS.indexOf('day');
+    readClockTimesInto(bytes, bounds, cellCount, cell, clockCell, count, form, offsetMs, day, odd, timeMs, precision);
+  }
+
+  #readIntegers(
+    bytes: Uint8Array,
+    { bounds, cellCount, count, odd }: PlainBatch,
+    cell: number,
+    digits: number,
+    factor: number,
+    values: Float64Array,
+  ): void {
+    readIntegersInto(bytes, bounds, cellCount, cell, count, digits, factor, odd, values);
+  }
+
+  #readWords(source: KeyBytes, batch: PlainBatch, { cell, words, ids }: WordColumn): void {
+    const { fine, fineCount } = batch;
+    gatherBoundsInto(batch.bounds, batch.cellCount, cell, fine, fineCount, this.#starts, this.#ends);
+    words.readInto(source, this.#starts, this.#ends, fine, fineCount, batch.odd, this.#found);
+    for (let i = 0; i < fineCount; i++) ids[fine[i]!] = this.#found[i]!;
+  }
+
+  /** Gives the words of fine records their numbers in the draft. */
+  #number(batch: PlainBatch): void {
+    const { paid, received } = this.#plan;
+    if (paid !== undefined) this.#numberCurrency(batch, paid, this.#currency, batch.currency);
+    if (received !== undefined) this.#numberCurrency(batch, received, this.#receivedCurrency, batch.receivedCurrency);
+    if (this.#channel !== undefined) {
+      const { words, ids } = this.#channel;
+      for (let i = 0; i < batch.fineCount; i++) {
+        const record = batch.fine[i]!;
+        batch.channel[record] = Math.max(0, words.number(ids[record]!));
+      }
+    }
+    if (this.#label === undefined) return;
+    const { words, ids } = this.#label;
+    for (let i = 0; i < batch.fineCount; i++) {
+      const record = batch.fine[i]!;
+      batch.label[record] = words.number(ids[record]!);
+    }
+  }
+
+  #numberCurrency(batch: PlainBatch, sum: AmountPlan, column: WordColumn | undefined, numbers: Uint16Array): void {
+    const { fine, fineCount } = batch;
+    if (fineCount === 0) return;
+    if (column === undefined) {
+      numbers.fill(this.#draft.currencies.intern(sum.currencyConstant));
+      return;
+    }
+    const { words, ids } = column;
+    for (let i = 0; i < fineCount; i++) {
+      const record = fine[i]!;
+      numbers[record] = words.number(ids[record]!);
+    }
+  }
+
+  #internAccounts(source: KeyBytes, batch: PlainBatch, party: PartyPlan, numbers: Int32Array): void {
+    const { fine, fineCount, bounds, cellCount } = batch;
+    const { institutions, accounts } = this.#draft.accounts;
+    const banks = this.#banks.fill(0);
+    const starts = this.#starts;
+    const ends = this.#ends;
+    if (party.institution !== NO_CELL) {
+      gatherBoundsInto(bounds, cellCount, party.institution, fine, fineCount, starts, ends);
+      // Institutions have tag 0, which is what the found numbers are before they are found.
+      institutions.internBatch(source, starts, ends, this.#found.fill(0), fineCount, banks);
+    }
+    gatherBoundsInto(bounds, cellCount, party.account, fine, fineCount, starts, ends);
+    accounts.internBatch(source, starts, ends, banks, fineCount, this.#found);
+    for (let i = 0; i < fineCount; i++) numbers[fine[i]!] = this.#found[i]!;
+  }
+
+  /** Whether a word says itself: no blanks to trim, no text that stands for "none". */
+  #isPlain(text: string): boolean {
+    return text === text.trim() && !this.#plan.missing.has(text.toLowerCase());
+  }
+}
+
+function wordColumn(
+  cell: number,
+  classify: (text: string) => WordKind,
+  number: (text: string) => number,
+): WordColumn | undefined {
+  return cell === NO_CELL
+    ? undefined
+    : { cell, words: new ByteWords(BATCH, classify, number), ids: new Int32Array(BATCH) };
+}
