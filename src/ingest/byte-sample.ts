@@ -4,6 +4,8 @@ export interface ByteSample {
   /** Whether `head` is all there is. */
   readonly isWhole: boolean;
   readonly all: AsyncIterable<Uint8Array>;
+  /** Lets go of the stream if `all` will not be read. */
+  readonly close: () => Promise<void>;
 }
 
 /** Looks at the first `size` bytes (or a little more) without taking them away. */
@@ -27,15 +29,18 @@ export async function sampleBytes(chunks: AsyncIterable<Uint8Array>, size: numbe
     head.set(chunk, at);
     at += chunk.length;
   }
-  return { head, isWhole, all: replay(head, isWhole ? undefined : iterator) };
+  const close = async (): Promise<void> => {
+    await iterator.return?.();
+  };
+  return { head, isWhole, all: replay(head, isWhole ? undefined : iterator), close };
 }
 
 async function* replay(head: Uint8Array, rest: AsyncIterator<Uint8Array> | undefined): AsyncGenerator<Uint8Array> {
-  if (head.length > 0) yield head;
-  if (rest === undefined) return;
   try {
+    if (head.length > 0) yield head;
+    if (rest === undefined) return;
     for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value;
   } finally {
-    await rest.return?.();
+    await rest?.return?.();
   }
 }

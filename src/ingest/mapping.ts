@@ -155,3 +155,18 @@ export interface Layout {
   readonly name: string;
   readonly mapping: Mapping;
 }
+
+/** Every column that a mapping names. */
+export function columnsOf(mapping: Mapping): ColumnRef[] {
+  const { payer, beneficiary, amount, received, time, sequence } = mapping;
+  const parties = [payer, beneficiary].flatMap((p) => [p.account, p.institution, p.holder, p.place, p.country]);
+  const amounts = [amount, received].flatMap((sum) => {
+    if (sum === undefined) return [];
+    const { currency } = sum;
+    return typeof currency === 'object' && 'constant' in currency ? [sum.column] : [sum.column, currency];
+  });
+  const times = time === 'file-order' ? [] : 'step' in time ? [time.column] : [time.column, time.timeOfDay];
+  const order = sequence === 'file-order' ? undefined : sequence;
+  const rest = [mapping.credit, mapping.channel?.column, mapping.id, order, mapping.label];
+  return [...parties, ...amounts, ...times, ...rest].filter((column) => column !== undefined);
+}

@@ -1,0 +1,137 @@
+import { InputError } from '../foundation/index.js';
+import { type CompiledPlan, compilePlan } from './compile-plan.js';
+import { type Dialect, type SkipCode } from './dialect.js';
+import { FileHeader } from './file-header.js';
+import { columnsOf, type Layout, type Mapping } from './mapping.js';
+import { parseAmount } from './parse-amount.js';
+import { parseInstant } from './parse-instant.js';
+import { type RowPlan } from './row-plan.js';
+import { type SampleRecord, sampleRecords } from './sample-records.js';
+import { describeDelimiter, sniffDialect, type SniffedDialect } from './sniff-dialect.js';
+
+/** The beginning of a file. */
+export interface FileStart {
+  readonly name: string;
+  /** First bytes, unpacked. */
+  readonly head: Uint8Array;
+  /** Whether they are the whole file. */
+  readonly isWhole: boolean;
+}
+
+/** How one file will be read. */
+export interface ChosenLayout {
+  readonly layout: string;
+  readonly dialect: Dialect;
+  /** Undefined for a file of nothing but blank lines. */
+  readonly plan: RowPlan | undefined;
+  readonly notes: readonly string[];
+}
+
+/** The sample under one layout's dialect. */
+interface Opening {
+  readonly sniffed: SniffedDialect;
+  readonly records: readonly SampleRecord[];
+  /** Codes of the records before the header or, without one, the first transfer. */
+  readonly prelude: readonly SkipCode[];
+}
+
+/**
+ * Finds the layout that fits a file: the first whose columns are all in the header, else the first without header that
+ * has as many columns as the first transfer.
+ *
+ * @param owner name of the preset; empty for a mapping of the user's own
+ * @throws InputError `layout-unknown` if none fits, and what compilePlan throws
+ */
+export function chooseLayout(start: FileStart, layouts: readonly Layout[], owner: string): ChosenLayout {
+  const openings = new Map(layouts.map((layout) => [layout, openFile(start, layout.mapping)]));
+  const first = openings.get(layouts[0]!)!;
+  if (first.records.every(({ raw }) => raw.trim() === '')) {
+    const notes = ['the file is empty'];
+    return { layout: '', dialect: first.sniffed.dialect, plan: undefined, notes };
+  }
+  for (const withHeader of [true, false]) {
+    for (const layout of layouts) {
+      const opening = openings.get(layout)!;
+      if (hasHeader(layout.mapping, opening) !== withHeader) continue;
+      const header = headerOf(layout.mapping, opening, withHeader);
+      // The user's own mapping is compiled as it is, so that the error names the column.
+      if (owner !== '' && !fits(layout.mapping, opening, header, withHeader)) continue;
+      return compileLayout(layout, opening, header, withHeader);
+    }
+  }
+  throw unknownLayout(start.name, layouts, owner, first);
+}
+
+function openFile({ head, isWhole }: FileStart, { dialect = {} }: Mapping): Opening {
+  const sniffed = sniffDialect(head, dialect);
+  const all = sampleRecords(sniffed.text, sniffed.dialect.delimiter, Infinity);
+  // The last record of a sample may be cut.
+  const records = isWhole || all.length < 2 ? all : all.slice(0, -1);
+  const prelude: SkipCode[] = sniffed.hasSepLine ? ['sep-line'] : [];
+  for (let i = 0; i < (dialect.titleRows ?? 0); i++) prelude.push('title-line');
+  for (; prelude.length < records.length;) {
+    const { raw } = records[prelude.length]!;
+    if (raw.trim() === '') prelude.push('blank-line');
+    else if (dialect.skipPrefixes?.some((prefix) => raw.startsWith(prefix)) === true) prelude.push('marker-line');
+    else break;
+  }
+  return { sniffed, records, prelude };
+}
+
+/** Whether the first record after the prelude names columns. */
+function hasHeader(mapping: Mapping, opening: Opening): boolean {
+  const hint = mapping.dialect?.header ?? 'auto';
+  if (hint !== 'auto') return hint;
+  if (columnsOf(mapping).some((column) => typeof column !== 'number')) return true;
+  const cells = firstCells(opening);
+  const cellOf = (column: unknown): string => (typeof column === 'number' ? (cells[column - 1] ?? '').trim() : '');
+  const { time, amount } = mapping;
+  const header = FileHeader.numbered(cells.length);
+  const { plan } = compilePlan(mapping, { header, prelude: [], sample: [] });
+  const isTime =
+    time !== 'file-order' &&
+    ('step' in time
+      ? /^-?\d+$/.test(cellOf(time.column))
+      : plan.time.kind === 'clock' && parseInstant(cellOf(time.column), plan.time.formats, 0) !== undefined);
+  const isAmount = amount !== undefined && parseAmount(cellOf(amount.column), plan.numbers) !== undefined;
+  return !isTime && !isAmount && (time !== 'file-order' || amount !== undefined);
+}
+
+function headerOf(mapping: Mapping, opening: Opening, withHeader: boolean): FileHeader {
+  const cells = firstCells(opening);
+  return withHeader ? FileHeader.named(cells) : FileHeader.numbered(mapping.columnCount ?? cells.length);
+}
+
+function fits(mapping: Mapping, opening: Opening, header: FileHeader, withHeader: boolean): boolean {
+  if (!withHeader) return firstCells(opening).length === (mapping.columnCount ?? -1);
+  return columnsOf(mapping).every(
+    (column) => (typeof column === 'object' && column.optional === true) || header.find(column) >= 0,
+  );
+}
+
+function compileLayout(layout: Layout, opening: Opening, header: FileHeader, withHeader: boolean): ChosenLayout {
+  const { sniffed, records } = opening;
+  const prelude: readonly SkipCode[] = withHeader ? [...opening.prelude, 'header-line'] : opening.prelude;
+  const sample = records.slice(prelude.length).map(({ cells }) => cells);
+  const { plan, notes }: CompiledPlan = compilePlan(layout.mapping, { header, prelude, sample });
+  const repeated = header.repeated();
+  const remarks =
+    repeated.length === 0 ? [] : [`column names used more than once: ${repeated.join(', ').slice(0, 200)}`];
+  if (sample.length === 0) remarks.push('the file has no rows below its header');
+  return { layout: layout.name, dialect: sniffed.dialect, plan, notes: [...sniffed.notes, ...remarks, ...notes] };
+}
+
+function firstCells({ records, prelude }: Opening): readonly string[] {
+  return records[prelude.length]?.cells ?? [];
+}
+
+function unknownLayout(name: string, layouts: readonly Layout[], owner: string, opening: Opening): InputError {
+  const cells = firstCells(opening);
+  const found = cells.slice(0, 30).join(', ').slice(0, 500);
+  const known = layouts.map((layout) => layout.name).join(', ');
+  const delimiter = describeDelimiter(opening.sniffed.dialect.delimiter);
+  return new InputError(
+    'layout-unknown',
+    `Expected ${name} to be of preset ${owner} (${known}) but received ${cells.length} columns set apart by ${delimiter}: ${found}`,
+  );
+}

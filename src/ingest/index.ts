@@ -1,0 +1,23 @@
+export { type FileCounts, type NoteSummary } from './read-log.js';
+export { type FileReport, type LedgerSource } from './read-source.js';
+export { type LedgerReading, readLedger, type ReadLedgerOptions } from './read-ledger.js';
+export {
+  type AmountColumns,
+  type ChannelColumn,
+  CLOCK_FORMATS,
+  type ClockColumns,
+  type ClockFormat,
+  type ColumnRef,
+  type DialectHints,
+  type Mapping,
+  type NamedColumn,
+  type NegativeAmounts,
+  type NumberFormat,
+  type PartyColumns,
+  type StepColumn,
+  type TimeMapping,
+} from './mapping.js';
+export { PRESET_NAMES, type PresetName } from './presets.js';
+export { type Quarantine, type QuarantinedRecord } from './quarantine.js';
+export { type ReaderName } from './reader-choice.js';
+export { isSensitiveColumn } from './sensitive-columns.js';

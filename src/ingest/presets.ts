@@ -1,0 +1,44 @@
+import { type Layout } from './mapping.js';
+import { AMLSIM_LAYOUTS } from './presets/amlsim.js';
+import { AMLWORLD_LAYOUTS } from './presets/amlworld.js';
+import { AZERBAIJANI_LAUNDROMAT_LAYOUTS } from './presets/azerbaijani-laundromat.js';
+import { EDGE_LIST_LAYOUTS } from './presets/edge-list.js';
+import { FINCEN_FILES_LAYOUTS } from './presets/fincen-files.js';
+import { ILLICIT_FLOWS_LAYOUTS } from './presets/illicit-flows.js';
+import { LAUNDER_EVM_LAYOUTS } from './presets/launder-evm.js';
+import { PAYSIM_LAYOUTS } from './presets/paysim.js';
+import { RIFT_MULING_LAYOUTS } from './presets/rift-muling.js';
+import { SAML_D_LAYOUTS } from './presets/saml-d.js';
+
+/** Data sets that can be read by name. */
+export const PRESET_NAMES = [
+  'illicit-flows',
+  'amlworld',
+  'amlsim',
+  'saml-d',
+  'paysim',
+  'fincen-files',
+  'azerbaijani-laundromat',
+  'launder-evm',
+  'rift-muling',
+  'edge-list',
+] as const;
+export type PresetName = (typeof PRESET_NAMES)[number];
+
+const LAYOUTS: Readonly<Record<PresetName, readonly Layout[]>> = {
+  'illicit-flows': ILLICIT_FLOWS_LAYOUTS,
+  amlworld: AMLWORLD_LAYOUTS,
+  amlsim: AMLSIM_LAYOUTS,
+  'saml-d': SAML_D_LAYOUTS,
+  paysim: PAYSIM_LAYOUTS,
+  'fincen-files': FINCEN_FILES_LAYOUTS,
+  'azerbaijani-laundromat': AZERBAIJANI_LAUNDROMAT_LAYOUTS,
+  'launder-evm': LAUNDER_EVM_LAYOUTS,
+  'rift-muling': RIFT_MULING_LAYOUTS,
+  'edge-list': EDGE_LIST_LAYOUTS,
+};
+
+/** The kinds of file that a preset covers, the more particular first. */
+export function layoutsOf(preset: PresetName): readonly Layout[] {
+  return LAYOUTS[preset];
+}

@@ -1,0 +1,133 @@
+import { type ProgressListener, resolveOptions, UsageError } from '../foundation/index.js';
+import { type Labels, type Ledger, LedgerBuilder } from '../ledger/index.js';
+import { checkMapping } from './check-mapping.js';
+import { type Layout, type Mapping } from './mapping.js';
+import { layoutsOf, PRESET_NAMES, type PresetName } from './presets.js';
+import { type Quarantine } from './quarantine.js';
+import { type FileCounts, type NoteSummary, ReadLog } from './read-log.js';
+import { type FileReport, type LedgerSource, readSource } from './read-source.js';
+import { type ReaderName } from './reader-choice.js';
+import { RECORD_LIMITS } from './record-sink.js';
+
+/** How files become a ledger. */
+export interface ReadLedgerOptions {
+  /** Name of a preset, or a mapping of your own. No default: what a column means is not guessed. */
+  readonly mapping: PresetName | Mapping;
+  /** Default 'auto': the faster one that can read the file. */
+  readonly reader?: 'auto' | ReaderName;
+  /** What to do with transfers that repeat another in everything but their line. Default 'keep'. */
+  readonly duplicates?: 'keep' | 'drop';
+  /** Quarantined records kept with their text; more are only counted. Default 1,000,000. */
+  readonly maxQuarantined?: number;
+  /** Characters of one record. Default 1,000,000. */
+  readonly maxRecordChars?: number;
+  /** Line breaks inside one record. Default 1,000. */
+  readonly maxRecordLines?: number;
+  /** Cells of one record. Default 10,000. */
+  readonly maxColumns?: number;
+  /** Told the bytes read so far. Default: nobody. */
+  readonly onProgress?: ProgressListener;
+  /** Aborts the reading. Default: never. */
+  readonly signal?: AbortSignal;
+}
+
+/** A ledger with the story of its reading. */
+export interface LedgerReading {
+  readonly ledger: Ledger;
+  /** The mapped label column, for evaluation only; undefined if none is mapped. */
+  readonly labels: Labels | undefined;
+  readonly quarantine: Quarantine;
+  /** One report per source, in the order of the sources. */
+  readonly files: readonly FileReport[];
+  /** Remarks on transfers that are in the ledger, such as `self-transfer`, counted by code. */
+  readonly notes: readonly NoteSummary[];
+  /** Accounts that the data gives to more than one holder. */
+  readonly accountsWithSeveralHolders: number;
+}
+
+/** Options with their defaults; those without one are undefined. */
+interface Settings {
+  readonly mapping: PresetName | Mapping | undefined;
+  readonly reader: 'auto' | ReaderName;
+  readonly duplicates: 'keep' | 'drop';
+  readonly maxQuarantined: number;
+  readonly maxRecordChars: number;
+  readonly maxRecordLines: number;
+  readonly maxColumns: number;
+  readonly onProgress: ProgressListener | undefined;
+  readonly signal: AbortSignal | undefined;
+}
+
+const DEFAULTS: Settings = Object.freeze({
+  mapping: undefined,
+  reader: 'auto',
+  duplicates: 'keep',
+  maxQuarantined: 1_000_000,
+  ...RECORD_LIMITS,
+  onProgress: undefined,
+  signal: undefined,
+});
+
+/**
+ * Reads transaction files into one ledger. Every record is accounted for: per file, read = accepted + quarantined +
+ * skipped, where skipped are headers, titles, `sep=` lines, blank lines, markers and footers. Dropped duplicates move
+ * from accepted to quarantined.
+ *
+ * Not claimed: that a quarantined record is wrong, or an accepted one true.
+ *
+ * @throws UsageError `mapping-missing`, `mapping-invalid`, `preset-unknown`, `source-name-twice`, `reader-unfit`
+ * @throws InputError `layout-unknown`, `column-missing`, `column-ambiguous`, `sensitive-column`,
+ *   `date-order-ambiguous`, `encoding-unknown`, `zone-unreadable`, `gzip-unreadable`
+ * @throws InvariantError `records-lost`
+ */
+export async function readLedger(
+  sources: Iterable<LedgerSource> | AsyncIterable<LedgerSource>,
+  options: ReadLedgerOptions,
+): Promise<LedgerReading> {
+  const settings = resolveOptions(DEFAULTS, options, 'readLedger');
+  const { layouts, owner } = layoutsFor(settings.mapping);
+  const log = new ReadLog(settings.maxQuarantined);
+  const draft = new LedgerBuilder();
+  const files: Omit<FileReport, keyof FileCounts>[] = [];
+  const names = new Set<string>();
+  for await (const source of sources) {
+    if (names.has(source.name)) {
+      throw new UsageError('source-name-twice', `Expected every source to have a name of its own: ${source.name}`);
+    }
+    names.add(source.name);
+    files.push(await readSource(source, { layouts, owner, log, draft, ...settings }));
+  }
+  const built = draft.finish({ duplicates: settings.duplicates });
+  const fileOf = new Map([...names].map((name, file) => [name, file]));
+  for (const { code, effect, place, expected, received } of built.duplicates) {
+    const file = fileOf.get(place.file)!;
+    const fault = { code, column: '', expected, received };
+    if (effect === 'quarantined') log.withdraw(file, place.line, fault);
+    else log.note(file, place.line, fault);
+  }
+  return {
+    ledger: built.ledger,
+    labels: built.labels,
+    quarantine: log.finish(),
+    files: files.map((file, i) => ({ ...file, ...log.counts(i) })),
+    notes: log.notes(),
+    accountsWithSeveralHolders: built.accountsWithSeveralHolders,
+  };
+}
+
+function layoutsFor(mapping: PresetName | Mapping | undefined): { layouts: readonly Layout[]; owner: string } {
+  if (mapping === undefined) {
+    throw new UsageError('mapping-missing', `Expected a mapping or one of ${PRESET_NAMES.join(', ')}`);
+  }
+  if (typeof mapping !== 'string') {
+    checkMapping(mapping);
+    return { layouts: [{ name: 'mapping', mapping }], owner: '' };
+  }
+  if (!PRESET_NAMES.includes(mapping)) {
+    throw new UsageError(
+      'preset-unknown',
+      `Expected one of ${PRESET_NAMES.join(', ')} but received ${String(mapping)}`,
+    );
+  }
+  return { layouts: layoutsOf(mapping), owner: mapping };
+}

@@ -1,0 +1,86 @@
+import { type ProgressListener } from '../foundation/index.js';
+import { type LedgerBuilder } from '../ledger/index.js';
+import { sampleBytes } from './byte-sample.js';
+import { chooseLayout, type ChosenLayout } from './choose-layout.js';
+import { gunzip, isGzip } from './gunzip.js';
+import { type Layout } from './mapping.js';
+import { type FileCounts, type ReadLog } from './read-log.js';
+import { type ReaderName, readRecords } from './reader-choice.js';
+import { type RecordLimits } from './record-sink.js';
+
+/** One input: a file, an upload, a download. */
+export interface LedgerSource {
+  /** What evidence cites it by; must be its own. */
+  readonly name: string;
+  /** The bytes as stored; gzip is unpacked. */
+  readonly bytes: AsyncIterable<Uint8Array>;
+  /** SHA-256 of the stored bytes, lower-case hex; asked for after the last byte. Default: empty. */
+  readonly sha256?: () => string | Promise<string>;
+}
+
+/** What became of one source. */
+export interface FileReport extends FileCounts {
+  readonly name: string;
+  readonly sha256: string;
+  /** Name of the preset's layout, or `mapping` for a mapping of one's own; empty for an empty file. */
+  readonly layout: string;
+  readonly reader: ReaderName;
+  readonly encoding: string;
+  /** One character or `blank`. */
+  readonly delimiter: string;
+  readonly gzip: boolean;
+  /** What was found or decided, as sentences. */
+  readonly notes: readonly string[];
+}
+
+/** What all sources of a reading share. */
+export interface ReadingContext extends RecordLimits {
+  readonly layouts: readonly Layout[];
+  readonly owner: string;
+  readonly log: ReadLog;
+  readonly draft: LedgerBuilder;
+  readonly reader: 'auto' | ReaderName;
+  readonly onProgress: ProgressListener | undefined;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** Bytes looked at before reading. */
+const SAMPLE_BYTES = 65_536;
+
+/** Reads one source to its end into the draft. */
+export async function readSource(
+  source: LedgerSource,
+  context: ReadingContext,
+): Promise<Omit<FileReport, keyof FileCounts>> {
+  const { name } = source;
+  const file = context.draft.addSource({ name, sha256: '' });
+  context.log.openFile(name);
+  const stored = await sampleBytes(watched(source, context), 2);
+  const gzip = isGzip(stored.head);
+  const sample = await sampleBytes(gzip ? gunzip(stored.all, name) : stored.all, SAMPLE_BYTES);
+  let chosen: ChosenLayout;
+  try {
+    chosen = chooseLayout({ name, head: sample.head, isWhole: sample.isWhole }, context.layouts, context.owner);
+  } catch (error) {
+    await sample.close();
+    throw error;
+  }
+  const reader = await readRecords({ ...context, file, chunks: sample.all, chosen });
+  const sha256 = (await source.sha256?.()) ?? '';
+  context.draft.sources[file] = { name, sha256 };
+  const { layout, dialect, notes } = chosen;
+  return { name, sha256, layout, reader, encoding: dialect.encoding, delimiter: dialect.delimiter, gzip, notes };
+}
+
+async function* watched(
+  { bytes, name }: LedgerSource,
+  { onProgress, signal }: ReadingContext,
+): AsyncGenerator<Uint8Array> {
+  let done = 0;
+  for await (const chunk of bytes) {
+    signal?.throwIfAborted();
+    yield chunk;
+    done += chunk.length;
+    onProgress?.({ stage: `read ${name}`, done, total: undefined, unit: 'bytes' });
+  }
+}

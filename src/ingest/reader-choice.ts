@@ -1,0 +1,88 @@
+import { UsageError } from '../foundation/index.js';
+import { type LedgerBuilder } from '../ledger/index.js';
+import { BlankRecords } from './blank-records.js';
+import { type ChosenLayout } from './choose-layout.js';
+import { type Dialect } from './dialect.js';
+import { PapaRecords } from './papa-records.js';
+import { PlainReader } from './plain-reader.js';
+import { canReadPlain } from './plain-support.js';
+import { type ReadLog } from './read-log.js';
+import { type RecordLimits, type RecordSink } from './record-sink.js';
+import { RowInterpreter } from './row-interpreter.js';
+import { decodeText } from './text-decoding.js';
+
+/** Which reader does the work; the ledger is the same. `papa` is the one that takes every dialect. */
+export type ReaderName = 'papa' | 'bytes';
+
+/** Everything it takes to read one file. */
+export interface ReadingTask extends RecordLimits {
+  /** Unpacked bytes from the very start of the file. */
+  readonly chunks: AsyncIterable<Uint8Array>;
+  readonly chosen: ChosenLayout;
+  readonly reader: 'auto' | ReaderName;
+  readonly draft: LedgerBuilder;
+  readonly log: ReadLog;
+  /** Number of the file in draft and log. */
+  readonly file: number;
+}
+
+/**
+ * Reads all records of a file, with the byte reader where dialect and plan are plain enough, and says which one it was.
+ * @throws UsageError `reader-unfit` if the byte reader was asked for and cannot read the file
+ */
+export async function readRecords(task: ReadingTask): Promise<ReaderName> {
+  const { chosen, chunks, reader, draft, log, file } = task;
+  const { plan, dialect } = chosen;
+  if (plan === undefined) {
+    await readText(chunks, dialect, new BlankFile(log, file), task);
+    return 'papa';
+  }
+  const interpreter = new RowInterpreter(plan, draft, log, file);
+  const isPlain = reader !== 'papa' && canReadPlain(plan, dialect);
+  if (reader === 'bytes' && !isPlain) {
+    throw new UsageError('reader-unfit', 'Expected a plain dialect for reader bytes; use auto or papa for this file');
+  }
+  if (!isPlain) {
+    await readText(chunks, dialect, interpreter, task);
+    return 'papa';
+  }
+  const plain = new PlainReader(interpreter, dialect, { limits: task });
+  for await (const chunk of chunks) plain.push(chunk);
+  plain.end();
+  return 'bytes';
+}
+
+/** Tokenises decoded text: Papa Parse, or line by line where blanks set the cells apart. */
+async function readText(
+  chunks: AsyncIterable<Uint8Array>,
+  { delimiter, encoding }: Dialect,
+  sink: RecordSink,
+  limits: RecordLimits,
+): Promise<void> {
+  const records = delimiter === 'blank' ? new BlankRecords(sink, limits) : new PapaRecords(delimiter, sink, { limits });
+  for await (const text of decodeText(chunks, encoding)) records.push(text);
+  records.end();
+}
+
+/** Takes the lines of a file in which no layout could be looked for, since it begins with nothing but blank lines. */
+class BlankFile implements RecordSink {
+  readonly #log: ReadLog;
+  readonly #file: number;
+
+  constructor(log: ReadLog, file: number) {
+    this.#log = log;
+    this.#file = file;
+  }
+
+  accept(_cells: readonly string[], line: number, raw: string): void {
+    if (raw.trim() === '') this.#log.skip(this.#file, 'blank-line');
+    else {
+      const fault = { code: 'layout-unknown', column: '', expected: 'a header in the first 64 kB', received: raw };
+      this.#log.quarantine(this.#file, line, raw, fault);
+    }
+  }
+
+  refuse(line: number, raw: string): void {
+    this.accept([], line, raw);
+  }
+}

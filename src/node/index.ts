@@ -1,0 +1,4 @@
+export { caseTexts, readCase, type CaseAccount, type WrittenCase } from './read-case.js';
+export { readTransactions, type ReadTransactionsOptions, sourceNames } from './read-transactions.js';
+export { type AuditEvent, writeCase, type WriteCaseOptions } from './write-case.js';
+export { type FolderFile, requireFreeFolder, writeFolder, type WrittenFile } from './write-folder.js';
