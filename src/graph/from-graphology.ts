@@ -1,4 +1,4 @@
-import { type MultiDirectedGraph } from 'graphology';
+import { type AbstractGraph } from 'graphology-types';
 import { PRECISIONS, resolveOptions, UsageError } from '../foundation/index.js';
 import { type BuiltLedger, CHANNELS, createLedger, type TransferInput } from '../ledger/index.js';
 
@@ -46,7 +46,7 @@ const DEFAULT_NAMES: Required<GraphAttributeNames> = Object.freeze({
  * @throws UsageError `graph-undirected` for an edge without direction, `graph-attribute` for an attribute of the wrong
  *   kind, `transfer-amount`, `transfer-time`, `unknown-option`. O(edges).
  */
-export function fromGraphology(graph: MultiDirectedGraph, names: GraphAttributeNames = {}): BuiltLedger {
+export function fromGraphology(graph: AbstractGraph, names: GraphAttributeNames = {}): BuiltLedger {
   const chosen = resolveOptions(DEFAULT_NAMES, names, 'fromGraphology');
   const transfers: TransferInput[] = [];
   graph.forEachEdge((edge, attributes, source, target, sourceAttributes, targetAttributes, undirected) => {

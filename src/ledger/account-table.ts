@@ -50,7 +50,8 @@ export class AccountTable {
 
   /** The directory, the new number of each provisional account, and how many accounts had several holders. */
   finish(): { directory: AccountDirectory; renumbered: Int32Array; severalHolders: number } {
-    const decoder = new TextDecoder();
+    // A leading U+FEFF is part of a name: swallowing it would give two accounts one name.
+    const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
     const banks = Array.from({ length: this.institutions.size }, (_, i) => decoder.decode(this.institutions.bytes(i)));
     const bankOrder = [...banks.keys()].sort((a, b) => (banks[a]! < banks[b]! ? -1 : 1));
     const bankRank = new Int32Array(banks.length);

@@ -4,12 +4,12 @@ import { createRandom, randomInteger } from '../../src/foundation/index.js';
 import { buildTemporalGraph, projectAccounts } from '../../src/graph/index.js';
 import { ledgerOf } from '../support/small-ledgers.js';
 
-const clique = (names: string): string[] =>
-  [...names].flatMap((a, i) => [...names].slice(i + 1).map((b) => `${a}>${b}@1`));
+const clique = (...names: string[]): string[] => names.flatMap((a, i) => names.slice(i + 1).map((b) => `${a}>${b}@1`));
+const groups = [...clique('a', 'b', 'c', 'd', 'e'), ...clique('v', 'w', 'x', 'y', 'z'), 'e>v@1'];
 
 describe('communityStability', () => {
   it('is 1 for groups that no seed can tear apart', () => {
-    const projection = projectAccounts(buildTemporalGraph(ledgerOf(...clique('abcde'), ...clique('vwxyz'), 'e>v@1')));
+    const projection = projectAccounts(buildTemporalGraph(ledgerOf(...groups)));
     const partition = louvainCommunities(projection);
     expect(communityMembers(partition)).toHaveLength(2);
     const stability = communityStability(partition);
@@ -36,8 +36,6 @@ describe('communityStability', () => {
     ['unknown-option', { times: 3 }],
   ])('throws %s', (code, options) => {
     const partition = louvainCommunities(projectAccounts(buildTemporalGraph(ledgerOf('a>b@1'))));
-    expect(() => communityStability(partition, options as object)).toThrowError(
-      expect.objectContaining({ code }) as Error,
-    );
+    expect(() => communityStability(partition, options as object)).toThrow(expect.objectContaining({ code }) as Error);
   });
 });

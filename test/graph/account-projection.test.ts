@@ -156,6 +156,6 @@ describe('projectAccounts', () => {
     ['option-range', { accounts: [7] }],
   ])('throws %s', (code, options) => {
     const graph = graphOf('a>b@1');
-    expect(() => projectAccounts(graph, options as object)).toThrowError(expect.objectContaining({ code }) as Error);
+    expect(() => projectAccounts(graph, options as object)).toThrow(expect.objectContaining({ code }) as Error);
   });
 });

@@ -46,7 +46,7 @@ describe('components', () => {
   it('refuse an option they do not know', () => {
     const graph = buildTemporalGraph(ledgerOf('a>b@1'));
     const misspelt = { windows: 1 } as object;
-    expect(() => weakComponents(graph, misspelt)).toThrowError(/unknown|option/i);
-    expect(() => strongComponents(graph, misspelt)).toThrowError(/option/i);
+    expect(() => weakComponents(graph, misspelt)).toThrow(/unknown|option/i);
+    expect(() => strongComponents(graph, misspelt)).toThrow(/option/i);
   });
 });

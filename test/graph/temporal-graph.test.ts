@@ -71,7 +71,7 @@ describe('temporal graph', () => {
     const graph = buildTemporalGraph(published);
     expect(() => {
       certifyTemporalGraph({ ...graph, out: spoil(graph.out) });
-    }).toThrowError(expect.objectContaining({ code: 'temporal-index' }) as Error);
+    }).toThrow(expect.objectContaining({ code: 'temporal-index' }) as Error);
   });
 });
 
