@@ -1,4 +1,4 @@
-import { type AbstractGraph } from 'graphology-types';
+import type { AbstractGraph } from 'graphology-types';
 import { PRECISIONS, resolveOptions, UsageError } from '../foundation/index.js';
 import { type BuiltLedger, CHANNELS, createLedger, type TransferInput } from '../ledger/index.js';
 
