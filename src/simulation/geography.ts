@@ -73,10 +73,6 @@ export class Geography {
     this.townCurrency = Uint8Array.from(currencies);
   }
 
-  get townCount(): number {
-    return this.townName.length;
-  }
-
   /** Towns of a country, largest first; none for a country that is not in the world. */
   townsOf(code: string): readonly number[] {
     return this.#townsOf.get(code) ?? [];

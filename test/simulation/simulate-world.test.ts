@@ -109,6 +109,9 @@ describe('simulateWorld', () => {
     expect(() => simulateWorld({ transfers: 4000, networks: 40 })).toThrow(
       expect.objectContaining({ code: 'world-too-small' }),
     );
+    expect(() => simulateWorld({ transfers: 4000.5 })).toThrow(expect.objectContaining({ code: 'option-range' }));
+    expect(() => simulateWorld({ start: -1 })).toThrow(expect.objectContaining({ code: 'option-range' }));
+    expect(() => simulateWorld({ seed: -1 })).toThrow(expect.objectContaining({ code: 'seed' }));
     expect(() => simulateWorld({ sed: 1 } as object)).toThrow(expect.objectContaining({ code: 'unknown-option' }));
   });
 });
