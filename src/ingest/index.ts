@@ -1,5 +1,7 @@
 export { type FileCounts, type NoteSummary } from './read-log.js';
 export { type FileReport, type LedgerSource } from './read-source.js';
+export { type Inspection, inspectSample, type InspectSampleOptions } from './inspect-sample.js';
+export { inspectStream } from './inspect-stream.js';
 export { type LedgerReading, readLedger, type ReadLedgerOptions } from './read-ledger.js';
 export {
   type AmountColumns,

@@ -134,8 +134,8 @@ export interface Mapping {
   readonly channel?: ChannelColumn;
   /** The data's own transaction id. */
   readonly id?: ColumnRef;
-  /** Posting order, compared after time: an integer column, or the order of the lines. Default: none. */
-  readonly sequence?: ColumnRef | 'file-order';
+  /** Posting order, compared after time: an integer column, or `file-order` for the order of the lines. Default: none. */
+  readonly sequence?: ColumnRef;
   /** The answer of a data set with labels. Kept away from the ledger. */
   readonly label?: ColumnRef;
   readonly numbers?: NumberFormat;

@@ -126,7 +126,7 @@ function layoutsFor(mapping: PresetName | Mapping | undefined): { layouts: reado
   if (!PRESET_NAMES.includes(mapping)) {
     throw new UsageError(
       'preset-unknown',
-      `Expected one of ${PRESET_NAMES.join(', ')} but received ${String(mapping)}`,
+      `Expected one of ${PRESET_NAMES.join(', ')} but received ${mapping as string}`,
     );
   }
   return { layouts: layoutsOf(mapping), owner: mapping };

@@ -79,7 +79,7 @@ export interface RowPlan {
   readonly sequenceCell: number;
   readonly sequenceByFileOrder: boolean;
   readonly labelCell: number;
-  /** Lower-case texts that stand for "none" in account, institution and holder cells. */
+  /** Lower-case texts that stand for "none" in the cells of accounts, institutions, holders, places, amounts, currencies, times. */
   readonly missing: ReadonlySet<string>;
   readonly removeAccountBlanks: boolean;
 }

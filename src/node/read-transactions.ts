@@ -1,11 +1,8 @@
-import { createHash, type Hash } from 'node:crypto';
-import { open } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { InputError } from '../foundation/index.js';
 import { type LedgerReading, type LedgerSource, readLedger, type ReadLedgerOptions } from '../ingest/index.js';
-
-/** Bytes read at a time. */
-const CHUNK_BYTES = 1 << 18;
+import { fileBytes } from './file-bytes.js';
 
 /** How files become a ledger; see {@link ReadLedgerOptions}. */
 export type ReadTransactionsOptions = ReadLedgerOptions;
@@ -41,42 +38,5 @@ export function sourceNames(paths: readonly string[]): string[] {
 
 function fileSource(path: string, name: string): LedgerSource {
   const hash = createHash('sha256');
-  return { name, bytes: fileBytes(path, hash), sha256: () => hash.digest('hex') };
-}
-
-async function* fileBytes(path: string, hash: Hash): AsyncGenerator<Uint8Array> {
-  const file = await orUnreadable(path, () => open(path, 'r'));
-  try {
-    for (;;) {
-      const buffer = new Uint8Array(CHUNK_BYTES);
-      const { bytesRead } = await orUnreadable(path, () => file.read(buffer, 0, CHUNK_BYTES));
-      if (bytesRead === 0) return;
-      const chunk = buffer.subarray(0, bytesRead);
-      hash.update(chunk);
-      yield chunk;
-    }
-  } finally {
-    await file.close();
-  }
-}
-
-async function orUnreadable<T>(path: string, action: () => Promise<T>): Promise<T> {
-  try {
-    return await action();
-  } catch (cause) {
-    throw new InputError('file-unreadable', `Expected a readable file but ${path} ${describe(cause)}`, { cause });
-  }
-}
-
-const REASONS = new Map([
-  ['ENOENT', 'does not exist'],
-  ['EISDIR', 'is a folder'],
-  ['ELOOP', 'is a loop of links'],
-  ['EACCES', 'may not be read'],
-  ['EPERM', 'may not be read'],
-]);
-
-function describe(cause: unknown): string {
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown error';
-  return REASONS.get(code) ?? `cannot be read (${code})`;
+  return { name, bytes: fileBytes(path, (chunk) => hash.update(chunk)), sha256: () => hash.digest('hex') };
 }

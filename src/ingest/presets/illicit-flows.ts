@@ -1,5 +1,5 @@
 import { CHANNELS } from '../../ledger/index.js';
-import { type ChannelColumn, type Layout, type NamedColumn } from '../mapping.js';
+import { type Layout, type NamedColumn } from '../mapping.js';
 
 function optional(name: string): NamedColumn {
   return { name, optional: true };
@@ -29,7 +29,7 @@ export const ILLICIT_FLOWS_LAYOUTS: readonly Layout[] = [
       time: { column: 'time', formats: ['YYYY-MM-DD'], zone: '+00:00' },
       channel: {
         column: optional('channel'),
-        values: Object.fromEntries(CHANNELS.map((channel) => [channel, channel])) as ChannelColumn['values'],
+        values: Object.fromEntries(CHANNELS.map((channel) => [channel, channel])),
       },
       id: optional('id'),
       numbers: { decimalMark: '.' },
