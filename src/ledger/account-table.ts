@@ -1,6 +1,7 @@
 import { type Account } from '../foundation/index.js';
 import { ByteInterner, GrowableColumn, TextInterner } from '../structures/index.js';
 import { AccountDirectory } from './account-directory.js';
+import { sortTexts } from './sort-texts.js';
 
 /** No holder seen yet / several different holders seen. */
 const NO_HOLDER = -1;
@@ -50,43 +51,42 @@ export class AccountTable {
 
   /** The directory, the new number of each provisional account, and how many accounts had several holders. */
   finish(): { directory: AccountDirectory; renumbered: Int32Array; severalHolders: number } {
-    // A leading U+FEFF is part of a name: swallowing it would give two accounts one name.
-    const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-    const banks = Array.from({ length: this.institutions.size }, (_, i) => decoder.decode(this.institutions.bytes(i)));
-    const bankOrder = [...banks.keys()].sort((a, b) => (banks[a]! < banks[b]! ? -1 : 1));
-    const bankRank = new Int32Array(banks.length);
-    bankOrder.forEach((bank, rank) => (bankRank[bank] = rank));
+    const banks = this.institutions.texts();
+    const names = this.accounts.texts();
+    const bankOrder = sortTexts(this.institutions, banks, undefined);
+    const bankRank = new Uint32Array(banks.length);
+    for (let rank = 0; rank < bankOrder.length; rank++) bankRank[bankOrder[rank]!] = rank;
+    const ranks = new Uint32Array(this.size);
+    for (let account = 0; account < ranks.length; account++) ranks[account] = bankRank[this.accounts.tag(account)]!;
+    const order = sortTexts(this.accounts, names, ranks);
 
-    const names = Array.from({ length: this.size }, (_, i) => decoder.decode(this.accounts.bytes(i)));
-    const order = Array.from(names.keys()).sort((a, b) => {
-      const byBank = bankRank[this.accounts.tag(a)]! - bankRank[this.accounts.tag(b)]!;
-      return byBank !== 0 ? byBank : names[a]! < names[b]! ? -1 : 1;
-    });
     const renumbered = new Int32Array(this.size);
-    order.forEach((provisional, account) => (renumbered[provisional] = account));
-
+    const institutions: string[] = [];
+    const accounts: string[] = [];
+    for (let account = 0; account < order.length; account++) {
+      const provisional = order[account]!;
+      renumbered[provisional] = account;
+      institutions.push(banks[this.accounts.tag(provisional)] as string);
+      accounts.push(names[provisional] as string);
+    }
     const { unit, severalHolders } = this.#units(order);
-    const directory = new AccountDirectory(
-      order.map((provisional) => banks[this.accounts.tag(provisional)] as string),
-      order.map((provisional) => names[provisional] as string),
-      unit,
-    );
-    return { directory, renumbered, severalHolders };
+    return { directory: new AccountDirectory(institutions, accounts, unit), renumbered, severalHolders };
   }
 
-  #units(order: readonly number[]): { unit: Int32Array; severalHolders: number } {
+  #units(order: Uint32Array): { unit: Int32Array; severalHolders: number } {
     const unit = new Int32Array(order.length);
     const firstOfHolder = new Map<number, Account>();
     let severalHolders = 0;
-    order.forEach((provisional, account) => {
+    for (let account = 0; account < order.length; account++) {
+      const provisional = order[account]!;
       unit[account] = account;
       const holder = provisional < this.#holderOf.length ? this.#holderOf.array[provisional]! : NO_HOLDER;
       if (holder === SEVERAL_HOLDERS) severalHolders++;
-      if (holder < 0) return;
+      if (holder < 0) continue;
       const first = firstOfHolder.get(holder);
       if (first === undefined) firstOfHolder.set(holder, account);
       else unit[account] = first;
-    });
+    }
     return { unit, severalHolders };
   }
 

@@ -9,25 +9,33 @@ export interface RawAmounts {
   readonly wide: ReadonlyMap<number, bigint>;
 }
 
+/** Room for the decimals of one currency in a table by currency and decimals. */
+const DECIMALS = 64;
+
 /** Scale and lane of each currency over all columns given, in the order of `codes`. */
 export function planCurrencies(codes: readonly string[], columns: readonly RawAmounts[]): Currency[] {
-  const scales = new Uint8Array(codes.length);
-  for (const { mantissa, decimals, currency } of columns) {
-    for (let row = 0; row < mantissa.length; row++) {
-      if (!Number.isNaN(mantissa[row]!) && decimals[row]! > scales[currency[row]!]!) {
-        scales[currency[row]!] = decimals[row]!;
-      }
-    }
-  }
+  const largest = new Float64Array(DECIMALS * codes.length).fill(-1);
   const isWide = new Uint8Array(codes.length);
-  for (const { mantissa, decimals, currency, wide } of columns) {
-    for (const row of wide.keys()) isWide[currency[row]!] = 1;
-    for (let row = 0; row < mantissa.length; row++) {
-      const shift = scales[currency[row]!]! - decimals[row]!;
-      if (Math.abs(mantissa[row]!) * 10 ** shift > Number.MAX_SAFE_INTEGER) isWide[currency[row]!] = 1;
-    }
+  for (const column of columns) {
+    noteLargest(column, largest);
+    for (const row of column.wide.keys()) isWide[column.currency[row]!] = 1;
   }
-  return codes.map((code, i) => ({ code, scale: scales[i]!, lane: isWide[i] === 1 ? 'wide' : 'safe' }));
+  return codes.map((code, i) => {
+    const mine = largest.subarray(DECIMALS * i, DECIMALS * (i + 1));
+    let scale = DECIMALS - 1;
+    while (scale > 0 && mine[scale]! < 0) scale--;
+    const isBeyond = mine.some((mantissa, decimals) => mantissa * 10 ** (scale - decimals) > Number.MAX_SAFE_INTEGER);
+    return { code, scale, lane: isWide[i] === 1 || isBeyond ? 'wide' : 'safe' };
+  });
+}
+
+/** Largest absolute mantissa by currency and decimals. */
+function noteLargest({ mantissa, decimals, currency }: RawAmounts, largest: Float64Array): void {
+  for (let row = 0; row < mantissa.length; row++) {
+    const entry = DECIMALS * currency[row]! + decimals[row]!;
+    const size = Math.abs(mantissa[row]!);
+    if (size > largest[entry]!) largest[entry] = size;
+  }
 }
 
 /** Exact minor units of one row at the scale of its currency, or undefined for no amount. */
@@ -49,18 +57,22 @@ export function layOutAmounts(
 ): { minor: Float64Array; wide: Map<number, bigint> } {
   const minor = new Float64Array(order.length);
   const wide = new Map<number, bigint>();
-  const powers = Array.from({ length: 23 }, (_, exponent) => 10 ** exponent);
+  const factors = new Float64Array(DECIMALS * currencies.length);
+  currencies.forEach(({ scale, lane }, i) => {
+    for (let d = 0; d <= scale; d++) factors[DECIMALS * i + d] = lane === 'wide' ? NaN : 10 ** (scale - d);
+  });
+  const { mantissa, decimals, currency } = amounts;
   for (let i = 0; i < order.length; i++) {
     const row = order[i]!;
-    const currency = currencies[amounts.currency[row]!];
-    if (currency?.lane === 'wide') {
-      const exact = exactMinor(amounts, row, currencies);
-      if (exact !== undefined) wide.set(i, exact);
-      minor[i] = exact === undefined ? NaN : Number(exact);
-    } else {
-      minor[i] =
-        currency === undefined ? NaN : amounts.mantissa[row]! * powers[currency.scale - amounts.decimals[row]!]!;
-    }
+    minor[i] = mantissa[row]! * factors[DECIMALS * currency[row]! + decimals[row]!]!;
+  }
+  if (currencies.every(({ lane }) => lane === 'safe')) return { minor, wide };
+  for (let i = 0; i < order.length; i++) {
+    if (currencies[currency[order[i]!]!]?.lane !== 'wide') continue;
+    const exact = exactMinor(amounts, order[i]!, currencies);
+    if (exact === undefined) continue;
+    wide.set(i, exact);
+    minor[i] = Number(exact);
   }
   return { minor, wide };
 }

@@ -1,5 +1,5 @@
 import { coarser, type Issue, type Precision, PRECISIONS } from '../foundation/index.js';
-import { type ColumnArray, type GrowableColumn } from '../structures/index.js';
+import { type GrowableColumn, permuteColumn } from '../structures/index.js';
 import { layOutAmounts, planCurrencies, type RawAmounts } from './amount-lanes.js';
 import { dropRows, findDuplicates } from './duplicates.js';
 import { canonicalOrder } from './canonical-order.js';
@@ -36,8 +36,8 @@ export function assembleLedger(draft: LedgerDraft, options: BuildOptions = {}): 
   renumber(draft.beneficiary, renumbered);
   const codes = [...draft.currencies.texts()].sort();
   const currencyRank = ranks(draft.currencies.texts(), codes);
-  renumber(draft.currency, currencyRank);
-  if (draft.receivedCurrency !== undefined) renumber(draft.receivedCurrency, currencyRank);
+  renumberCurrencies(draft.currency, currencyRank);
+  if (draft.receivedCurrency !== undefined) renumberCurrencies(draft.receivedCurrency, currencyRank);
   const places = [...draft.places.texts()].sort();
   const placeRank = ranks(draft.places.texts(), places);
   for (const column of draft.placeColumns) if (column !== undefined) renumber(column, placeRank);
@@ -60,23 +60,23 @@ export function assembleLedger(draft: LedgerDraft, options: BuildOptions = {}): 
   const ledger = new Ledger({
     accounts: directory,
     columns: {
-      payer: permute(draft.payer, order),
-      beneficiary: permute(draft.beneficiary, order),
-      timeMs: permute(draft.timeMs, order),
-      precision: permute(draft.precision, order),
+      payer: permuteColumn(draft.payer, order),
+      beneficiary: permuteColumn(draft.beneficiary, order),
+      timeMs: permuteColumn(draft.timeMs, order),
+      precision: permuteColumn(draft.precision, order),
       amountMinor: paidLane.minor,
-      currency: permute(draft.currency, order),
+      currency: permuteColumn(draft.currency, order),
       receivedMinor: receivedLane?.minor,
-      receivedCurrency: draft.receivedCurrency && permute(draft.receivedCurrency, order),
-      channel: permute(draft.channel, order),
+      receivedCurrency: draft.receivedCurrency && permuteColumn(draft.receivedCurrency, order),
+      channel: permuteColumn(draft.channel, order),
       placeFrom: placeColumn(draft, 0, order),
       placeTo: placeColumn(draft, 1, order),
       countryFrom: placeColumn(draft, 2, order),
       countryTo: placeColumn(draft, 3, order),
       id: draft.ids,
       textIndex: draft.ids && order,
-      sourceFile: permute(draft.sourceFile, order),
-      sourceLine: permute(draft.sourceLine, order),
+      sourceFile: permuteColumn(draft.sourceFile, order),
+      sourceLine: permuteColumn(draft.sourceLine, order),
     },
     currencies,
     places,
@@ -100,24 +100,28 @@ function receivedAmounts(draft: LedgerDraft): RawAmounts | undefined {
   if (receivedMantissa === undefined || receivedDecimals === undefined || receivedCurrency === undefined) {
     return undefined;
   }
-  const given = receivedMantissa.length;
-  for (let row = 0; row < draft.rowCount; row++) {
-    if (row >= given) {
-      receivedMantissa.push(NaN);
-      receivedDecimals.push(0);
-      receivedCurrency.push(0);
-    }
-    if (!Number.isNaN(receivedMantissa.array[row]!)) continue;
-    receivedMantissa.array[row] = draft.mantissa.array[row]!;
-    receivedDecimals.array[row] = draft.decimals.array[row]!;
-    receivedCurrency.array[row] = draft.currency.array[row]!;
-    const wide = draft.wide.get(row);
+  const missing = draft.rowCount - receivedMantissa.length;
+  receivedMantissa.appendRepeated(NaN, missing);
+  receivedDecimals.appendRepeated(0, missing);
+  receivedCurrency.appendRepeated(0, missing);
+  const mantissas = receivedMantissa.finish();
+  const paid = draft.mantissa.finish();
+  const decimals = draft.decimals.finish();
+  const currencies = draft.currency.finish();
+  const receivedScale = receivedDecimals.finish();
+  const receivedCode = receivedCurrency.finish();
+  for (let row = 0; row < mantissas.length; row++) {
+    if (!Number.isNaN(mantissas[row]!)) continue;
+    mantissas[row] = paid[row]!;
+    receivedScale[row] = decimals[row]!;
+    receivedCode[row] = currencies[row]!;
+    const wide = draft.wide.size === 0 ? undefined : draft.wide.get(row);
     if (wide !== undefined) draft.receivedWide.set(row, wide);
   }
   return {
-    mantissa: receivedMantissa.finish(),
-    decimals: receivedDecimals.finish(),
-    currency: receivedCurrency.finish(),
+    mantissa: mantissas,
+    decimals: receivedScale,
+    currency: receivedCode,
     wide: draft.receivedWide,
   };
 }
@@ -125,13 +129,15 @@ function receivedAmounts(draft: LedgerDraft): RawAmounts | undefined {
 function placeColumn(draft: LedgerDraft, kind: number, order: Uint32Array): Int32Array | undefined {
   const column = draft.placeColumns[kind];
   if (column === undefined) return undefined;
-  while (column.length < draft.rowCount) column.push(-1);
-  return permute(column, order);
+  column.appendRepeated(-1, draft.rowCount - column.length);
+  return permuteColumn(column, order);
 }
 
 function coarsestPrecision(draft: LedgerDraft): Precision {
-  const seen = new Set(draft.precision.finish());
-  return [...seen].map((code) => PRECISIONS[code] as Precision).reduce(coarser, 'millisecond');
+  const seen = new Uint8Array(PRECISIONS.length);
+  const codes = draft.precision.finish();
+  for (let row = 0; row < codes.length; row++) seen[codes[row]!] = 1;
+  return PRECISIONS.filter((_, code) => seen[code] === 1).reduce(coarser, 'millisecond' as Precision);
 }
 
 /** For each text of `from`, its position in `to`. */
@@ -141,15 +147,15 @@ function ranks(from: readonly string[], to: readonly string[]): Int32Array {
 }
 
 /** Replaces every non-negative entry by its new number. */
-function renumber(column: GrowableColumn<ColumnArray>, renumbered: Int32Array): void {
+function renumber(column: GrowableColumn<Int32Array>, renumbered: Int32Array): void {
   const { array, length } = column;
   if (renumbered.length === 0) return;
   for (let i = 0; i < length; i++) if (array[i]! >= 0) array[i] = renumbered[array[i]!]!;
 }
 
-function permute<A extends ColumnArray>(column: GrowableColumn<A>, order: Uint32Array): A {
-  const moved = column.emptyCopy(order.length);
-  const { array } = column;
-  for (let i = 0; i < order.length; i++) moved[i] = array[order[i]!]!;
-  return moved;
+/** As {@link renumber} for the currency column; a function of its own keeps both loops fast. */
+function renumberCurrencies(column: GrowableColumn<Uint16Array>, renumbered: Int32Array): void {
+  const { array, length } = column;
+  if (renumbered.length === 0) return;
+  for (let i = 0; i < length; i++) array[i] = renumbered[array[i]!]!;
 }

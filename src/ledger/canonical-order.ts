@@ -1,43 +1,36 @@
-import { sortPositions, type TextColumn } from '../structures/index.js';
+import { sortPositions, sortRunsByPair, type TextColumn } from '../structures/index.js';
 import { exactMinor, type RawAmounts } from './amount-lanes.js';
 import { type Currency } from './currency-table.js';
 import { type LedgerDraft } from './ledger-draft.js';
 
+/** Steps that the values of a column may all be multiples of: a day, an hour, a minute, a second, nothing. */
+const UNITS = [86_400_000, 3_600_000, 60_000, 1000, 1];
+
 /**
  * Two unsigned keys, high word first, that order like the integers in `values`. Integers may be negative; their range
- * must be below 2^53.
+ * must be below 2^53. Counted in the largest unit that fits, so that clocks of minutes make for short keys.
  */
 export function integerKeys(values: Float64Array): [Uint32Array, Uint32Array] {
   let least = Infinity;
-  for (const value of values) if (value < least) least = value;
+  for (let i = 0; i < values.length; i++) if (values[i]! < least) least = values[i]!;
+  const unit = UNITS.find((candidate) => dividesAll(values, least, candidate)) ?? 1;
   const high = new Uint32Array(values.length);
   const low = new Uint32Array(values.length);
   for (let i = 0; i < values.length; i++) {
-    const offset = values[i]! - least;
+    const offset = (values[i]! - least) / unit;
     high[i] = Math.floor(offset / 0x1_0000_0000);
-    low[i] = offset % 0x1_0000_0000;
+    low[i] = offset - high[i]! * 0x1_0000_0000;
   }
   return [high, low];
 }
 
-/**
- * Calls `visit` for each run of two or more neighbours in `order` that agree on all keys.
- */
-export function forEachTie(
-  order: Uint32Array,
-  keys: readonly Uint32Array[],
-  visit: (start: number, end: number) => void,
-): void {
-  const same = (a: number, b: number): boolean => {
-    for (const key of keys) if (key[a] !== key[b]) return false;
-    return true;
-  };
-  let start = 0;
-  for (let i = 1; i <= order.length; i++) {
-    if (i < order.length && same(order[i - 1]!, order[i]!)) continue;
-    if (i - start > 1) visit(start, i);
-    start = i;
+/** Whether all values are `least` plus a multiple of `unit`; exact below 2^53. */
+function dividesAll(values: Float64Array, least: number, unit: number): boolean {
+  for (let i = 0; i < values.length; i++) {
+    const offset = values[i]! - least;
+    if (Math.floor(offset / unit) * unit !== offset) return false;
   }
+  return true;
 }
 
 /** Rows in canonical order, and what it takes to tell whether two neighbours are the same transfer. */
@@ -54,6 +47,12 @@ export interface CanonicalOrder {
   readonly forEachTie: (visit: (start: number, end: number) => void) => void;
 }
 
+/** Rows in some order, and its runs of rows that agree on time, payer and beneficiary: start, end, start, end. */
+interface SortedRows {
+  readonly order: Uint32Array;
+  readonly ties: Float64Array;
+}
+
 interface Amounts {
   readonly paid: RawAmounts;
   readonly received: RawAmounts | undefined;
@@ -67,38 +66,37 @@ interface Amounts {
  */
 export function canonicalOrder(draft: LedgerDraft, amounts: Amounts): CanonicalOrder {
   const time = integerKeys(draft.timeMs.finish());
-  const parties = [unsigned(draft.payer.finish()), unsigned(draft.beneficiary.finish())];
+  const payer = draft.payer.finish();
+  const beneficiary = draft.beneficiary.finish();
   const compareContent = contentOrder(draft, amounts);
-  const sorted = (keys: readonly Uint32Array[], last: (a: number, b: number) => number): Uint32Array => {
+  const sorted = (keys: readonly Uint32Array[], last: (a: number, b: number) => number): SortedRows => {
     const order = sortPositions(draft.rowCount, keys);
-    forEachTie(order, keys, (start, end) => {
-      order.subarray(start, end).sort((a, b) => compareContent(a, b) || last(a, b));
-    });
-    return order;
+    const ties = sortRunsByPair(order, keys, payer, beneficiary);
+    for (let i = 0; i < ties.length; i += 2) {
+      order.subarray(ties[i], ties[i + 1]).sort((a, b) => compareContent(a, b) || last(a, b));
+    }
+    return { order, ties };
   };
-  const alike = [...time, ...parties];
   const sequence = sequenceKeys(draft);
-  const order = sorted([...time, ...sequence, ...parties], (a, b) => comparePosition(draft, a, b));
-  let byContent = order;
+  const canonical = sorted([...time, ...sequence], (a, b) => comparePosition(draft, a, b));
+  const { order } = canonical;
+  let alike = canonical;
   if (sequence.length > 0) {
     const rank = new Uint32Array(order.length);
     order.forEach((row, position) => (rank[row] = position));
-    byContent = sorted(alike, (a, b) => rank[a]! - rank[b]!);
+    alike = sorted(time, (a, b) => rank[a]! - rank[b]!);
   }
-  const forEachRun = (visit: (start: number, end: number) => void): void => {
-    forEachTie(byContent, alike, visit);
+  const { ties } = alike;
+  const forEachTie = (visit: (start: number, end: number) => void): void => {
+    for (let i = 0; i < ties.length; i += 2) visit(ties[i]!, ties[i + 1]!);
   };
-  return { order, compareContent, byContent, forEachTie: forEachRun };
+  return { order, compareContent, byContent: alike.order, forEachTie };
 }
 
 function sequenceKeys(draft: LedgerDraft): Uint32Array[] {
   if (draft.sequence === undefined) return [];
-  while (draft.sequence.length < draft.rowCount) draft.sequence.push(0);
+  draft.sequence.appendRepeated(0, draft.rowCount - draft.sequence.length);
   return integerKeys(draft.sequence.finish());
-}
-
-function unsigned(column: Int32Array): Uint32Array {
-  return new Uint32Array(column.buffer, column.byteOffset, column.length);
 }
 
 function comparePosition(draft: LedgerDraft, a: number, b: number): number {

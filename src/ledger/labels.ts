@@ -7,12 +7,20 @@ import { type LedgerDraft } from './ledger-draft.js';
 export interface Labels {
   /** Per row of the ledger an index into `texts`; -1 = no label. */
   readonly label: Int32Array;
+  /** In code-unit order. */
   readonly texts: readonly string[];
 }
 
 export function layOutLabels(draft: LedgerDraft, order: Uint32Array): Labels | undefined {
   if (draft.label === undefined) return undefined;
-  const given = draft.label;
-  const label = Int32Array.from(order, (row) => (row < given.length ? given.array[row]! : -1));
-  return { label, texts: draft.labelTexts.texts() };
+  const texts = [...draft.labelTexts.texts()].sort();
+  const rank = new Map(texts.map((text, i) => [text, i]));
+  const ranks = Int32Array.from(draft.labelTexts.texts(), (text) => rank.get(text) ?? -1);
+  const given = draft.label.finish();
+  const label = new Int32Array(order.length).fill(-1);
+  for (let i = 0; i < order.length; i++) {
+    const row = order[i]!;
+    if (row < given.length && given[row]! >= 0) label[i] = ranks[given[row]!]!;
+  }
+  return { label, texts };
 }

@@ -3,6 +3,8 @@ export { ByteInterner, KEY_SLACK, type KeyBytes, keyBytes } from './byte-interne
 export { type ColumnArray, GrowableColumn } from './growable-column.js';
 export { groupByKeyInto } from './counting-sort.kernel.js';
 export { MinHeap } from './heap.js';
+export { permuteColumn } from './permute-column.js';
+export { sortRunsByPair } from './sort-runs.js';
 export { sortPositions } from './radix-sort.js';
 export { TextColumn } from './text-column.js';
 export { TextInterner } from './text-interner.js';

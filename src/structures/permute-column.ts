@@ -1,0 +1,19 @@
+import { type ColumnArray, type GrowableColumn } from './growable-column.js';
+import { permuteBytesInto, permuteDoublesInto, permuteShortsInto, permuteWordsInto } from './permute.kernel.js';
+
+/** A new array of the entries of a column in the given order; positions may be left out. O(length of order). */
+export function permuteColumn<A extends ColumnArray>(column: GrowableColumn<A>, order: Uint32Array): A {
+  const moved = column.emptyCopy(order.length);
+  const from: ColumnArray = column.array;
+  const to: ColumnArray = moved;
+  if (from instanceof Float64Array && to instanceof Float64Array) permuteDoublesInto(from, order, to);
+  else if (from instanceof Uint8Array && to instanceof Uint8Array) permuteBytesInto(from, order, to);
+  else if (from instanceof Uint16Array && to instanceof Uint16Array) permuteShortsInto(from, order, to);
+  else permuteWordsInto(asWords(from), order, asWords(to));
+  return moved;
+}
+
+/** Words are moved, not read: signed or not makes no difference. */
+function asWords(array: ColumnArray): Int32Array {
+  return new Int32Array(array.buffer, array.byteOffset, array.length);
+}
