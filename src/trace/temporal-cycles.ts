@@ -91,7 +91,7 @@ export function forEachTemporalCycle(
   let cycles = 0;
   let visits = 0;
   let cutRoots = 0;
-  let full = false;
+  let refused = 0;
   let heldLength = 0;
 
   const hold = (path: Int32Array, length: number): boolean => {
@@ -101,8 +101,10 @@ export function forEachTemporalCycle(
   };
   const emit = (path: Int32Array, length: number): boolean => {
     if (length < minLength) return true;
-    full ||= cycles === maxCycles;
-    if (full) return false;
+    if (cycles === maxCycles) {
+      refused++;
+      return false;
+    }
     cycles++;
     visit(path, length);
     return true;
@@ -117,7 +119,7 @@ export function forEachTemporalCycle(
     return steps <= limit;
   };
 
-  for (let row = 0; row < graph.transferCount && !budget.exhausted && !full; row++) {
+  for (let row = 0; row < graph.transferCount && !budget.exhausted && refused === 0; row++) {
     const root = graph.payer[row]!;
     if (root === graph.beneficiary[row] || isBlocked(scratch, graph, row)) continue;
     const deadline = timeMs[row]! + windowLength;
@@ -139,7 +141,7 @@ export function forEachTemporalCycle(
   }
   const limits = [
     budget.exhausted ? budget.describe() : '',
-    full ? `maxCycles ${maxCycles}` : '',
+    refused > 0 ? `maxCycles ${maxCycles}` : '',
     cutRoots > 0 ? `maxVisitsPerRoot ${maxVisitsPerRoot}` : '',
   ].filter((text) => text !== '');
   const stoppedBy = limits.length === 0 ? undefined : limits.join(', ');

@@ -234,7 +234,8 @@ function sorted(findings: readonly NamedFinding[]): NamedFinding[] {
 /** 500 transfers of the example between accounts that nobody else knows. */
 function strangers(transfers: readonly TransferInput[]): TransferInput[] {
   return Array.from({ length: 500 }, (_, i) => {
-    const { payerHolder: _payer, beneficiaryHolder: _beneficiary, ...template } = transfers[i % transfers.length]!;
-    return { ...template, payer: `stranger-${i}`, beneficiary: `stranger-${i}-kin`, id: `stranger-${i}` };
+    const template = Object.entries(transfers[i % transfers.length]!).filter(([key]) => !key.endsWith('Holder'));
+    const own = { payer: `stranger-${i}`, beneficiary: `stranger-${i}-kin`, id: `stranger-${i}` };
+    return { ...Object.fromEntries(template), ...own } as unknown as TransferInput;
   });
 }

@@ -4,6 +4,7 @@ import { createLedger, type TransferInput } from '../../src/ledger/index.js';
 import {
   citation,
   columnCoverage,
+  type DetectorRun,
   DETECTORS,
   resolveParameters,
   runDetector,
@@ -38,7 +39,7 @@ describe('runDetectors', () => {
     expect(findingsOf(run!)).toEqual([]);
   });
 
-  it.each([
+  it.each<[object, string]>([
     [{ only: ['fan'] }, 'unknown-detector'],
     [{ parameters: { fan: {} } }, 'unknown-detector'],
     [{ parameters: { 'fan-in': { payers: 3 } } }, 'unknown-parameter'],
@@ -48,9 +49,9 @@ describe('runDetectors', () => {
     [{ parameters: { 'fan-in': { windowHours: NaN } } }, 'option-range'],
     [{ parameters: { 'gather-scatter': { mode: 3 } } }, 'option-range'],
     [{ parameters: { 'round-trip': { minAccounts: 1 } } }, 'option-range'],
-    [{ detectors: ['fan-in'] } as object, 'unknown-option'],
+    [{ detectors: ['fan-in'] }, 'unknown-option'],
   ])('refuses %j', (options, code) => {
-    expect(() => runDetectors(contextOf(collection), options as object)).toThrow(expect.objectContaining({ code }));
+    expect(() => runDetectors(contextOf(collection), options)).toThrow(expect.objectContaining({ code }));
   });
 
   it('names what is missing, also for an empty ledger', () => {
@@ -68,7 +69,7 @@ describe('parameters', () => {
     const values = resolveParameters(fanIn);
     expect(values).toEqual({ minPayers: 10, windowHours: 72, maxFindings: 10_000 });
     expect(Object.isFrozen(values)).toBe(true);
-    expect(resolveParameters(fanIn, { windowHours: Infinity }).windowHours).toBe(Infinity);
+    expect(resolveParameters(fanIn, { windowHours: Infinity })['windowHours']).toBe(Infinity);
   });
 
   it('cite sources that exist', () => {
@@ -143,7 +144,7 @@ describe('limits and hubs', () => {
       timeMs: i === 9 ? 3 * day : 0,
       precision: 'day' as const,
     }));
-    const run = (hours: number) => runDetector(contextOf(daily), fanIn, { windowHours: hours });
+    const run = (hours: number): DetectorRun => runDetector(contextOf(daily), fanIn, { windowHours: hours });
     expect(findingsOf(run(49))).toHaveLength(1);
     expect(findingsOf(run(48))).toEqual([]);
     expect(run(48).detection).toMatchObject({ remarks: ['Only days are known: windows are rounded up to whole days'] });
@@ -155,7 +156,7 @@ describe('limits and hubs', () => {
       timeMs: i === 9 ? 72 : 0,
       precision: 'step' as const,
     }));
-    const run = (hours: number) => runDetector(contextOf(steps), fanIn, { windowHours: hours });
+    const run = (hours: number): DetectorRun => runDetector(contextOf(steps), fanIn, { windowHours: hours });
     expect(findingsOf(run(72))[0]?.measured).toContainEqual({
       name: 'spanHours',
       value: 72,
