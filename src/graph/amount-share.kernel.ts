@@ -46,7 +46,8 @@ export class CurrencySums {
 
   /** Currencies with a sum, ascending. */
   currencies(): Uint16Array {
-    return this.#touched.subarray(0, this.#count).sort();
+    const touched = this.#touched.subarray(0, this.#count);
+    return this.#count > 1 ? touched.sort() : touched;
   }
 
   clear(): void {
@@ -128,5 +129,14 @@ export function shareWeightsInto(
     sums.clear();
     return share;
   };
-  for (let pair = 0; pair < weights.length; pair++) weights[pair] = oneWay(pair, true) + oneWay(pair, false);
+  for (let pair = 0; pair < weights.length; pair++) {
+    if (pairStarts[pair + 1]! - pairStarts[pair]! > 1) {
+      weights[pair] = oneWay(pair, true) + oneWay(pair, false);
+      continue;
+    }
+    // Most pairs are one transfer: the same sum with nothing to add up.
+    const row = pairRows[pairStarts[pair]!]!;
+    const paid = amount[row]!;
+    weights[pair] = paid > 0 ? paid / paidTotals[row - first]! + paid / receivedTotals[row - first]! : 0;
+  }
 }

@@ -40,11 +40,9 @@ export function strongComponents(graph: TemporalGraph, options: ComponentOptions
   const label = new Int32Array(graph.accountCount);
   const { rows, starts } = graph.out;
   if (endRow - firstRow === graph.transferCount) {
-    strongLabelsInto(
-      label,
-      starts,
-      rows.map((row) => graph.beneficiary[row]!),
-    );
+    const targets = new Int32Array(rows.length);
+    for (let k = 0; k < rows.length; k++) targets[k] = graph.beneficiary[rows[k]!]!;
+    strongLabelsInto(label, starts, targets);
   } else {
     const targets = new Int32Array(endRow - firstRow);
     const windowStarts = new Int32Array(starts.length);
