@@ -1,3 +1,8 @@
+import { funnelAccount } from './funnel-account.js';
+import { structuredDeposits } from './structured-deposits.js';
+import { commonBeneficiary } from './common-beneficiary.js';
+import { rapidPassThrough } from './rapid-pass-through.js';
+import { collectorLayer } from './collector-layer.js';
 import { type Detector } from './detector.js';
 import { fanIn } from './fan-in.js';
 import { fanOut } from './fan-out.js';
@@ -16,4 +21,10 @@ export const DETECTORS: readonly Detector[] = Object.freeze([
   gatherScatter,
   scatterGather,
   roundTrip,
+  // Indicators of passing through.
+  funnelAccount,
+  structuredDeposits,
+  commonBeneficiary,
+  rapidPassThrough,
+  collectorLayer,
 ]);

@@ -4,6 +4,11 @@ import { fanOutExample } from './fan-out.js';
 import { gatherScatterExample } from './gather-scatter.js';
 import { roundTripExample } from './round-trip.js';
 import { scatterGatherExample } from './scatter-gather.js';
+import { funnelAccountExample } from './funnel-account.js';
+import { structuredDepositsExample } from './structured-deposits.js';
+import { commonBeneficiaryExample } from './common-beneficiary.js';
+import { rapidPassThroughExample } from './rapid-pass-through.js';
+import { collectorLayerExample } from './collector-layer.js';
 
 /** One example per registered detector, by id. */
 export const DETECTOR_EXAMPLES: ReadonlyMap<string, DetectorExample> = new Map([
@@ -12,4 +17,9 @@ export const DETECTOR_EXAMPLES: ReadonlyMap<string, DetectorExample> = new Map([
   ['gather-scatter', gatherScatterExample],
   ['scatter-gather', scatterGatherExample],
   ['round-trip', roundTripExample],
+  ['funnel-account', funnelAccountExample],
+  ['structured-deposits', structuredDepositsExample],
+  ['common-beneficiary', commonBeneficiaryExample],
+  ['rapid-pass-through', rapidPassThroughExample],
+  ['collector-layer', collectorLayerExample],
 ]);

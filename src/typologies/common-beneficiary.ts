@@ -1,0 +1,218 @@
+import { type Account, DAY_MS, type Row } from '../foundation/index.js';
+import { type Finding } from '../evidence/index.js';
+import { rowsOf, type TemporalGraph } from '../graph/index.js';
+import { CHOICE, citation } from './bibliography.js';
+import { boundFindings, MAX_FINDINGS } from './bound-findings.js';
+import { hasClock, NO_CLOCK } from './clock-time.js';
+import { CounterpartyLists } from './counterparty-lists.js';
+import { findCreditEpisodes } from './credit-episodes.js';
+import { type Detection, type DetectionContext, type Detector, type ParameterValues } from './detector.js';
+import { ascending, hubFlags, moneyMeasures } from './finding-parts.js';
+import { isFilled } from './place-level.js';
+import { countFamilies } from './sender-families.js';
+import { SenderWindow } from './sender-window.js';
+import { meanJaccard } from './set-overlap.js';
+
+type Name = 'windowDays' | 'minSenders' | 'minPlaces' | 'maxPlaceShare' | 'maxOverlap' | 'maxFindings';
+
+/** Pairs of senders with a common counterparty that one beneficiary may need before it is left undecided. */
+const MAX_PAIRS = 2_000_000;
+
+/**
+ * Several senders from different places, who share hardly any other counterparty, pay one beneficiary (I04). Collections,
+ * landlords, schools and shops look the same: the finding opens nothing without their tests. Without places the place
+ * conditions are dropped and the finding counts as reduced (0.6). What the beneficiary is, person or firm, is not in the
+ * data. Counterparties that the beneficiary itself pays are not compared, as they may belong to it. Hubs are neither
+ * beneficiary, sender nor compared. O(transfers), plus the senders' counterparties by window.
+ */
+export const commonBeneficiary: Detector<Name> = {
+  id: 'common-beneficiary',
+  indicator: 'I04',
+  version: 1,
+  title: 'Apparently unrelated senders pay one beneficiary',
+  question: 'Do apparently unrelated people from different places pay one beneficiary without business reason?',
+  citations: [citation('FIN-2023-Alert001'), citation('FIN-2014-A008')],
+  countClass: 'primary',
+  family: 'structure',
+  requires: ['time', 'amount'],
+  parameters: {
+    windowDays: { value: 30, unit: 'days', meaning: 'Greatest span of a window, inclusive', source: CHOICE },
+    minSenders: { value: 5, unit: 'count', meaning: 'Least number of sender families in a window', source: CHOICE },
+    minPlaces: { value: 3, unit: 'count', meaning: 'Least number of places the senders pay from', source: CHOICE },
+    maxPlaceShare: {
+      value: 0.5,
+      unit: 'share',
+      meaning: 'Greatest concentration of senders on places, as sum of squared shares',
+      source: CHOICE,
+    },
+    maxOverlap: {
+      value: 0.05,
+      unit: 'share',
+      meaning: 'Greatest mean Jaccard of the senders’ other counterparties',
+      source: CHOICE,
+    },
+    maxFindings: MAX_FINDINGS,
+  },
+  alsoLooksLike: ['A02', 'A03', 'A04', 'A05', 'A06', 'A07', 'A08', 'A13'],
+  detect,
+};
+
+interface Candidate {
+  readonly account: Account;
+  readonly rows: readonly Row[];
+  readonly senders: number;
+  readonly places: number;
+  readonly placeShare: number;
+  readonly overlap: number;
+  readonly windows: number;
+  readonly firstMs: number;
+}
+
+interface Search {
+  readonly graph: TemporalGraph;
+  readonly hubFlag: Uint8Array;
+  /** Where senders pay from; undefined if the data does not say. */
+  readonly places: Int32Array | undefined;
+  readonly lists: CounterpartyLists;
+  readonly undecided: Set<Account>;
+}
+
+function detect({ graph, hubs }: DetectionContext, p: ParameterValues<Name>): Detection {
+  const { ledger } = graph;
+  if (!hasClock(ledger)) return NO_CLOCK;
+  const hubFlag = hubFlags(graph.accountCount, hubs);
+  const { placeFrom } = ledger.columns;
+  const counted = (row: number): boolean =>
+    graph.payer[row] !== graph.beneficiary[row] && hubFlag[graph.payer[row]!] === 0;
+  const places = isFilled(placeFrom, counted) ? placeFrom : undefined;
+  const lists = new CounterpartyLists(graph, hubFlag);
+  const search: Search = { graph, hubFlag, places, lists, undecided: new Set() };
+  const candidates: Candidate[] = [];
+  for (let account = 0; account < graph.accountCount; account++) {
+    const slice = rowsOf(graph.in, account);
+    if (slice.length < p.minSenders || hubFlag[account] === 1) continue;
+    const rows = slice.filter(counted);
+    if (rows.length >= p.minSenders) candidates.push(...findCollections(search, account, rows, p));
+  }
+  const findings = boundFindings(candidates, p.maxFindings, compareCandidates, (candidate) =>
+    toFinding(graph, candidate, places !== undefined, p),
+  );
+  const remarks: string[] = [];
+  if (places === undefined) remarks.push('No places of senders: place conditions dropped, findings count as reduced.');
+  if (search.undecided.size > 0) {
+    remarks.push(`${search.undecided.size} beneficiaries have too many connected senders to compare; left open.`);
+  }
+  return { status: 'evaluated', findings, remarks };
+}
+
+function findCollections(search: Search, account: Account, rows: Int32Array, p: ParameterValues<Name>): Candidate[] {
+  const { graph, places, undecided } = search;
+  const { ledger } = graph;
+  const wholeDays = ledger.precision === 'day';
+  const times = Float64Array.from(rows, (row) => {
+    const time = ledger.columns.timeMs[row]!;
+    return wholeDays ? Math.floor(time / DAY_MS) * DAY_MS : time;
+  });
+  const window = new SenderWindow(graph.payer, places, ledger.places.length);
+  const facts = new Map<number, Pick<Candidate, 'senders' | 'places' | 'placeShare' | 'overlap'>>();
+  let heldUntil = 0;
+  let compared = -1;
+  const holds = (from: number, to: number): boolean => {
+    if (window.senders < p.minSenders) return false;
+    if (places !== undefined && (window.places < p.minPlaces || window.placeShare > p.maxPlaceShare)) return false;
+    if (from < heldUntil) {
+      // Part of a run whose earliest window has been compared.
+      heldUntil = to;
+      return true;
+    }
+    if (compared === window.changes) return false;
+    compared = window.changes;
+    const senders = window.senderList();
+    const families = countFamilies(graph, senders, times[from]!);
+    if (families < p.minSenders) return false;
+    const overlap = overlapOutside(search, account, senders);
+    if (overlap.mean > p.maxOverlap) {
+      if (!overlap.exact) undecided.add(account);
+      return false;
+    }
+    heldUntil = to;
+    facts.set(from, {
+      senders: families,
+      places: window.places,
+      placeShare: window.placeShare,
+      overlap: overlap.mean,
+    });
+    return true;
+  };
+  const episodes = findCreditEpisodes(times, {
+    spanMs: p.windowDays * DAY_MS,
+    enter: (i) => {
+      window.enter(rows[i]!);
+    },
+    leave: (i) => {
+      window.leave(rows[i]!);
+    },
+    holds,
+  });
+  return episodes.map(({ from, lastTo, windows }) => ({
+    account,
+    rows: [...rows.subarray(from, lastTo)],
+    windows,
+    firstMs: times[from]!,
+    ...facts.get(from)!,
+  }));
+}
+
+/** Mean Jaccard of what the senders do elsewhere: without the beneficiary and without whom it pays. */
+function overlapOutside(
+  { graph, lists }: Search,
+  account: Account,
+  senders: readonly Account[],
+): ReturnType<typeof meanJaccard> {
+  const inside = new Set<Account>([account]);
+  for (const row of rowsOf(graph.out, account)) inside.add(graph.beneficiary[row]!);
+  return meanJaccard(
+    senders.map((sender) => lists.of(sender).filter((other) => !inside.has(other))),
+    MAX_PAIRS,
+  );
+}
+
+/** More senders first, then more places, more transfers, earlier; the account's number decides last. */
+function compareCandidates(left: Candidate, right: Candidate): number {
+  return (
+    right.senders - left.senders ||
+    right.places - left.places ||
+    right.rows.length - left.rows.length ||
+    left.firstMs - right.firstMs ||
+    left.account - right.account
+  );
+}
+
+function toFinding(graph: TemporalGraph, candidate: Candidate, withPlaces: boolean, p: ParameterValues<Name>): Finding {
+  const { account, rows } = candidate;
+  return {
+    typology: commonBeneficiary.id,
+    version: commonBeneficiary.version,
+    countClass: commonBeneficiary.countClass,
+    family: commonBeneficiary.family,
+    status: 'fired',
+    strength: withPlaces ? 1 : 0.6,
+    subjects: [account],
+    payers: ascending(rows.map((row) => graph.payer[row]!)),
+    receivers: [],
+    rows: ascending(rows),
+    measured: [
+      { name: 'senders', value: candidate.senders, unit: 'count', threshold: p.minSenders },
+      ...(withPlaces
+        ? ([
+            { name: 'places', value: candidate.places, unit: 'count', threshold: p.minPlaces },
+            { name: 'placeConcentration', value: candidate.placeShare, unit: 'share', threshold: p.maxPlaceShare },
+          ] as const)
+        : []),
+      { name: 'otherCounterpartyOverlap', value: candidate.overlap, unit: 'share', threshold: p.maxOverlap },
+      { name: 'windowsInRun', value: candidate.windows, unit: 'count' },
+      ...moneyMeasures(graph.ledger, 'amount', rows),
+    ],
+    alternatives: [],
+  };
+}

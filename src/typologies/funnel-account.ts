@@ -1,0 +1,293 @@
+import { type Account } from '../foundation/index.js';
+import { type Finding } from '../evidence/index.js';
+import { type TemporalGraph } from '../graph/index.js';
+import { channelCode } from '../ledger/index.js';
+import { dwellQuantile, type FifoLane, laneDurationMs, matchPassThrough } from '../trace/index.js';
+import { CHOICE, citation } from './bibliography.js';
+import { boundFindings, MAX_FINDINGS } from './bound-findings.js';
+import { type CreditEpisode, findCreditEpisodes } from './credit-episodes.js';
+import { type Detection, type DetectionContext, type Detector, type ParameterValues } from './detector.js';
+import { atLeastShare, exactShare, shownShare } from './exact-share.js';
+import { episodeEvidence } from './episode-evidence.js';
+import { hubFlags } from './finding-parts.js';
+import { LanePassage } from './lane-passage.js';
+import { type PlaceLevel, placeLevel } from './place-level.js';
+import { hasClock, NO_CLOCK } from './clock-time.js';
+import { countFamilies } from './sender-families.js';
+import { Tally } from './tally.js';
+
+type Name =
+  | 'windowDays'
+  | 'minCashCredits'
+  | 'minSenders'
+  | 'minPlacesIn'
+  | 'minOutRatio'
+  | 'maxDwellHours'
+  | 'minElsewhereShare'
+  | 'maxFindings';
+
+/**
+ * Money that several senders hand in at several places and that is taken out elsewhere within two days (I01). Where the
+ * holder lives is not in the data, so one more place is asked for and the finding counts as reduced (0.6). Senders are
+ * the paying accounts; accounts set aside as hubs count together as one. Each currency is looked at by itself.
+ * O(transfers) for accounts with too few cash or person-to-person credits; O(credits + pieces) by episode for others.
+ */
+export const funnelAccount: Detector<Name> = {
+  id: 'funnel-account',
+  indicator: 'I01',
+  version: 1,
+  title: 'Paid in by many at many places, taken out elsewhere at once',
+  question: 'Is money from many far-off people put into an account and taken out elsewhere at once?',
+  citations: [citation('FIN-2014-A005'), citation('FIN-2023-Alert001'), citation('FIN-2014-A008')],
+  countClass: 'primary',
+  family: 'geography',
+  requires: ['time', 'amount', 'channel'],
+  parameters: {
+    windowDays: { value: 30, unit: 'days', meaning: 'Greatest span of a window, inclusive', source: CHOICE },
+    minCashCredits: {
+      value: 6,
+      unit: 'count',
+      meaning: 'Least number of cash or person-to-person credits in a window',
+      source: CHOICE,
+    },
+    minSenders: { value: 4, unit: 'count', meaning: 'Least number of sender families in a window', source: CHOICE },
+    minPlacesIn: {
+      value: 3,
+      unit: 'count',
+      meaning: 'Least number of places of credits away from home; one more is asked for as homes are not in the data',
+      source: CHOICE,
+    },
+    minOutRatio: {
+      value: 0.9,
+      unit: 'share',
+      meaning: 'Least share of the credited value that leaves by the end of the window and the greatest stay',
+      source: citation('arizona-funnel-2014'),
+    },
+    maxDwellHours: {
+      value: 48,
+      unit: 'hours',
+      meaning: 'Greatest value median of the stay',
+      source: citation('funnel-red-flags-2016'),
+    },
+    minElsewhereShare: {
+      value: 0.8,
+      unit: 'share',
+      meaning: 'Least share of the matched outflow that is paid out at places where nothing was paid in',
+      source: CHOICE,
+    },
+    maxFindings: MAX_FINDINGS,
+  },
+  alsoLooksLike: ['A06', 'A08', 'A10', 'A13'],
+  detect,
+};
+
+/** A funnel episode of one account, before it is written as a finding. */
+interface Candidate {
+  readonly passage: LanePassage;
+  readonly episode: CreditEpisode;
+  readonly senders: number;
+  readonly places: number;
+}
+
+function detect(context: DetectionContext, parameters: ParameterValues<Name>): Detection {
+  const { graph, hubs } = context;
+  const { ledger } = graph;
+  if (!hasClock(ledger)) return NO_CLOCK;
+  const handedIn = isHandedIn(graph);
+  const paidOutBySome = accountsWithEnough(graph, handedIn, parameters.minCashCredits, hubs);
+  const places = placeLevel(ledger, handedIn, (row) =>
+    paidOutBySome.size === 0 ? true : paidOutBySome.has(graph.payer[row]!),
+  );
+  if (!('level' in places)) return { status: 'notEvaluable', missing: places };
+  const endOfDataMs = ledger.columns.timeMs[ledger.rowCount - 1]!;
+  const hubFlag = hubFlags(graph.accountCount, hubs);
+  const candidates: Candidate[] = [];
+  for (const account of paidOutBySome) {
+    for (const lane of matchPassThrough(graph, account, { ties: context.ties })) {
+      if (lane.creditRows.length < parameters.minCashCredits || lane.pieceCredit.length === 0) continue;
+      const passage = new LanePassage(lane, parameters.maxDwellHours, endOfDataMs);
+      candidates.push(...findFunnels({ graph, passage, places, handedIn, hubFlag }, parameters));
+    }
+  }
+  const findings = boundFindings(candidates, parameters.maxFindings, compareCandidates, (candidate) =>
+    toFinding(graph, places, candidate, parameters),
+  );
+  const remarks = [
+    `Places are compared at the level of a ${places.level}.`,
+    'Where holders live is not in the data: one more place is asked for, and findings count as reduced.',
+  ];
+  return { status: 'evaluated', findings, remarks };
+}
+
+/** Whether money was handed in by a person: cash, or person to person. */
+function isHandedIn({ ledger }: TemporalGraph): (row: number) => boolean {
+  const cash = channelCode('cash');
+  const personToPerson = channelCode('p2p');
+  const { channel } = ledger.columns;
+  return (row) => channel[row] === cash || channel[row] === personToPerson;
+}
+
+/** Accounts worth a closer look, ascending: no hub, with enough handed-in credits and at least one debit. */
+function accountsWithEnough(
+  graph: TemporalGraph,
+  handedIn: (row: number) => boolean,
+  least: number,
+  hubs: ReadonlySet<Account>,
+): Set<Account> {
+  const credits = new Int32Array(graph.accountCount);
+  for (let row = 0; row < graph.transferCount; row++) {
+    if (handedIn(row) && graph.payer[row] !== graph.beneficiary[row]) credits[graph.beneficiary[row]!]!++;
+  }
+  const enough = new Set<Account>();
+  for (let account = 0; account < graph.accountCount; account++) {
+    const paysOut = graph.out.starts[account + 1]! > graph.out.starts[account]!;
+    if (credits[account]! >= least && paysOut && !hubs.has(account)) enough.add(account);
+  }
+  return enough;
+}
+
+interface Search {
+  readonly graph: TemporalGraph;
+  readonly passage: LanePassage;
+  readonly places: PlaceLevel;
+  readonly handedIn: (row: number) => boolean;
+  readonly hubFlag: Uint8Array;
+}
+
+function findFunnels({ graph, passage, places, handedIn, hubFlag }: Search, p: ParameterValues<Name>): Candidate[] {
+  const { lane } = passage;
+  const spanMs = laneDurationMs(lane, p.windowDays * 24);
+  const outRatio = exactShare(p.minOutRatio);
+  const elsewhere = exactShare(p.minElsewhereShare);
+  const senders = new Tally();
+  const from = new Tally();
+  let cash = 0;
+  let byHubs = 0;
+  const strongest = new Map<number, { senders: number; places: number }>();
+
+  const move = (credit: number, step: 1 | -1): void => {
+    const row = lane.creditRows[credit]!;
+    const payer = graph.payer[row]!;
+    if (handedIn(row)) cash += step;
+    if (hubFlag[payer] === 1) byHubs += step;
+    else if (step === 1) senders.add(payer);
+    else senders.remove(payer);
+    const place = places.from[row]!;
+    if (place < 0) return;
+    if (step === 1) from.add(place);
+    else from.remove(place);
+  };
+  const holds = (first: number, end: number): boolean => {
+    if (cash < p.minCashCredits || from.distinct < p.minPlacesIn + 1) return false;
+    // Mostly unknown senders: the number of places stands for the number of senders (D7).
+    const unknown = 2 * byHubs > end - first;
+    const known = unknown ? from.distinct : senders.distinct + Number(byHubs > 0);
+    if (known < p.minSenders || !passage.medianIsFast(first, end)) return false;
+    const startMs = lane.creditTimeMs[first]!;
+    const pieces = passage.piecesUntil(first, end, startMs + spanMs + passage.limitMs);
+    const passed = passage.passedMinor(pieces);
+    if (!atLeastShare(passed, passage.creditedMinor(first, end), outRatio)) return false;
+    const away = paidElsewhere(lane, pieces, places, from);
+    if (!atLeastShare(away, passed, elsewhere)) return false;
+    const families = unknown ? from.distinct : countFamilies(graph, senders.keys(), startMs) + Number(byHubs > 0);
+    strongest.set(first, { senders: families, places: from.distinct });
+    return families >= p.minSenders;
+  };
+  const episodes = findCreditEpisodes(lane.creditTimeMs, {
+    spanMs,
+    enter: (credit) => {
+      move(credit, 1);
+    },
+    leave: (credit) => {
+      move(credit, -1);
+    },
+    holds,
+  });
+  return episodes.map((episode) => ({ passage, episode, ...strongest.get(episode.from)! }));
+}
+
+/** Value of the pieces whose debit was paid out at a known place where no credit of the window was handed in. */
+function paidElsewhere(
+  lane: FifoLane,
+  pieces: { readonly first: number; readonly end: number },
+  places: PlaceLevel,
+  from: Tally,
+): bigint {
+  let away = 0n;
+  for (let piece = pieces.first; piece < pieces.end; piece++) {
+    const place = places.to[lane.debitRows[lane.pieceDebit[piece]!]!]!;
+    if (place >= 0 && !from.has(place)) away += BigInt(lane.pieceMinor[piece] as number | bigint);
+  }
+  return away;
+}
+
+/** More senders first, then more places, more transfers, earlier; the account's number decides last. */
+function compareCandidates(left: Candidate, right: Candidate): number {
+  return (
+    right.senders - left.senders ||
+    right.places - left.places ||
+    right.episode.lastTo - right.episode.from - (left.episode.lastTo - left.episode.from) ||
+    left.passage.lane.creditTimeMs[left.episode.from]! - right.passage.lane.creditTimeMs[right.episode.from]! ||
+    left.passage.lane.account - right.passage.lane.account
+  );
+}
+
+function toFinding(
+  graph: TemporalGraph,
+  places: PlaceLevel,
+  { passage, episode, senders, places: placesIn }: Candidate,
+  p: ParameterValues<Name>,
+): Finding {
+  const { lane } = passage;
+  const spanMs = laneDurationMs(lane, p.windowDays * 24);
+  const evidence = episodeEvidence(graph, passage, episode, spanMs);
+  const window = { from: episode.from, to: episode.to };
+  const pieces = passage.piecesUntil(
+    episode.from,
+    episode.to,
+    lane.creditTimeMs[episode.from]! + spanMs + passage.limitMs,
+  );
+  const passed = passage.passedMinor(pieces);
+  const from = new Tally();
+  for (let credit = window.from; credit < window.to; credit++) {
+    const place = places.from[lane.creditRows[credit]!]!;
+    if (place >= 0) from.add(place);
+  }
+  const to = new Set<number>();
+  for (let piece = pieces.first; piece < pieces.end; piece++) {
+    const place = places.to[lane.debitRows[lane.pieceDebit[piece]!]!]!;
+    if (place >= 0) to.add(place);
+  }
+  const hours = (share: number): number => dwellQuantile(lane, share, window) / 3_600_000;
+  return {
+    typology: funnelAccount.id,
+    version: funnelAccount.version,
+    countClass: funnelAccount.countClass,
+    family: funnelAccount.family,
+    status: 'fired',
+    strength: 0.6,
+    subjects: [lane.account],
+    ...evidence.parties,
+    measured: [
+      { name: 'senders', value: senders, unit: 'count', threshold: p.minSenders },
+      { name: 'placesIn', value: placesIn, unit: 'count', threshold: p.minPlacesIn + 1 },
+      { name: 'placesOut', value: to.size, unit: 'count' },
+      {
+        name: 'outRatio',
+        value: shownShare(passed, passage.creditedMinor(episode.from, episode.to)),
+        unit: 'share',
+        threshold: p.minOutRatio,
+      },
+      {
+        name: 'elsewhereShare',
+        value: shownShare(paidElsewhere(lane, pieces, places, from), passed),
+        unit: 'share',
+        threshold: p.minElsewhereShare,
+      },
+      { name: 'medianDwellHours', value: hours(0.5), unit: 'hours', threshold: p.maxDwellHours },
+      { name: 'p90DwellHours', value: hours(0.9), unit: 'hours' },
+      ...evidence.measures,
+    ],
+    alternatives: [],
+  };
+}

@@ -1,0 +1,26 @@
+import { type Account, DAY_MS } from '../foundation/index.js';
+import { rowsOf, type TemporalGraph } from '../graph/index.js';
+import { UnionFind } from '../structures/index.js';
+
+/** Direct payments this long before a window link two senders [choice]. */
+const LINK_DAYS = 180;
+
+/**
+ * Number of families among senders: senders that paid each other directly in the 180 days before `startMs` count as
+ * one. Households and shared identifiers are not in the ledger, so unlinked relatives count apart. O(their transfers).
+ */
+export function countFamilies(graph: TemporalGraph, senders: readonly Account[], startMs: number): number {
+  const position = new Map(senders.map((sender, i) => [sender, i]));
+  const families = new UnionFind(senders.length);
+  const { timeMs } = graph.ledger.columns;
+  let count = senders.length;
+  senders.forEach((sender, i) => {
+    for (const row of rowsOf(graph.out, sender)) {
+      if (timeMs[row]! >= startMs) break;
+      const other = position.get(graph.beneficiary[row]!);
+      if (other === undefined || other === i || startMs - timeMs[row]! > LINK_DAYS * DAY_MS) continue;
+      if (families.union(i, other)) count--;
+    }
+  });
+  return count;
+}
