@@ -31,7 +31,8 @@ export function byteKinds(delimiter: number): Uint8Array {
 /**
  * Finds the records of `bytes[from .. to)` and the bounds of their cells, without looking at what they mean. Records end
  * at LF, CR LF or CR; a cell that starts with a quote ends at a quote before a delimiter, a line's end or blanks and one
- * of these, as Papa Parse has it (other quotes inside are taken as text). `bytes[to]` must be a line feed, as a stop.
+ * of these, as Papa Parse has it (other quotes inside are taken as text). `bytes[to]` must be a line feed, as a stop,
+ * and `view`, over the same bytes, must reach 3 bytes beyond it.
  *
  * Fills `records` ({@link RECORD_STRIDE} numbers each) and `bounds` (start and end of the first `cellCount` cells of each
  * record, quotes left out). `state[0]` is the physical line of `from` and is moved on. A record that may go on beyond `to`
@@ -42,9 +43,11 @@ export function byteKinds(delimiter: number): Uint8Array {
  */
 export function scanRecordsInto(
   bytes: Uint8Array,
+  view: DataView,
   from: number,
   to: number,
   final: number,
+  delimiter: number,
   kinds: Uint8Array,
   cellCount: number,
   maxRecords: number,
@@ -54,6 +57,7 @@ export function scanRecordsInto(
   bounds: Int32Array,
   state: Float64Array,
 ): number {
+  const delimiters = Math.imul(delimiter, 0x0101_0101);
   let count = 0;
   let at = from;
   let line = state[0]!;
@@ -92,11 +96,21 @@ export function scanRecordsInto(
         if (newlines > 0) flags |= HAS_ESCAPES;
         kind = kinds[bytes[at]!]!;
       } else {
-        while ((kind = kinds[bytes[at]!]!) === 0) at++;
-        while (kind === NON_ASCII) {
-          flags |= HAS_NON_ASCII;
+        // for (; (kind = kinds[bytes[at]]) is 0 or NON_ASCII; at++), four bytes at a time: `hits` has the top bit of the
+        // first byte that is below 14, the delimiter, or not ASCII (and perhaps of some behind it).
+        for (;;) {
+          const word = view.getInt32(at, true);
+          const same = word ^ delimiters;
+          const hits = (((word - 0x0e0e_0e0e) & ~word) | ((same - 0x0101_0101) & ~same) | word) & 0x8080_8080;
+          if (hits === 0) {
+            at += 4;
+            continue;
+          }
+          at += (31 - Math.clz32(hits & -hits)) >> 3;
+          kind = kinds[bytes[at]!]!;
+          if (kind !== 0 && kind !== NON_ASCII) break;
+          if (kind === NON_ASCII) flags |= HAS_NON_ASCII;
           at++;
-          while ((kind = kinds[bytes[at]!]!) === 0) at++;
         }
         end = at;
       }

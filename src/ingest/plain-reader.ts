@@ -127,8 +127,16 @@ export class PlainReader {
 
   /** Reads up to `maxRecords` records and moves on behind them. */
   #readRecords(isLast: boolean, maxRecords: number, relaxed: boolean): ScanEnd {
-    const { bytes } = this.#source;
-    const found = this.#scan.scan(bytes, this.#from, this.#to, this.#line, isLast, maxRecords, relaxed, this.#batch);
+    const found = this.#scan.scan(
+      this.#source,
+      this.#from,
+      this.#to,
+      this.#line,
+      isLast,
+      maxRecords,
+      relaxed,
+      this.#batch,
+    );
     if (this.#batch.count > 0) this.#readBatch(isLast);
     this.#from = found.at;
     this.#line = found.line;
@@ -138,7 +146,7 @@ export class PlainReader {
   /** Deals with a record that has too many bytes, which may yet be few enough characters, or no end at all. */
   #readLongRecord(isLast: boolean): void {
     const { bytes } = this.#source;
-    const { fault } = this.#scan.scan(bytes, this.#from, this.#to, this.#line, isLast, 1, true, this.#batch);
+    const { fault } = this.#scan.scan(this.#source, this.#from, this.#to, this.#line, isLast, 1, true, this.#batch);
     const isShort = !fault && !this.#faults.isLonger(bytes, this.#from, this.#batch.records[1]!);
     if (isShort) this.#readRecords(isLast, 1, true);
     else this.#refuseLine(isLast);
@@ -181,7 +189,7 @@ export class PlainReader {
     const line = records[record + 4]!;
     const raw = this.#text.text(bytes, start, end);
     if (count > this.#limits.maxColumns) this.#interpreter.refuse(line, raw, tooManyCells(this.#limits, count));
-    else this.#interpreter.accept(this.#text.cells(bytes, start, end, count, this.#to, isLast), line, raw);
+    else this.#interpreter.accept(this.#text.cells(this.#source, start, end, count, this.#to, isLast), line, raw);
   }
 }
 

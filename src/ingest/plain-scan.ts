@@ -1,3 +1,4 @@
+import { type KeyBytes } from '../structures/index.js';
 import { byteKinds, scanRecordsInto } from './byte-records.kernel.js';
 import { scanBlankRecordsInto } from './byte-blank-records.kernel.js';
 import { type PlainBatch } from './plain-batch.js';
@@ -28,11 +29,12 @@ export class PlainScan {
   }
 
   /**
-   * Fills `batch.records`, `batch.bounds` and `batch.count` from `bytes[from .. to)`; `bytes[to]` must be a line feed.
+   * Fills `batch.records`, `batch.bounds` and `batch.count` from `bytes[from .. to)`; `bytes[to]` must be a line feed
+   * and three more bytes must follow.
    * `isLast` = nothing comes after `to`; `relaxed` = bytes are not limited, for characters of several bytes.
    */
   scan(
-    bytes: Uint8Array,
+    { bytes, view }: KeyBytes,
     from: number,
     to: number,
     line: number,
@@ -52,9 +54,11 @@ export class PlainScan {
         ? scanBlankRecordsInto(bytes, from, to, final, cellCount, maxRecords, maxBytes, records, bounds, state)
         : scanRecordsInto(
             bytes,
+            view,
             from,
             to,
             final,
+            this.#delimiter,
             this.#kinds,
             cellCount,
             maxRecords,

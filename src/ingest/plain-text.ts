@@ -1,3 +1,4 @@
+import { type KeyBytes } from '../structures/index.js';
 import { RECORD_STRIDE } from './byte-records.kernel.js';
 import { splitBlanks } from './blank-records.js';
 import { type PlainScan } from './plain-scan.js';
@@ -24,14 +25,15 @@ export class PlainText {
   }
 
   /** Cells of the record at `start`, of which `count` are known to exist; the other arguments are those of its scan. */
-  cells(bytes: Uint8Array, start: number, end: number, count: number, to: number, isLast: boolean): string[] {
-    if (this.#isBlank) return splitBlanks(this.text(bytes, start, end));
+  cells(source: KeyBytes, start: number, end: number, count: number, to: number, isLast: boolean): string[] {
+    if (this.#isBlank) return splitBlanks(this.text(source.bytes, start, end));
+    const { bytes } = source;
     const scratch = this.#scratch;
     if (count > scratch.cellCount) {
       scratch.cellCount = 2 * count;
       scratch.bounds = new Int32Array(4 * count);
     }
-    this.#scan.scan(bytes, start, to, 1, isLast, 1, true, scratch);
+    this.#scan.scan(source, start, to, 1, isLast, 1, true, scratch);
     return Array.from({ length: count }, (_, cell) => {
       const from = scratch.bounds[2 * cell]!;
       const text = this.text(bytes, from, scratch.bounds[2 * cell + 1]!);
