@@ -1,10 +1,10 @@
 import { InputError } from '../foundation/index.js';
+import { TextInterner } from '../structures/index.js';
 import { type CompiledPlan, compilePlan } from './compile-plan.js';
 import { type Dialect, type SkipCode } from './dialect.js';
 import { FileHeader } from './file-header.js';
 import { columnsOf, type Layout, type Mapping } from './mapping.js';
-import { parseAmount } from './parse-amount.js';
-import { parseInstant } from './parse-instant.js';
+import { RecordReading } from './record-reading.js';
 import { type RowPlan } from './row-plan.js';
 import { type SampleRecord, sampleRecords } from './sample-records.js';
 import { describeDelimiter, sniffDialect, type SniffedDialect } from './sniff-dialect.js';
@@ -27,6 +27,9 @@ export interface ChosenLayout {
   readonly notes: readonly string[];
 }
 
+/** A layout without header is recognised by one of so many records. */
+const TRIED_RECORDS = 10;
+
 /** The sample under one layout's dialect. */
 interface Opening {
   readonly sniffed: SniffedDialect;
@@ -36,8 +39,8 @@ interface Opening {
 }
 
 /**
- * Finds the layout that fits a file: the first whose columns are all in the header, else the first without header that
- * has as many columns as the first transfer.
+ * Finds the layout that fits a file: the first whose columns are all in the header, else the first without header under which
+ * one of the first records reads as a transfer.
  *
  * @param owner name of the preset; empty for a mapping of the user's own
  * @throws InputError `layout-unknown` if none fits, and what compilePlan throws
@@ -83,18 +86,24 @@ function hasHeader(mapping: Mapping, opening: Opening): boolean {
   const hint = mapping.dialect?.header ?? 'auto';
   if (hint !== 'auto') return hint;
   if (columnsOf(mapping).some((column) => typeof column !== 'number')) return true;
-  const cells = firstCells(opening);
-  const cellOf = (column: unknown): string => (typeof column === 'number' ? (cells[column - 1] ?? '').trim() : '');
-  const { time, amount } = mapping;
-  const header = FileHeader.numbered(cells.length);
-  const { plan } = compilePlan(mapping, { header, prelude: [], sample: [] });
-  const isTime =
-    time !== 'file-order' &&
-    ('step' in time
-      ? /^-?\d+$/.test(cellOf(time.column))
-      : plan.time.kind === 'clock' && parseInstant(cellOf(time.column), plan.time.formats, 0) !== undefined);
-  const isAmount = amount !== undefined && parseAmount(cellOf(amount.column), plan.numbers) !== undefined;
-  return !isTime && !isAmount && (time !== 'file-order' || amount !== undefined);
+  // Without a time and an amount every record reads as a transfer: then there is no telling, and no header.
+  const [first, second] = opening.records.slice(opening.prelude.length);
+  if (first === undefined || second === undefined) return false;
+  return !readsAsTransfer(mapping, first, opening) && readsAsTransfer(mapping, second, opening);
+}
+
+/** Whether a record has the right number of cells, two accounts, and a time and an amount that can be read. */
+function readsAsTransfer(mapping: Mapping, { cells, raw }: SampleRecord, { records }: Opening): boolean {
+  const header = FileHeader.numbered(mapping.columnCount ?? cells.length);
+  const { plan } = compilePlan(mapping, { header, prelude: [], sample: records.map((record) => record.cells) });
+  const reading = new RecordReading(plan, new TextInterner());
+  return (
+    reading.start(cells, raw) &&
+    reading.party(plan.payer) !== null &&
+    reading.party(plan.beneficiary) !== null &&
+    reading.instant(0) !== null &&
+    reading.flow() !== null
+  );
 }
 
 function headerOf(mapping: Mapping, opening: Opening, withHeader: boolean): FileHeader {
@@ -103,7 +112,10 @@ function headerOf(mapping: Mapping, opening: Opening, withHeader: boolean): File
 }
 
 function fits(mapping: Mapping, opening: Opening, header: FileHeader, withHeader: boolean): boolean {
-  if (!withHeader) return firstCells(opening).length === (mapping.columnCount ?? -1);
+  if (!withHeader) {
+    const first = opening.records.slice(opening.prelude.length, opening.prelude.length + TRIED_RECORDS);
+    return first.some((record) => readsAsTransfer(mapping, record, opening));
+  }
   return columnsOf(mapping).every(
     (column) => (typeof column === 'object' && column.optional === true) || header.find(column) >= 0,
   );

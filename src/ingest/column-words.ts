@@ -144,9 +144,12 @@ export function wordsOf(name: string): string[] {
   return spaced.split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => word !== '');
 }
 
+/** Words this long are also found at the end of a compound, such as `Buchungsdatum`. */
+const LONG_WORD = 5;
+
 /** Whether a rule recognises a column by the words of its name. */
 export function ruleFits({ groups, not }: RoleRule, words: readonly string[]): boolean {
-  return (
-    groups.every((group) => words.some((word) => group.includes(word))) && !words.some((word) => not.includes(word))
-  );
+  const hasOne = (group: readonly string[]): boolean =>
+    words.some((word) => group.some((known) => word === known || (known.length >= LONG_WORD && word.endsWith(known))));
+  return groups.every(hasOne) && !words.some((word) => not.includes(word));
 }
