@@ -1,6 +1,7 @@
-import { Budget, requireRange, resolveOptions, type Ties, UsageError } from '../foundation/index.js';
+import { requireRange, resolveOptions, type Ties, UsageError } from '../foundation/index.js';
 import { type TemporalGraph, type TemporalIndex } from '../graph/index.js';
 import { MinHeap } from '../structures/index.js';
+import { FairShare } from './fair-share.js';
 import {
   firstPosition,
   type LatestReturn,
@@ -25,11 +26,14 @@ export interface TemporalCycleOptions {
   readonly maxLength?: number;
   /** Accounts that may not be part of a cycle: 1 = left out. Default none. */
   readonly blocked?: Uint8Array | undefined;
-  /** Steps over all roots, backward sweeps included. Default 300 million. */
+  /**
+   * Steps over all first transfers, backward sweeps included; half of them are shared out evenly over the ledger, so that
+   * a dense week leaves something for the others. Default 300 million.
+   */
   readonly maxVisits?: number;
   /** Steps for one first transfer. Default 1 million. */
   readonly maxVisitsPerRoot?: number;
-  /** Cycles reported. Default 1 million. */
+  /** Cycles reported, half of them shared out likewise. Default 1 million. */
   readonly maxCycles?: number;
 }
 
@@ -76,80 +80,151 @@ export function forEachTemporalCycle(
   visit: (rows: Int32Array, length: number) => void,
 ): TemporalCycleSearch {
   const resolved = resolveOptions(DEFAULTS, options, 'forEachTemporalCycle');
-  const { windowLength, ties, minLength, maxCycles, maxVisitsPerRoot } = resolved;
-  requireRange('windowLength', windowLength, 0, Infinity);
-  requireRange('minLength', minLength, 2, Infinity);
+  requireRange('windowLength', resolved.windowLength, 0, Infinity);
+  requireRange('minLength', resolved.minLength, 2, Infinity);
   requireRange('maxLength', resolved.maxLength, 2, Infinity);
-  const maxLength = Math.min(resolved.maxLength, Math.max(2, graph.accountCount));
-  const sameInstant = ties === 'same-instant-allowed';
-  const out = toWalkSide(graph, graph.out, graph.beneficiary);
-  const incoming = toWalkSide(graph, graph.in, graph.payer);
-  const { scratch, latest } = createScratch(graph.accountCount, maxLength, resolved.blocked);
-  const held = new Int32Array((PLAIN_VISITS + 1) * (Math.min(maxLength, PLAIN_VISITS + 1) + 1));
-  const { timeMs } = graph.ledger.columns;
-  const budget = new Budget('maxVisits', resolved.maxVisits);
-  let cycles = 0;
-  let visits = 0;
-  let cutRoots = 0;
-  let refused = 0;
-  let heldLength = 0;
-
-  const hold = (path: Int32Array, length: number): boolean => {
-    held[heldLength++] = length;
-    for (let i = 0; i < length; i++) held[heldLength++] = path[i]!;
-    return true;
-  };
-  const emit = (path: Int32Array, length: number): boolean => {
-    if (length < minLength) return true;
-    if (cycles === maxCycles) {
-      refused++;
-      return false;
-    }
-    cycles++;
-    visit(path, length);
-    return true;
-  };
-  const walk = (row: number, pruned: boolean, limit: number, report: typeof hold): boolean => {
-    const deadline = timeMs[row]! + windowLength;
-    const [root, first, time] = [graph.payer[row]!, graph.beneficiary[row]!, timeMs[row]!];
-    // prettier-ignore
-    const steps = walkRoot(out, scratch, pruned ? latest : undefined, root, first, row, time, deadline, maxLength, sameInstant, limit, report);
-    visits += steps;
-    budget.spend(steps);
-    return steps <= limit;
-  };
-
-  for (let row = 0; row < graph.transferCount && !budget.exhausted && refused === 0; row++) {
-    const root = graph.payer[row]!;
-    if (root === graph.beneficiary[row] || isBlocked(scratch, graph, row)) continue;
-    const deadline = timeMs[row]! + windowLength;
-    const back = firstPosition(
-      incoming.time,
-      incoming.starts[root]!,
-      incoming.starts[root + 1]!,
-      timeMs[row]!,
-      !sameInstant,
-    );
-    if (back === incoming.starts[root + 1] || incoming.time[back]! > deadline) continue;
-    heldLength = 0;
-    if (walk(row, false, Math.min(PLAIN_VISITS, maxVisitsPerRoot), hold)) {
-      for (let at = 0; at < heldLength; at += held[at]! + 1) emit(held.subarray(at + 1), held[at]!);
-      continue;
-    }
-    budget.spend(sweepLatestReturn(incoming, scratch.blocked, latest, root, timeMs[row]!, deadline, sameInstant));
-    if (!walk(row, true, maxVisitsPerRoot, emit)) cutRoots++;
+  const { blocked } = resolved;
+  if (blocked !== undefined && blocked.length !== graph.accountCount) {
+    const message = `Expected blocked to have ${graph.accountCount} entries but received ${blocked.length}`;
+    throw new UsageError('option-range', message);
   }
-  const limits = [
-    budget.exhausted ? budget.describe() : '',
-    refused > 0 ? `maxCycles ${maxCycles}` : '',
-    cutRoots > 0 ? `maxVisitsPerRoot ${maxVisitsPerRoot}` : '',
-  ].filter((text) => text !== '');
-  const stoppedBy = limits.length === 0 ? undefined : limits.join(', ');
-  return { cycles, visits, cutRoots, complete: stoppedBy === undefined, stoppedBy };
+  const walker = new CycleWalker(graph, resolved, visit);
+  for (let row = 0; row < graph.transferCount; row++) if (walker.canClose(row)) walker.walkFrom(row);
+  return walker.result();
 }
 
-function isBlocked({ blocked }: WalkScratch, graph: TemporalGraph, row: number): boolean {
-  return blocked[graph.payer[row]!] === 1 || blocked[graph.beneficiary[row]!] === 1;
+/** One run of {@link forEachTemporalCycle}: its scratch arrays and its counts. */
+class CycleWalker {
+  readonly #graph: TemporalGraph;
+  readonly #options: Required<TemporalCycleOptions>;
+  readonly #visit: (rows: Int32Array, length: number) => void;
+  readonly #out: WalkSide;
+  readonly #incoming: WalkSide;
+  readonly #scratch: WalkScratch;
+  readonly #latest: LatestReturn;
+  readonly #maxLength: number;
+  readonly #sameInstant: boolean;
+  /** Cycles of a plain walk, until it is known to have finished: length, rows, length, rows, ... */
+  readonly #held: Int32Array;
+  #heldLength = 0;
+  readonly #visits: FairShare;
+  readonly #cycles: FairShare;
+  #row = 0;
+  #cutRoots = 0;
+  #cutByRootLimit = false;
+
+  constructor(
+    graph: TemporalGraph,
+    options: Required<TemporalCycleOptions>,
+    visit: (rows: Int32Array, length: number) => void,
+  ) {
+    const maxLength = Math.min(options.maxLength, Math.max(2, graph.accountCount));
+    this.#graph = graph;
+    this.#options = options;
+    this.#visit = visit;
+    this.#out = toWalkSide(graph, graph.out, graph.beneficiary);
+    this.#incoming = toWalkSide(graph, graph.in, graph.payer);
+    this.#scratch = createScratch(graph.accountCount, maxLength, options.blocked);
+    this.#latest = createLatestReturn(graph.accountCount);
+    this.#maxLength = maxLength;
+    this.#sameInstant = options.ties === 'same-instant-allowed';
+    this.#held = new Int32Array((PLAIN_VISITS + 1) * (Math.min(maxLength, PLAIN_VISITS + 1) + 1));
+    this.#visits = new FairShare('maxVisits', options.maxVisits, graph.transferCount);
+    this.#cycles = new FairShare('maxCycles', options.maxCycles, graph.transferCount);
+  }
+
+  /** Whether the payer of a transfer is paid again within the window at all. */
+  canClose(row: number): boolean {
+    const root = this.#graph.payer[row]!;
+    const first = this.#graph.beneficiary[row]!;
+    const { blocked } = this.#scratch;
+    if (root === first || blocked[root] === 1 || blocked[first] === 1) return false;
+    const { starts, time } = this.#incoming;
+    const rootTime = this.#graph.ledger.columns.timeMs[row]!;
+    const back = firstPosition(time, starts[root]!, starts[root + 1]!, rootTime, !this.#sameInstant);
+    return back < starts[root + 1]! && time[back]! <= rootTime + this.#options.windowLength;
+  }
+
+  /** All cycles that start with a transfer. */
+  walkFrom(row: number): void {
+    this.#row = row;
+    const plain = this.#allowedVisits();
+    if (plain <= 0) {
+      this.#cutRoots++;
+      return;
+    }
+    this.#heldLength = 0;
+    if (this.#walk(undefined, Math.min(PLAIN_VISITS, plain), this.#hold)) {
+      for (let at = 0; at < this.#heldLength; at += this.#held[at]! + 1) {
+        if (!this.#emit(this.#held.subarray(at + 1), this.#held[at]!)) return;
+      }
+      return;
+    }
+    this.#sweep();
+    const allowed = this.#allowedVisits();
+    if (allowed > 0 && this.#walk(this.#latest, allowed, this.#emit)) return;
+    this.#cutRoots++;
+    // What the shared limit did not end, the limit per root did.
+    if (this.#visits.leftAt(row) > 0) this.#cutByRootLimit = true;
+  }
+
+  #allowedVisits(): number {
+    return Math.min(this.#options.maxVisitsPerRoot, this.#visits.leftAt(this.#row));
+  }
+
+  /** Walks and says whether the steps sufficed. */
+  #walk(
+    latest: LatestReturn | undefined,
+    maxVisits: number,
+    report: (path: Int32Array, length: number) => boolean,
+  ): boolean {
+    const { payer, beneficiary, ledger } = this.#graph;
+    const row = this.#row;
+    const time = ledger.columns.timeMs[row]!;
+    const deadline = time + this.#options.windowLength;
+    // prettier-ignore
+    const steps = walkRoot(this.#out, this.#scratch, latest, payer[row]!, beneficiary[row]!, row, time, deadline, this.#maxLength, this.#sameInstant, maxVisits, report);
+    this.#visits.spend(steps);
+    return steps <= maxVisits;
+  }
+
+  #sweep(): void {
+    const time = this.#graph.ledger.columns.timeMs[this.#row]!;
+    const deadline = time + this.#options.windowLength;
+    const root = this.#graph.payer[this.#row]!;
+    // prettier-ignore
+    const touched = sweepLatestReturn(this.#incoming, this.#scratch.blocked, this.#latest, root, time, deadline, this.#sameInstant);
+    this.#visits.spend(touched);
+  }
+
+  readonly #hold = (path: Int32Array, length: number): boolean => {
+    this.#held[this.#heldLength++] = length;
+    for (let i = 0; i < length; i++) this.#held[this.#heldLength++] = path[i]!;
+    return true;
+  };
+
+  readonly #emit = (path: Int32Array, length: number): boolean => {
+    if (length < this.#options.minLength) return true;
+    if (this.#cycles.leftAt(this.#row) <= 0) {
+      this.#cutRoots++;
+      return false;
+    }
+    this.#cycles.spend(1);
+    this.#visit(path, length);
+    return true;
+  };
+
+  result(): TemporalCycleSearch {
+    const limits = [this.#visits, this.#cycles].filter(({ met }) => met).map((limit) => limit.describe());
+    if (this.#cutByRootLimit) limits.push(`maxVisitsPerRoot ${this.#options.maxVisitsPerRoot}`);
+    return {
+      cycles: this.#cycles.used,
+      visits: this.#visits.used,
+      cutRoots: this.#cutRoots,
+      complete: limits.length === 0,
+      stoppedBy: limits.length === 0 ? undefined : limits.join(', '),
+    };
+  }
 }
 
 /** One direction of the graph with times and neighbours beside the rows, so that a walk reads memory in order. */
@@ -164,26 +239,16 @@ function toWalkSide(graph: TemporalGraph, { starts, rows }: TemporalIndex, neigh
   return { starts, rows, to, time };
 }
 
-function createScratch(
-  accounts: number,
-  maxLength: number,
-  blocked: Uint8Array | undefined,
-): { scratch: WalkScratch; latest: LatestReturn } {
-  if (blocked !== undefined && blocked.length !== accounts) {
-    throw new UsageError('option-range', `Expected blocked to have ${accounts} entries but received ${blocked.length}`);
-  }
-  const scratch: WalkScratch = {
+function createScratch(accounts: number, maxLength: number, blocked: Uint8Array | undefined): WalkScratch {
+  return {
     onPath: new Uint8Array(accounts),
     blocked: blocked ?? new Uint8Array(accounts),
     node: new Int32Array(maxLength + 1),
     cursor: new Int32Array(maxLength + 1),
     path: new Int32Array(maxLength + 1),
   };
-  const latest = {
-    time: new Float64Array(accounts),
-    stamp: new Int32Array(accounts),
-    epoch: 0,
-    heap: new MinHeap(),
-  };
-  return { scratch, latest };
+}
+
+function createLatestReturn(accounts: number): LatestReturn {
+  return { time: new Float64Array(accounts), stamp: new Int32Array(accounts), epoch: 0, heap: new MinHeap() };
 }

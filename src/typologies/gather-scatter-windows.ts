@@ -73,11 +73,13 @@ export class GatherScatterFinder {
     // prettier-ignore
     const count = gatherScatterWindowsInto(length, this.#times, this.#partners, this.#incoming, span, leastPayers, leastReceivers, this.#seenIn, this.#seenOut, this.#windows);
     const found: GatherScatterWindow[] = [];
-    for (let w = 0; w < count; w++) {
-      const [first, last, payers, receivers] = this.#windows.subarray(w * GATHER_SCATTER_FIELDS);
+    const windows = this.#windows;
+    for (let at = 0; at < count * GATHER_SCATTER_FIELDS; at += GATHER_SCATTER_FIELDS) {
+      const first = windows[at]!;
+      const last = windows[at + 1]!;
       const window = this.#search.split
-        ? this.#splitWindow(first!, last!)
-        : this.#window(first!, last!, first!, last!, payers!, receivers!);
+        ? this.#splitWindow(first, last)
+        : this.#window(first, last, first, last, windows[at + 2]!, windows[at + 3]!);
       if (window !== undefined) found.push(window);
     }
     return found;

@@ -152,9 +152,26 @@ describe('a bounded search for cycles', () => {
     expect(search).toMatchObject({ complete: false, stoppedBy, cycles: reported });
   });
 
-  it('is complete with exactly as many cycles as allowed', () => {
-    const search = forEachTemporalCycle(graphOf(SAMPLE), { windowLength: 6, maxCycles: 3 }, () => undefined);
-    expect(search).toMatchObject({ complete: true, stoppedBy: undefined, cycles: 3 });
+  it('is complete as long as half of the limit suffices', () => {
+    const search = (maxCycles: number): unknown =>
+      forEachTemporalCycle(graphOf(SAMPLE), { windowLength: 6, maxCycles }, () => undefined);
+    expect(search(6)).toMatchObject({ complete: true, stoppedBy: undefined, cycles: 3, cutRoots: 0 });
+    expect(search(3)).toMatchObject({ complete: false, stoppedBy: 'maxCycles 3', cycles: 1 });
+  });
+
+  it('leaves something for late transfers after a dense time', () => {
+    const late: OracleEdge[] = [
+      ['x', 'y', 10_000],
+      ['y', 'z', 10_001],
+      ['z', 'x', 10_002],
+    ];
+    const graph = graphOf([...dense, ...late]);
+    let lateCycles = 0;
+    const search = forEachTemporalCycle(graph, { windowLength: 200, maxVisits: 4000, maxCycles: 100 }, (rows) => {
+      if (graph.ledger.columns.timeMs[rows[0]!]! >= 10_000) lateCycles++;
+    });
+    expect(search).toMatchObject({ complete: false, stoppedBy: 'maxVisits 4000, maxCycles 100' });
+    expect(lateCycles).toBe(1);
   });
 
   it('refuses lengths that make no cycle', () => {
