@@ -1,14 +1,28 @@
 import { type AccountProjection, type Adjacency, adjacencyOf } from '../graph/index.js';
 import { sortPositions } from '../structures/index.js';
-import { addMarksInto, type MarkColumns, ownerScalesInto, refineColoursInto, scramble } from './transfer-marks.kernel.js';
+import {
+  absoluteScalesInto,
+  addMarksInto,
+  type MarkColumns,
+  ownerScalesInto,
+  refineColoursInto,
+  scramble,
+} from './transfer-marks.kernel.js';
 
 /** Refinement stops here even if colours still split; farther differences then no longer tell accounts apart. */
 const MAX_ROUNDS = 16;
 
 /** Two independent 32-bit colours per account: together they rarely agree by chance. */
 interface Colours {
-  high: Int32Array;
-  low: Int32Array;
+  readonly high: Int32Array;
+  readonly low: Int32Array;
+}
+
+/** What accounts are compared by: first time, colours, then the amounts in absolute terms. */
+interface AccountTraits extends Colours {
+  readonly firstTime: Float64Array;
+  readonly largest: Float64Array;
+  readonly amounts: Int32Array;
 }
 
 /**
@@ -17,8 +31,9 @@ interface Colours {
  *
  * Nodes are sorted by the time of their first transfer, then by a colour. Colours start equal and are refined over all
  * transfers of the projection's window (time since each side's first transfer, amount as a share of each side's largest
- * in the currency, direction, colour of the far end) until they split no further. Accounts that still agree are
- * alike in all of that, as the leaves of a star are; a walk through the projection orders them, starting from the
+ * in the currency, direction, colour of the far end) until they split no further. Then come the largest amount and a
+ * hash of all amounts, which tell apart what differs by a factor only. Accounts that still agree are alike in all of
+ * that, as the leaves of a star are; a walk through the projection orders them, starting from the
  * lowest account number, so that a tie broken in one place is broken the same way next door.
  *
  * Renaming, reordering rows, shifting all times and scaling all amounts leave the order as it is, up to accounts that
@@ -27,17 +42,31 @@ interface Colours {
  * @returns a permutation of the projection's nodes. O(rounds x transfers), 36 bytes a transfer of scratch.
  */
 export function structuralOrder(projection: AccountProjection): Int32Array {
-  const { accounts, graph } = projection;
-  const firstTime = new Float64Array(graph.accountCount);
-  const colours = refine(projection, firstTime);
-  const order = sortNodes(projection, firstTime, colours);
-  const rank = classRanks(order, projection, firstTime, colours);
+  const { accounts } = projection;
+  const traits = traitsOf(projection);
+  const order = Int32Array.from(accounts.keys());
+  order.sort((a, b) => compareTraits(traits, accounts[a]!, accounts[b]!) || a - b);
+  const rank = new Uint32Array(order.length);
+  for (let i = 1; i < order.length; i++) {
+    const same = compareTraits(traits, accounts[order[i - 1]!]!, accounts[order[i]!]!) === 0;
+    rank[order[i]!] = rank[order[i - 1]!]! + (same ? 0 : 1);
+  }
   if (rank[order[order.length - 1] ?? 0] === accounts.length - 1) return order;
   const visit = walk(order, rank, adjacencyOf(projection), projection);
   return Int32Array.from(sortPositions(accounts.length, [rank, visit]));
 }
 
-function refine(projection: AccountProjection, firstTime: Float64Array): Colours {
+function compareTraits({ firstTime, high, low, largest, amounts }: AccountTraits, x: number, y: number): number {
+  return (
+    firstTime[x]! - firstTime[y]! ||
+    high[x]! - high[y]! ||
+    low[x]! - low[y]! ||
+    largest[x]! - largest[y]! ||
+    amounts[x]! - amounts[y]!
+  );
+}
+
+function traitsOf(projection: AccountProjection): AccountTraits {
   const { graph, firstRow, endRow } = projection;
   const { ledger } = graph;
   const columns: MarkColumns = {
@@ -50,6 +79,20 @@ function refine(projection: AccountProjection, firstTime: Float64Array): Colours
     firstRow,
     endRow,
   };
+  const firstTime = new Float64Array(graph.accountCount);
+  const largest = new Float64Array(graph.accountCount);
+  const amounts = new Int32Array(graph.accountCount);
+  absoluteScalesInto(
+    largest,
+    amounts,
+    columns,
+    Float64Array.from(ledger.currencies, ({ scale }) => 10 ** scale),
+  );
+  return { firstTime, largest, amounts, ...refine(projection, columns, firstTime) };
+}
+
+function refine(projection: AccountProjection, columns: MarkColumns, firstTime: Float64Array): Colours {
+  const { graph } = projection;
   const marks = marksOf(projection, columns, firstTime);
   let colours: Colours = { high: new Int32Array(graph.accountCount), low: new Int32Array(graph.accountCount) };
   let spare: Colours = { high: new Int32Array(graph.accountCount), low: new Int32Array(graph.accountCount) };
@@ -95,32 +138,6 @@ function countClasses({ accounts }: AccountProjection, colours: Colours): number
     if (before === undefined || high[before] !== high[node] || low[before] !== low[node]) classes++;
   });
   return classes;
-}
-
-/** Nodes by first time, colour, account. */
-function sortNodes({ accounts }: AccountProjection, firstTime: Float64Array, { high, low }: Colours): Int32Array {
-  return Int32Array.from(accounts.keys()).sort((a, b) => {
-    const x = accounts[a]!;
-    const y = accounts[b]!;
-    return firstTime[x]! - firstTime[y]! || high[x]! - high[y]! || low[x]! - low[y]! || a - b;
-  });
-}
-
-/** Number of each node's class of indistinguishable nodes, in the given order. */
-function classRanks(
-  order: Int32Array,
-  { accounts }: AccountProjection,
-  firstTime: Float64Array,
-  { high, low }: Colours,
-): Uint32Array {
-  const rank = new Uint32Array(order.length);
-  for (let i = 1; i < order.length; i++) {
-    const x = accounts[order[i - 1]!]!;
-    const y = accounts[order[i]!]!;
-    const same = firstTime[x] === firstTime[y] && high[x] === high[y] && low[x] === low[y];
-    rank[order[i]!] = rank[order[i - 1]!]! + (same ? 0 : 1);
-  }
-  return rank;
 }
 
 /** When a breadth-first walk, stepping by (class, node), reaches each node; starts go in the given order. */

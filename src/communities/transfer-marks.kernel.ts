@@ -97,6 +97,33 @@ export function ownerScalesInto(
 }
 
 /**
+ * What marks leave out because it changes with the unit of amounts: for each account its largest amount, and a hash of
+ * all its amounts and currencies. `unit` is the size of one minor unit per currency, as a divisor. O(rows).
+ */
+export function absoluteScalesInto(
+  largest: Float64Array,
+  hash: Int32Array,
+  columns: MarkColumns,
+  unit: Float64Array,
+): void {
+  const { payer, beneficiary, amount, currency, currencyHash, firstRow, endRow } = columns;
+  const bits = new Float64Array(1);
+  const words = new Int32Array(bits.buffer);
+  for (let row = firstRow; row < endRow; row++) {
+    if (!(amount[row]! > 0)) continue;
+    const from = payer[row]!;
+    const to = beneficiary[row]!;
+    const size = amount[row]! / unit[currency[row]!]!;
+    if (size > largest[from]!) largest[from] = size;
+    if (size > largest[to]!) largest[to] = size;
+    bits[0] = size;
+    const mark = scramble(words[0]! ^ currencyHash[currency[row]!]!) + scramble(words[1]!);
+    hash[from]! += scramble(mark ^ 0x0400);
+    hash[to]! += scramble(mark ^ 0x0800);
+  }
+}
+
+/**
  * One round of colour refinement over transfers: next[a] = scramble(colour[a]) + the sum over a's rows of a scramble of
  * the row's mark, its direction and the colour at its far end. Sums do not depend on the order of rows. `salt` makes
  * independent lanes.
