@@ -19,7 +19,8 @@ export class BlankRecords {
     for (const line of lines) this.#hand(line);
     if (this.#pending.length <= this.#limits.maxRecordChars) return;
     // Of a line without end only its being there is kept.
-    if (!this.#skipping) this.#sink.refuse(this.#line, this.#pending, recordTooLong(this.#limits));
+    if (!this.#skipping)
+      this.#sink.refuse(this.#line, this.#pending.slice(0, this.#limits.maxRecordChars), recordTooLong(this.#limits));
     this.#skipping = true;
     this.#pending = '';
   }
@@ -36,7 +37,7 @@ export class BlankRecords {
       return;
     }
     if (raw.length > this.#limits.maxRecordChars) {
-      this.#sink.refuse(line, raw, recordTooLong(this.#limits));
+      this.#sink.refuse(line, raw.slice(0, this.#limits.maxRecordChars), recordTooLong(this.#limits));
       return;
     }
     const cells = splitBlanks(raw);

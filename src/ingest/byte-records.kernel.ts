@@ -18,10 +18,14 @@ export const HAS_ESCAPES = 2;
 /** The last cell was opened by a quote that nothing closed before the end of the file. */
 const HAS_UNCLOSED = 4;
 
-/** Table of 256 byte meanings for a dialect with this delimiter byte. */
-export function byteKinds(delimiter: number): Uint8Array {
-  const kinds = new Uint8Array(256);
-  kinds.fill(NON_ASCII, 128);
+/** Entry of a table of byte meanings that says whether the text is UTF-8. */
+const IS_UTF8 = 256;
+
+/** Table of byte meanings for a dialect with this delimiter byte. */
+export function byteKinds(delimiter: number, isUtf8: boolean): Uint8Array {
+  const kinds = new Uint8Array(257);
+  kinds.fill(NON_ASCII, 128, 256);
+  kinds[IS_UTF8] = isUtf8 ? 1 : 0;
   kinds[LF] = LINE_FEED;
   kinds[CR] = CARRIAGE_RETURN;
   kinds[delimiter] = DELIMITER;
@@ -188,10 +192,11 @@ function skipBlanks(bytes: Uint8Array, from: number, to: number, kinds: Uint8Arr
   return at;
 }
 
-/** Bytes of the UTF-8 blank at a position, 0 if there is none. */
+/** Bytes of the blank at a position, 0 if there is none. Encodings of one byte have a no-break space at 0xA0 alone. */
 function blankLength(bytes: Uint8Array, at: number, kinds: Uint8Array): number {
   const first = bytes[at]!;
   if (first < 128) return kinds[first] === 0 && (first === 32 || first === 9 || first === 11 || first === 12) ? 1 : 0;
+  if (kinds[IS_UTF8] === 0) return first === 0xa0 ? 1 : 0;
   const second = bytes[at + 1]!;
   const third = bytes[at + 2]!;
   if (first === 0xc2) return second === 0xa0 ? 2 : 0;

@@ -71,7 +71,8 @@ export class PlainFaults {
     return afterLineEnd(bytes, end, to);
   }
 
-  get skipping(): boolean {
+  /** Whether the rest of a line refused for its length is being passed over. */
+  isSkipping(): boolean {
     return this.#skipping;
   }
 

@@ -60,7 +60,7 @@ export class PlainReader {
     this.#interpreter = interpreter;
     this.#limits = limits;
     this.#pieceBytes = pieceBytes;
-    this.#scan = new PlainScan(dialect.delimiter, limits);
+    this.#scan = new PlainScan(dialect.delimiter, dialect.encoding, limits);
     this.#text = new PlainText(dialect.encoding, dialect.delimiter, this.#scan);
     this.#faults = new PlainFaults(interpreter, this.#text, limits, dialect.delimiter === 'blank');
     this.#batch = new PlainBatch(plan.cellCount);
@@ -110,9 +110,9 @@ export class PlainReader {
     const { bytes } = this.#source;
     bytes[this.#to] = 10;
     while (this.#from < this.#to) {
-      if (this.#faults.skipping) {
+      if (this.#faults.isSkipping()) {
         this.#from = this.#faults.skip(bytes, this.#from, this.#to, isLast);
-        if (this.#faults.skipping) break;
+        if (this.#faults.isSkipping()) break;
         continue;
       }
       const found = this.#readRecords(isLast, BATCH, false);

@@ -22,9 +22,9 @@ export class PlainScan {
   readonly #state = new Float64Array(3);
 
   /** @param delimiter one character, or `blank` */
-  constructor(delimiter: string, limits: RecordLimits) {
+  constructor(delimiter: string, encoding: string, limits: RecordLimits) {
     this.#delimiter = delimiter === 'blank' ? -1 : delimiter.charCodeAt(0);
-    this.#kinds = byteKinds(delimiter === 'blank' ? 0x20 : this.#delimiter);
+    this.#kinds = byteKinds(delimiter === 'blank' ? 0x20 : this.#delimiter, isUtf8(encoding));
     this.#limits = limits;
   }
 
@@ -68,6 +68,11 @@ export class PlainScan {
             bounds,
             state,
           );
-    return { at: state[1]!, line: state[0]!, fault: state[2] === 1 };
+    return { at: state[1]!, line: state[0], fault: state[2] === 1 };
   }
+}
+
+/** Whether an encoding's label, one that the byte reader accepts, stands for UTF-8. */
+function isUtf8(encoding: string): boolean {
+  return encoding === 'utf-8' || encoding === 'utf8';
 }

@@ -137,7 +137,7 @@ function coarsestPrecision(draft: LedgerDraft): Precision {
   const seen = new Uint8Array(PRECISIONS.length);
   const codes = draft.precision.finish();
   for (let row = 0; row < codes.length; row++) seen[codes[row]!] = 1;
-  return PRECISIONS.filter((_, code) => seen[code] === 1).reduce(coarser, 'millisecond' as Precision);
+  return PRECISIONS.filter((_, code) => seen[code] === 1).reduce<Precision>(coarser, 'millisecond');
 }
 
 /** For each text of `from`, its position in `to`. */
