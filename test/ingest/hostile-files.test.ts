@@ -17,7 +17,8 @@ const READERS: readonly ReadLedgerOptions[] = [
 ];
 
 function reconciles({ files, ledger, quarantine }: LedgerReading): void {
-  const sum = (pick: (file: (typeof files)[number]) => number): number => files.reduce((all, file) => all + pick(file), 0);
+  const sum = (pick: (file: (typeof files)[number]) => number): number =>
+    files.reduce((all, file) => all + pick(file), 0);
   for (const file of files) expect(file.read).toBe(file.accepted + file.quarantined + file.skipped);
   expect(sum((file) => file.accepted)).toBe(ledger.rowCount);
   expect(sum((file) => file.quarantined)).toBe(quarantine.total);
@@ -34,7 +35,11 @@ for (const options of READERS) {
       const lines = names.map((name) => `${cell(name)},z,1,2024-01-01`);
       const reading = await readOne(HEADER + lines.join('\n'), options);
       reconciles(reading);
-      expect(rowsOf(reading).map((row) => row.split(' | ')[0]).sort()).toEqual([...names].sort());
+      expect(
+        rowsOf(reading)
+          .map((row) => row.split(' | ')[0])
+          .sort(),
+      ).toEqual([...names].sort());
     });
 
     it('read cells of any kind of line end, whatever the chunks', async () => {
@@ -72,7 +77,10 @@ for (const options of READERS) {
 
     it('do not grow with a line of ten million characters or ten thousand cells', async () => {
       const good = 'a,b,1,2024-01-01\n';
-      const reading = await readOne(`${HEADER}${good}${'x'.repeat(10_000_000)}\n${good}${',1'.repeat(100_000)}\n${good}`, options);
+      const reading = await readOne(
+        `${HEADER}${good}${'x'.repeat(10_000_000)}\n${good}${',1'.repeat(100_000)}\n${good}`,
+        options,
+      );
       expect(faultsOf(reading)).toEqual(['3 record-too-long', '5 too-many-cells']);
       expect(reading.quarantine.entries[0]?.raw.length).toBe(2000);
       expect([...reading.ledger.columns.sourceLine]).toEqual([2, 4, 6]);
@@ -165,7 +173,13 @@ describe('dialects', () => {
   const text = `${HEADER}ğüş,b,1,2024-01-01\n`;
 
   it('are found for UTF-16, with and without a mark', async () => {
-    for (const bytes of [utf16(text), utf16(text).slice(2), utf16(text).slice().map((_, i, all) => all[i ^ 1]!)]) {
+    for (const bytes of [
+      utf16(text),
+      utf16(text).slice(2),
+      utf16(text)
+        .slice()
+        .map((_, i, all) => all[i ^ 1]!),
+    ]) {
       const reading = await readOne(bytes, { mapping: MAPPING }, 3);
       expect(rowsOf(reading)[0]).toContain('ğüş | b');
       expect(reading.files[0]?.reader).toBe('papa');
@@ -219,6 +233,8 @@ describe('dialects', () => {
 
   it('refuse the same source name twice', async () => {
     const source = { name: 'x', bytes: chunked(utf8(text), 10) };
-    await expect(readLedger([source, source], { mapping: MAPPING })).rejects.toMatchObject({ code: 'source-name-twice' });
+    await expect(readLedger([source, source], { mapping: MAPPING })).rejects.toMatchObject({
+      code: 'source-name-twice',
+    });
   });
 });

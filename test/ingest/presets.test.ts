@@ -205,7 +205,10 @@ describe('presets', () => {
 
   it('refuse a file that none of their layouts fits, and say what it looks like', async () => {
     const reading = readOne('a;b\n1;2\n', { mapping: 'amlworld' });
-    await expect(reading).rejects.toMatchObject({ code: 'layout-unknown', message: /2 columns set apart by ";": a, b/ });
+    await expect(reading).rejects.toMatchObject({
+      code: 'layout-unknown',
+      message: /2 columns set apart by ";": a, b/,
+    });
   });
 
   it('give holders, places, labels and ids', async () => {

@@ -37,7 +37,8 @@ export function rowsOf({ ledger }: LedgerReading): string[] {
     };
     const amount = ledger.amount(row);
     const received = ledger.received(row);
-    const money = (sum: typeof amount): string => (sum === undefined ? '-' : `${sum.minor}e-${sum.scale} ${sum.currency}`);
+    const money = (sum: typeof amount): string =>
+      sum === undefined ? '-' : `${sum.minor}e-${sum.scale} ${sum.currency}`;
     const time = `${columns.timeMs[row]!} ${ledger.precisionOf(row)}`;
     const paid = money(amount) === money(received) ? money(amount) : `${money(amount)} > ${money(received)}`;
     return [name(columns.payer[row]!), name(columns.beneficiary[row]!), time, paid, ledger.channel(row)].join(' | ');
