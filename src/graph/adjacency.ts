@@ -1,4 +1,10 @@
-import { type AccountProjection } from './account-projection.js';
+/** The part of a projection that says who is tied to whom. */
+export interface PairColumns {
+  /** One entry per node. */
+  readonly accounts: Int32Array;
+  readonly source: Int32Array;
+  readonly target: Int32Array;
+}
 
 /** A projection read from each node: both directions folded together, each end of a pair listed once. */
 export interface Adjacency {
@@ -10,7 +16,7 @@ export interface Adjacency {
 }
 
 /** Neighbours of each node of a projection; in a directed one, a>b and b>a give two entries. O(nodes + pairs). */
-export function adjacencyOf({ accounts, source, target }: AccountProjection): Adjacency {
+export function adjacencyOf({ accounts, source, target }: PairColumns): Adjacency {
   const starts = new Int32Array(accounts.length + 1);
   for (const node of source) starts[node + 1]!++;
   for (const node of target) starts[node + 1]!++;

@@ -16,7 +16,7 @@ export {
   type ProjectionWeight,
   setHubsAside,
 } from './account-projection.js';
-export { type Adjacency, adjacencyOf } from './adjacency.js';
+export { type Adjacency, adjacencyOf, type PairColumns } from './adjacency.js';
 export {
   type AccountAttributes,
   nodeKey,
