@@ -38,8 +38,7 @@ export function buildCase(
   options: FormGroupsOptions,
 ): CaseFile {
   const findings = runs.flatMap(({ detection }) => (detection.status === 'evaluated' ? detection.findings.items : []));
-  const { core, attached } = selectOperators(graph, findings, hubs);
-  const operators = new Set([...core, ...attached]);
+  const operators = selectOperators(graph, findings, hubs);
   const groups = formGroups(graph, operators, findings, options);
   const protection = protectPayers(
     graph,

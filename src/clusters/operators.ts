@@ -1,53 +1,98 @@
 import { type Account } from '../foundation/index.js';
-import { type Finding } from '../evidence/index.js';
-import { rowsOf, type TemporalGraph } from '../graph/index.js';
+import { type EvidenceFamily, type Finding } from '../evidence/index.js';
+import { type TemporalGraph } from '../graph/index.js';
+import { FlowShares } from './flow-shares.js';
 
-/** How closely an account must be tied to the core to be counted in [choice]. */
-const TIE_SHARE = 0.5;
+/** How closely accounts must be tied, in percent of value [choice]. */
+export const TIES = Object.freeze({
+  /** A feeder sends at least this much of what it pays to operators. */
+  feederOutflowPercent: 50,
+  /** A receiver is paid this much of their outflow by each of two operators, and gets this much of its inflow so. */
+  receiverOutflowPercent: 20,
+  receiverInflowPercent: 30,
+  /** The same for a receiver that only one operator pays, in at least so many transfers. */
+  soleOutflowPercent: 40,
+  soleInflowPercent: 50,
+  soleTransfers: 3,
+});
+
+/** Rounds of growth; each adds one layer of a network. Growth usually ends after two or three. */
+const MAX_ROUNDS = 8;
 
 /**
- * Accounts on the operating side: the subjects of fired primary indicators, and subjects of fired supporting ones whose
- * money mostly comes from or goes to those. A supporting indicator alone never makes an operator, so that a busy shop
- * or a poor household stays out.
+ * Accounts on the operating side, found from the inside out:
+ * - core: two primary indicators fired on the account, or a primary and a supporting one of another evidence family;
+ * - receivers: two operators each pay it at least 20% of their outflow, and operators are at least 30% of its inflow; or
+ *   one operator pays it 40% of its outflow, in at least three transfers, and operators are half of its inflow;
+ * - feeders: with a fired finding of their own (low ones aside), sending at least half of their outflow to operators.
+ *
+ * One indicator alone never makes an operator, so a busy shop, a landlord or a poor household stays out; a payer is no
+ * feeder, for want of a finding of its own. Hubs are never operators. Ties are measured in value.
  */
-export interface Operators {
-  readonly core: ReadonlySet<Account>;
-  readonly attached: ReadonlySet<Account>;
-}
-
-/** Picks the operators among the findings' subjects; hubs are never among them. O(transfers of the candidates). */
 export function selectOperators(
   graph: TemporalGraph,
   findings: readonly Finding[],
   hubs: ReadonlySet<Account>,
-): Operators {
+): ReadonlySet<Account> {
+  const fired = findings.filter(({ status, countClass }) => status === 'fired' && countClass !== 'low');
+  const operators = selectCore(fired, hubs);
+  const outflow = new FlowShares(graph, 'out');
+  const inflow = new FlowShares(graph, 'in');
+  const withFinding = new Set(fired.flatMap(({ subjects }) => subjects));
+  let frontier: ReadonlySet<Account> = new Set(operators);
+  for (let round = 0; round < MAX_ROUNDS && frontier.size > 0; round++) {
+    const paid = new Set([...frontier].flatMap((operator) => [...outflow.partners(operator)]));
+    const paying = new Set([...frontier].flatMap((operator) => [...inflow.partners(operator)]));
+    const found = [
+      ...[...paid].filter((account) => isReceiver(account, operators, outflow, inflow)),
+      ...[...paying].filter(
+        (account) => withFinding.has(account) && outflow.isWith(account, operators, TIES.feederOutflowPercent),
+      ),
+    ];
+    frontier = new Set(found.filter((account) => !hubs.has(account) && !operators.has(account)));
+    for (const account of frontier) operators.add(account);
+  }
+  return operators;
+}
+
+/** Accounts with two primary indicators, or a primary and a supporting one of another family. */
+function selectCore(fired: readonly Finding[], hubs: ReadonlySet<Account>): Set<Account> {
+  const families = new Map<Account, Set<EvidenceFamily>>();
+  const primaries = new Map<Account, Set<string>>();
+  for (const { subjects, family, countClass, typology } of fired) {
+    for (const subject of subjects) {
+      addTo(families, subject, family);
+      if (countClass === 'primary') addTo(primaries, subject, typology);
+    }
+  }
   const core = new Set<Account>();
-  const candidates = new Set<Account>();
-  for (const { status, countClass, subjects } of findings) {
-    if (status !== 'fired' || countClass === 'low') continue;
-    for (const subject of subjects) if (!hubs.has(subject)) (countClass === 'primary' ? core : candidates).add(subject);
+  for (const [account, { size }] of primaries) {
+    const corroborated = size >= 2 || families.get(account)!.size >= 2;
+    if (corroborated && !hubs.has(account)) core.add(account);
   }
-  const attached = new Set<Account>();
-  for (const candidate of candidates) {
-    if (!core.has(candidate) && isTiedTo(graph, candidate, core)) attached.add(candidate);
-  }
-  return { core, attached };
+  return core;
 }
 
-/** Whether at least half of the account's transfers in, or out, are with the core. */
-function isTiedTo(graph: TemporalGraph, account: Account, core: ReadonlySet<Account>): boolean {
-  const incoming = shareWith(core, rowsOf(graph.in, account), graph.payer, account);
-  const outgoing = shareWith(core, rowsOf(graph.out, account), graph.beneficiary, account);
-  return Math.max(incoming, outgoing) >= TIE_SHARE;
+function addTo<K, V>(sets: Map<K, Set<V>>, key: K, value: V): void {
+  const known = sets.get(key);
+  if (known === undefined) sets.set(key, new Set([value]));
+  else known.add(value);
 }
 
-function shareWith(core: ReadonlySet<Account>, rows: Int32Array, other: Int32Array, self: Account): number {
-  let all = 0;
-  let withCore = 0;
-  for (const row of rows) {
-    if (other[row] === self) continue;
-    all++;
-    if (core.has(other[row]!)) withCore++;
+function isReceiver(
+  account: Account,
+  operators: ReadonlySet<Account>,
+  outflow: FlowShares,
+  inflow: FlowShares,
+): boolean {
+  const only = new Set([account]);
+  const payers = [...inflow.partners(account)].filter((payer) => operators.has(payer));
+  const paying = (percent: number): Account[] => payers.filter((payer) => outflow.isWith(payer, only, percent));
+  if (paying(TIES.receiverOutflowPercent).length >= 2) {
+    return inflow.isWith(account, operators, TIES.receiverInflowPercent);
   }
-  return all === 0 ? 0 : withCore / all;
+  return (
+    inflow.isWith(account, operators, TIES.soleInflowPercent) &&
+    paying(TIES.soleOutflowPercent).some((payer) => inflow.transfersWith(account, payer) >= TIES.soleTransfers)
+  );
 }

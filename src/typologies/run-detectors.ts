@@ -24,7 +24,11 @@ export interface DetectorRun {
   readonly detection: Detection;
 }
 
-const DEFAULTS: Required<RunDetectorsOptions> = Object.freeze({ only: undefined, parameters: Object.freeze({}), extra: Object.freeze([]) });
+const DEFAULTS: Required<RunDetectorsOptions> = Object.freeze({
+  only: undefined,
+  parameters: Object.freeze({}),
+  extra: Object.freeze([]),
+});
 
 /**
  * Runs detectors over one context, in the registry's order. A detector whose columns are missing answers `notEvaluable`

@@ -78,7 +78,7 @@ describe('scoreFindings', () => {
         expect(parts.reduce((sum, part) => sum + part.adds, 0)).toBeCloseTo(total, 12);
         expect(total).toBeLessThan(1);
         expect(new Set(parts.map(({ family }) => family)).size).toBe(parts.length);
-        expect(scoreFindings(findings.toReversed())).toEqual({ total, parts });
+        expect(scoreFindings([...findings].reverse())).toEqual({ total, parts });
       }),
     );
   });

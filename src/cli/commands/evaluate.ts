@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { InputError } from '../../foundation/index.js';
 import { caseTexts, readCase } from '../../node/index.js';
 import { evaluateCase, evaluationTable, LOOK_ALIKE_KINDS, MEMBER_ROLES, type Truth } from '../../simulation/index.js';
+import { type Terminal } from '../terminal.js';
 
 const accountName = z.object({ institution: z.string(), account: z.string() });
 const truthSchema = z.object({
@@ -31,7 +32,7 @@ interface EvaluateFlags {
 }
 
 /** `illicit-flows evaluate`: holds a case folder against the truth of a simulated world. */
-export function addEvaluateCommand(program: Command): void {
+export function addEvaluateCommand(program: Command, terminal: Terminal): void {
   program
     .command('evaluate')
     .description('hold a case against the truth of a simulated world')
@@ -43,7 +44,7 @@ export function addEvaluateCommand(program: Command): void {
       const { accounts, files } = await readCase(flags.case);
       const clusters = [...new Set(accounts.map(({ cluster }) => cluster))];
       const evaluation = evaluateCase({ clusters, accounts, emittedTexts: caseTexts(flags.case, files) }, truth);
-      process.stdout.write(flags.json === true ? `${JSON.stringify(evaluation)}\n` : evaluationTable(evaluation));
+      terminal.print(flags.json === true ? `${JSON.stringify(evaluation)}\n` : evaluationTable(evaluation));
     });
 }
 

@@ -7,6 +7,7 @@ import { loadMapping } from '../load-mapping.js';
 import { createProgressLine } from '../progress-line.js';
 import { terminalTable } from '../terminal-table.js';
 import { wholeNumber } from './simulate.js';
+import { type Terminal } from '../terminal.js';
 
 interface InvestigateFlags {
   readonly map: string;
@@ -24,7 +25,7 @@ const DUPLICATES = ['keep', 'drop'] as const;
 const READERS = ['auto', 'papa', 'bytes'] as const;
 
 /** `illicit-flows investigate`: CSV in, case folder out. */
-export function addInvestigateCommand(program: Command): void {
+export function addInvestigateCommand(program: Command, terminal: Terminal): void {
   program
     .command('investigate')
     .description('read transaction files and write a case folder with leads and their evidence')
@@ -67,19 +68,19 @@ export function addInvestigateCommand(program: Command): void {
       await writeCase(flags.out, investigation.caseFile, { quarantine: read.quarantine, manifest, audit });
       clear();
       const exitCode = quarantineExitCode(manifest, flags.maxQuarantine);
-      process.stdout.write(
+      terminal.print(
         flags.json === true
           ? `${JSON.stringify({ exitCode, manifest, clusters: summarise(investigation) })}\n`
           : describeCase(investigation, manifest, flags.out),
       );
       if (exitCode !== EXIT.done) {
         const { quarantined, read: records } = manifest.totals;
-        process.stderr.write(
+        terminal.complain(
           `illicit-flows: ${quarantined} of ${records} records were quarantined, more than --max-quarantine ` +
             `${flags.maxQuarantine} allows. The case was written; see quarantine.csv.\n`,
         );
       }
-      process.exitCode = exitCode;
+      terminal.exitCode = exitCode;
     });
 }
 

@@ -1,6 +1,7 @@
 import { InvalidArgumentError, type Command } from 'commander';
 import { writeFolder } from '../../node/index.js';
 import { simulateWorld } from '../../simulation/index.js';
+import { type Terminal } from '../terminal.js';
 
 interface SimulateFlags {
   readonly out: string;
@@ -10,7 +11,7 @@ interface SimulateFlags {
 }
 
 /** `illicit-flows simulate`: a labelled world as transactions.csv and truth.json. */
-export function addSimulateCommand(program: Command): void {
+export function addSimulateCommand(program: Command, terminal: Terminal): void {
   program
     .command('simulate')
     .description('write a labelled world: ordinary life, planted networks, innocent look-alikes')
@@ -34,9 +35,9 @@ export function addSimulateCommand(program: Command): void {
         payers: payers.length,
         files,
       };
-      if (json === true) process.stdout.write(`${JSON.stringify(summary)}\n`);
+      if (json === true) terminal.print(`${JSON.stringify(summary)}\n`);
       else {
-        process.stdout.write(
+        terminal.print(
           `${summary.transfers} transfers between ${accounts} accounts, ${networks.length} planted networks, ` +
             `${lookAlikes.length} innocent look-alikes.\nWrote transactions.csv and truth.json to ${out}\n`,
         );

@@ -1,0 +1,24 @@
+// Runs every example against the built package and compares what it prints with its expected.txt.
+// With --write, writes expected.txt instead (look at the difference before you commit it).
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+const examples = resolve(import.meta.dirname, '../examples');
+const write = process.argv.includes('--write');
+let failed = 0;
+for (const name of readdirSync(examples).filter((entry) => /^\d\d-/u.test(entry)).sort()) {
+  const expectedFile = join(examples, name, 'expected.txt');
+  const printed = execFileSync(process.execPath, ['--import', 'tsx', join(examples, name, 'main.ts')], {
+    cwd: resolve(examples, '..'),
+    env: { ...process.env, TSX_TSCONFIG_PATH: join(examples, 'tsconfig.json') },
+    encoding: 'utf8',
+  });
+  if (write) writeFileSync(expectedFile, printed);
+  const same = existsSync(expectedFile) && readFileSync(expectedFile, 'utf8') === printed;
+  process.stdout.write(`${same ? 'ok  ' : 'DIFF'} ${name}\n`);
+  if (same) continue;
+  failed++;
+  process.stdout.write(`${printed}\n`);
+}
+process.exitCode = failed === 0 ? 0 : 1;

@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { CASE_FORMAT } from '../export/index.js';
+import { ROLES } from '../roles/index.js';
+
+const account = z.object({ institution: z.string(), account: z.string() });
+const family = z.enum(['structure', 'time', 'geography', 'amount', 'linkage']);
+const countClass = z.enum(['primary', 'supporting', 'low']);
+const share = z.number().min(0).max(1);
+
+const scorePart = z.object({
+  family,
+  typology: z.string(),
+  countClass,
+  contribution: share,
+  adds: share.describe('What the part adds to the total; the parts add up to it.'),
+});
+
+const cluster = z.object({
+  cluster: z.string().regex(/^C\d{3,}$/),
+  level: z.enum(['review', 'elevated']),
+  score: z.object({ total: share, parts: z.array(scorePart) }),
+  operators: z.array(
+    z.object({
+      accounts: z.array(account).min(1),
+      roles: z
+        .array(z.object({ role: z.enum(ROLES), score: share, reasons: z.array(z.string()), label: z.string() }))
+        .min(1),
+    }),
+  ),
+  protectedPayers: z.object({
+    count: z.int().min(0),
+    places: z.int().min(0).optional(),
+    needsReview: z.record(z.string(), z.int()),
+  }),
+  transfers: z.int().min(1),
+  paidIn: z.array(z.object({ currency: z.string(), amount: z.string() })),
+  first: z.string(),
+  last: z.string(),
+  stability: z.object({ runs: z.int(), meanJaccard: share, appearsIn: z.int() }),
+  typologies: z.array(z.string()),
+});
+
+const finding = z.object({
+  finding: z.string().regex(/^F\d{5,}$/),
+  cluster: z.string().nullable(),
+  typology: z.string(),
+  version: z.int(),
+  status: z.enum(['fired', 'explained']),
+  countClass,
+  family,
+  strength: share,
+  sentence: z.string(),
+  accounts: z.array(account),
+  unnamedSubjects: z.int().min(0),
+  payers: z.int().min(0).describe('Payers in this finding: counted, never named.'),
+  receivers: z.int().min(0),
+  measured: z.array(
+    z.object({
+      name: z.string(),
+      value: z.union([z.number(), z.string()]),
+      unit: z.string(),
+      currency: z.string().optional(),
+      threshold: z.number().optional(),
+    }),
+  ),
+  alternatives: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      outcome: z.enum(['passed', 'notPassed', 'notEvaluable']),
+      reason: z.string(),
+    }),
+  ),
+  evidence: z.array(z.object({ file: z.string(), line: z.int().min(1) })),
+});
+
+/** The layout of clusters.json. Published as `schemas/clusters.schema.json`. */
+export const caseSchema = z
+  .object({
+    format: z.literal(CASE_FORMAT),
+    notice: z.string(),
+    clusters: z.array(cluster),
+    findings: z.array(finding),
+    hubs: z.array(z.object({ accounts: z.array(account).nullable(), counterparties: z.int() })),
+    notEvaluable: z.array(z.object({ typology: z.string(), missing: z.array(z.string()) })),
+    incomplete: z.array(z.string()),
+    remarks: z.array(z.string()),
+  })
+  .describe('A case written by illicit-flows investigate: leads, not proof.');

@@ -1,0 +1,32 @@
+import { Command, CommanderError } from 'commander';
+import { VERSION } from '../foundation/index.js';
+import { addEvaluateCommand } from './commands/evaluate.js';
+import { addInspectCommand } from './commands/inspect.js';
+import { addInvestigateCommand } from './commands/investigate.js';
+import { addSimulateCommand } from './commands/simulate.js';
+import { EXIT, explainFailure } from './exit-codes.js';
+import { type Terminal } from './terminal.js';
+
+/** Runs one command line. Never throws: failures become one line on stderr and an exit code. */
+export async function runCommandLine(args: readonly string[], terminal: Terminal): Promise<void> {
+  const program = new Command('illicit-flows')
+    .description('Follow illicit money: transaction CSVs in, evidence-backed leads out. A lead is not proof.')
+    .version(VERSION)
+    .exitOverride()
+    .configureOutput({ writeOut: terminal.print, writeErr: terminal.complain });
+  for (const add of [addInspectCommand, addInvestigateCommand, addSimulateCommand, addEvaluateCommand]) {
+    add(program, terminal);
+  }
+  try {
+    await program.parseAsync(args, { from: 'user' });
+  } catch (error) {
+    // commander has printed its own message, and asks for exit 0 after --help and --version
+    if (error instanceof CommanderError) {
+      terminal.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage;
+      return;
+    }
+    const { message, exitCode } = explainFailure(error);
+    terminal.complain(`illicit-flows: ${message}\n`);
+    terminal.exitCode = exitCode;
+  }
+}

@@ -1,0 +1,76 @@
+import { type Account } from '../foundation/index.js';
+import { rowsOf, type TemporalGraph } from '../graph/index.js';
+
+/** What an account exchanges with whom in one direction. */
+interface Flow {
+  readonly total: bigint;
+  readonly byPartner: ReadonlyMap<Account, bigint>;
+  readonly transfersByPartner: ReadonlyMap<Account, number>;
+}
+
+/**
+ * Shares of what accounts pay (`out`) or receive (`in`), computed once per account: in value within the account's main
+ * currency, by count where the data has no amounts. The main currency is the one of most of its credits (of its debits
+ * if it has none): what somebody lives on is spent in it, and so is what somebody collects. Self-transfers do not count;
+ * currencies are never added.
+ */
+export class FlowShares {
+  readonly #graph: TemporalGraph;
+  readonly #direction: 'out' | 'in';
+  readonly #known = new Map<Account, Flow>();
+
+  constructor(graph: TemporalGraph, direction: 'out' | 'in') {
+    this.#graph = graph;
+    this.#direction = direction;
+  }
+
+  /** Accounts on the other side, this one aside. */
+  partners(account: Account): Iterable<Account> {
+    return this.#of(account).transfersByPartner.keys();
+  }
+
+  /** Transfers with one partner. */
+  transfersWith(account: Account, partner: Account): number {
+    return this.#of(account).transfersByPartner.get(partner) ?? 0;
+  }
+
+  /** Whether at least `percent` of the flow is with accounts of the set. Exact; false where there is no flow. */
+  isWith(account: Account, partners: { has: (partner: Account) => boolean }, percent: number): boolean {
+    const { total, byPartner } = this.#of(account);
+    let inside = 0n;
+    for (const [partner, minor] of byPartner) if (partners.has(partner)) inside += minor;
+    return total > 0n && inside * 100n >= total * BigInt(percent);
+  }
+
+  #of(account: Account): Flow {
+    const known = this.#known.get(account);
+    if (known !== undefined) return known;
+    const { ledger, payer, beneficiary } = this.#graph;
+    const main = mainCurrency(this.#graph, account);
+    const partnerOf = this.#direction === 'out' ? beneficiary : payer;
+    const byPartner = new Map<Account, bigint>();
+    const transfersByPartner = new Map<Account, number>();
+    let total = 0n;
+    for (const row of rowsOf(this.#graph[this.#direction], account)) {
+      const partner = partnerOf[row]!;
+      if (partner === account) continue;
+      transfersByPartner.set(partner, (transfersByPartner.get(partner) ?? 0) + 1);
+      if (ledger.columns.currency[row] !== main) continue;
+      const weight = ledger.hasAmounts ? (ledger.amountMinor(row) ?? 0n) : 1n;
+      total += weight;
+      byPartner.set(partner, (byPartner.get(partner) ?? 0n) + weight);
+    }
+    const flow = { total, byPartner, transfersByPartner };
+    this.#known.set(account, flow);
+    return flow;
+  }
+}
+
+function mainCurrency(graph: TemporalGraph, account: Account): number | undefined {
+  const { currency } = graph.ledger.columns;
+  const credits = rowsOf(graph.in, account).filter((row) => graph.payer[row] !== account);
+  const rows = credits.length > 0 ? credits : rowsOf(graph.out, account);
+  const counts = new Map<number, number>();
+  for (const row of rows) counts.set(currency[row]!, (counts.get(currency[row]!) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0];
+}

@@ -1,0 +1,224 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { caseSchema } from '../../src/cli/case-schema.js';
+import { VERSION } from '../../src/foundation/index.js';
+import { type Manifest } from '../../src/investigation/index.js';
+import { freshFolder, runCommand } from '../support/run-command.js';
+
+const EXAMPLE = resolve(import.meta.dirname, '../../examples/data');
+const TRANSACTIONS = join(EXAMPLE, 'transactions.csv');
+const TRUTH = join(EXAMPLE, 'truth.json');
+
+function manifestOf(folder: string): Manifest {
+  return JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest;
+}
+
+/** All files of a case but for the times in audit.jsonl. */
+function bytesOf(folder: string): Record<string, string> {
+  const entries = readdirSync(folder).map((name): [string, string] => {
+    const text = readFileSync(join(folder, name), 'utf8');
+    return [name, name === 'audit.jsonl' ? text.replaceAll(/"time":"[^"]*"/gu, '"time":""') : text];
+  });
+  return Object.fromEntries(entries);
+}
+
+describe('investigate on the bundled example', () => {
+  const folder = join(freshFolder(), 'case');
+  let printed = '';
+
+  beforeAll(async () => {
+    const result = await runCommand('investigate', TRANSACTIONS, '--map', 'illicit-flows', '--out', folder);
+    expect(result).toMatchObject({ exitCode: 0, err: '' });
+    printed = result.out;
+  });
+
+  it('prints the leads and says what to open', () => {
+    expect(printed).toMatch(/leads, strongest first/u);
+    expect(printed).toContain('C001');
+    expect(printed).toContain(`Case written to ${folder}. Open clusters.csv`);
+  });
+
+  it('writes the eight files of a case', () => {
+    expect(readdirSync(folder).sort()).toEqual(
+      'accounts.csv audit.jsonl clusters.csv clusters.json evidence.csv findings.csv manifest.json quarantine.csv'.split(' '),
+    );
+  });
+
+  it('writes a clusters.json that keeps to its published schema', () => {
+    const json: unknown = JSON.parse(readFileSync(join(folder, 'clusters.json'), 'utf8'));
+    expect(caseSchema.parse(json).clusters.length).toBeGreaterThan(0);
+  });
+
+  it('reconciles: read = accepted + quarantined + skipped', () => {
+    const { inputs, totals, version } = manifestOf(folder);
+    expect(totals.read).toBe(totals.accepted + totals.quarantined + totals.skipped);
+    expect(totals.read).toBe(readFileSync(TRANSACTIONS, 'utf8').split('\n').length - 1);
+    expect(inputs[0]!.sha256).toMatch(/^[0-9a-f]{64}$/u);
+    expect(version).toBe(VERSION);
+  });
+
+  it('proves every finding with lines that exist', () => {
+    const lines = readFileSync(TRANSACTIONS, 'utf8').split('\n').length - 1;
+    const evidence = readFileSync(join(folder, 'evidence.csv'), 'utf8').trim().split('\n').slice(1);
+    expect(evidence.length).toBeGreaterThan(10);
+    for (const entry of evidence) {
+      const [finding, file, line] = entry.split(',');
+      expect(finding).toMatch(/^F\d{5}$/u);
+      expect(file).toBe('transactions.csv');
+      expect(Number(line)).toBeGreaterThan(1);
+      expect(Number(line)).toBeLessThanOrEqual(lines);
+    }
+  });
+
+  it('finds the planted networks, flags no look-alike, exposes no payer', async () => {
+    const { out } = await runCommand('evaluate', '--case', folder, '--truth', TRUTH, '--json');
+    const evaluation = JSON.parse(out) as Record<string, unknown> & { lookAlikes: { flagged: number }[] };
+    expect(evaluation).toMatchObject({ networkRecall: 1, payersExposed: 0 });
+    expect(evaluation.lookAlikes.every(({ flagged }) => flagged === 0)).toBe(true);
+    expect((await runCommand('evaluate', '--case', folder, '--truth', TRUTH)).out).toMatch(/payers exposed +0 of/u);
+  });
+
+  it('gives the same bytes again, with either reader', async () => {
+    for (const reader of ['auto', 'papa']) {
+      const again = join(freshFolder(), 'case');
+      await runCommand('investigate', TRANSACTIONS, '--map', 'illicit-flows', '--out', again, '--reader', reader);
+      const [first, second] = [bytesOf(folder), bytesOf(again)];
+      if (reader === 'papa') {
+        delete first['manifest.json'];
+        delete second['manifest.json'];
+      }
+      expect(second).toEqual(first);
+    }
+  });
+
+  it('finds the same clusters when the file comes in two parts, rows in reverse', async () => {
+    const parts = freshFolder();
+    const [header = '', ...rows] = readFileSync(TRANSACTIONS, 'utf8').trimEnd().split('\n');
+    rows.reverse();
+    const half = Math.floor(rows.length / 2);
+    const files = [rows.slice(0, half), rows.slice(half)].map((part, i) => {
+      const path = join(parts, `part-${i}.csv`);
+      writeFileSync(path, `${[header, ...part].join('\n')}\n`);
+      return path;
+    });
+    const out = join(parts, 'case');
+    expect((await runCommand('investigate', ...files, '--map', 'illicit-flows', '--out', out)).exitCode).toBe(0);
+    const [whole, split] = [bytesOf(folder), bytesOf(out)];
+    for (const name of ['clusters.csv', 'accounts.csv', 'findings.csv']) expect(split[name]).toBe(whole[name]);
+  });
+
+  it('prints JSON for scripts', async () => {
+    const out = join(freshFolder(), 'case');
+    const result = await runCommand('investigate', TRANSACTIONS, '--map', 'illicit-flows', '--out', out, '--json');
+    const answer = JSON.parse(result.out) as { manifest: Manifest; clusters: unknown[] };
+    expect(answer.manifest).toEqual(manifestOf(out));
+    expect(answer.clusters.length).toBe(answer.manifest.results.clusters);
+  });
+});
+
+describe('failures are one clear line and the right exit code', () => {
+  const expectFailure = async (args: string[], pattern: RegExp, exitCode = 1): Promise<void> => {
+    const result = await runCommand(...args);
+    expect(result.exitCode).toBe(exitCode);
+    expect(result.err).toMatch(pattern);
+    expect(result.out).toBe('');
+    expect(result.err.trim().split('\n').length).toBeLessThanOrEqual(2);
+  };
+
+  it('for files that cannot be read', async () => {
+    const folder = freshFolder();
+    const loop = join(folder, 'loop.csv');
+    symlinkSync(loop, loop);
+    for (const file of [join(folder, 'nowhere.csv'), folder, loop]) {
+      const out = join(folder, 'case');
+      await expectFailure(['investigate', file, '--map', 'amlworld', '--out', out], /\[file-unreadable\]/u);
+      expect(existsSync(out)).toBe(false);
+    }
+  });
+
+  it('for wrong calls', async () => {
+    const out = join(freshFolder(), 'case');
+    await expectFailure(['investigate', TRANSACTIONS, '--map', 'nope', '--out', out], /\[mapping-unknown\]/u);
+    await expectFailure(['investigate', TRANSACTIONS, '--map', 'amlworld', '--out', out, '--sed', '1'], /unknown option/u);
+    await expectFailure(['investigate', TRANSACTIONS, '--map', 'amlworld', '--out', out, '--seed', '-1'], /whole number/u);
+    await expectFailure(['investigate', TRANSACTIONS, '--map', 'amlworld', '--out', out], /\[layout-unknown\]/u);
+    await expectFailure(['investigate', TRANSACTIONS, '--map', 'x', '--out', out, '--duplicates', 'eat'], /keep, drop/u);
+    await expectFailure(['frobnicate'], /unknown command/u);
+    await expectFailure(['evaluate', '--case', out, '--truth', TRUTH], /\[case-unreadable\]/u);
+    await expectFailure(['evaluate', '--case', EXAMPLE, '--truth', TRANSACTIONS], /\[truth-unreadable\]/u);
+    expect(existsSync(out)).toBe(false);
+  });
+
+  it('for an output folder in use', async () => {
+    const folder = freshFolder();
+    writeFileSync(join(folder, 'mine.txt'), 'keep');
+    const args = ['investigate', TRANSACTIONS, '--map', 'illicit-flows', '--out', folder];
+    await expectFailure(args, /\[output-in-use\]/u);
+    expect(readdirSync(folder)).toEqual(['mine.txt']);
+  });
+
+  it('for a mapping file that does not hold', async () => {
+    const folder = freshFolder();
+    const mapping = join(folder, 'mapping.json');
+    const args = ['investigate', TRANSACTIONS, '--map', mapping, '--out', join(folder, 'case')];
+    for (const text of ['{', '{"payer": {}}', '[]']) {
+      writeFileSync(mapping, text);
+      await expectFailure(args, /\[mapping-invalid\]/u);
+    }
+  });
+
+  it('answers 0 to --version and --help', async () => {
+    expect(await runCommand('--version')).toMatchObject({ exitCode: 0, out: `${VERSION}\n` });
+    expect((await runCommand('investigate', '--help')).exitCode).toBe(0);
+  });
+});
+
+describe('quarantine', () => {
+  const HEADER = 'time,payer_account,beneficiary_account,amount,currency\n';
+
+  it('lists what was not read, and answers 2 when it is too much', async () => {
+    const folder = freshFolder();
+    const file = join(folder, 'a.csv');
+    writeFileSync(file, `${HEADER}2024-01-01,a,b,1,EUR\n2024-01-01,a,b,0,EUR\n2024-01-01,=cmd(),b,x,EUR\n`);
+    const result = await runCommand('investigate', file, '--map', 'illicit-flows', '--out', join(folder, 'case'));
+    expect(result.exitCode).toBe(2);
+    expect(result.err).toMatch(/2 of 4 records were quarantined/u);
+    const lines = readFileSync(join(folder, 'case', 'quarantine.csv'), 'utf8').trim().split('\n');
+    expect(lines[0]).toBe('file,line,code,column,raw');
+    expect(lines[1]).toMatch(/^a\.csv,3,amount-zero,amount,/u);
+    expect(lines[2]).toMatch(/^a\.csv,4,amount-unreadable,amount,/u);
+    const tolerant = ['--max-quarantine', '0.5'];
+    const allowed = await runCommand('investigate', file, '--map', 'illicit-flows', '--out', join(folder, 'b'), ...tolerant);
+    expect(allowed).toMatchObject({ exitCode: 0, err: '' });
+  });
+
+  it('answers an empty file and a bare header with a case without leads', async () => {
+    const folder = freshFolder();
+    mkdirSync(join(folder, 'in'));
+    for (const [name, text] of [
+      ['empty', ''],
+      ['header', HEADER],
+    ] as const) {
+      const file = join(folder, 'in', `${name}.csv`);
+      writeFileSync(file, text);
+      const result = await runCommand('investigate', file, '--map', 'illicit-flows', '--out', join(folder, name));
+      expect(result).toMatchObject({ exitCode: 0, err: '' });
+      expect(result.out).toContain('Absence of findings is not absence of smuggling.');
+    }
+  });
+});
+
+describe('simulate', () => {
+  it('writes a world that repeats', async () => {
+    const folder = freshFolder();
+    const texts: string[] = [];
+    for (const name of ['a', 'b']) {
+      const args = ['simulate', '--out', join(folder, name), '--seed', '3', '--transfers', '3000'];
+      expect((await runCommand(...args)).exitCode).toBe(0);
+      texts.push(readFileSync(join(folder, name, 'transactions.csv'), 'utf8'));
+    }
+    expect(texts[0]!.split('\n')).toHaveLength(3002);
+    expect(texts[0] === texts[1]).toBe(true);
+  });
+});

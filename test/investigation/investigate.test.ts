@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { investigate, type Investigation } from '../../src/investigation/index.js';
+import { createLedger, type Ledger, type TransferInput } from '../../src/ledger/index.js';
+import { createRandom, PRECISIONS, shuffle } from '../../src/foundation/index.js';
+import { simulateWorld } from '../../src/simulation/index.js';
+
+const WORLD = simulateWorld({ seed: 7, transfers: 4500 });
+const LEDGER = WORLD.toLedger().ledger;
+
+/** The ledger's transfers as plain values again. */
+function transfersOf(ledger: Ledger): TransferInput[] {
+  const { columns, accounts, places } = ledger;
+  return Array.from({ length: ledger.rowCount }, (_, row): TransferInput => {
+    const amount = ledger.amount(row)!;
+    return {
+      payer: accounts.key(columns.payer[row]!),
+      beneficiary: accounts.key(columns.beneficiary[row]!),
+      timeMs: columns.timeMs[row]!,
+      precision: PRECISIONS[columns.precision[row]!]!,
+      amount: `${amount.minor}e-${amount.scale}`,
+      currency: amount.currency,
+      channel: ledger.channel(row),
+      placeFrom: places[columns.placeFrom![row]!]!,
+      placeTo: places[columns.placeTo![row]!]!,
+      countryFrom: places[columns.countryFrom![row]!]!,
+      countryTo: places[columns.countryTo![row]!]!,
+      id: ledger.id(row)!,
+    };
+  });
+}
+
+/** What a case says, with accounts under the names that `rename` gives them. */
+function gist({ clusters, findings }: Investigation, rename: (account: string) => string = (name) => name): unknown {
+  return {
+    clusters: clusters.map((cluster) => ({
+      ...cluster,
+      operators: cluster.operators
+        .map(({ names, roles }) => ({ names: names.map((key) => rename(key.account)), roles }))
+        .sort((a, b) => (a.names[0]! < b.names[0]! ? -1 : 1)),
+    })),
+    findings: findings
+      .map(({ finding, cluster }) => `${finding.typology} ${finding.status} ${cluster ?? ''} ${finding.rows.length}`)
+      .sort(),
+  };
+}
+
+describe('investigate', () => {
+  const base = investigate(LEDGER, { seed: 1, stabilityRuns: 5 });
+  const transfers = transfersOf(LEDGER);
+
+  it('finds leads in the example world', () => {
+    expect(base.clusters.length).toBeGreaterThanOrEqual(2);
+    for (const { score, level } of base.clusters) {
+      expect(score.total).toBeGreaterThan(0);
+      expect(['review', 'elevated']).toContain(level);
+    }
+  });
+
+  it('does not depend on the order of rows', () => {
+    const shuffled = shuffle([...transfers], createRandom(5));
+    expect(gist(investigate(createLedger(shuffled).ledger, { seed: 1, stabilityRuns: 5 }))).toEqual(gist(base));
+  });
+
+  it('does not depend on how accounts are called', () => {
+    const names = new Map<string, string>();
+    const random = createRandom(9);
+    const alias = (name: string): string => {
+      const known = names.get(name) ?? `x${Math.floor(random() * 1e9)}-${names.size}`;
+      names.set(name, known);
+      return known;
+    };
+    const rename = (key: TransferInput['payer']): TransferInput['payer'] =>
+      typeof key === 'string' ? alias(key) : { institution: key.institution, account: alias(`${key.institution}|${key.account}`) };
+    const renamed = transfers.map((t) => ({ ...t, payer: rename(t.payer), beneficiary: rename(t.beneficiary) }));
+    const back = new Map([...names].map(([name, given]) => [given, name.split('|')[1]!]));
+    const again = investigate(createLedger(renamed).ledger, { seed: 1, stabilityRuns: 5 });
+    expect(gist(again, (account) => back.get(account)!)).toEqual(gist(base));
+  });
+
+  it('says what the data lacks instead of finding nothing', () => {
+    const bare = createLedger(
+      Array.from({ length: 30 }, (_, i) => ({ payer: `p${i}`, beneficiary: 'hub', timeMs: i, precision: 'order' as const })),
+    ).ledger;
+    const { caseFile, clusters } = investigate(bare);
+    expect(clusters).toEqual([]);
+    const missing = new Map(caseFile.notEvaluable.map((entry) => [entry.typology, entry.missing]));
+    expect(missing.get('funnel-account')).toContain('amount');
+    expect(missing.get('rapid-pass-through')).toContain('time');
+  });
+
+  it('refuses options it does not know', () => {
+    expect(() => investigate(LEDGER, { sead: 1 } as object)).toThrow(expect.objectContaining({ code: 'unknown-option' }));
+    expect(() => investigate(LEDGER, { parameters: { 'no-such': {} } })).toThrow(
+      expect.objectContaining({ code: 'unknown-detector' }),
+    );
+  });
+
+  it('lets nobody appear as an operator who received nothing', () => {
+    for (const { operators } of base.clusters) {
+      for (const { account } of operators) {
+        const received = LEDGER.columns.beneficiary.some(
+          (beneficiary, row) => beneficiary === account && LEDGER.columns.payer[row] !== account,
+        );
+        expect(received).toBe(true);
+      }
+    }
+  });
+});
