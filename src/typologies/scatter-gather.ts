@@ -116,7 +116,7 @@ function detect({ graph, ties, hubs }: DetectionContext, parameters: ParameterVa
   if (payersLeftOut === 0) return { status: 'evaluated', findings, remarks };
   const limits = [`maxStepsPerPayer ${parameters.maxStepsPerPayer}`, findings.stoppedBy ?? ''];
   const stoppedBy = limits.filter((text) => text !== '').join(', ');
-  const leftOut = `${payersLeftOut} payers needed too many steps of search and were left out`;
+  const leftOut = `Payers left out because they needed too many steps of search: ${payersLeftOut}`;
   return { status: 'evaluated', findings: stopped(findings.items, stoppedBy), remarks: [...remarks, leftOut] };
 }
 
