@@ -51,6 +51,8 @@ export function assembleLedger(draft: LedgerDraft, options: BuildOptions = {}): 
   const received = receivedAmounts(draft);
   const currencies = planCurrencies(codes, received === undefined ? [paid] : [paid, received]);
 
+  // Rows after the last one with an id have none either; only then do they equal those before it.
+  while (draft.ids !== undefined && draft.ids.length < draft.rowCount) draft.ids.append('');
   const sorted = canonicalOrder(draft, { paid, received, currencies });
   const found = findDuplicates(draft, sorted, options.duplicates ?? 'keep');
   const order = options.duplicates === 'drop' ? dropRows(sorted.order, found.positions) : sorted.order;

@@ -1,4 +1,4 @@
-import { sortPositions, sortRunsByPair, type TextColumn } from '../structures/index.js';
+import { sortPositions, sortRunsByPair } from '../structures/index.js';
 import { exactMinor, type RawAmounts } from './amount-lanes.js';
 import { type Currency } from './currency-table.js';
 import { type LedgerDraft } from './ledger-draft.js';
@@ -120,7 +120,7 @@ function contentOrder(draft: LedgerDraft, { paid, received, currencies }: Amount
       const difference = (column?.[a] ?? -1) - (column?.[b] ?? -1);
       if (difference !== 0) return difference;
     }
-    return draft.ids === undefined ? 0 : compareIds(draft.ids, a, b);
+    return draft.ids === undefined ? 0 : draft.ids.compare(a, b);
   };
 }
 
@@ -137,10 +137,4 @@ function compareAmount(amounts: RawAmounts, a: number, b: number, currencies: re
   if (left === right) return 0;
   if (left === undefined || right === undefined) return left === undefined ? -1 : 1;
   return left < right ? -1 : 1;
-}
-
-function compareIds(ids: TextColumn, a: number, b: number): number {
-  const hasA = a < ids.length;
-  const hasB = b < ids.length;
-  return hasA && hasB ? ids.compare(a, b) : Number(hasA) - Number(hasB);
 }

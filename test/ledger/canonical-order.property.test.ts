@@ -178,6 +178,24 @@ describe('duplicates', () => {
   });
 });
 
+describe('ids', () => {
+  it('are the same where absent, before and after the last row that has one', () => {
+    const plain = { payer: 'a', beneficiary: 'b', timeMs: 1 };
+    const built = createLedger([plain, { ...plain, id: 'x' }, plain]);
+    expect(built.duplicateCount).toBe(1);
+    expect([0, 1, 2].map((row) => built.ledger.id(row))).toEqual(['', '', 'x']);
+    const many = createLedger([{ ...plain, id: 'x' }, ...Array.from({ length: 1023 }, () => plain)]).ledger;
+    expect(many.id(1022)).toBe('');
+  });
+
+  it('decide ties by their code points', () => {
+    const plain = { payer: 'a', beneficiary: 'b', timeMs: 1 };
+    const ids = ['\u{1F600}', '\uFFFD', 'b', 'ab', 'a', ''];
+    const { ledger } = createLedger(ids.map((id) => ({ ...plain, id })));
+    expect(ids.map((_, row) => ledger.id(row))).toEqual([...ids].reverse());
+  });
+});
+
 describe('two files', () => {
   it('are one ledger, each row with its own source', () => {
     const build = (split: number): Ledger => {

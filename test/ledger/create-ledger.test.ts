@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createLedger, LedgerBuilder, type TransferInput } from '../../src/ledger/index.js';
+import { compareAccountKeys, createLedger, LedgerBuilder, type TransferInput } from '../../src/ledger/index.js';
 import { ledgerOf } from '../support/small-ledgers.js';
 
 const code = (expected: string): Error => expect.objectContaining({ code: expected }) as Error;
@@ -115,12 +116,34 @@ describe('accounts', () => {
     expect(ledger.accounts.find({ institution: '', account: name })).toBeUndefined();
   });
 
+  it('are in code-unit order, however long, alike or far from ASCII they are', () => {
+    const name = fc.oneof(
+      fc.string({ unit: fc.constantFrom('a', 'b', '\0', 'é', '\uFFFD', '😀'), maxLength: 4 }),
+      fc.nat(30).map((i) => `${'x'.repeat(26)}${i}`),
+    );
+    fc.assert(
+      fc.property(fc.array(fc.tuple(name, name), { minLength: 1, maxLength: 30 }), (pairs) => {
+        const keys = pairs.map(([institution, account]) => ({ institution, account }));
+        const { ledger } = createLedger(keys.map((payer) => ({ payer, beneficiary: payer, timeMs: 1 })));
+        const distinct = new Map(keys.map((key) => [JSON.stringify(key), key]));
+        const expected = [...distinct.values()].sort(compareAccountKeys);
+        expect(Array.from({ length: ledger.accounts.size }, (_, account) => ledger.accounts.key(account))).toEqual(
+          expected,
+        );
+        expected.forEach((key, account) => {
+          expect(ledger.accounts.find(key)).toBe(account);
+        });
+      }),
+    );
+  });
+
   it('of one holder form a unit', () => {
     const { ledger, accountsWithSeveralHolders } = createLedger([
       { ...base, payer: 'a2', beneficiary: 'b', payerHolder: 'Ann' },
       { ...base, payer: 'c', beneficiary: 'a1', beneficiaryHolder: 'Ann', payerHolder: 'Cem' },
     ]);
     expect([...ledger.accounts.unit]).toEqual([0, 0, 2, 3]);
+    expect([0, 1, 2].map((unit) => ledger.accounts.membersOf(unit))).toEqual([[0, 1], [], [2]]);
     expect(accountsWithSeveralHolders).toBe(0);
   });
 

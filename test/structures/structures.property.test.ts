@@ -3,10 +3,15 @@ import { describe, expect, it } from 'vitest';
 import {
   BitSet,
   ByteInterner,
+  type ColumnArray,
   groupByKeyInto,
   GrowableColumn,
+  KEY_SLACK,
+  keyBytes,
   MinHeap,
+  permuteColumn,
   sortPositions,
+  sortRunsByPair,
   TextColumn,
   TextInterner,
   UnionFind,
@@ -120,7 +125,65 @@ describe('sortPositions', () => {
   });
 });
 
+describe('sortRunsByPair', () => {
+  /** Few instants, so that there are runs of every length. */
+  const rows = (largest: number): fc.Arbitrary<[number, number, number][]> =>
+    fc.array(fc.tuple(fc.nat(2), fc.nat(largest), fc.nat(largest)), { maxLength: 60 });
+
+  it.each([3, 0x7fff_ffff])('sorts runs and lists what still agrees, with values up to %i', (largest) => {
+    fc.assert(
+      fc.property(rows(largest), (given) => {
+        const keys = [Uint32Array.from(given, ([key]) => key)];
+        const first = Int32Array.from(given, ([, value]) => value);
+        const second = Int32Array.from(given, ([, , value]) => value);
+        const order = sortPositions(given.length, keys);
+        const ties = sortRunsByPair(order, keys, first, second);
+        const compare = (a: number, b: number): number =>
+          keys[0]![a]! - keys[0]![b]! || first[a]! - first[b]! || second[a]! - second[b]!;
+        const expected = [...given.keys()].sort((a, b) => compare(a, b) || a - b);
+        expect([...order]).toEqual(expected);
+        const borders = [0, ...expected.keys()].filter((i) => i === 0 || compare(expected[i - 1]!, expected[i]!) !== 0);
+        const groups = [...new Set(borders)].map((start, i, all) => [start, all[i + 1] ?? given.length] as const);
+        expect([...ties]).toEqual(groups.filter(([start, end]) => end - start > 1).flat());
+      }),
+    );
+  });
+
+  it('leaves nothing to do in an order without rows', () => {
+    expect(sortRunsByPair(new Uint32Array(0), [], new Int32Array(0), new Int32Array(0))).toHaveLength(0);
+  });
+});
+
+describe('permuteColumn', () => {
+  it.each([Float64Array, Int32Array, Uint32Array, Uint16Array, Uint8Array])('moves a %p as an index would', (kind) => {
+    const column = new GrowableColumn<ColumnArray>(kind, 1);
+    const values = [200, 7, 0, 255, 3];
+    for (const value of values) column.push(value);
+    const order = Uint32Array.of(4, 0, 3);
+    expect(permuteColumn(column, order)).toEqual(kind.from([3, 200, 255]));
+    expect(permuteColumn(column, new Uint32Array(0))).toHaveLength(0);
+  });
+
+  it('keeps signs, fractions and NaN', () => {
+    const doubles = new GrowableColumn(Float64Array);
+    const words = new GrowableColumn(Int32Array);
+    for (const value of [-1.5, NaN]) doubles.push(value);
+    for (const value of [-1, -(2 ** 31)]) words.push(value);
+    expect([...permuteColumn(doubles, Uint32Array.of(1, 0))]).toEqual([NaN, -1.5]);
+    expect([...permuteColumn(words, Uint32Array.of(1, 0))]).toEqual([-(2 ** 31), -1]);
+  });
+});
+
 describe('GrowableColumn', () => {
+  it('appends stretches and repetitions', () => {
+    const column = new GrowableColumn(Int32Array, 1);
+    column.appendRange(Int32Array.of(1, 2, 3, 4), 1, 3);
+    column.appendRepeated(9, 2);
+    column.appendRepeated(9, 0);
+    column.push(5);
+    expect([...column.finish()]).toEqual([2, 3, 9, 9, 5]);
+  });
+
   it('is an array that grows', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: -1000, max: 1000 })), (values) => {
@@ -186,6 +249,51 @@ describe('interners', () => {
           expect(interner.tag(id)).toBe(tag);
         }
         expect(interner.size).toBe(seen.size);
+      }),
+    );
+  });
+
+  it('take keys in batches as they take them one by one', () => {
+    const keys = fc.array(
+      fc.tuple(fc.uint8Array({ maxLength: 9, max: 3 }), fc.nat(1)).map(([bytes, tag]) => ({ bytes, tag })),
+      { maxLength: 40 },
+    );
+    fc.assert(
+      fc.property(keys, keys, (before, entries) => {
+        const single = new ByteInterner();
+        const batched = new ByteInterner();
+        for (const interner of [single, batched]) {
+          for (const { bytes, tag } of before) interner.intern(bytes, 0, bytes.length, tag);
+        }
+        const starts = new Int32Array(entries.length);
+        const ends = new Int32Array(entries.length);
+        let length = 0;
+        entries.forEach(({ bytes }, i) => {
+          starts[i] = length;
+          ends[i] = length += bytes.length;
+        });
+        const pool = new Uint8Array(length + KEY_SLACK);
+        entries.forEach(({ bytes }, i) => {
+          pool.set(bytes, starts[i]);
+        });
+        const tags = Int32Array.from(entries, ({ tag }) => tag);
+        const ids = new Int32Array(entries.length);
+        batched.internBatch(keyBytes(pool), starts, ends, tags, entries.length, ids);
+        expect([...ids]).toEqual(entries.map(({ bytes, tag }) => single.intern(bytes, 0, bytes.length, tag)));
+        expect(batched.size).toBe(single.size);
+      }),
+    );
+  });
+
+  it('give their bytes back as texts, ASCII or not', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.oneof(fc.string(), fc.string({ unit: 'binary' })), { maxLength: 20 }), (words) => {
+        const interner = new ByteInterner();
+        for (const word of words) {
+          const bytes = new TextEncoder().encode(word);
+          interner.intern(bytes, 0, bytes.length, 0);
+        }
+        expect(interner.texts()).toEqual(words);
       }),
     );
   });
