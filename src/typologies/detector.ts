@@ -1,6 +1,7 @@
 import { type Account, type Bounded, type Ties } from '../foundation/index.js';
 import { type Citation, type CountClass, type EvidenceFamily, type Finding } from '../evidence/index.js';
 import { type TemporalGraph } from '../graph/index.js';
+import { type GuardLists } from './alternatives/index.js';
 
 /** A column that a detector cannot do without. */
 export type Requirement = 'amount' | 'time' | 'channel' | 'placeFrom' | 'placeTo';
@@ -11,6 +12,8 @@ export interface DetectionContext {
   readonly ties: Ties;
   /** Accounts over the degree cap, ascending: set aside from structural patterns and listed, never lost. */
   readonly hubs: ReadonlySet<Account>;
+  /** Accounts that the user vouches for. Default none. */
+  readonly guardLists?: GuardLists | undefined;
 }
 
 /** A default and where it comes from. */

@@ -8,6 +8,9 @@ export {
 } from './detector.js';
 export { citation } from './bibliography.js';
 export { columnCoverage, type ColumnCoverage } from './column-coverage.js';
+export { AlternativeView, type GuardLists, testAlternatives, withAlternatives } from './alternatives/index.js';
 export { DETECTORS } from './registry.js';
+export { THRESHOLD_RULES, type ThresholdRule } from './thresholds.js';
+export { isReportable, type RuledAmount } from './threshold-rule.js';
 export { resolveParameters } from './resolve-parameters.js';
 export { type DetectorRun, runDetector, runDetectors, type RunDetectorsOptions } from './run-detectors.js';

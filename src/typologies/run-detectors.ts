@@ -1,4 +1,5 @@
 import { resolveOptions, UsageError } from '../foundation/index.js';
+import { AlternativeView, withAlternatives } from './alternatives/index.js';
 import { columnCoverage, type ColumnCoverage } from './column-coverage.js';
 import { type Detection, type DetectionContext, type Detector, type Requirement } from './detector.js';
 import { DETECTORS } from './registry.js';
@@ -75,7 +76,15 @@ function evaluate(
   const missing = coverage.filter(({ present }) => !present).map(({ column }) => column);
   const detection: Detection =
     missing.length > 0 ? { status: 'notEvaluable', missing } : detector.detect(context, parameters);
-  return { detector, parameters, coverage, detection };
+  return { detector, parameters, coverage, detection: explain(context, detector, detection) };
+}
+
+/** Tests the innocent look-alikes of every finding; one that passes turns `fired` into `explained`. */
+function explain({ graph, hubs, guardLists }: DetectionContext, detector: Detector, detection: Detection): Detection {
+  if (detection.status === 'notEvaluable') return detection;
+  const view = new AlternativeView(graph, hubs, guardLists);
+  const items = detection.findings.items.map((finding) => withAlternatives(finding, view, detector.alsoLooksLike));
+  return { ...detection, findings: { ...detection.findings, items } };
 }
 
 function requireDistinctIds(detectors: readonly Detector[]): void {

@@ -1,0 +1,49 @@
+import { DAY_MS } from '../../foundation/index.js';
+import { byOther, type Flow, totalOf } from './account-flows.js';
+import { type Alternative, judge } from './alternative.js';
+import { median, percent } from './spread.js';
+
+/**
+ * A collection for a funeral, an operation or bail (A08): gifts of people who give once or twice come in one burst, at
+ * least 80 % of them within 30 days, the largest at least five times the median; at least 70 % of their value goes to at
+ * most three public payees by 60 days after the burst.
+ */
+export const crowdfunding: Alternative = {
+  id: 'A08',
+  title: 'Funeral, medical or bail collection',
+  test: (subject, _finding, view) => {
+    const { credits, debits } = view.flows(subject);
+    const gifts = [...byOther(credits)]
+      .filter(([sender, flows]) => flows.length <= 2 && !view.isPublic(sender))
+      .flatMap(([, flows]) => flows)
+      .sort((left, right) => left.timeMs - right.timeMs);
+    const { startMs, value } = densestBurst(gifts);
+    const amounts = gifts.map(({ minor }) => minor);
+    const largest = Math.max(0, ...amounts) / Math.max(1, median(amounts));
+    const bills = new Map<number, number>();
+    for (const { other, minor, timeMs } of debits) {
+      const near = timeMs >= startMs && timeMs - startMs <= 90 * DAY_MS;
+      if (near && view.isPublic(other)) bills.set(other, (bills.get(other) ?? 0) + minor);
+    }
+    const paid = [...bills.values()].sort((a, b) => b - a).slice(0, 3);
+    const out = paid.reduce((sum, minor) => sum + minor, 0);
+    return judge(
+      gifts.length >= 5 && value >= 0.8 * totalOf(gifts) && largest >= 5 && out >= 0.7 * totalOf(gifts),
+      `${percent(value, totalOf(gifts))} of the gifts in 30 days, the largest ${Math.floor(largest)} times the median, ` +
+        `${percent(Math.min(out, totalOf(gifts)), totalOf(gifts))} to public payees.`,
+    );
+  },
+};
+
+/** The 30 days with the greatest value of gifts. */
+function densestBurst(gifts: readonly Flow[]): { startMs: number; value: number } {
+  let best = { startMs: 0, value: 0 };
+  let first = 0;
+  let value = 0;
+  for (const gift of gifts) {
+    value += gift.minor;
+    while (gift.timeMs - gifts[first]!.timeMs > 30 * DAY_MS) value -= gifts[first++]!.minor;
+    if (value > best.value) best = { startMs: gifts[first]!.timeMs, value };
+  }
+  return best;
+}

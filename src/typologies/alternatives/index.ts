@@ -1,0 +1,2 @@
+export { AlternativeView, type GuardLists } from './alternative-view.js';
+export { testAlternatives, withAlternatives } from './test-alternatives.js';

@@ -1,0 +1,47 @@
+import { type Account } from '../../foundation/index.js';
+import { byOther, type Flow, totalOf } from './account-flows.js';
+import { type Alternative, judge, notPassed, type SubjectOutcome } from './alternative.js';
+import { type AlternativeView } from './alternative-view.js';
+import { type Finding } from '../../evidence/index.js';
+import { gaps, median, percent, variation } from './spread.js';
+
+/**
+ * Members pay equal sums at a fixed rhythm and each gets the pot once (A02). One pot may stay with the subject, who may
+ * be a member too. Passes only if most of what the finding saw coming in are such contributions, and pots really go back.
+ */
+export const savingsClub: Alternative = { id: 'A02', title: 'Savings club', test };
+
+function test(subject: Account, finding: Finding, view: AlternativeView): SubjectOutcome {
+  const seen = view.findingCredits(finding, subject);
+  const usual = median(seen.map(({ minor }) => minor));
+  const isContribution = ({ minor }: Flow): boolean => Math.abs(minor - usual) <= usual * 0.05;
+  const share = percent(totalOf(seen.filter(isContribution)), totalOf(seen));
+  if (totalOf(seen.filter(isContribution)) < 0.7 * totalOf(seen)) {
+    return notPassed(`Equal contributions make ${share} of the amount.`);
+  }
+  const { credits, debits } = view.flows(subject);
+  const contributions = credits.filter(isContribution);
+  const members = byOther(contributions);
+  const rounds = roundTimes([...members.values()]);
+  const rhythm = variation(gaps(rounds));
+  const pots = debits.filter(({ other, minor }) => members.has(other) && minor >= 2 * usual);
+  const payees = new Set(pots.map(({ other }) => other));
+  const equal = variation(contributions.map(({ minor }) => minor)) <= 0.05;
+  const repaid = totalOf(pots) >= 0.7 * totalOf(contributions);
+  const fair = payees.size >= 0.8 * (rounds.length - 1) && payees.size === pots.length;
+  return judge(
+    members.size >= 4 && rounds.length >= 3 && equal && rhythm <= 0.2 && fair && repaid,
+    `${members.size} members, ${rounds.length} rounds, ${pots.length} pots to ${payees.size} of them, ` +
+      `${percent(totalOf(pots), totalOf(contributions))} of the contributions paid back.`,
+  );
+}
+
+/** Mean instant of everybody's k-th contribution, for each k that at least half of the members reached. */
+function roundTimes(members: readonly (readonly Flow[])[]): number[] {
+  const rounds: number[] = [];
+  for (let k = 0; ; k++) {
+    const times = members.filter((flows) => flows.length > k).map((flows) => flows[k]!.timeMs);
+    if (times.length === 0 || 2 * times.length < members.length) return rounds;
+    rounds.push(times.reduce((sum, time) => sum + time, 0) / times.length);
+  }
+}

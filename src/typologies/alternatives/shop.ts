@@ -1,0 +1,46 @@
+import { type Account } from '../../foundation/index.js';
+import { type Finding } from '../../evidence/index.js';
+import { byOther, type Flow } from './account-flows.js';
+import { type Alternative, judge, notEvaluable, passed, type SubjectOutcome } from './alternative.js';
+import { type AlternativeView } from './alternative-view.js';
+import { percent } from './spread.js';
+
+/**
+ * A shop, office or other business (A13), by any of three signs: customers pay by card, banked takings aside; many
+ * different payers, hardly any of them in cash or person to person, and the money does not leave at once; or what comes
+ * in goes, not at once, to public payees and suppliers. Money of fees that is handed in by people and sent on within two
+ * days to a private account shows none of them.
+ */
+export const shop: Alternative = { id: 'A13', title: 'Shop, franchise, other business', test };
+
+function test(subject: Account, finding: Finding, view: AlternativeView): SubjectOutcome {
+  const credits = view.findingCredits(finding, subject);
+  const known = credits.filter(({ channel }) => channel !== 'unknown').length;
+  const sales = withoutTakings(view.flows(subject).credits);
+  const cards = sales.filter(({ channel }) => channel === 'card');
+  const customers = new Set(cards.map(({ other }) => other)).size;
+  if (customers >= 10 && 2 * cards.length >= sales.length) {
+    return passed(`${customers} customers pay by card, ${percent(cards.length, sales.length)} of all sales.`);
+  }
+  const { credited, passed: out, passedFast, byReceiver } = view.onward(finding, subject);
+  const slow = 2 * passedFast < credited;
+  const byHand = credits.filter(({ channel }) => channel === 'cash' || channel === 'p2p').length;
+  if (view.isPublic(subject) && slow && known > 0 && 5 * byHand <= credits.length) {
+    return passed(
+      `Many payers, ${percent(byHand, credits.length)} of the payments by hand, money does not leave at once.`,
+    );
+  }
+  let business = 0;
+  for (const [receiver, minor] of byReceiver) if (view.isPublic(receiver)) business += minor;
+  if (slow && 2 * out >= 0.6 * credited && business >= 0.6 * out && out > 0) {
+    return passed(`${percent(business, out)} of the outflow goes to public payees, and not at once.`);
+  }
+  const reason = `${percent(cards.length, sales.length)} of sales by card, ${percent(passedFast, credited)} gone within two days.`;
+  return known === 0 ? notEvaluable(`How customers pay is not in the data. ${reason}`) : judge(false, reason);
+}
+
+/** Credits without banked takings: cash that one and the same payer brings at least three times. */
+function withoutTakings(credits: readonly Flow[]): Flow[] {
+  const groups = byOther(credits.filter(({ channel }) => channel === 'cash'));
+  return credits.filter(({ other, channel }) => channel !== 'cash' || (groups.get(other)?.length ?? 0) < 3);
+}

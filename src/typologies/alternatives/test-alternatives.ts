@@ -1,0 +1,80 @@
+import { type AlternativeOutcome, type Finding } from '../../evidence/index.js';
+import { type Alternative, type SubjectOutcome } from './alternative.js';
+import { type AlternativeView } from './alternative-view.js';
+import { charity } from './charity.js';
+import { communityBoat } from './community-boat.js';
+import { crowdfunding } from './crowdfunding.js';
+import { fixedPrice } from './fixed-price.js';
+import { landlord } from './landlord.js';
+import { payrollHub } from './payroll-hub.js';
+import { remitter } from './remitter.js';
+import { savingsClub } from './savings-club.js';
+import { shop } from './shop.js';
+import { student } from './student.js';
+
+const COMPUTABLE: readonly Alternative[] = Object.freeze([
+  savingsClub,
+  communityBoat,
+  landlord,
+  payrollHub,
+  charity,
+  remitter,
+  crowdfunding,
+  student,
+  shop,
+  fixedPrice,
+]);
+
+/** Alternatives that transfers alone cannot tell, and what they would need. */
+const NOT_COMPUTABLE: ReadonlyMap<string, readonly [title: string, missing: string]> = new Map([
+  ['A01', ['Family remittance', 'how recipients are related and what they spend']],
+  ['A09', ['Travel agent', 'merchant categories and refunds']],
+  ['A11', ['Kin paid back after arrival', 'where recipients come from']],
+  ['A12', ['Sponsor who paid', 'nothing: payers are never subjects of findings']],
+  ['A14', ['Licensed escrow', 'licences and document references']],
+  ['A16', ['Group companies', 'owners of companies']],
+  ['A17', ['Shared address', 'identifiers of parties']],
+]);
+
+/**
+ * Tests innocent alternatives against a finding, in the order of the ids. An alternative passes if it explains every
+ * subject of the finding; a subject that cannot be judged leaves it open. Ids that transfers cannot tell answer
+ * `notEvaluable` and say what is missing. O(transfers of the subjects).
+ */
+export function testAlternatives(
+  finding: Finding,
+  view: AlternativeView,
+  ids: readonly string[],
+): readonly AlternativeOutcome[] {
+  return ids.map((id): AlternativeOutcome => {
+    const alternative = COMPUTABLE.find((one) => one.id === id);
+    if (alternative !== undefined) {
+      const outcomes = finding.subjects.map((subject) => alternative.test(subject, finding, view));
+      return { id, title: alternative.title, ...together(outcomes) };
+    }
+    const [title, missing] = NOT_COMPUTABLE.get(id) ?? [id, 'a test'];
+    return { id, title, outcome: 'notEvaluable', reason: `Not in the data: ${missing}.` };
+  });
+}
+
+/** The finding with its alternatives tested; explained if one passed, and then without effect on any score. */
+export function withAlternatives(finding: Finding, view: AlternativeView, ids: readonly string[]): Finding {
+  const alternatives = testAlternatives(finding, view, ids);
+  const explained = alternatives.some(({ outcome }) => outcome === 'passed');
+  return { ...finding, status: explained ? 'explained' : finding.status, alternatives };
+}
+
+/** One outcome for all subjects: the worst of them, with how many passed where there are several. */
+function together(outcomes: readonly SubjectOutcome[]): SubjectOutcome {
+  const passing = outcomes.filter(({ outcome }) => outcome === 'passed').length;
+  const decisive =
+    outcomes.find(({ outcome }) => outcome === 'notPassed') ??
+    outcomes.find(({ outcome }) => outcome === 'notEvaluable') ??
+    outcomes[0];
+  if (decisive === undefined) return { outcome: 'notEvaluable', reason: 'No account to judge.' };
+  if (outcomes.length === 1) return decisive;
+  return {
+    outcome: decisive.outcome,
+    reason: `Holds for ${passing} of ${outcomes.length} accounts. ${decisive.reason}`,
+  };
+}
