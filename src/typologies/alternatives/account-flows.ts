@@ -12,24 +12,21 @@ export interface Flow {
   readonly channel: Channel;
 }
 
-/** All credits and debits of an account in the currency in which it is mostly paid, by time; self-transfers left out. */
+/** All credits and debits of an account in one currency, by time; self-transfers left out. */
 export interface AccountFlows {
   readonly credits: readonly Flow[];
   readonly debits: readonly Flow[];
 }
 
 /** O(transfers of the account). */
-export function accountFlows(graph: TemporalGraph, account: Account): AccountFlows {
+export function accountFlows(graph: TemporalGraph, account: Account, currency: number): AccountFlows {
   const { columns } = graph.ledger;
-  const inCurrency = columns.receivedCurrency ?? columns.currency;
+  const received = columns.receivedCurrency ?? columns.currency;
   const credits = flowsOf(graph, rowsOf(graph.in, account), graph.payer, columns.receivedMinor ?? columns.amountMinor);
   const debits = flowsOf(graph, rowsOf(graph.out, account), graph.beneficiary, columns.amountMinor);
-  const counts = new Map<number, number>();
-  for (const { row } of credits) counts.set(inCurrency[row]!, (counts.get(inCurrency[row]!) ?? 0) + 1);
-  const [main] = [...counts].sort((left, right) => right[1] - left[1] || left[0] - right[0])[0] ?? [-1];
   return {
-    credits: credits.filter(({ row }) => inCurrency[row] === main),
-    debits: debits.filter(({ row }) => main === -1 || columns.currency[row] === main),
+    credits: credits.filter(({ row }) => received[row] === currency),
+    debits: debits.filter(({ row }) => columns.currency[row] === currency),
   };
 }
 

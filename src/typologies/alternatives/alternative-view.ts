@@ -1,7 +1,8 @@
 import { type Account, type Row } from '../../foundation/index.js';
 import { type Finding } from '../../evidence/index.js';
 import { rowsOf, type TemporalGraph } from '../../graph/index.js';
-import { type AccountFlows, accountFlows, type Flow } from './account-flows.js';
+import { type AccountFlows, accountFlows, byOther, type Flow } from './account-flows.js';
+import { paysMonthly } from './regular-payments.js';
 import { onwardMoney, type OnwardMoney } from './onward-money.js';
 
 /** Accounts that the user vouches for. Nothing is on these lists unless the user puts it there. */
@@ -15,26 +16,44 @@ export interface GuardLists {
 /** So many different payers make an account public [choice]. */
 const PUBLIC_PAYERS = 25;
 
+/** What is remembered about accounts, shared by the views of one run. */
+interface Memory {
+  readonly flows: Map<Account, AccountFlows>;
+  readonly open: Map<Account, boolean>;
+}
+
 /**
- * What the tests of alternatives look at: the habits of accounts, computed once and remembered. What an account is, shop
- * or person, is not in the data; it is judged by how it is paid.
+ * What the tests of alternatives look at, one currency at a time: the habits of accounts, computed once and remembered.
+ * What an account is, shop or person, is not in the data; it is judged by how it is paid.
  */
 export class AlternativeView {
   readonly graph: TemporalGraph;
   readonly hubs: ReadonlySet<Account>;
   readonly lists: GuardLists;
-  readonly #flows = new Map<Account, AccountFlows>();
-  readonly #public = new Map<Account, boolean>();
+  /** Index of the currency looked at. */
+  readonly currency: number;
+  readonly #memory: Memory;
+  readonly #views = new Map<number, AlternativeView>();
 
-  constructor(graph: TemporalGraph, hubs: ReadonlySet<Account>, lists: GuardLists = {}) {
+  constructor(graph: TemporalGraph, hubs: ReadonlySet<Account>, lists: GuardLists = {}, currency = 0, memory?: Memory) {
     this.graph = graph;
     this.hubs = hubs;
     this.lists = lists;
+    this.currency = currency;
+    this.#memory = { flows: new Map(), open: memory?.open ?? new Map<Account, boolean>() };
+  }
+
+  /** The same view in another currency. */
+  in(currency: number): AlternativeView {
+    const { graph, hubs, lists } = this;
+    const known = this.#views.get(currency) ?? new AlternativeView(graph, hubs, lists, currency, this.#memory);
+    this.#views.set(currency, known);
+    return known;
   }
 
   flows(account: Account): AccountFlows {
-    const known = this.#flows.get(account) ?? accountFlows(this.graph, account);
-    this.#flows.set(account, known);
+    const known = this.#memory.flows.get(account) ?? accountFlows(this.graph, account, this.currency);
+    this.#memory.flows.set(account, known);
     return known;
   }
 
@@ -44,22 +63,40 @@ export class AlternativeView {
     return this.flows(subject).credits.filter(({ row }) => rows.has(row));
   }
 
+  /** Where these credits went. */
   onward(finding: Finding, subject: Account): OnwardMoney {
-    return onwardMoney(this.graph, subject, new Set(this.findingCredits(finding, subject).map(({ row }) => row)));
+    const credits = new Set(this.findingCredits(finding, subject).map(({ row }) => row));
+    return onwardMoney(this.graph, subject, this.currency, credits, this.everydayRows(subject));
+  }
+
+  /**
+   * Debits of everyday life or business: by card, to public payees, or to somebody paid one sum every month. Cash and
+   * crypto never are.
+   */
+  everydayRows(account: Account): Set<Row> {
+    const rows = new Set<Row>();
+    for (const [payee, flows] of byOther(this.flows(account).debits)) {
+      const monthly = paysMonthly(flows, 0.1);
+      for (const { row, channel } of flows) {
+        const byHand = channel === 'cash' || channel === 'p2p';
+        const everyday = channel === 'card' || (this.isPublic(payee) && !byHand) || (monthly && channel !== 'cash');
+        if (everyday && channel !== 'crypto') rows.add(row);
+      }
+    }
+    return rows;
   }
 
   /**
    * Whether an account is paid like a shop, an office or a supplier: by at least 25 different payers, and less than half
-   * of the times in cash or person to person. Without channels the number of payers alone decides. Hubs are public.
+   * of the times in cash or person to person. Without channels the number of payers alone decides.
    */
   isPublic(account: Account): boolean {
-    const known = this.#public.get(account) ?? this.#judgePublic(account);
-    this.#public.set(account, known);
+    const known = this.#memory.open.get(account) ?? this.#judgePublic(account);
+    this.#memory.open.set(account, known);
     return known;
   }
 
   #judgePublic(account: Account): boolean {
-    if (this.hubs.has(account)) return true;
     const rows = rowsOf(this.graph.in, account);
     if (rows.length < PUBLIC_PAYERS) return false;
     const payers = new Set<Account>();

@@ -9,14 +9,11 @@ export const communityBoat: Alternative = {
   id: 'A03',
   title: 'Pooled purchase without gain',
   test: (subject, finding, view) => {
-    const { credited, byReceiver, byCard } = view.onward(finding, subject);
-    let spent = byCard;
-    for (const [receiver, minor] of byReceiver) if (view.isPublic(receiver)) spent += minor;
-    spent = Math.min(spent, credited);
-    const share = percent(spent, credited);
+    const { credited, everyday } = view.onward(finding, subject);
+    const share = percent(everyday, credited);
     return judge(
-      credited > 0 && spent >= 0.9 * credited,
-      spent >= 0.9 * credited
+      credited > 0 && everyday >= 0.9 * credited,
+      everyday >= 0.9 * credited
         ? `No profit retainer seen: ${share} went to shops and suppliers.`
         : `${share} went to shops and suppliers.`,
     );

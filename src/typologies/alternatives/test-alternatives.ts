@@ -1,3 +1,4 @@
+import { type Account } from '../../foundation/index.js';
 import { type AlternativeOutcome, type Finding } from '../../evidence/index.js';
 import { type Alternative, type SubjectOutcome } from './alternative.js';
 import { type AlternativeView } from './alternative-view.js';
@@ -38,7 +39,7 @@ const NOT_COMPUTABLE: ReadonlyMap<string, readonly [title: string, missing: stri
 
 /**
  * Tests innocent alternatives against a finding, in the order of the ids. An alternative passes if it explains every
- * subject of the finding; a subject that cannot be judged leaves it open. Ids that transfers cannot tell answer
+ * subject of the finding in every currency; a subject that cannot be judged leaves it open. Ids that transfers cannot tell answer
  * `notEvaluable` and say what is missing. O(transfers of the subjects).
  */
 export function testAlternatives(
@@ -49,12 +50,36 @@ export function testAlternatives(
   return ids.map((id): AlternativeOutcome => {
     const alternative = COMPUTABLE.find((one) => one.id === id);
     if (alternative !== undefined) {
-      const outcomes = finding.subjects.map((subject) => alternative.test(subject, finding, view));
+      const outcomes = finding.subjects.flatMap((subject) =>
+        currenciesOf(finding, subject, view).map((currency) => alternative.test(subject, finding, view.in(currency))),
+      );
       return { id, title: alternative.title, ...together(outcomes) };
     }
     const [title, missing] = NOT_COMPUTABLE.get(id) ?? [id, 'a test'];
     return { id, title, outcome: 'notEvaluable', reason: `Not in the data: ${missing}.` };
   });
+}
+
+/**
+ * Currencies that must be explained: those in which at least a third of the subject's counterparties pay it in the
+ * finding (or are paid, if nobody does), and in any case the one with most of them.
+ */
+function currenciesOf({ rows }: Finding, subject: Account, { graph }: AlternativeView): number[] {
+  const { currency, receivedCurrency } = graph.ledger.columns;
+  const credits = rows.filter((row) => graph.beneficiary[row] === subject && graph.payer[row] !== subject);
+  const paysOnly = credits.length === 0;
+  const others = new Map<number, Set<Account>>();
+  for (const row of paysOnly ? rows.filter((one) => graph.payer[one] === subject) : credits) {
+    const code = (paysOnly ? currency : (receivedCurrency ?? currency))[row]!;
+    const known = others.get(code) ?? new Set<Account>();
+    others.set(code, known.add((paysOnly ? graph.beneficiary : graph.payer)[row]!));
+  }
+  const all = [...others.values()].reduce((sum, { size }) => sum + size, 0);
+  const most = Math.max(0, ...[...others.values()].map(({ size }) => size));
+  return [...others]
+    .filter(([, { size }]) => size === most || 3 * size >= all)
+    .map(([code]) => code)
+    .sort((left, right) => left - right);
 }
 
 /** The finding with its alternatives tested; explained if one passed, and then without effect on any score. */
@@ -75,6 +100,6 @@ function together(outcomes: readonly SubjectOutcome[]): SubjectOutcome {
   if (outcomes.length === 1) return decisive;
   return {
     outcome: decisive.outcome,
-    reason: `Holds for ${passing} of ${outcomes.length} accounts. ${decisive.reason}`,
+    reason: `Holds for ${passing} of ${outcomes.length} accounts and currencies. ${decisive.reason}`,
   };
 }

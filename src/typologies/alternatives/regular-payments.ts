@@ -1,0 +1,21 @@
+import { DAY_MS } from '../../foundation/index.js';
+import { type Flow } from './account-flows.js';
+import { gaps, median, variation } from './spread.js';
+
+/** Paid at least three times, weekly to monthly, with steady gaps and amounts: a wage, for example. */
+export function paysRegularly(flows: readonly Flow[]): boolean {
+  if (flows.length < 3) return false;
+  const between = gaps(flows.map(({ timeMs }) => timeMs));
+  const rhythm = median(between) / DAY_MS;
+  const steady = variation(between) <= 0.25 && variation(flows.map(({ minor }) => minor)) <= 0.25;
+  return steady && rhythm >= 6 && rhythm <= 34;
+}
+
+/** Paid at least three times, every 27 to 33 days, four in five of the amounts within `tolerance` of the median: a rent. */
+export function paysMonthly(flows: readonly Flow[], tolerance: number): boolean {
+  if (flows.length < 3) return false;
+  const usual = median(flows.map(({ minor }) => minor));
+  const equal = flows.filter(({ minor }) => Math.abs(minor - usual) <= usual * tolerance).length;
+  const rhythm = median(gaps(flows.map(({ timeMs }) => timeMs))) / DAY_MS;
+  return equal >= 0.8 * flows.length && rhythm >= 26.5 && rhythm <= 33.5;
+}
