@@ -42,11 +42,13 @@ export function runDetectors(context: DetectionContext, options: RunDetectorsOpt
   const detectors = [...DETECTORS, ...extra];
   requireDistinctIds(detectors);
   for (const id of [...(only ?? []), ...Object.keys(parameters)]) requireDetector(detectors, id);
-  const known = new Map<Requirement, ColumnCoverage>();
-  return DETECTORS.filter(({ id }) => only?.includes(id) ?? true).map((detector) => {
-    const given = Object.hasOwn(parameters, detector.id) ? parameters[detector.id] : undefined;
-    return evaluate(context, detector, resolveParameters(detector, given), known);
-  });
+  const shared = share(context);
+  return detectors
+    .filter(({ id }) => only?.includes(id) ?? true)
+    .map((detector) => {
+      const given = Object.hasOwn(parameters, detector.id) ? parameters[detector.id] : undefined;
+      return evaluate(context, detector, resolveParameters(detector, given), shared);
+    });
 }
 
 /**
@@ -59,14 +61,24 @@ export function runDetector(
   detector: Detector,
   parameters: Readonly<Record<string, number>> = {},
 ): DetectorRun {
-  return evaluate(context, detector, resolveParameters(detector, parameters), new Map());
+  return evaluate(context, detector, resolveParameters(detector, parameters), share(context));
+}
+
+/** What the detectors of one run work out once for all of them. */
+interface Shared {
+  readonly coverage: Map<Requirement, ColumnCoverage>;
+  readonly view: AlternativeView;
+}
+
+function share({ graph, hubs, guardLists }: DetectionContext): Shared {
+  return { coverage: new Map(), view: new AlternativeView(graph, hubs, guardLists) };
 }
 
 function evaluate(
   context: DetectionContext,
   detector: Detector,
   parameters: Readonly<Record<string, number>>,
-  known: Map<Requirement, ColumnCoverage>,
+  { coverage: known, view }: Shared,
 ): DetectorRun {
   const coverage = detector.requires.map((column) => {
     const measured = known.get(column) ?? columnCoverage(context.graph.ledger, column);
@@ -76,13 +88,12 @@ function evaluate(
   const missing = coverage.filter(({ present }) => !present).map(({ column }) => column);
   const detection: Detection =
     missing.length > 0 ? { status: 'notEvaluable', missing } : detector.detect(context, parameters);
-  return { detector, parameters, coverage, detection: explain(context, detector, detection) };
+  return { detector, parameters, coverage, detection: explain(view, detector, detection) };
 }
 
 /** Tests the innocent look-alikes of every finding; one that passes turns `fired` into `explained`. */
-function explain({ graph, hubs, guardLists }: DetectionContext, detector: Detector, detection: Detection): Detection {
+function explain(view: AlternativeView, detector: Detector, detection: Detection): Detection {
   if (detection.status === 'notEvaluable') return detection;
-  const view = new AlternativeView(graph, hubs, guardLists);
   const items = detection.findings.items.map((finding) => withAlternatives(finding, view, detector.alsoLooksLike));
   return { ...detection, findings: { ...detection.findings, items } };
 }

@@ -4,6 +4,7 @@ import { createLedger, type TransferInput } from '../../src/ledger/index.js';
 import {
   citation,
   columnCoverage,
+  type Detector,
   type DetectorRun,
   DETECTORS,
   resolveParameters,
@@ -29,6 +30,17 @@ describe('runDetectors', () => {
     const only = ['round-trip', 'fan-in'];
     expect(runDetectors(context, { only }).map(({ detector }) => detector.id)).toEqual(['fan-in', 'round-trip']);
     expect(runDetectors(context, { only: [] })).toEqual([]);
+  });
+
+  it('runs detectors of your own after the others, with their parameters', () => {
+    const own: Detector = { ...fanIn, id: 'own-fan' };
+    const options = { extra: [own], parameters: { 'own-fan': { minPayers: 11 } } };
+    const runs = runDetectors(contextOf(collection), options);
+    expect(runs.map(({ detector }) => detector.id)).toEqual([...DETECTORS.map(({ id }) => id), 'own-fan']);
+    expect(findingsOf(runs[runs.length - 1]!)).toEqual([]);
+    expect(runDetectors(contextOf(collection), { extra: [own], only: ['own-fan'] })).toHaveLength(1);
+    const twice = expect.objectContaining({ code: 'detector-twice' }) as Error;
+    expect(() => runDetectors(contextOf(collection), { extra: [fanIn] })).toThrow(twice);
   });
 
   it('states the values in force, and uses them', () => {
