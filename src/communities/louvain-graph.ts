@@ -99,10 +99,12 @@ export function orderedPairs(
   });
   const byTarget = countingOrder(target, nodes, undefined);
   const sorted = countingOrder(source, nodes, byTarget);
+  const sortedWeights = new Float64Array(sorted.length);
+  for (let i = 0; i < sorted.length; i++) sortedWeights[i] = weights[sorted[i]!]!;
   return {
     source: sorted.map((pair) => source[pair]!),
     target: sorted.map((pair) => target[pair]!),
-    weights: Float64Array.from(sorted, (pair) => weights[pair]!),
+    weights: sortedWeights,
   };
 }
 

@@ -105,7 +105,7 @@ export function projectAccounts(graph: TemporalGraph, options: ProjectionOptions
     accounts,
     source: weighty.map((pair) => nodeOf[low[pair]!]!),
     target: weighty.map((pair) => nodeOf[high[pair]!]!),
-    weights: Float64Array.from(weighty, (pair) => weights[pair]!),
+    weights: pickDoubles(weights, weighty),
     transferCounts: weighty.map((pair) => starts[pair + 1]! - starts[pair]!),
     hubs: new Int32Array(0),
     pairsWithoutWeight: weights.length - weighty.length,
@@ -133,7 +133,7 @@ export function setHubsAside(projection: AccountProjection, cap: number): Accoun
     accounts: stays.map((node) => accounts[node]!),
     source: pairs.map((pair) => moved[source[pair]!]!),
     target: pairs.map((pair) => moved[target[pair]!]!),
-    weights: Float64Array.from(pairs, (pair) => projection.weights[pair]!),
+    weights: pickDoubles(projection.weights, pairs),
     transferCounts: pairs.map((pair) => projection.transferCounts[pair]!),
     hubs: Int32Array.from([...projection.hubs, ...hubs]).sort(),
   };
@@ -195,6 +195,13 @@ function membersOf(accountCount: number, low: Int32Array, high: Int32Array): Int
   for (const account of low) present[account] = 1;
   for (const account of high) present[account] = 1;
   return positions(accountCount, (account) => present[account] === 1);
+}
+
+/** The values at the given positions; `Float64Array.from` would take an iterator's step for each. */
+function pickDoubles(values: Float64Array, at: Int32Array): Float64Array {
+  const picked = new Float64Array(at.length);
+  for (let i = 0; i < at.length; i++) picked[i] = values[at[i]!]!;
+  return picked;
 }
 
 /** The numbers below `count` that pass, ascending. */
