@@ -114,6 +114,7 @@ export const benchmark: Benchmark = {
     const patterns = ['fan-in', 'fan-out', 'gather-scatter', 'scatter-gather', 'round-trip'];
     const chosen = words.includes('all') ? DETECTORS.map(({ id }) => id) : patterns;
     const small = [20_000, 4_000] as const;
+    const [transfers, accounts] = words.includes('1m') ? [1_000_000, 100_000] : [5_000_000, 500_000];
     const peer = (id: string, naive: (transfers: readonly PlainTransfer[]) => number): BenchmarkCase =>
       benchmarkCase({
         id: `${id}-naive`,
@@ -125,7 +126,7 @@ export const benchmark: Benchmark = {
         report: (found) => ({ found }),
       });
     return [
-      ...chosen.map((id) => detectorCase(id, 5_000_000, 500_000)),
+      ...chosen.map((id) => detectorCase(id, transfers, accounts)),
       detectorCase('fan-in', ...small),
       peer('fan-in', naiveFanIn),
       detectorCase('round-trip', ...small),
