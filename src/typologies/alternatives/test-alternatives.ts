@@ -1,4 +1,4 @@
-import { type Account } from '../../foundation/index.js';
+import { type Account, compareText } from '../../foundation/index.js';
 import { type AlternativeOutcome, type Finding } from '../../evidence/index.js';
 import { type Alternative, type SubjectOutcome } from './alternative.js';
 import { type AlternativeView } from './alternative-view.js';
@@ -92,10 +92,12 @@ export function withAlternatives(finding: Finding, view: AlternativeView, ids: r
 /** One outcome for all subjects: the worst of them, with how many passed where there are several. */
 function together(outcomes: readonly SubjectOutcome[]): SubjectOutcome {
   const passing = outcomes.filter(({ outcome }) => outcome === 'passed').length;
+  // By text, not by account number: which subject speaks for all must not depend on how accounts are called.
+  const ordered = [...outcomes].sort((left, right) => compareText(left.reason, right.reason));
   const decisive =
-    outcomes.find(({ outcome }) => outcome === 'notPassed') ??
-    outcomes.find(({ outcome }) => outcome === 'notEvaluable') ??
-    outcomes[0];
+    ordered.find(({ outcome }) => outcome === 'notPassed') ??
+    ordered.find(({ outcome }) => outcome === 'notEvaluable') ??
+    ordered[0];
   if (decisive === undefined) return { outcome: 'notEvaluable', reason: 'No account to judge.' };
   if (outcomes.length === 1) return decisive;
   return {
