@@ -136,6 +136,32 @@ describe('limits and hubs', () => {
     expect(runDetector(context, fanIn, { maxFindings: 3 }).detection).toMatchObject({ findings: { complete: true } });
   });
 
+  it.each([
+    ['gather-scatter', { minPayers: 1, minReceivers: 1 }],
+    ['scatter-gather', { minMules: 2 }],
+    ['round-trip', {}],
+  ])('keeps the strongest findings of %s, whatever the accounts are called', (id, parameters) => {
+    const detector = DETECTORS.find((candidate) => candidate.id === id)!;
+    const { positive } = DETECTOR_EXAMPLES.get(id)!;
+    // The same story twice, the second one faster: it is the stronger of two of the same size.
+    const story = (name: string, speed: number): TransferInput[] =>
+      positive.map((transfer) => ({
+        ...transfer,
+        payer: `${name}-${transfer.payer as string}`,
+        beneficiary: `${name}-${transfer.beneficiary as string}`,
+        timeMs: transfer.timeMs / speed,
+      }));
+    for (const [slow, fast] of [
+      ['a', 'b'],
+      ['b', 'a'],
+    ] as const) {
+      const context = contextOf([...story(slow, 1), ...story(fast, 2)]);
+      expect(findingsOf(runDetector(context, detector, parameters)).length).toBe(2);
+      const [kept] = findingsOf(runDetector(context, detector, { ...parameters, maxFindings: 1 }));
+      expect(context.graph.ledger.accounts.key(kept!.subjects[0]!).account.startsWith(`${fast}-`)).toBe(true);
+    }
+  });
+
   it('neither reports nor counts hubs', () => {
     expect(findingsOf(runDetector(contextOf(collection, { hubs: ['centre'] }), fanIn))).toEqual([]);
     expect(findingsOf(runDetector(contextOf(collection, { hubs: ['payer-3'] }), fanIn))).toEqual([]);
