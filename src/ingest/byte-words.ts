@@ -1,4 +1,5 @@
 import { ByteInterner, type KeyBytes } from '../structures/index.js';
+import { MEMORY_SIZE, recallWordsInto, rememberWord } from './byte-words.kernel.js';
 
 /** What a word of the file is good for: the row interpreter must see it / it stands for a number / it says nothing. */
 export type WordKind = 'unclear' | 'word' | 'none';
@@ -21,19 +22,19 @@ export class ByteWords {
   readonly #decoder = new TextDecoder();
   #numbers = new Int32Array(64);
   #classified = 0;
-  readonly #tags: Int32Array;
+  readonly #memory = new Int32Array(MEMORY_SIZE);
 
-  constructor(capacity: number, classify: (text: string) => WordKind, number: (text: string) => number) {
+  constructor(classify: (text: string) => WordKind, number: (text: string) => number) {
     this.#classify = classify;
     this.#number = number;
-    this.#tags = new Int32Array(capacity);
   }
 
-  /** Words of `count` cells as private ids; records (listed in `wanted`) with an unclear word become odd. */
+  /** Words of one cell of the `count` records listed in `wanted`, as private ids; an unclear word makes its record odd. */
   readInto(
     source: KeyBytes,
-    starts: Int32Array,
-    ends: Int32Array,
+    bounds: Int32Array,
+    stride: number,
+    cell: number,
     wanted: Int32Array,
     count: number,
     odd: Uint8Array,
@@ -43,7 +44,9 @@ export class ByteWords {
       for (let i = 0; i < count; i++) odd[wanted[i]!] = 1;
       return;
     }
-    this.#words.internBatch(source, starts, ends, this.#tags, count, ids);
+    recallWordsInto(source.view, bounds, stride, cell, wanted, count, this.#memory, ids);
+    for (let i = 0; i < count; i++)
+      if (ids[i]! < 0) ids[i] = this.#intern(source, bounds, 2 * (stride * wanted[i]! + cell));
     while (this.#classified < this.#words.size) this.#classifyNext();
     const numbers = this.#numbers;
     for (let i = 0; i < count; i++) if (numbers[ids[i]!] === UNCLEAR) odd[wanted[i]!] = 1;
@@ -54,6 +57,14 @@ export class ByteWords {
     const known = this.#numbers[id]!;
     if (known !== UNNUMBERED) return known;
     return (this.#numbers[id] = this.#number(this.#text(id)));
+  }
+
+  #intern({ bytes, view }: KeyBytes, bounds: Int32Array, bound: number): number {
+    const start = bounds[bound]!;
+    const end = bounds[bound + 1]!;
+    const id = this.#words.intern(bytes, start, end, 0);
+    rememberWord(view, start, end, this.#memory, id);
+    return id;
   }
 
   #classifyNext(): void {

@@ -164,8 +164,7 @@ export class PlainCells {
 
   #readWords(source: KeyBytes, batch: PlainBatch, { cell, words, ids }: WordColumn): void {
     const { fine, fineCount } = batch;
-    gatherBoundsInto(batch.bounds, batch.cellCount, cell, fine, fineCount, this.#starts, this.#ends);
-    words.readInto(source, this.#starts, this.#ends, fine, fineCount, batch.odd, this.#found);
+    words.readInto(source, batch.bounds, batch.cellCount, cell, fine, fineCount, batch.odd, this.#found);
     for (let i = 0; i < fineCount; i++) ids[fine[i]!] = this.#found[i]!;
   }
 
@@ -230,7 +229,5 @@ function wordColumn(
   classify: (text: string) => WordKind,
   number: (text: string) => number,
 ): WordColumn | undefined {
-  return cell === NO_CELL
-    ? undefined
-    : { cell, words: new ByteWords(BATCH, classify, number), ids: new Int32Array(BATCH) };
+  return cell === NO_CELL ? undefined : { cell, words: new ByteWords(classify, number), ids: new Int32Array(BATCH) };
 }

@@ -34,6 +34,7 @@ export interface PlainReaderOptions {
 export class PlainReader {
   readonly #interpreter: RowInterpreter;
   readonly #limits: RecordLimits;
+  readonly #isBlank: boolean;
   readonly #pieceBytes: number;
   readonly #scan: PlainScan;
   readonly #text: PlainText;
@@ -59,10 +60,11 @@ export class PlainReader {
     const { plan, draft, log, file } = interpreter;
     this.#interpreter = interpreter;
     this.#limits = limits;
+    this.#isBlank = dialect.delimiter === 'blank';
     this.#pieceBytes = pieceBytes;
     this.#scan = new PlainScan(dialect.delimiter, dialect.encoding, limits);
     this.#text = new PlainText(dialect.encoding, dialect.delimiter, this.#scan);
-    this.#faults = new PlainFaults(interpreter, this.#text, limits, dialect.delimiter === 'blank');
+    this.#faults = new PlainFaults(interpreter, this.#text, limits, this.#isBlank);
     this.#batch = new PlainBatch(plan.cellCount);
     this.#cells = new PlainCells(plan, draft);
     this.#rows = new PlainRows(plan, draft, log, file, this.#cells);
@@ -188,8 +190,14 @@ export class PlainReader {
     const count = records[record + 2]!;
     const line = records[record + 4]!;
     const raw = this.#text.text(bytes, start, end);
-    if (count > this.#limits.maxColumns) this.#interpreter.refuse(line, raw, tooManyCells(this.#limits, count));
-    else this.#interpreter.accept(this.#text.cells(this.#source, start, end, count, this.#to, isLast), line, raw);
+    const { maxColumns } = this.#limits;
+    // Of blank separated cells only the decoded text knows how many there are.
+    const cells =
+      count > maxColumns && !this.#isBlank
+        ? undefined
+        : this.#text.cells(this.#source, start, end, count, this.#to, isLast);
+    if (cells !== undefined && cells.length <= maxColumns) this.#interpreter.accept(cells, line, raw);
+    else this.#interpreter.refuse(line, raw, tooManyCells(this.#limits, cells?.length ?? count));
   }
 }
 

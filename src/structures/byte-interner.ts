@@ -1,8 +1,15 @@
-import { copyKeyInto, ENTRY_STRIDE, findKeysInto, hashKeysInto, holdsKey } from './byte-interner.kernel.js';
+import {
+  copyKeyInto,
+  ENTRY_STRIDE,
+  findKeysInto,
+  holdsKey,
+  PRINT_STRIDE,
+  printKeysInto,
+} from './byte-interner.kernel.js';
 import { GrowableColumn } from './growable-column.js';
 
 /** Spare bytes that a buffer handed to {@link ByteInterner.internBatch} must have beyond each key. */
-export const KEY_SLACK = 3;
+export const KEY_SLACK = 4;
 
 /** A pool beyond this is not decoded into one text: engines limit their length. */
 const MAX_POOL_WORDS = 1 << 26;
@@ -27,8 +34,10 @@ export class ByteInterner {
   #size = 0;
   #scratch = keyBytes(new Uint8Array(256));
   /** One key's worth of columns for the single calls. */
-  readonly #one = { start: Int32Array.of(0), end: new Int32Array(1), tag: new Int32Array(1), hash: new Int32Array(1) };
-  #hashes = new Int32Array(0);
+  readonly #one = { start: Int32Array.of(0), end: new Int32Array(1), tag: new Int32Array(1) };
+  #prints = new Int32Array(PRINT_STRIDE);
+  #pending = new Int32Array(0);
+  #places = new Int32Array(0);
 
   get size(): number {
     return this.#size;
@@ -36,14 +45,14 @@ export class ByteInterner {
 
   /** Number of the key `bytes[start .. end)` under `tag`, new or known. */
   intern(bytes: Uint8Array, start: number, end: number, tag: number): number {
-    const hash = this.#load(bytes, start, end, tag);
-    return this.#internAt(this.#scratch.view, 0, end - start, tag, hash);
+    this.#load(bytes, start, end, tag);
+    return this.#internAt(this.#scratch.view, 0, end - start, tag, 0);
   }
 
   /** Number of a known key, or -1. */
   find(bytes: Uint8Array, start: number, end: number, tag: number): number {
-    const hash = this.#load(bytes, start, end, tag);
-    return this.#slots[this.#slotOf(this.#scratch.view, 0, end - start, tag, hash)]! - 1;
+    this.#load(bytes, start, end, tag);
+    return this.#slots[this.#slotOf(this.#scratch.view, 0, end - start, tag, 0)]! - 1;
   }
 
   /**
@@ -59,25 +68,36 @@ export class ByteInterner {
     count: number,
     ids: Int32Array,
   ): void {
-    if (this.#hashes.length < count) this.#hashes = new Int32Array(count);
-    const hashes = this.#hashes;
+    if (this.#pending.length < count) this.#makeRoom(count);
     const { view } = source;
-    hashKeysInto(view, starts, ends, tags, count, hashes);
-    const { array: entries } = this.#entries;
-    findKeysInto(view, starts, ends, tags, count, hashes, this.#slots, entries, this.#pool.array, ids);
+    printKeysInto(view, starts, ends, tags, count, this.#prints);
+    findKeysInto(
+      view,
+      starts,
+      ends,
+      tags,
+      count,
+      this.#prints,
+      this.#slots,
+      this.#entries.array,
+      this.#pool.array,
+      this.#pending,
+      this.#places,
+      ids,
+    );
     for (let i = 0; i < count; i++) {
-      if (ids[i]! < 0) ids[i] = this.#internAt(view, starts[i]!, ends[i]!, tags[i]!, hashes[i]!);
+      if (ids[i]! < 0) ids[i] = this.#internAt(view, starts[i]!, ends[i]!, tags[i]!, PRINT_STRIDE * i);
     }
   }
 
   tag(id: number): number {
-    return this.#entries.array[ENTRY_STRIDE * id + 1]!;
+    return this.#entries.array[ENTRY_STRIDE * id + 5]!;
   }
 
   /** Bytes of a key as a view into the pool; do not write to it. */
   bytes(id: number): Uint8Array {
-    const length = this.#entries.array[ENTRY_STRIDE * id + 2]!;
-    const word = this.#entries.array[ENTRY_STRIDE * id + 3]!;
+    const length = this.#entries.array[ENTRY_STRIDE * id + 4]!;
+    const word = this.#entries.array[ENTRY_STRIDE * id + 6]!;
     return new Uint8Array(this.#pool.array.buffer, 4 * word, length);
   }
 
@@ -99,14 +119,20 @@ export class ByteInterner {
     const whole = decoder.decode(new Uint8Array(words.buffer, 0, 4 * used));
     const entries = this.#entries.array;
     for (let id = 0; id < this.#size; id++) {
-      const start = 4 * entries[ENTRY_STRIDE * id + 3]!;
-      texts.push(whole.slice(start, start + entries[ENTRY_STRIDE * id + 2]!));
+      const start = 4 * entries[ENTRY_STRIDE * id + 6]!;
+      texts.push(whole.slice(start, start + entries[ENTRY_STRIDE * id + 4]!));
     }
     return texts;
   }
 
-  /** Copies a key where the kernels may read beyond it, and returns its hash. */
-  #load(bytes: Uint8Array, start: number, end: number, tag: number): number {
+  #makeRoom(count: number): void {
+    this.#prints = new Int32Array(PRINT_STRIDE * count);
+    this.#pending = new Int32Array(count);
+    this.#places = new Int32Array(count);
+  }
+
+  /** Copies a key where the kernels may read beyond it, and takes its print. */
+  #load(bytes: Uint8Array, start: number, end: number, tag: number): void {
     const length = end - start;
     if (length + KEY_SLACK > this.#scratch.bytes.length)
       this.#scratch = keyBytes(new Uint8Array(2 * length + KEY_SLACK));
@@ -115,41 +141,46 @@ export class ByteInterner {
     const one = this.#one;
     one.end[0] = length;
     one.tag[0] = tag;
-    hashKeysInto(view, one.start, one.end, one.tag, 1, one.hash);
-    return one.hash[0]!;
+    printKeysInto(view, one.start, one.end, one.tag, 1, this.#prints);
   }
 
-  #internAt(view: DataView, start: number, end: number, tag: number, hash: number): number {
-    const slot = this.#slotOf(view, start, end, tag, hash);
+  /** `print` is the position of the key's print in the scratch. */
+  #internAt(view: DataView, start: number, end: number, tag: number, print: number): number {
+    const slot = this.#slotOf(view, start, end, tag, print);
     const known = this.#slots[slot]!;
-    return known === 0 ? this.#insert(slot, view, start, end, tag, hash) : known - 1;
+    return known === 0 ? this.#insert(slot, view, start, end, tag, print) : known - 1;
   }
 
   /** The slot that holds the key, or the free one where it belongs. */
-  #slotOf(view: DataView, start: number, end: number, tag: number, hash: number): number {
+  #slotOf(view: DataView, start: number, end: number, tag: number, print: number): number {
     const slots = this.#slots;
     const entries = this.#entries.array;
     const mask = slots.length - 1;
+    const hash = this.#prints[print + 3]!;
     for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
       const id = slots[slot]! - 1;
       if (id < 0) return slot;
       const entry = ENTRY_STRIDE * id;
-      if (entries[entry] !== hash || entries[entry + 1] !== tag || entries[entry + 2] !== end - start) continue;
-      if (holdsKey(view, start, end, this.#pool.array, entries[entry + 3]!)) return slot;
+      if (entries[entry + 3] !== hash || entries[entry + 4] !== end - start || entries[entry + 5] !== tag) continue;
+      if (holdsKey(view, start, end, this.#pool.array, entries[entry + 6]!)) return slot;
     }
   }
 
-  #insert(slot: number, view: DataView, start: number, end: number, tag: number, hash: number): number {
+  #insert(slot: number, view: DataView, start: number, end: number, tag: number, print: number): number {
     const id = this.#size++;
     const word = this.#pool.length;
     const words = (end - start + 3) >> 2;
     this.#pool.reserve(words);
     copyKeyInto(view, start, end, this.#pool.array, word);
     this.#pool.length += words;
-    this.#entries.push(hash);
-    this.#entries.push(tag);
-    this.#entries.push(end - start);
-    this.#entries.push(word);
+    this.#entries.reserve(ENTRY_STRIDE);
+    const entries = this.#entries.array;
+    const entry = ENTRY_STRIDE * id;
+    for (let i = 0; i < PRINT_STRIDE; i++) entries[entry + i] = this.#prints[print + i]!;
+    entries[entry + 4] = end - start;
+    entries[entry + 5] = tag;
+    entries[entry + 6] = word;
+    this.#entries.length += ENTRY_STRIDE;
     this.#slots[slot] = id + 1;
     if (2 * this.#size > this.#slots.length) this.#rehash();
     return id;
@@ -159,7 +190,7 @@ export class ByteInterner {
     const slots = new Int32Array(4 * this.#slots.length);
     const mask = slots.length - 1;
     for (let id = 0; id < this.#size; id++) {
-      let slot = this.#entries.array[ENTRY_STRIDE * id]! & mask;
+      let slot = this.#entries.array[ENTRY_STRIDE * id + 3]! & mask;
       while (slots[slot] !== 0) slot = (slot + 1) & mask;
       slots[slot] = id + 1;
     }
