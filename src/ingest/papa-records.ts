@@ -30,6 +30,8 @@ export class PapaRecords {
   /** Length of `pending` that the tokeniser has already seen without finding a record's end. */
   #seen = 0;
   #line: number;
+  /** After a refusal, until records go well again: look no further than a record may reach. */
+  #wary = false;
   /** Inside a line that was refused for its length. */
   #skipping = false;
 
@@ -58,16 +60,32 @@ export class PapaRecords {
   #drain(isLast: boolean): void {
     while (this.#pending !== '') {
       if (this.#skipping && !this.#skipLine()) break;
-      const stoppedAtFault = this.#tokenise(isLast);
-      if (!stoppedAtFault && !(!isLast && this.#isTooLong(this.#pending))) break;
-      this.#refuseFirstLine(isLast);
+      const text = this.#wary ? this.#window() : this.#pending;
+      const isWindow = text.length < this.#pending.length;
+      const { end, stopped } = this.#tokenise(text, isLast && !isWindow);
+      this.#pending = this.#pending.slice(end);
+      if (this.#wary && end > text.length / 2) this.#wary = false;
+      // A window is as long as a record may be: nothing handed on means that its first record is longer.
+      const isTooLong = isWindow ? end === 0 : !isLast && this.#isTooLong(this.#pending);
+      if (stopped || isTooLong) this.#refuseFirstLine(isLast);
+      else if (!isWindow) break;
     }
     this.#seen = this.#pending.length;
   }
 
-  /** Hands on every whole record; true = stopped before one that must be refused. */
-  #tokenise(isLast: boolean): boolean {
+  /** The text up to which a record may reach, so that line after refused line does not cost a look at all the rest. */
+  #window(): string {
     const text = this.#pending;
+    let end = -1;
+    for (let line = 0; line <= this.#limits.maxRecordLines; line++) {
+      end = text.indexOf('\n', end + 1);
+      if (end < 0) return text.slice(0, this.#limits.maxRecordChars + 2);
+    }
+    return text.slice(0, Math.min(end + 1, this.#limits.maxRecordChars + 2));
+  }
+
+  /** Hands on every whole record; `end` = behind the last of them, `stopped` = before one that must be refused. */
+  #tokenise(text: string, isLast: boolean): { end: number; stopped: boolean } {
     let start = 0;
     let stopped = false;
     const parser = new Papa.Parser({
@@ -89,8 +107,7 @@ export class PapaRecords {
       },
     });
     parser.parse(text, 0, !isLast);
-    this.#pending = text.slice(start);
-    return stopped;
+    return { end: start, stopped };
   }
 
   #hand(cells: readonly string[], raw: string): void {
@@ -101,6 +118,7 @@ export class PapaRecords {
   }
 
   #refuseFirstLine(isLast: boolean): void {
+    this.#wary = true;
     const text = this.#pending;
     const end = text.indexOf('\n');
     const hasEnd = end >= 0 && end <= this.#limits.maxRecordChars;

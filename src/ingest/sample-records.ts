@@ -1,12 +1,15 @@
 import { BlankRecords } from './blank-records.js';
 import { PapaRecords } from './papa-records.js';
-import { type RecordSink } from './record-sink.js';
+import { RECORD_LIMITS, type RecordSink } from './record-sink.js';
 
 /** A record of the sample. Those refused by the tokeniser have no cells. */
 export interface SampleRecord {
   readonly cells: readonly string[];
   readonly raw: string;
 }
+
+/** A sample is looked at several times: what spans more lines in it is not worth it. */
+const SAMPLE_LIMITS = Object.freeze({ ...RECORD_LIMITS, maxRecordLines: 50 });
 
 /** The first records of decoded text, by the same tokenisers that read the file. */
 export function sampleRecords(text: string, delimiter: string, count: number): SampleRecord[] {
@@ -15,7 +18,10 @@ export function sampleRecords(text: string, delimiter: string, count: number): S
     accept: (cells, _line, raw) => records.push({ cells, raw }),
     refuse: (_line, raw) => records.push({ cells: [], raw }),
   };
-  const reader = delimiter === 'blank' ? new BlankRecords(sink) : new PapaRecords(delimiter, sink);
+  const reader =
+    delimiter === 'blank'
+      ? new BlankRecords(sink, SAMPLE_LIMITS)
+      : new PapaRecords(delimiter, sink, { limits: SAMPLE_LIMITS });
   reader.push(text);
   reader.end();
   return records.slice(0, count);
