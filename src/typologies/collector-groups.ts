@@ -46,9 +46,16 @@ function sweep(targets: readonly Account[], intervals: readonly FeedingInterval[
     const grows = start < starts.length && starts[start]!.fromMs <= ends[end]!.toMs;
     if (grows || active.size < least) continue;
     const feeders = distinctAccounts(active);
-    if (feeders.length >= least) groups.push({ targets, startMs, feeders });
+    if (feeders.length < least) continue;
+    groups.push({ targets, startMs: Math.min(firstCredit(feeders, startMs), ends[end]!.toMs), feeders });
   }
   return groups;
+}
+
+/** The first credit of any of them from `startMs` on: windows are anchored at an event. */
+function firstCredit(feeders: readonly LanePassage[], startMs: number): number {
+  const firsts = feeders.map(({ lane }) => lane.creditTimeMs.find((timeMs) => timeMs >= startMs) ?? Infinity);
+  return Math.min(...firsts);
 }
 
 /** One lane per account, ascending: the one in which the account feeds first. */

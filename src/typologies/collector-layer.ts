@@ -142,14 +142,14 @@ function judge(
   });
   const payers = meanJaccard(
     views.map((view) => view.payers),
-    MAX_PAIRS,
+    { enoughAbove: p.maxPayerOverlap, maxPairs: MAX_PAIRS },
   );
-  if (payers.mean > p.maxPayerOverlap) return payers.exact ? undefined : 'undecided';
+  if (payers.mean > p.maxPayerOverlap) return payers.kind === 'upper' ? 'undecided' : undefined;
   const receivers = meanJaccard(
     views.map((view) => view.receivers),
-    MAX_PAIRS,
+    { maxPairs: MAX_PAIRS },
   );
-  if (!receivers.exact) return 'undecided';
+  if (receivers.kind === 'upper') return 'undecided';
   if (receivers.mean < p.minReceiverOverlap) return undefined;
   return {
     targets,

@@ -12,7 +12,10 @@ export interface FeederView {
   readonly rows: readonly Row[];
 }
 
-/** What the account did with the credits of the window startMs .. startMs + spanMs. Hubs are left out of both lists. */
+/**
+ * What the account did with the credits of the window startMs .. startMs + spanMs. Hubs are left out of both lists, and cash taken out has no
+ * receiver.
+ */
 export function viewFeeder(
   graph: TemporalGraph,
   passage: LanePassage,
@@ -28,7 +31,9 @@ export function viewFeeder(
   const passed = passage.passedMinor(pieces);
   const received = new Map<Account, bigint>();
   for (let piece = pieces.first; piece < pieces.end; piece++) {
-    const receiver = graph.beneficiary[lane.debitRows[lane.pieceDebit[piece]!]!]!;
+    const row = lane.debitRows[lane.pieceDebit[piece]!]!;
+    if (graph.ledger.channel(row) === 'cash') continue;
+    const receiver = graph.beneficiary[row]!;
     received.set(receiver, (received.get(receiver) ?? 0n) + BigInt(lane.pieceMinor[piece] as number | bigint));
   }
   const notable = [...received].filter(

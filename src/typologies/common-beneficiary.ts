@@ -11,7 +11,7 @@ import { ascending, hubFlags, moneyMeasures } from './finding-parts.js';
 import { isFilled } from './place-level.js';
 import { countFamilies } from './sender-families.js';
 import { SenderWindow } from './sender-window.js';
-import { meanJaccard } from './set-overlap.js';
+import { meanJaccard, type MeanOverlap } from './set-overlap.js';
 
 type Name = 'windowDays' | 'minSenders' | 'minPlaces' | 'maxPlaceShare' | 'maxOverlap' | 'maxFindings';
 
@@ -130,9 +130,9 @@ function findCollections(search: Search, account: Account, rows: Int32Array, p: 
     const senders = window.senderList();
     const families = countFamilies(graph, senders, times[from]!);
     if (families < p.minSenders) return false;
-    const overlap = overlapOutside(search, account, senders);
+    const overlap = overlapOutside(search, account, senders, p.maxOverlap);
     if (overlap.mean > p.maxOverlap) {
-      if (!overlap.exact) undecided.add(account);
+      if (overlap.kind === 'upper') undecided.add(account);
       return false;
     }
     heldUntil = to;
@@ -168,12 +168,13 @@ function overlapOutside(
   { graph, lists }: Search,
   account: Account,
   senders: readonly Account[],
-): ReturnType<typeof meanJaccard> {
+  enoughAbove: number,
+): MeanOverlap {
   const inside = new Set<Account>([account]);
   for (const row of rowsOf(graph.out, account)) inside.add(graph.beneficiary[row]!);
   return meanJaccard(
     senders.map((sender) => lists.of(sender).filter((other) => !inside.has(other))),
-    MAX_PAIRS,
+    { enoughAbove, maxPairs: MAX_PAIRS },
   );
 }
 

@@ -1,47 +1,77 @@
-/** Mean pairwise Jaccard of sets, and whether it could be computed within the budget. */
+/** Mean pairwise Jaccard of sets, or a bound of it. */
 export interface MeanOverlap {
   /** 0 for fewer than two sets; the Jaccard of two empty sets counts as 0. */
   readonly mean: number;
-  /** False if too many pairs share members; `mean` is then an upper bound, capped at 1. */
-  readonly exact: boolean;
+  /** `lower`: the mean is at least this, and that was enough to know; `upper`: at most this, more was too costly. */
+  readonly kind: 'exact' | 'lower' | 'upper';
+}
+
+/** When {@link meanJaccard} may stop early. */
+export interface OverlapOptions {
+  /** Stop with a lower bound once the mean is certain to be above this. Default Infinity: never. */
+  readonly enoughAbove?: number;
+  /** Greatest number of (pair, common member) combinations to look at; beyond it an upper bound. Default Infinity. */
+  readonly maxPairs?: number;
 }
 
 /**
- * Mean of |A and B| / |A or B| over all pairs; each set is given by its distinct members. Pairs without a common member cost nothing: the members are turned into
- * lists of the sets that hold them. Equal fractions are summed together in a fixed order, so that the answer depends on
- * the sets alone. O(total size + pairs sharing a member), at most `maxPairs` of the latter.
+ * Mean of |A and B| / |A or B| over all pairs; each set is given by its distinct members. Pairs without a common member
+ * cost nothing: the members are turned into lists of the sets that hold them. Equal fractions are summed together in a
+ * fixed order, so that the answer depends on the sets alone. O(total size + combinations of pair and common member).
  */
-export function meanJaccard(sets: readonly ArrayLike<number>[], maxPairs = Infinity): MeanOverlap {
+export function meanJaccard(sets: readonly ArrayLike<number>[], options: OverlapOptions = {}): MeanOverlap {
+  const { enoughAbove = Infinity, maxPairs = Infinity } = options;
   const pairs = (sets.length * (sets.length - 1)) / 2;
-  if (pairs === 0) return { mean: 0, exact: true };
+  if (pairs === 0) return { mean: 0, kind: 'exact' };
+  const shared = sharedMembers(sets);
+  let combinations = 0;
+  for (const list of shared) combinations += (list.length * (list.length - 1)) / 2;
+  if (combinations > maxPairs) {
+    // Jaccard <= common members / size of either set.
+    const least = sets.reduce((size, set) => Math.min(size, Math.max(set.length, 1)), Infinity);
+    return { mean: Math.min(1, combinations / least / pairs), kind: 'upper' };
+  }
+  if (enoughAbove < 1) {
+    const atLeast = lowerBound(shared, sets) / pairs;
+    // The margin keeps rounding of the bound from deciding what the exact mean must decide.
+    if (atLeast > enoughAbove + 1e-9) return { mean: Math.min(1, atLeast), kind: 'lower' };
+  }
+  return { mean: sumJaccard(shared, sets) / pairs, kind: 'exact' };
+}
+
+/** For each member of two or more sets, the positions of these sets, ascending. */
+function sharedMembers(sets: readonly ArrayLike<number>[]): number[][] {
   const holders = new Map<number, number[]>();
   sets.forEach((set, i) => {
     for (let m = 0; m < set.length; m++) {
-      const member = set[m]!;
-      const list = holders.get(member);
-      if (list === undefined) holders.set(member, [i]);
+      const list = holders.get(set[m]!);
+      if (list === undefined) holders.set(set[m]!, [i]);
       else list.push(i);
     }
   });
-  let sharing = 0;
-  for (const list of holders.values()) sharing += (list.length * (list.length - 1)) / 2;
-  if (sharing > maxPairs) {
-    const least = sets.reduce((size, set) => Math.min(size, set.length), Infinity);
-    return { mean: Math.min(1, sharing / Math.max(least, 1) / pairs), exact: false };
-  }
-  const common = new Map<number, number>();
-  for (const list of holders.values()) {
-    for (let a = 0; a < list.length; a++) {
-      for (let b = a + 1; b < list.length; b++) {
-        const pair = list[a]! * sets.length + list[b]!;
-        common.set(pair, (common.get(pair) ?? 0) + 1);
-      }
-    }
-  }
-  return { mean: sumFractions(common, sets) / pairs, exact: true };
+  return [...holders.values()].filter((list) => list.length > 1);
 }
 
-function sumFractions(common: ReadonlyMap<number, number>, sets: readonly ArrayLike<number>[]): number {
+/** Each of k common members adds 1 / (|A| + |B| - 1), and k / (|A| + |B| - 1) <= k / (|A| + |B| - k). */
+function lowerBound(shared: readonly (readonly number[])[], sets: readonly ArrayLike<number>[]): number {
+  let sum = 0;
+  for (const list of shared) {
+    for (let a = 0; a < list.length; a++) {
+      const size = sets[list[a]!]!.length - 1;
+      for (let b = a + 1; b < list.length; b++) sum += 1 / (size + sets[list[b]!]!.length);
+    }
+  }
+  return sum;
+}
+
+function sumJaccard(shared: readonly (readonly number[])[], sets: readonly ArrayLike<number>[]): number {
+  const common = new Map<number, number>();
+  for (const list of shared) {
+    for (let a = 0; a < list.length; a++) {
+      const base = list[a]! * sets.length;
+      for (let b = a + 1; b < list.length; b++) common.set(base + list[b]!, (common.get(base + list[b]!) ?? 0) + 1);
+    }
+  }
   const occurrences = new Map<number, number>();
   for (const [pair, inBoth] of common) {
     const left = sets[Math.floor(pair / sets.length)]!;
