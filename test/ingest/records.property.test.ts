@@ -138,7 +138,7 @@ describe('records', () => {
 describe('blank records', () => {
   it('refuse a line that is too long, once', () => {
     const seen = records(
-      [`${'x'.repeat(100)}`, 'xx\na b\n', `${'y'.repeat(41)}\n1 2 3 4 5 6 7\n`, 'z'.repeat(50)],
+      ['x'.repeat(100), 'xx\na b\n', `${'y'.repeat(41)}\n1 2 3 4 5 6 7\n`, 'z'.repeat(50)],
       'blank',
       LIMITS,
       1,
