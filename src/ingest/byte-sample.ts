@@ -8,7 +8,7 @@ export interface ByteSample {
   readonly close: () => Promise<void>;
 }
 
-/** Looks at the first `size` bytes (or a little more) without taking them away. */
+/** Looks at the first `size` bytes without taking them away. What is seen does not depend on the chunks. */
 export async function sampleBytes(chunks: AsyncIterable<Uint8Array>, size: number): Promise<ByteSample> {
   const iterator = chunks[Symbol.asyncIterator]();
   const seen: Uint8Array[] = [];
@@ -23,21 +23,21 @@ export async function sampleBytes(chunks: AsyncIterable<Uint8Array>, size: numbe
     seen.push(next.value);
     length += next.value.length;
   }
-  const head = new Uint8Array(length);
+  const start = new Uint8Array(length);
   let at = 0;
   for (const chunk of seen) {
-    head.set(chunk, at);
+    start.set(chunk, at);
     at += chunk.length;
   }
   const close = async (): Promise<void> => {
     await iterator.return?.();
   };
-  return { head, isWhole, all: replay(head, isWhole ? undefined : iterator), close };
+  return { head: start.subarray(0, size), isWhole, all: replay(start, isWhole ? undefined : iterator), close };
 }
 
-async function* replay(head: Uint8Array, rest: AsyncIterator<Uint8Array> | undefined): AsyncGenerator<Uint8Array> {
+async function* replay(start: Uint8Array, rest: AsyncIterator<Uint8Array> | undefined): AsyncGenerator<Uint8Array> {
   try {
-    if (head.length > 0) yield head;
+    if (start.length > 0) yield start;
     if (rest === undefined) return;
     for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value;
   } finally {

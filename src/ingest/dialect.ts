@@ -9,6 +9,4 @@ export interface Dialect {
   readonly bomBytes: number;
   /** One character, or `blank` for runs of blanks and tabs (no quoting then). */
   readonly delimiter: string;
-  /** Whether every byte of the sample is below 128. */
-  readonly asciiSample: boolean;
 }

@@ -1,7 +1,7 @@
 import { type ProgressListener } from '../foundation/index.js';
 import { type LedgerBuilder } from '../ledger/index.js';
 import { sampleBytes } from './byte-sample.js';
-import { chooseLayout, type ChosenLayout } from './choose-layout.js';
+import { chooseLayout } from './choose-layout.js';
 import { gunzip, isGzip } from './gunzip.js';
 import { type Layout } from './mapping.js';
 import { type FileCounts, type ReadLog } from './read-log.js';
@@ -58,18 +58,16 @@ export async function readSource(
   const stored = await sampleBytes(watched(source, context), 2);
   const gzip = isGzip(stored.head);
   const sample = await sampleBytes(gzip ? gunzip(stored.all, name) : stored.all, SAMPLE_BYTES);
-  let chosen: ChosenLayout;
   try {
-    chosen = chooseLayout({ name, head: sample.head, isWhole: sample.isWhole }, context.layouts, context.owner);
-  } catch (error) {
+    const chosen = chooseLayout({ name, head: sample.head, isWhole: sample.isWhole }, context.layouts, context.owner);
+    const reader = await readRecords({ ...context, file, chunks: sample.all, chosen });
+    const sha256 = (await source.sha256?.()) ?? '';
+    context.draft.sources[file] = { name, sha256 };
+    const { layout, dialect, notes } = chosen;
+    return { name, sha256, layout, reader, encoding: dialect.encoding, delimiter: dialect.delimiter, gzip, notes };
+  } finally {
     await sample.close();
-    throw error;
   }
-  const reader = await readRecords({ ...context, file, chunks: sample.all, chosen });
-  const sha256 = (await source.sha256?.()) ?? '';
-  context.draft.sources[file] = { name, sha256 };
-  const { layout, dialect, notes } = chosen;
-  return { name, sha256, layout, reader, encoding: dialect.encoding, delimiter: dialect.delimiter, gzip, notes };
 }
 
 async function* watched(

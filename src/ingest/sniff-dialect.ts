@@ -40,8 +40,7 @@ export function sniffDialect(head: Uint8Array, hints: DialectHints): SniffedDial
   const delimiter = given ?? findDelimiter(body, hints);
   if (given === undefined)
     notes.push(`delimiter ${describeDelimiter(delimiter)}, found by agreement of the first lines`);
-  const asciiSample = head.every((byte) => byte < 0x80);
-  return { dialect: { encoding, bomBytes, delimiter, asciiSample }, text, hasSepLine: separator !== undefined, notes };
+  return { dialect: { encoding, bomBytes, delimiter }, text, hasSepLine: separator !== undefined, notes };
 }
 
 /** A delimiter for people. */

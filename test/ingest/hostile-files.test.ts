@@ -226,6 +226,14 @@ describe('dialects', () => {
     expect(reading.files[0]?.skipped).toBe(70_000);
   });
 
+  it('are decided by the same bytes however large the chunks are', async () => {
+    const mapping: Mapping = { ...MAPPING, time: { column: 'time', formats: ['auto-date'] } };
+    const late = `${HEADER}${'a,b,1,01/02/2024\n'.repeat(5000)}a,b,1,31/01/2024\n`;
+    for (const size of [1000, 65_536, 1_000_000]) {
+      await expect(readOne(utf8(late), { mapping }, size)).rejects.toMatchObject({ code: 'date-order-ambiguous' });
+    }
+  });
+
   it('cannot be read by bytes if they are not plain', async () => {
     const reading = readOne(utf16(text), { mapping: MAPPING, reader: 'bytes' });
     await expect(reading).rejects.toMatchObject({ code: 'reader-unfit' });
