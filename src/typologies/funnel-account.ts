@@ -1,19 +1,16 @@
-import { type Account } from '../foundation/index.js';
 import { type Finding } from '../evidence/index.js';
 import { type TemporalGraph } from '../graph/index.js';
-import { channelCode } from '../ledger/index.js';
-import { dwellQuantile, type FifoLane, laneDurationMs, matchPassThrough } from '../trace/index.js';
+import { dwellQuantile, laneDurationMs, matchPassThrough } from '../trace/index.js';
 import { CHOICE, citation } from './bibliography.js';
 import { boundFindings, MAX_FINDINGS } from './bound-findings.js';
-import { type CreditEpisode, findCreditEpisodes } from './credit-episodes.js';
 import { type Detection, type DetectionContext, type Detector, type ParameterValues } from './detector.js';
-import { atLeastShare, exactShare, shownShare } from './exact-share.js';
+import { shownShare } from './exact-share.js';
 import { episodeEvidence } from './episode-evidence.js';
+import { accountsWithEnough, findFunnels, type FunnelEpisode, isHandedIn, paidElsewhere } from './funnel-search.js';
 import { hubFlags } from './finding-parts.js';
 import { LanePassage } from './lane-passage.js';
 import { type PlaceLevel, placeLevel } from './place-level.js';
 import { hasClock, NO_CLOCK } from './clock-time.js';
-import { countFamilies } from './sender-families.js';
 import { Tally } from './tally.js';
 
 type Name =
@@ -81,14 +78,6 @@ export const funnelAccount: Detector<Name> = {
   detect,
 };
 
-/** A funnel episode of one account, before it is written as a finding. */
-interface Candidate {
-  readonly passage: LanePassage;
-  readonly episode: CreditEpisode;
-  readonly senders: number;
-  readonly places: number;
-}
-
 function detect(context: DetectionContext, parameters: ParameterValues<Name>): Detection {
   const { graph, hubs } = context;
   const { ledger } = graph;
@@ -101,7 +90,7 @@ function detect(context: DetectionContext, parameters: ParameterValues<Name>): D
   if (!('level' in places)) return { status: 'notEvaluable', missing: places };
   const endOfDataMs = ledger.columns.timeMs[ledger.rowCount - 1]!;
   const hubFlag = hubFlags(graph.accountCount, hubs);
-  const candidates: Candidate[] = [];
+  const candidates: FunnelEpisode[] = [];
   for (const account of paidOutBySome) {
     for (const lane of matchPassThrough(graph, account, { ties: context.ties })) {
       if (lane.creditRows.length < parameters.minCashCredits || lane.pieceCredit.length === 0) continue;
@@ -109,7 +98,7 @@ function detect(context: DetectionContext, parameters: ParameterValues<Name>): D
       candidates.push(...findFunnels({ graph, passage, places, handedIn, hubFlag }, parameters));
     }
   }
-  const findings = boundFindings(candidates, parameters.maxFindings, compareCandidates, (candidate) =>
+  const findings = boundFindings(candidates, parameters.maxFindings, compareEpisodes, (candidate) =>
     toFinding(graph, places, candidate, parameters),
   );
   const remarks = [
@@ -119,110 +108,8 @@ function detect(context: DetectionContext, parameters: ParameterValues<Name>): D
   return { status: 'evaluated', findings, remarks };
 }
 
-/** Whether money was handed in by a person: cash, or person to person. */
-function isHandedIn({ ledger }: TemporalGraph): (row: number) => boolean {
-  const cash = channelCode('cash');
-  const personToPerson = channelCode('p2p');
-  const { channel } = ledger.columns;
-  return (row) => channel[row] === cash || channel[row] === personToPerson;
-}
-
-/** Accounts worth a closer look, ascending: no hub, with enough handed-in credits and at least one debit. */
-function accountsWithEnough(
-  graph: TemporalGraph,
-  handedIn: (row: number) => boolean,
-  least: number,
-  hubs: ReadonlySet<Account>,
-): Set<Account> {
-  const credits = new Int32Array(graph.accountCount);
-  for (let row = 0; row < graph.transferCount; row++) {
-    if (handedIn(row) && graph.payer[row] !== graph.beneficiary[row]) credits[graph.beneficiary[row]!]!++;
-  }
-  const enough = new Set<Account>();
-  for (let account = 0; account < graph.accountCount; account++) {
-    const paysOut = graph.out.starts[account + 1]! > graph.out.starts[account]!;
-    if (credits[account]! >= least && paysOut && !hubs.has(account)) enough.add(account);
-  }
-  return enough;
-}
-
-interface Search {
-  readonly graph: TemporalGraph;
-  readonly passage: LanePassage;
-  readonly places: PlaceLevel;
-  readonly handedIn: (row: number) => boolean;
-  readonly hubFlag: Uint8Array;
-}
-
-function findFunnels({ graph, passage, places, handedIn, hubFlag }: Search, p: ParameterValues<Name>): Candidate[] {
-  const { lane } = passage;
-  const spanMs = laneDurationMs(lane, p.windowDays * 24);
-  const outRatio = exactShare(p.minOutRatio);
-  const elsewhere = exactShare(p.minElsewhereShare);
-  const senders = new Tally();
-  const from = new Tally();
-  let cash = 0;
-  let byHubs = 0;
-  const strongest = new Map<number, { senders: number; places: number }>();
-
-  const move = (credit: number, step: 1 | -1): void => {
-    const row = lane.creditRows[credit]!;
-    const payer = graph.payer[row]!;
-    if (handedIn(row)) cash += step;
-    if (hubFlag[payer] === 1) byHubs += step;
-    else if (step === 1) senders.add(payer);
-    else senders.remove(payer);
-    const place = places.from[row]!;
-    if (place < 0) return;
-    if (step === 1) from.add(place);
-    else from.remove(place);
-  };
-  const holds = (first: number, end: number): boolean => {
-    if (cash < p.minCashCredits || from.distinct < p.minPlacesIn + 1) return false;
-    // Mostly unknown senders: the number of places stands for the number of senders (D7).
-    const unknown = 2 * byHubs > end - first;
-    const known = unknown ? from.distinct : senders.distinct + Number(byHubs > 0);
-    if (known < p.minSenders || !passage.medianIsFast(first, end)) return false;
-    const startMs = lane.creditTimeMs[first]!;
-    const pieces = passage.piecesUntil(first, end, startMs + spanMs + passage.limitMs);
-    const passed = passage.passedMinor(pieces);
-    if (!atLeastShare(passed, passage.creditedMinor(first, end), outRatio)) return false;
-    const away = paidElsewhere(lane, pieces, places, from);
-    if (!atLeastShare(away, passed, elsewhere)) return false;
-    const families = unknown ? from.distinct : countFamilies(graph, senders.keys(), startMs) + Number(byHubs > 0);
-    strongest.set(first, { senders: families, places: from.distinct });
-    return families >= p.minSenders;
-  };
-  const episodes = findCreditEpisodes(lane.creditTimeMs, {
-    spanMs,
-    enter: (credit) => {
-      move(credit, 1);
-    },
-    leave: (credit) => {
-      move(credit, -1);
-    },
-    holds,
-  });
-  return episodes.map((episode) => ({ passage, episode, ...strongest.get(episode.from)! }));
-}
-
-/** Value of the pieces whose debit was paid out at a known place where no credit of the window was handed in. */
-function paidElsewhere(
-  lane: FifoLane,
-  pieces: { readonly first: number; readonly end: number },
-  places: PlaceLevel,
-  from: Tally,
-): bigint {
-  let away = 0n;
-  for (let piece = pieces.first; piece < pieces.end; piece++) {
-    const place = places.to[lane.debitRows[lane.pieceDebit[piece]!]!]!;
-    if (place >= 0 && !from.has(place)) away += BigInt(lane.pieceMinor[piece] as number | bigint);
-  }
-  return away;
-}
-
 /** More senders first, then more places, more transfers, earlier; the account's number decides last. */
-function compareCandidates(left: Candidate, right: Candidate): number {
+function compareEpisodes(left: FunnelEpisode, right: FunnelEpisode): number {
   return (
     right.senders - left.senders ||
     right.places - left.places ||
@@ -235,7 +122,7 @@ function compareCandidates(left: Candidate, right: Candidate): number {
 function toFinding(
   graph: TemporalGraph,
   places: PlaceLevel,
-  { passage, episode, senders, places: placesIn }: Candidate,
+  { passage, episode, senders, places: placesIn }: FunnelEpisode,
   p: ParameterValues<Name>,
 ): Finding {
   const { lane } = passage;

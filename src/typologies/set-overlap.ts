@@ -64,20 +64,22 @@ function lowerBound(shared: readonly (readonly number[])[], sets: readonly Array
   return sum;
 }
 
+/** One set at a time against all later ones, so that memory stays linear. */
 function sumJaccard(shared: readonly (readonly number[])[], sets: readonly ArrayLike<number>[]): number {
-  const common = new Map<number, number>();
-  for (const list of shared) {
-    for (let a = 0; a < list.length; a++) {
-      const base = list[a]! * sets.length;
-      for (let b = a + 1; b < list.length; b++) common.set(base + list[b]!, (common.get(base + list[b]!) ?? 0) + 1);
-    }
-  }
+  const listsOf: (readonly number[])[][] = sets.map(() => []);
+  for (const list of shared) for (const i of list) listsOf[i]!.push(list);
+  const common = new Int32Array(sets.length);
   const occurrences = new Map<number, number>();
-  for (const [pair, inBoth] of common) {
-    const left = sets[Math.floor(pair / sets.length)]!;
-    const right = sets[pair % sets.length]!;
-    const jaccard = inBoth / (left.length + right.length - inBoth);
-    occurrences.set(jaccard, (occurrences.get(jaccard) ?? 0) + 1);
+  for (let a = 0; a < sets.length; a++) {
+    const touched: number[] = [];
+    for (const list of listsOf[a]!) {
+      for (let k = list.length - 1; k >= 0 && list[k]! > a; k--) if (common[list[k]!]!++ === 0) touched.push(list[k]!);
+    }
+    for (const b of touched) {
+      const jaccard = common[b]! / (sets[a]!.length + sets[b]!.length - common[b]!);
+      occurrences.set(jaccard, (occurrences.get(jaccard) ?? 0) + 1);
+      common[b] = 0;
+    }
   }
   let sum = 0;
   for (const [jaccard, times] of [...occurrences].sort((a, b) => a[0] - b[0])) sum += jaccard * times;
