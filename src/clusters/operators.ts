@@ -1,10 +1,15 @@
 import { type Account } from '../foundation/index.js';
 import { type EvidenceFamily, type Finding } from '../evidence/index.js';
 import { type TemporalGraph } from '../graph/index.js';
+import { REVIEW_LIMITS } from '../roles/index.js';
 import { FlowShares } from './flow-shares.js';
 
 /** How closely accounts must be tied, in percent of value [choice]. */
 export const TIES = Object.freeze({
+  /** A controller takes this much of the outflow of several subjects of one finding; they are this much of its inflow. */
+  controlOutflowPercent: 50,
+  controlInflowPercent: 30,
+  controlledAccounts: 3,
   /** A feeder sends at least this much of what it pays to operators. */
   feederOutflowPercent: 50,
   /** A receiver is paid this much of their outflow by each of two operators, and gets this much of its inflow so. */
@@ -22,11 +27,14 @@ const MAX_ROUNDS = 8;
 /**
  * Accounts on the operating side, found from the inside out:
  * - core: two primary indicators fired on the account, or a primary and a supporting one of another evidence family;
+ * - core: a controller and at least three subjects of one primary finding that each send it half of their outflow, if
+ *   they are 30% of its inflow or a primary indicator fired on the controller itself;
  * - receivers: two operators each pay it at least 20% of their outflow, and operators are at least 30% of its inflow; or
  *   one operator pays it 40% of its outflow, in at least three transfers, and operators are half of its inflow;
- * - feeders: with a fired finding of their own (low ones aside), sending at least half of their outflow to operators.
+ * - feeders: with a fired finding of their own (low ones aside), sending at least half of their outflow to operators in
+ *   more transfers than a protected payer makes.
  *
- * One indicator alone never makes an operator, so a busy shop, a landlord or a poor household stays out; a payer is no
+ * An account that an innocent alternative explains is none of these. One indicator alone never makes an operator, so a busy shop, a landlord or a poor household stays out; a payer is no
  * feeder, for want of a finding of its own. Hubs are never operators. Ties are measured in value.
  */
 export function selectOperators(
@@ -34,10 +42,15 @@ export function selectOperators(
   findings: readonly Finding[],
   hubs: ReadonlySet<Account>,
 ): ReadonlySet<Account> {
-  const fired = findings.filter(({ status, countClass }) => status === 'fired' && countClass !== 'low');
-  const operators = selectCore(fired, hubs);
+  const weighty = findings.filter(({ countClass }) => countClass !== 'low');
+  const explained = explainedAccounts(weighty);
+  const fired = weighty
+    .filter(({ status }) => status === 'fired')
+    .map((finding) => ({ ...finding, subjects: finding.subjects.filter((subject) => !explained.has(subject)) }));
   const outflow = new FlowShares(graph, 'out');
   const inflow = new FlowShares(graph, 'in');
+  const operators = new Set([...selectCorroborated(fired), ...selectControlled(fired, outflow, inflow)]);
+  for (const account of [...hubs, ...explained]) operators.delete(account);
   const withFinding = new Set(fired.flatMap(({ subjects }) => subjects));
   let frontier: ReadonlySet<Account> = new Set(operators);
   for (let round = 0; round < MAX_ROUNDS && frontier.size > 0; round++) {
@@ -46,17 +59,26 @@ export function selectOperators(
     const found = [
       ...[...paid].filter((account) => isReceiver(account, operators, outflow, inflow)),
       ...[...paying].filter(
-        (account) => withFinding.has(account) && outflow.isWith(account, operators, TIES.feederOutflowPercent),
+        (account) => withFinding.has(account) && isFeeder(account, operators, outflow),
       ),
     ];
-    frontier = new Set(found.filter((account) => !hubs.has(account) && !operators.has(account)));
+    frontier = new Set(found.filter((one) => !hubs.has(one) && !explained.has(one) && !operators.has(one)));
     for (const account of frontier) operators.add(account);
   }
   return operators;
 }
 
+/**
+ * Accounts whose own behaviour passed the test of an innocent alternative in some finding about them alone. A shop is a
+ * shop also in the one window that does not look like one.
+ */
+function explainedAccounts(findings: readonly Finding[]): Set<Account> {
+  const alone = findings.filter(({ status, subjects }) => status === 'explained' && subjects.length === 1);
+  return new Set(alone.flatMap(({ subjects }) => subjects));
+}
+
 /** Accounts with two primary indicators, or a primary and a supporting one of another family. */
-function selectCore(fired: readonly Finding[], hubs: ReadonlySet<Account>): Set<Account> {
+function selectCorroborated(fired: readonly Finding[]): Set<Account> {
   const families = new Map<Account, Set<EvidenceFamily>>();
   const primaries = new Map<Account, Set<string>>();
   for (const { subjects, family, countClass, typology } of fired) {
@@ -67,8 +89,25 @@ function selectCore(fired: readonly Finding[], hubs: ReadonlySet<Account>): Set<
   }
   const core = new Set<Account>();
   for (const [account, { size }] of primaries) {
-    const corroborated = size >= 2 || families.get(account)!.size >= 2;
-    if (corroborated && !hubs.has(account)) core.add(account);
+    if (size >= 2 || families.get(account)!.size >= 2) core.add(account);
+  }
+  return core;
+}
+
+/** Several subjects of one primary finding and the account that takes most of what they pay. */
+function selectControlled(fired: readonly Finding[], outflow: FlowShares, inflow: FlowShares): Set<Account> {
+  const primaries = fired.filter(({ countClass }) => countClass === 'primary');
+  const withPrimary = new Set(primaries.flatMap(({ subjects }) => subjects));
+  const core = new Set<Account>();
+  for (const { subjects, receivers } of primaries) {
+    if (subjects.length < TIES.controlledAccounts) continue;
+    for (const controller of receivers) {
+      const only = new Set([controller]);
+      const controlled = subjects.filter((subject) => outflow.isWith(subject, only, TIES.controlOutflowPercent));
+      if (controlled.length < TIES.controlledAccounts) continue;
+      const dedicated = inflow.isWith(controller, new Set(controlled), TIES.controlInflowPercent);
+      if (dedicated || withPrimary.has(controller)) for (const one of [controller, ...controlled]) core.add(one);
+    }
   }
   return core;
 }
@@ -77,6 +116,14 @@ function addTo<K, V>(sets: Map<K, Set<V>>, key: K, value: V): void {
   const known = sets.get(key);
   if (known === undefined) sets.set(key, new Set([value]));
   else known.add(value);
+}
+
+function isFeeder(account: Account, operators: ReadonlySet<Account>, outflow: FlowShares): boolean {
+  let deposits = 0;
+  for (const partner of outflow.partners(account)) {
+    if (operators.has(partner)) deposits += outflow.transfersWith(account, partner);
+  }
+  return deposits > REVIEW_LIMITS.deposits && outflow.isWith(account, operators, TIES.feederOutflowPercent);
 }
 
 function isReceiver(

@@ -10,7 +10,10 @@ export interface InvestigateOptions {
   readonly seed?: number;
   /** Louvain's resolution: above 1 finds smaller groups. Default 1. */
   readonly resolution?: number;
-  /** Accounts with more distinct counterparties than this are set aside as hubs and listed. Default 1000 [choice]. */
+  /**
+   * Accounts with more distinct counterparties than this are set aside as hubs and listed. Default: a tenth of all
+   * accounts, but at least 400 and at most 1,000 [choice].
+   */
   readonly hubDegreeCap?: number;
   /** Whether transfers of the same instant may follow each other. Default: by the data's precision. */
   readonly ties?: Ties;
@@ -66,7 +69,7 @@ export function investigate(ledger: Ledger, options: InvestigateOptions = {}): I
     {
       seed: 1,
       resolution: 1,
-      hubDegreeCap: 1000,
+      hubDegreeCap: defaultHubDegreeCap(ledger),
       ties: defaultTies(ledger.precision),
       stabilityRuns: 20,
       joinHolders: true,
@@ -101,4 +104,9 @@ export function investigate(ledger: Ledger, options: InvestigateOptions = {}): I
     caseFile,
     options: { seed, resolution, hubDegreeCap, ties, stabilityRuns, joinHolders, only, parameters },
   };
+}
+
+/** In a small extract, who deals with a tenth of everybody is what the extract was made around. */
+function defaultHubDegreeCap(ledger: Ledger): number {
+  return Math.min(1000, Math.max(400, Math.floor(ledger.accounts.size / 10)));
 }

@@ -47,17 +47,35 @@ function forward(
 ): void {
   const { random } = stage;
   const incoming = inOrder(receipts, operator.account);
+  let cut = 0;
   for (let i = 0; i < incoming.length;) {
     const lag = Math.floor(between(random, 2, operator.patienceHours) * HOUR_SECONDS);
     const time = incoming[i]!.time + lag;
-    let value = 0;
-    for (; i < incoming.length && incoming[i]!.time <= time; i++) value += incoming[i]!.amountMinor;
-    value = Math.floor(value * (1 - operator.kept * between(random, 0.8, 1.2)));
+    let received = 0;
+    for (; i < incoming.length && incoming[i]!.time <= time; i++) received += incoming[i]!.amountMinor;
+    const value = Math.floor(received * (1 - operator.kept * between(random, 0.8, 1.2)));
+    cut = drawCut(stage, plan, operator, cut + received - value, time);
     const cash = Math.floor((value * operator.cashShare * between(random, 0.5, 1.5)) / 1000) * 1000;
     if (cash > 5000)
       pay(stage, plan, operator, stage.economy.counter(operator.cashTown), cash, time + 1200, rows, undefined);
     pay(stage, plan, operator, target(time), value - cash, time, rows, receipts);
   }
+}
+
+/**
+ * What an operator keeps is income, and is spent: most of the time it is taken out in cash at home within days, in
+ * round sums. Ordinary life, so not among the network's transfers.
+ *
+ * @returns what is left of the cut
+ */
+function drawCut(stage: Stage, plan: NetworkPlan, operator: Operator, cut: number, time: number): number {
+  const { random, sheet, book, economy } = stage;
+  const minor = Math.floor(cut / 1000) * 1000;
+  if (minor === 0 || !chance(random, 0.7)) return cut;
+  const home = book.townOf(operator.account);
+  const when = time + Math.floor(between(random, 12, 144) * HOUR_SECONDS);
+  const detail = { channel: 'cash', currency: plan.currency, from: home } as const;
+  return sheet.add(when, operator.account, economy.counter(home), minor, detail) < 0 ? cut : cut - minor;
 }
 
 /** Pays an amount, in pieces below the operator's ceiling. `receipts` undefined = taken out in cash. */

@@ -14,7 +14,7 @@ interface InvestigateFlags {
   readonly out: string;
   readonly seed: number;
   readonly resolution: number;
-  readonly hubCap: number;
+  readonly hubCap?: number;
   readonly duplicates: string;
   readonly reader: string;
   readonly maxQuarantine: number;
@@ -34,7 +34,7 @@ export function addInvestigateCommand(program: Command, terminal: Terminal): voi
     .requiredOption('--out <dir>', 'new folder for the case')
     .option('--seed <n>', 'same input, options and seed give the same bytes', wholeNumber, 1)
     .option('--resolution <x>', 'above 1 finds smaller groups', positiveNumber, 1)
-    .option('--hub-cap <n>', 'set aside accounts with more counterparties than this', wholeNumber, 1000)
+    .option('--hub-cap <n>', 'set aside accounts with more counterparties (default: a tenth, 400 to 1000)', wholeNumber)
     .option('--duplicates <keep|drop>', 'what to do with exact duplicates', oneOf(DUPLICATES), 'keep')
     .option('--reader <auto|papa|bytes>', 'which of the two readers to use', oneOf(READERS), 'auto')
     .option('--max-quarantine <share>', 'share of records that may be quarantined before exit code 2', share, 0.05)
@@ -59,7 +59,7 @@ export function addInvestigateCommand(program: Command, terminal: Terminal): voi
       const investigation = investigate(read.ledger, {
         seed: flags.seed,
         resolution: flags.resolution,
-        hubDegreeCap: flags.hubCap,
+        ...(flags.hubCap === undefined ? {} : { hubDegreeCap: flags.hubCap }),
         ...progress,
       });
       const manifest = createManifest(investigation, read, choices);
