@@ -15,9 +15,9 @@ function test(subject: Account, finding: Finding, view: AlternativeView): Subjec
   const seen = view.findingCredits(finding, subject);
   const usual = median(seen.map(({ minor }) => minor));
   const isContribution = ({ minor }: Flow): boolean => Math.abs(minor - usual) <= usual * 0.05;
-  const share = percent(totalOf(seen.filter(isContribution)), totalOf(seen));
-  if (totalOf(seen.filter(isContribution)) < 0.7 * totalOf(seen)) {
-    return notPassed(`Equal contributions make ${share} of the amount.`);
+  const equalCount = seen.filter(isContribution).length;
+  if (10 * equalCount < 7 * seen.length) {
+    return notPassed(`Equal contributions make ${percent(equalCount, seen.length)} of the payments.`);
   }
   const { credits, debits } = view.flows(subject);
   const contributions = credits.filter(isContribution);
