@@ -7,11 +7,13 @@ import { join, resolve } from 'node:path';
 const examples = resolve(import.meta.dirname, '../examples');
 const write = process.argv.includes('--write');
 let failed = 0;
-for (const name of readdirSync(examples).filter((entry) => /^\d\d-/u.test(entry)).sort()) {
+for (const name of readdirSync(examples)
+  .filter((entry) => /^\d\d-/u.test(entry))
+  .sort()) {
   const expectedFile = join(examples, name, 'expected.txt');
   const printed = execFileSync(process.execPath, ['--import', 'tsx', join(examples, name, 'main.ts')], {
     cwd: resolve(examples, '..'),
-    env: { ...process.env, TSX_TSCONFIG_PATH: join(examples, 'tsconfig.json') },
+    env: { ...process.env, TSX_TSCONFIG_PATH: join(import.meta.dirname, 'tsconfig.examples.json') },
     encoding: 'utf8',
   });
   if (write) writeFileSync(expectedFile, printed);

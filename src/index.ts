@@ -14,7 +14,14 @@ export {
   type ScorePart,
   type Stability,
 } from './clusters/index.js';
-export { type ProtectedPayers, type Protection, type Role, ROLE_LABELS, type RoleHypothesis, ROLES } from './roles/index.js';
+export {
+  type ProtectedPayers,
+  type Protection,
+  type Role,
+  ROLE_LABELS,
+  type RoleHypothesis,
+  ROLES,
+} from './roles/index.js';
 
 // Reading transactions
 export {

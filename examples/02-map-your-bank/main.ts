@@ -5,7 +5,8 @@ import { formatMoney, type Mapping } from 'illicit-flows';
 import { readTransactions } from 'illicit-flows/node';
 
 const here = (name: string): string => new URL(name, import.meta.url).pathname;
-const { $schema: _, ...mapping } = JSON.parse(readFileSync(here('mapping.json'), 'utf8')) as Mapping & { $schema: string };
+const mapping = JSON.parse(readFileSync(here('mapping.json'), 'utf8')) as Mapping & { $schema?: string };
+delete mapping.$schema;
 const { ledger, quarantine, files } = await readTransactions([here('statement.csv')], { mapping });
 
 for (const { name, read, accepted, quarantined, skipped } of files) {

@@ -29,7 +29,8 @@ export async function loadMapping(nameOrPath: string): Promise<PresetName | Mapp
   if (!parsed.success) {
     throw new InputError('mapping-invalid', `${nameOrPath}: ${z.prettifyError(parsed.error).replaceAll('\n', ' ')}`);
   }
-  const { $schema: _, ...mapping } = parsed.data;
+  const mapping = { ...parsed.data };
+  delete mapping.$schema;
   return mapping as Mapping;
 }
 

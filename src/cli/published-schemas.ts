@@ -4,7 +4,8 @@ import { mappingSchema } from './mapping-schema.js';
 
 /** The JSON Schemas that the package publishes, by file name, built from the checks that the command line makes. */
 export function publishedSchemas(): ReadonlyMap<string, string> {
-  const render = (schema: z.ZodType): string => `${JSON.stringify(z.toJSONSchema(schema, { io: 'input' }), undefined, 2)}\n`;
+  const render = (schema: z.ZodType): string =>
+    `${JSON.stringify(z.toJSONSchema(schema, { io: 'input' }), undefined, 2)}\n`;
   return new Map([
     ['mapping.schema.json', render(mappingSchema)],
     ['clusters.schema.json', render(caseSchema)],

@@ -58,9 +58,7 @@ export function selectOperators(
     const paying = new Set([...frontier].flatMap((operator) => [...inflow.partners(operator)]));
     const found = [
       ...[...paid].filter((account) => isReceiver(account, operators, outflow, inflow)),
-      ...[...paying].filter(
-        (account) => withFinding.has(account) && isFeeder(account, operators, outflow),
-      ),
+      ...[...paying].filter((account) => withFinding.has(account) && isFeeder(account, operators, outflow)),
     ];
     frontier = new Set(found.filter((one) => !hubs.has(one) && !explained.has(one) && !operators.has(one)));
     for (const account of frontier) operators.add(account);

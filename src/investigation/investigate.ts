@@ -74,7 +74,7 @@ export function investigate(ledger: Ledger, options: InvestigateOptions = {}): I
       stabilityRuns: 20,
       joinHolders: true,
       only: undefined as readonly string[] | undefined,
-      parameters: {} as NonNullable<InvestigateOptions['parameters']>,
+      parameters: {},
       extraDetectors: [] as readonly Detector[],
       onProgress: undefined as ProgressListener | undefined,
     },

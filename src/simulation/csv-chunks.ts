@@ -2,7 +2,7 @@ import { formatInstant } from '../foundation/index.js';
 import { CHANNELS } from '../ledger/index.js';
 import { WORLD_CURRENCIES } from './geography.js';
 import { transferId } from './transfer-id.js';
-import { type WorldParts } from './world.js';
+import { type WorldParts } from './world-parts.js';
 import { DAY_SECONDS } from './world-clock.js';
 
 export const WORLD_CSV_HEADER =

@@ -1,22 +1,10 @@
 import { type BuiltLedger, LedgerBuilder } from '../ledger/index.js';
 import { PRECISIONS } from '../foundation/index.js';
-import { type AccountName } from './account-book.js';
 import { csvChunks } from './csv-chunks.js';
-import { type Geography, WORLD_CURRENCIES } from './geography.js';
+import { WORLD_CURRENCIES } from './geography.js';
 import { transferId } from './transfer-id.js';
-import { type TransferSheet } from './transfer-sheet.js';
 import { type Truth } from './truth.js';
-
-/** The parts of a finished world; see {@link World}. */
-export interface WorldParts {
-  readonly truth: Truth;
-  readonly sheet: TransferSheet;
-  /** Rows of the sheet in order of time. */
-  readonly order: Uint32Array;
-  readonly names: readonly AccountName[];
-  readonly geography: Geography;
-  readonly startMs: number;
-}
+import { type WorldParts } from './world-parts.js';
 
 /** A simulated world: transfers as CSV text or as a ledger, and the truth about them. Everything in it is invented. */
 export class World {

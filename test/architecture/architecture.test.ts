@@ -83,7 +83,9 @@ describe('the house', () => {
     const graph = new Map(
       sources.map(({ path, imports }) => [
         path,
-        imports.filter((name) => name.startsWith('.')).map((name) => join(dirname(path), name.replace(/\.js$/u, '.ts'))),
+        imports
+          .filter((name) => name.startsWith('.'))
+          .map((name) => join(dirname(path), name.replace(/\.js$/u, '.ts'))),
       ]),
     );
     const done = new Set<string>();

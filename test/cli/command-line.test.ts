@@ -41,7 +41,9 @@ describe('investigate on the bundled example', () => {
 
   it('writes the eight files of a case', () => {
     expect(readdirSync(folder).sort()).toEqual(
-      'accounts.csv audit.jsonl clusters.csv clusters.json evidence.csv findings.csv manifest.json quarantine.csv'.split(' '),
+      'accounts.csv audit.jsonl clusters.csv clusters.json evidence.csv findings.csv manifest.json quarantine.csv'.split(
+        ' ',
+      ),
     );
   });
 
@@ -140,10 +142,19 @@ describe('failures are one clear line and the right exit code', () => {
   it('for wrong calls', async () => {
     const out = join(freshFolder(), 'case');
     await expectFailure(['investigate', TRANSACTIONS, '--map', 'nope', '--out', out], /\[mapping-unknown\]/u);
-    await expectFailure(['investigate', TRANSACTIONS, '--map', 'amlworld', '--out', out, '--sed', '1'], /unknown option/u);
-    await expectFailure(['investigate', TRANSACTIONS, '--map', 'amlworld', '--out', out, '--seed', '-1'], /whole number/u);
+    await expectFailure(
+      ['investigate', TRANSACTIONS, '--map', 'amlworld', '--out', out, '--sed', '1'],
+      /unknown option/u,
+    );
+    await expectFailure(
+      ['investigate', TRANSACTIONS, '--map', 'amlworld', '--out', out, '--seed', '-1'],
+      /whole number/u,
+    );
     await expectFailure(['investigate', TRANSACTIONS, '--map', 'amlworld', '--out', out], /\[layout-unknown\]/u);
-    await expectFailure(['investigate', TRANSACTIONS, '--map', 'x', '--out', out, '--duplicates', 'eat'], /keep, drop/u);
+    await expectFailure(
+      ['investigate', TRANSACTIONS, '--map', 'x', '--out', out, '--duplicates', 'eat'],
+      /keep, drop/u,
+    );
     await expectFailure(['frobnicate'], /unknown command/u);
     await expectFailure(['evaluate', '--case', out, '--truth', TRUTH], /\[case-unreadable\]/u);
     await expectFailure(['evaluate', '--case', EXAMPLE, '--truth', TRANSACTIONS], /\[truth-unreadable\]/u);
@@ -184,12 +195,22 @@ describe('quarantine', () => {
     const result = await runCommand('investigate', file, '--map', 'illicit-flows', '--out', join(folder, 'case'));
     expect(result.exitCode).toBe(2);
     expect(result.err).toMatch(/2 of 4 records were quarantined/u);
-    const lines = readFileSync(join(folder, 'case', 'quarantine.csv'), 'utf8').trim().split('\n');
+    const lines = readFileSync(join(folder, 'case', 'quarantine.csv'), 'utf8')
+      .trim()
+      .split('\n');
     expect(lines[0]).toBe('file,line,code,column,raw');
     expect(lines[1]).toMatch(/^a\.csv,3,amount-zero,amount,/u);
     expect(lines[2]).toMatch(/^a\.csv,4,amount-unreadable,amount,/u);
     const tolerant = ['--max-quarantine', '0.5'];
-    const allowed = await runCommand('investigate', file, '--map', 'illicit-flows', '--out', join(folder, 'b'), ...tolerant);
+    const allowed = await runCommand(
+      'investigate',
+      file,
+      '--map',
+      'illicit-flows',
+      '--out',
+      join(folder, 'b'),
+      ...tolerant,
+    );
     expect(allowed).toMatchObject({ exitCode: 0, err: '' });
   });
 

@@ -5,6 +5,8 @@ const { ledger } = createLedger([{ payer: 'a', beneficiary: 'b', timeMs: 0, amou
 export const rows: number = ledger.rowCount;
 export const order: number = toGraphology(buildTemporalGraph(ledger)).order;
 export const scores: number[] = investigate(ledger).clusters.map((cluster) => cluster.score.total);
-export const reading: Promise<number> = readTransactions(['x.csv'], { mapping: 'amlworld' }).then((read) => read.ledger.rowCount);
+export const reading: Promise<number> = readTransactions(['x.csv'], { mapping: 'amlworld' }).then(
+  (read) => read.ledger.rowCount,
+);
 // @ts-expect-error a mistyped option must not compile; were the types any, this line would fail the check
 investigate(ledger, { sead: 1 });

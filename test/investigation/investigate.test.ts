@@ -70,7 +70,9 @@ describe('investigate', () => {
       return known;
     };
     const rename = (key: TransferInput['payer']): TransferInput['payer'] =>
-      typeof key === 'string' ? alias(key) : { institution: key.institution, account: alias(`${key.institution}|${key.account}`) };
+      typeof key === 'string'
+        ? alias(key)
+        : { institution: key.institution, account: alias(`${key.institution}|${key.account}`) };
     const renamed = transfers.map((t) => ({ ...t, payer: rename(t.payer), beneficiary: rename(t.beneficiary) }));
     const back = new Map([...names].map(([name, given]) => [given, name.split('|')[1]!]));
     const again = investigate(createLedger(renamed).ledger, { seed: 1, stabilityRuns: 5 });
@@ -79,7 +81,12 @@ describe('investigate', () => {
 
   it('says what the data lacks instead of finding nothing', () => {
     const bare = createLedger(
-      Array.from({ length: 30 }, (_, i) => ({ payer: `p${i}`, beneficiary: 'hub', timeMs: i, precision: 'order' as const })),
+      Array.from({ length: 30 }, (_, i) => ({
+        payer: `p${i}`,
+        beneficiary: 'hub',
+        timeMs: i,
+        precision: 'order' as const,
+      })),
     ).ledger;
     const { caseFile, clusters } = investigate(bare);
     expect(clusters).toEqual([]);
@@ -89,7 +96,9 @@ describe('investigate', () => {
   });
 
   it('refuses options it does not know', () => {
-    expect(() => investigate(LEDGER, { sead: 1 } as object)).toThrow(expect.objectContaining({ code: 'unknown-option' }));
+    expect(() => investigate(LEDGER, { sead: 1 } as object)).toThrow(
+      expect.objectContaining({ code: 'unknown-option' }),
+    );
     expect(() => investigate(LEDGER, { parameters: { 'no-such': {} } })).toThrow(
       expect.objectContaining({ code: 'unknown-detector' }),
     );
