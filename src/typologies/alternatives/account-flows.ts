@@ -21,22 +21,36 @@ export interface AccountFlows {
 /** O(transfers of the account). */
 export function accountFlows(graph: TemporalGraph, account: Account, currency: number): AccountFlows {
   const { columns } = graph.ledger;
-  const received = columns.receivedCurrency ?? columns.currency;
-  const credits = flowsOf(graph, rowsOf(graph.in, account), graph.payer, columns.receivedMinor ?? columns.amountMinor);
-  const debits = flowsOf(graph, rowsOf(graph.out, account), graph.beneficiary, columns.amountMinor);
+  const creditCurrency = columns.receivedCurrency ?? columns.currency;
+  const creditAmount = columns.receivedMinor ?? columns.amountMinor;
   return {
-    credits: credits.filter(({ row }) => received[row] === currency),
-    debits: debits.filter(({ row }) => columns.currency[row] === currency),
+    credits: flowsOf(graph, rowsOf(graph.in, account), graph.payer, creditAmount, creditCurrency, currency),
+    debits: flowsOf(
+      graph,
+      rowsOf(graph.out, account),
+      graph.beneficiary,
+      columns.amountMinor,
+      columns.currency,
+      currency,
+    ),
   };
 }
 
-function flowsOf(graph: TemporalGraph, rows: Int32Array, others: Int32Array, amounts: Float64Array): Flow[] {
-  const { ledger } = graph;
+function flowsOf(
+  graph: TemporalGraph,
+  rows: Int32Array,
+  others: Int32Array,
+  amounts: Float64Array,
+  currencies: Uint16Array,
+  currency: number,
+): Flow[] {
+  const { ledger, payer, beneficiary } = graph;
+  const { timeMs } = ledger.columns;
   const flows: Flow[] = [];
   for (const row of rows) {
-    if (graph.payer[row] === graph.beneficiary[row] || Number.isNaN(amounts[row]!)) continue;
-    const timeMs = ledger.columns.timeMs[row]!;
-    flows.push({ row, other: others[row]!, timeMs, minor: amounts[row]!, channel: ledger.channel(row) });
+    const minor = amounts[row]!;
+    if (currencies[row] !== currency || payer[row] === beneficiary[row] || Number.isNaN(minor)) continue;
+    flows.push({ row, other: others[row]!, timeMs: timeMs[row]!, minor, channel: ledger.channel(row) });
   }
   return flows;
 }

@@ -1,8 +1,8 @@
 import { type Account, type Row } from '../../foundation/index.js';
 import { type Finding } from '../../evidence/index.js';
 import { rowsOf, type TemporalGraph } from '../../graph/index.js';
-import { type AccountFlows, accountFlows, byOther, type Flow } from './account-flows.js';
-import { paysMonthly } from './regular-payments.js';
+import { everydayRowsOf, flowsOfAccount, groupedCredits, groupedDebits, laneOfAccount } from './account-facts.js';
+import { type AccountFlows, type Flow } from './account-flows.js';
 import { onwardMoney, type OnwardMoney } from './onward-money.js';
 
 /** Accounts that the user vouches for. Nothing is on these lists unless the user puts it there. */
@@ -13,13 +13,21 @@ export interface GuardLists {
   readonly licensedRemitters?: ReadonlySet<Account>;
 }
 
+/** A fact about one account over all data. The same account and view give the same fact. */
+export type AccountFact<T> = (account: Account, view: AlternativeView) => T;
+
 /** So many different payers make an account public [choice]. */
 const PUBLIC_PAYERS = 25;
 
-/** What is remembered about accounts, shared by the views of one run. */
-interface Memory {
-  readonly flows: Map<Account, AccountFlows>;
-  readonly open: Map<Account, boolean>;
+/** Once the accounts remembered have so many transfers, they are forgotten: memory stays bounded, answers the same. */
+const MOST_TRANSFERS = 1_000_000;
+
+/** What was looked at last: the alternatives of one finding ask for the same several times. */
+interface Latest {
+  finding: Finding | undefined;
+  rows: ReadonlySet<Row>;
+  readonly credits: Map<Account, readonly Flow[]>;
+  readonly onward: Map<Account, OnwardMoney>;
 }
 
 /**
@@ -32,58 +40,110 @@ export class AlternativeView {
   readonly lists: GuardLists;
   /** Index of the currency looked at. */
   readonly currency: number;
-  readonly #memory: Memory;
+  /** Whether accounts are public; shared by the views of one run, as it holds for all currencies. */
+  readonly #open: Map<Account, boolean>;
   readonly #views = new Map<number, AlternativeView>();
+  readonly #latest: Latest = { finding: undefined, rows: new Set(), credits: new Map(), onward: new Map() };
+  readonly #facts = new Map<Account, Map<AccountFact<unknown>, unknown>>();
+  #transfersHeld = 0;
 
-  constructor(graph: TemporalGraph, hubs: ReadonlySet<Account>, lists: GuardLists = {}, currency = 0, memory?: Memory) {
+  constructor(
+    graph: TemporalGraph,
+    hubs: ReadonlySet<Account>,
+    lists: GuardLists = {},
+    currency = 0,
+    open?: Map<Account, boolean>,
+  ) {
     this.graph = graph;
     this.hubs = hubs;
     this.lists = lists;
     this.currency = currency;
-    this.#memory = { flows: new Map(), open: memory?.open ?? new Map<Account, boolean>() };
+    this.#open = open ?? new Map<Account, boolean>();
   }
 
   /** The same view in another currency. */
   in(currency: number): AlternativeView {
     const { graph, hubs, lists } = this;
-    const known = this.#views.get(currency) ?? new AlternativeView(graph, hubs, lists, currency, this.#memory);
+    const known = this.#views.get(currency) ?? new AlternativeView(graph, hubs, lists, currency, this.#open);
     this.#views.set(currency, known);
     return known;
   }
 
+  /**
+   * A fact about an account, worked out once: the function itself is the key, so hand over the same one each time. Facts
+   * do not depend on a finding; an account in many findings is then judged once.
+   */
+  recall<T>(account: Account, fact: AccountFact<T>): T {
+    const known = this.#factsOf(account);
+    if (!known.has(fact)) known.set(fact, fact(account, this));
+    return known.get(fact) as T;
+  }
+
+  #factsOf(account: Account): Map<AccountFact<unknown>, unknown> {
+    const known = this.#facts.get(account);
+    if (known !== undefined) return known;
+    if (this.#transfersHeld > MOST_TRANSFERS) {
+      this.#facts.clear();
+      this.#transfersHeld = 0;
+    }
+    this.#transfersHeld += rowsOf(this.graph.in, account).length + rowsOf(this.graph.out, account).length;
+    const fresh = new Map<AccountFact<unknown>, unknown>();
+    this.#facts.set(account, fresh);
+    return fresh;
+  }
+
   flows(account: Account): AccountFlows {
-    const known = this.#memory.flows.get(account) ?? accountFlows(this.graph, account, this.currency);
-    this.#memory.flows.set(account, known);
-    return known;
+    return this.recall(account, flowsOfAccount);
+  }
+
+  /** Credits by who paid them, in order of first appearance. */
+  creditsByOther(account: Account): ReadonlyMap<Account, readonly Flow[]> {
+    return this.recall(account, groupedCredits);
+  }
+
+  /** Debits by who received them, likewise. */
+  debitsByOther(account: Account): ReadonlyMap<Account, readonly Flow[]> {
+    return this.recall(account, groupedDebits);
   }
 
   /** The finding's credits to the subject. */
-  findingCredits(finding: Finding, subject: Account): Flow[] {
-    const rows = new Set<Row>(finding.rows);
-    return this.flows(subject).credits.filter(({ row }) => rows.has(row));
+  findingCredits(finding: Finding, subject: Account): readonly Flow[] {
+    const latest = this.#look(finding);
+    const known = latest.credits.get(subject);
+    if (known !== undefined) return known;
+    const credits = this.flows(subject).credits.filter(({ row }) => latest.rows.has(row));
+    latest.credits.set(subject, credits);
+    return credits;
   }
 
   /** Where these credits went. */
   onward(finding: Finding, subject: Account): OnwardMoney {
+    const latest = this.#look(finding);
+    const known = latest.onward.get(subject);
+    if (known !== undefined) return known;
     const credits = new Set(this.findingCredits(finding, subject).map(({ row }) => row));
-    return onwardMoney(this.graph, subject, this.currency, credits, this.everydayRows(subject));
+    const lane = this.recall(subject, laneOfAccount);
+    const money = onwardMoney(lane, credits, this.everydayRows(subject));
+    latest.onward.set(subject, money);
+    return money;
+  }
+
+  #look(finding: Finding): Latest {
+    const latest = this.#latest;
+    if (latest.finding === finding) return latest;
+    latest.finding = finding;
+    latest.rows = new Set(finding.rows);
+    latest.credits.clear();
+    latest.onward.clear();
+    return latest;
   }
 
   /**
    * Debits of everyday life or business: by card, to public payees, or to somebody paid one sum every month. Cash and
    * crypto never are.
    */
-  everydayRows(account: Account): Set<Row> {
-    const rows = new Set<Row>();
-    for (const [payee, flows] of byOther(this.flows(account).debits)) {
-      const monthly = paysMonthly(flows, 0.1);
-      for (const { row, channel } of flows) {
-        const byHand = channel === 'cash' || channel === 'p2p';
-        const everyday = channel === 'card' || (this.isPublic(payee) && !byHand) || (monthly && channel !== 'cash');
-        if (everyday && channel !== 'crypto') rows.add(row);
-      }
-    }
-    return rows;
+  everydayRows(account: Account): ReadonlySet<Row> {
+    return this.recall(account, everydayRowsOf);
   }
 
   /**
@@ -91,9 +151,11 @@ export class AlternativeView {
    * of the times in cash or person to person. Without channels the number of payers alone decides.
    */
   isPublic(account: Account): boolean {
-    const known = this.#memory.open.get(account) ?? this.#judgePublic(account);
-    this.#memory.open.set(account, known);
-    return known;
+    const known = this.#open.get(account);
+    if (known !== undefined) return known;
+    const judged = this.#judgePublic(account);
+    this.#open.set(account, judged);
+    return judged;
   }
 
   #judgePublic(account: Account): boolean {

@@ -1,5 +1,7 @@
+import { type Account } from '../../foundation/index.js';
 import { totalOf } from './account-flows.js';
 import { type Alternative, judge, passed } from './alternative.js';
+import { type AlternativeView } from './alternative-view.js';
 import { percent } from './spread.js';
 
 /**
@@ -11,19 +13,27 @@ export const charity: Alternative = {
   title: 'Non-profit, church, shelter, school',
   test: (subject, finding, view) => {
     if (view.lists.registeredBodies?.has(subject) === true) return passed('On the user’s list of registered bodies.');
-    const { credits, debits } = view.flows(subject);
-    const gifts = new Map<number, number>();
-    for (const { other, minor } of credits) gifts.set(other, (gifts.get(other) ?? 0) + minor);
-    const grants = new Map<number, number>();
-    for (const { other, minor } of debits) grants.set(other, (grants.get(other) ?? 0) + minor);
-    const [first = 0, second = 0] = [...grants.values()].sort((a, b) => b - a);
-    const largest = Math.max(0, ...gifts.values());
+    const { donors, receivers, twoLargest, outflow, spread } = view.recall(subject, giving);
     const { credited, passedFast } = view.onward(finding, subject);
-    const spread = largest <= 0.2 * totalOf(credits) && first + second < 0.8 * totalOf(debits);
     return judge(
-      gifts.size >= 30 && grants.size >= 5 && spread && passedFast < 0.5 * credited,
-      `${gifts.size} donors, ${grants.size} receivers, the two largest with ` +
-        `${percent(first + second, totalOf(debits))} of the outflow; ${percent(passedFast, credited)} left within two days.`,
+      donors >= 30 && receivers >= 5 && spread && passedFast < 0.5 * credited,
+      `${donors} donors, ${receivers} receivers, the two largest with ` +
+        `${percent(twoLargest, outflow)} of the outflow; ${percent(passedFast, credited)} left within two days.`,
     );
   },
 };
+
+/** Gifts and grants of an account, whatever the finding. */
+function giving(
+  account: Account,
+  view: AlternativeView,
+): { donors: number; receivers: number; twoLargest: number; outflow: number; spread: boolean } {
+  const { credits, debits } = view.flows(account);
+  const gifts = [...view.creditsByOther(account).values()].map(totalOf);
+  const grants = [...view.debitsByOther(account).values()].map(totalOf).sort((a, b) => b - a);
+  const largest = gifts.reduce((most, gift) => Math.max(most, gift), 0);
+  const twoLargest = (grants[0] ?? 0) + (grants[1] ?? 0);
+  const outflow = totalOf(debits);
+  const spread = largest <= 0.2 * totalOf(credits) && twoLargest < 0.8 * outflow;
+  return { donors: gifts.length, receivers: grants.length, twoLargest, outflow, spread };
+}

@@ -1,6 +1,7 @@
-import { DAY_MS } from '../../foundation/index.js';
-import { byOther, type Flow, totalOf } from './account-flows.js';
-import { type Alternative, judge } from './alternative.js';
+import { type Account, DAY_MS } from '../../foundation/index.js';
+import { type Flow, totalOf } from './account-flows.js';
+import { type Alternative, judge, type SubjectOutcome } from './alternative.js';
+import { type AlternativeView } from './alternative-view.js';
 import { median, percent } from './spread.js';
 
 /**
@@ -11,29 +12,32 @@ import { median, percent } from './spread.js';
 export const crowdfunding: Alternative = {
   id: 'A08',
   title: 'Funeral, medical or bail collection',
-  test: (subject, _finding, view) => {
-    const { credits, debits } = view.flows(subject);
-    const gifts = [...byOther(credits)]
-      .filter(([sender, flows]) => flows.length <= 2 && !view.isPublic(sender))
-      .flatMap(([, flows]) => flows)
-      .sort((left, right) => left.timeMs - right.timeMs);
-    const { startMs, value } = densestBurst(gifts);
-    const amounts = gifts.map(({ minor }) => minor);
-    const largest = Math.max(0, ...amounts) / Math.max(1, median(amounts));
-    const bills = new Map<number, number>();
-    for (const { other, minor, timeMs } of debits) {
-      const near = timeMs >= startMs && timeMs - startMs <= 90 * DAY_MS;
-      if (near && view.isPublic(other)) bills.set(other, (bills.get(other) ?? 0) + minor);
-    }
-    const paid = [...bills.values()].sort((a, b) => b - a).slice(0, 3);
-    const out = paid.reduce((sum, minor) => sum + minor, 0);
-    return judge(
-      gifts.length >= 5 && value >= 0.8 * totalOf(gifts) && largest >= 5 && out >= 0.7 * totalOf(gifts),
-      `${percent(value, totalOf(gifts))} of the gifts in 30 days, the largest ${Math.floor(largest)} times the median, ` +
-        `${percent(Math.min(out, totalOf(gifts)), totalOf(gifts))} to public payees.`,
-    );
-  },
+  test: (subject, _finding, view) => view.recall(subject, collected),
 };
+
+/** The same for every finding of the account. */
+function collected(account: Account, view: AlternativeView): SubjectOutcome {
+  const { debits } = view.flows(account);
+  const gifts = [...view.creditsByOther(account)]
+    .filter(([sender, flows]) => flows.length <= 2 && !view.isPublic(sender))
+    .flatMap(([, flows]) => flows)
+    .sort((left, right) => left.timeMs - right.timeMs);
+  const { startMs, value } = densestBurst(gifts);
+  const amounts = gifts.map(({ minor }) => minor);
+  const largest = Math.max(0, ...amounts) / Math.max(1, median(amounts));
+  const bills = new Map<number, number>();
+  for (const { other, minor, timeMs } of debits) {
+    const near = timeMs >= startMs && timeMs - startMs <= 90 * DAY_MS;
+    if (near && view.isPublic(other)) bills.set(other, (bills.get(other) ?? 0) + minor);
+  }
+  const paid = [...bills.values()].sort((a, b) => b - a).slice(0, 3);
+  const out = paid.reduce((sum, minor) => sum + minor, 0);
+  return judge(
+    gifts.length >= 5 && value >= 0.8 * totalOf(gifts) && largest >= 5 && out >= 0.7 * totalOf(gifts),
+    `${percent(value, totalOf(gifts))} of the gifts in 30 days, the largest ${Math.floor(largest)} times the median, ` +
+      `${percent(Math.min(out, totalOf(gifts)), totalOf(gifts))} to public payees.`,
+  );
+}
 
 /** The 30 days with the greatest value of gifts. */
 function densestBurst(gifts: readonly Flow[]): { startMs: number; value: number } {

@@ -1,5 +1,7 @@
-import { byOther, totalOf } from './account-flows.js';
+import { type Account } from '../../foundation/index.js';
+import { totalOf } from './account-flows.js';
 import { type Alternative, judge } from './alternative.js';
+import { type AlternativeView } from './alternative-view.js';
 import { paysMonthly } from './regular-payments.js';
 
 /**
@@ -12,14 +14,24 @@ export const landlord: Alternative = {
   title: 'Landlord',
   test: (subject, finding, view) => {
     const senders = new Set(view.findingCredits(finding, subject).map(({ other }) => other));
-    const { credits, debits } = view.flows(subject);
-    const histories = [...byOther(credits)].filter(([sender]) => senders.has(sender)).map(([, flows]) => flows);
-    const tenants = histories.filter((flows) => paysMonthly(flows, 0.02)).length;
-    const running = totalOf(debits.filter(({ other }) => view.isPublic(other)));
-    const business = running >= 0.3 * totalOf(debits);
+    const payMonthly = view.recall(subject, monthlySenders);
+    const { running, business } = view.recall(subject, runningCosts);
+    const tenants = [...senders].filter((sender) => payMonthly.has(sender)).length;
     return judge(
-      histories.length >= 3 && tenants >= 0.7 * histories.length && business,
-      `${tenants} of ${histories.length} senders pay one amount every month; ${running > 0 ? '' : 'no '}running costs seen.`,
+      senders.size >= 3 && tenants >= 0.7 * senders.size && business,
+      `${tenants} of ${senders.size} senders pay one amount every month; ${running > 0 ? '' : 'no '}running costs seen.`,
     );
   },
 };
+
+function monthlySenders(account: Account, view: AlternativeView): ReadonlySet<Account> {
+  const monthly = new Set<Account>();
+  for (const [sender, flows] of view.creditsByOther(account)) if (paysMonthly(flows, 0.02)) monthly.add(sender);
+  return monthly;
+}
+
+function runningCosts(account: Account, view: AlternativeView): { running: number; business: boolean } {
+  const { debits } = view.flows(account);
+  const running = totalOf(debits.filter(({ other }) => view.isPublic(other)));
+  return { running, business: running >= 0.3 * totalOf(debits) };
+}

@@ -1,6 +1,5 @@
-import { type Account, HOUR_MS, type Row } from '../../foundation/index.js';
-import { type TemporalGraph } from '../../graph/index.js';
-import { dwellMs, matchPassThrough } from '../../trace/index.js';
+import { HOUR_MS, type Row } from '../../foundation/index.js';
+import { dwellMs, type FifoLane } from '../../trace/index.js';
 
 /** Where credits went, by first in, first out; minor units of one currency. */
 export interface OnwardMoney {
@@ -12,26 +11,26 @@ export interface OnwardMoney {
   readonly everyday: number;
 }
 
-/** Follows the given credits of an account; `everyday` are the debits that count as such. One matching of the account. */
+/** Follows the given credits through a matched lane; `everydayRows` are the debits that count as such. O(pieces). */
 export function onwardMoney(
-  graph: TemporalGraph,
-  account: Account,
-  currency: number,
+  lane: FifoLane | undefined,
   credits: ReadonlySet<Row>,
   everydayRows: ReadonlySet<Row>,
 ): OnwardMoney {
-  const lane = matchPassThrough(graph, account).find((one) => one.currency === currency);
   const money = { credited: 0, passed: 0, passedFast: 0, everyday: 0 };
   if (lane === undefined) return money;
-  lane.creditRows.forEach((row, credit) => {
-    if (credits.has(row)) money.credited += Number(lane.creditMinor[credit]);
-  });
-  lane.pieceCredit.forEach((credit, piece) => {
-    if (!credits.has(lane.creditRows[credit]!)) return;
-    const minor = Number(lane.pieceMinor[piece]);
-    money.passed += minor;
-    if (dwellMs(lane, piece) <= 48 * HOUR_MS) money.passedFast += minor;
-    if (everydayRows.has(lane.debitRows[lane.pieceDebit[piece]!]!)) money.everyday += minor;
-  });
+  const { creditRows, creditMinor, pieceCredit, pieceMinor, pieceDebit, debitRows } = lane;
+  let piece = 0;
+  for (let credit = 0; credit < creditRows.length; credit++) {
+    while (piece < pieceCredit.length && pieceCredit[piece]! < credit) piece++;
+    if (!credits.has(creditRows[credit]!)) continue;
+    money.credited += Number(creditMinor[credit]);
+    for (; piece < pieceCredit.length && pieceCredit[piece] === credit; piece++) {
+      const minor = Number(pieceMinor[piece]);
+      money.passed += minor;
+      if (dwellMs(lane, piece) <= 48 * HOUR_MS) money.passedFast += minor;
+      if (everydayRows.has(debitRows[pieceDebit[piece]!]!)) money.everyday += minor;
+    }
+  }
   return money;
 }

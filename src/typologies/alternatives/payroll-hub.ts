@@ -1,5 +1,7 @@
+import { type Account } from '../../foundation/index.js';
 import { byOther, totalOf } from './account-flows.js';
 import { type Alternative, judge } from './alternative.js';
+import { type AlternativeView } from './alternative-view.js';
 import { paysRegularly } from './regular-payments.js';
 import { percent } from './spread.js';
 
@@ -12,21 +14,28 @@ export const payrollHub: Alternative = {
   id: 'A05',
   title: 'Payroll',
   test: (subject, finding, view) => {
-    const { debits } = view.flows(subject);
+    const { receivers, share, employer } = view.recall(subject, wagesPaid);
     const credits = view.findingCredits(finding, subject);
-    const wages = [...byOther(debits).values()].filter(paysRegularly);
-    const paid = wages.reduce((sum, flows) => sum + totalOf(flows), 0);
-    const waged = new Set(wages.map((flows) => flows[0]!.other));
-    const offices = totalOf(debits.filter(({ other }) => !waged.has(other) && view.isPublic(other)));
-    const employer = wages.length >= 5 && 2 * paid >= 0.6 * totalOf(debits) && paid + offices >= 0.6 * totalOf(debits);
     const incomes = [...byOther(credits).values()].filter(paysRegularly);
     const income = Math.max(0, ...incomes.map(totalOf));
     const payments = Math.max(0, ...incomes.map((flows) => flows.length));
     const household = income > 0 && income >= 0.7 * totalOf(credits) && payments >= 0.7 * credits.length;
     return judge(
       employer || household,
-      `${wages.length} receivers are paid regularly, ${percent(paid + offices, totalOf(debits))} of the outflow with ` +
+      `${receivers} receivers are paid regularly, ${share} of the outflow with ` +
         `public payees; one regular wage makes ${percent(income, totalOf(credits))} of the credits.`,
     );
   },
 };
+
+/** What an account pays out as wages and to public offices, whatever the finding. */
+function wagesPaid(account: Account, view: AlternativeView): { receivers: number; share: string; employer: boolean } {
+  const { debits } = view.flows(account);
+  const wages = [...view.debitsByOther(account).values()].filter(paysRegularly);
+  const paid = wages.reduce((sum, flows) => sum + totalOf(flows), 0);
+  const waged = new Set(wages.map((flows) => flows[0]!.other));
+  const offices = totalOf(debits.filter(({ other }) => !waged.has(other) && view.isPublic(other)));
+  const outflow = totalOf(debits);
+  const employer = wages.length >= 5 && 2 * paid >= 0.6 * outflow && paid + offices >= 0.6 * outflow;
+  return { receivers: wages.length, share: percent(paid + offices, outflow), employer };
+}

@@ -1,6 +1,7 @@
-import { HOUR_MS } from '../../foundation/index.js';
+import { type Account, HOUR_MS } from '../../foundation/index.js';
 import { type AccountFlows, totalOf } from './account-flows.js';
-import { type Alternative, judge, passed } from './alternative.js';
+import { type Alternative, judge, passed, type SubjectOutcome } from './alternative.js';
+import { type AlternativeView } from './alternative-view.js';
 import { percent } from './spread.js';
 
 /**
@@ -13,20 +14,25 @@ export const remitter: Alternative = {
   title: 'Remitter',
   test: (subject, _finding, view) => {
     if (view.lists.licensedRemitters?.has(subject) === true) return passed('On the user’s list of licensed remitters.');
-    const flows = view.flows(subject);
-    const payers = new Set(flows.credits.map(({ other }) => other)).size;
-    const byReceiver = new Map<number, number>();
-    for (const { other, minor } of flows.debits) byReceiver.set(other, (byReceiver.get(other) ?? 0) + minor);
-    const [first = 0, second = 0] = [...byReceiver.values()].sort((a, b) => b - a);
-    const manyToMany = payers >= 50 && byReceiver.size >= 20 && 2 * (first + second) < totalOf(flows.debits);
-    const paired = manyToMany ? pairedCredits(flows) : 0;
-    return judge(
-      manyToMany && 2 * paired >= flows.credits.length,
-      `${payers} payers and ${byReceiver.size} receivers, ${percent(paired, flows.credits.length)} of the credits paid ` +
-        'out one to one; licence not known.',
-    );
+    return view.recall(subject, relayed);
   },
 };
+
+/** The same for every finding of the account. */
+function relayed(account: Account, view: AlternativeView): SubjectOutcome {
+  const flows = view.flows(account);
+  const payers = view.creditsByOther(account).size;
+  const byReceiver = new Map<number, number>();
+  for (const { other, minor } of flows.debits) byReceiver.set(other, (byReceiver.get(other) ?? 0) + minor);
+  const [first = 0, second = 0] = [...byReceiver.values()].sort((a, b) => b - a);
+  const manyToMany = payers >= 50 && byReceiver.size >= 20 && 2 * (first + second) < totalOf(flows.debits);
+  const paired = manyToMany ? pairedCredits(flows) : 0;
+  return judge(
+    manyToMany && 2 * paired >= flows.credits.length,
+    `${payers} payers and ${byReceiver.size} receivers, ${percent(paired, flows.credits.length)} of the credits paid ` +
+      'out one to one; licence not known.',
+  );
+}
 
 /** Credits for which an own debit of 85 to 100 % follows within 72 hours. */
 function pairedCredits({ credits, debits }: AccountFlows): number {

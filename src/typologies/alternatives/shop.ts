@@ -16,11 +16,9 @@ export const shop: Alternative = { id: 'A13', title: 'Shop, franchise, other bus
 function test(subject: Account, finding: Finding, view: AlternativeView): SubjectOutcome {
   const credits = view.findingCredits(finding, subject);
   const known = credits.filter(({ channel }) => channel !== 'unknown').length;
-  const sales = withoutTakings(view.flows(subject).credits);
-  const cards = sales.filter(({ channel }) => channel === 'card');
-  const customers = new Set(cards.map(({ other }) => other)).size;
-  if (customers >= 10 && 2 * cards.length >= sales.length) {
-    return passed(`${customers} customers pay by card, ${percent(cards.length, sales.length)} of all sales.`);
+  const { sales, cards, customers } = view.recall(subject, salesByCard);
+  if (customers >= 10 && 2 * cards >= sales) {
+    return passed(`${customers} customers pay by card, ${percent(cards, sales)} of all sales.`);
   }
   const { credited, passed: out, passedFast, everyday } = view.onward(finding, subject);
   const slow = 2 * passedFast < credited;
@@ -33,8 +31,14 @@ function test(subject: Account, finding: Finding, view: AlternativeView): Subjec
   if (out > 0 && out >= 0.3 * credited && everyday >= (slow ? 0.6 : 0.8) * out) {
     return passed(`${percent(everyday, out)} of the outflow goes to suppliers, rent and shops.`);
   }
-  const reason = `${percent(cards.length, sales.length)} of sales by card, ${percent(passedFast, credited)} gone within two days.`;
+  const reason = `${percent(cards, sales)} of sales by card, ${percent(passedFast, credited)} gone within two days.`;
   return known === 0 ? notEvaluable(`How customers pay is not in the data. ${reason}`) : judge(false, reason);
+}
+
+function salesByCard(account: Account, view: AlternativeView): { sales: number; cards: number; customers: number } {
+  const sales = withoutTakings(view.flows(account).credits);
+  const cards = sales.filter(({ channel }) => channel === 'card');
+  return { sales: sales.length, cards: cards.length, customers: new Set(cards.map(({ other }) => other)).size };
 }
 
 /** Credits without banked takings: cash that one and the same payer brings at least three times. */

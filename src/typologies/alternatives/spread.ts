@@ -1,6 +1,6 @@
 /** Middle value of a list, the lower of two; 0 for an empty one. */
 export function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor((values.length - 1) / 2)] ?? 0;
+  return new Float64Array(values).sort()[Math.floor((values.length - 1) / 2)] ?? 0;
 }
 
 /** Population standard deviation over the mean; Infinity for an empty list or a mean of zero. */

@@ -47,12 +47,13 @@ export function testAlternatives(
   view: AlternativeView,
   ids: readonly string[],
 ): readonly AlternativeOutcome[] {
+  const seen = finding.subjects.flatMap((subject) =>
+    currenciesOf(finding, subject, view).map((currency) => ({ subject, inCurrency: view.in(currency) })),
+  );
   return ids.map((id): AlternativeOutcome => {
     const alternative = COMPUTABLE.find((one) => one.id === id);
     if (alternative !== undefined) {
-      const outcomes = finding.subjects.flatMap((subject) =>
-        currenciesOf(finding, subject, view).map((currency) => alternative.test(subject, finding, view.in(currency))),
-      );
+      const outcomes = seen.map(({ subject, inCurrency }) => alternative.test(subject, finding, inCurrency));
       return { id, title: alternative.title, ...together(outcomes) };
     }
     const [title, missing] = NOT_COMPUTABLE.get(id) ?? [id, 'a test'];
@@ -66,20 +67,27 @@ export function testAlternatives(
  */
 function currenciesOf({ rows }: Finding, subject: Account, { graph }: AlternativeView): number[] {
   const { currency, receivedCurrency } = graph.ledger.columns;
-  const credits = rows.filter((row) => graph.beneficiary[row] === subject && graph.payer[row] !== subject);
-  const paysOnly = credits.length === 0;
-  const others = new Map<number, Set<Account>>();
-  for (const row of paysOnly ? rows.filter((one) => graph.payer[one] === subject) : credits) {
-    const code = (paysOnly ? currency : (receivedCurrency ?? currency))[row]!;
-    const known = others.get(code) ?? new Set<Account>();
-    others.set(code, known.add((paysOnly ? graph.beneficiary : graph.payer)[row]!));
+  const payers = new Map<number, Set<Account>>();
+  const receivers = new Map<number, Set<Account>>();
+  for (const row of rows) {
+    const payer = graph.payer[row]!;
+    const beneficiary = graph.beneficiary[row]!;
+    if (payer === subject) add(receivers, currency[row]!, beneficiary);
+    else if (beneficiary === subject) add(payers, (receivedCurrency ?? currency)[row]!, payer);
   }
+  const others = payers.size === 0 ? receivers : payers;
   const all = [...others.values()].reduce((sum, { size }) => sum + size, 0);
   const most = Math.max(0, ...[...others.values()].map(({ size }) => size));
   return [...others]
     .filter(([, { size }]) => size === most || 3 * size >= all)
     .map(([code]) => code)
     .sort((left, right) => left - right);
+}
+
+function add(others: Map<number, Set<Account>>, currency: number, other: Account): void {
+  const known = others.get(currency);
+  if (known === undefined) others.set(currency, new Set([other]));
+  else known.add(other);
 }
 
 /** The finding with its alternatives tested; explained if one passed, and then without effect on any score. */
@@ -92,6 +100,7 @@ export function withAlternatives(finding: Finding, view: AlternativeView, ids: r
 /** One outcome for all subjects: the worst of them, with how many passed where there are several. */
 function together(outcomes: readonly SubjectOutcome[]): SubjectOutcome {
   const passing = outcomes.filter(({ outcome }) => outcome === 'passed').length;
+  if (outcomes.length === 1) return outcomes[0]!;
   // By text, not by account number: which subject speaks for all must not depend on how accounts are called.
   const ordered = [...outcomes].sort((left, right) => compareText(left.reason, right.reason));
   const decisive =
@@ -99,7 +108,6 @@ function together(outcomes: readonly SubjectOutcome[]): SubjectOutcome {
     ordered.find(({ outcome }) => outcome === 'notEvaluable') ??
     ordered[0];
   if (decisive === undefined) return { outcome: 'notEvaluable', reason: 'No account to judge.' };
-  if (outcomes.length === 1) return decisive;
   return {
     outcome: decisive.outcome,
     reason: `Holds for ${passing} of ${outcomes.length} accounts and currencies. ${decisive.reason}`,
