@@ -41,7 +41,20 @@ export interface PassThroughOptions {
   readonly ties?: Ties;
   /** Credits older than this at a debit are no longer used. Milliseconds, inclusive. Default Infinity. */
   readonly maxDwellMs?: number;
+  /** Only the lane of this currency, by its index in the ledger. Default all currencies. */
+  readonly currency?: number | undefined;
+  /** Lanes with fewer credits are left out. Default 0. */
+  readonly leastCredits?: number;
+  /** Lanes with fewer debits are left out. Default 0. */
+  readonly leastDebits?: number;
 }
+
+const DEFAULTS: Omit<Required<PassThroughOptions>, 'ties'> = Object.freeze({
+  maxDwellMs: Infinity,
+  currency: undefined,
+  leastCredits: 0,
+  leastDebits: 0,
+});
 
 /**
  * Follows money through one node by first in, first out, per currency. A credit counts with what was received, a debit
@@ -57,45 +70,34 @@ export function matchPassThrough(
   account: Account,
   options: PassThroughOptions = {},
 ): readonly FifoLane[] {
-  const defaults: Required<PassThroughOptions> = { ties: defaultTies(graph.ledger.precision), maxDwellMs: Infinity };
-  const { ties, maxDwellMs } = resolveOptions(defaults, options, 'matchPassThrough');
+  const { ties, maxDwellMs, currency, leastCredits, leastDebits } = resolveOptions(
+    { ...DEFAULTS, ties: defaultTies(graph.ledger.precision) },
+    options,
+    'matchPassThrough',
+  );
   const { columns, currencies } = graph.ledger;
   const creditCurrency = columns.receivedCurrency ?? columns.currency;
   const creditAmount = columns.receivedMinor ?? columns.amountMinor;
   const credits = countedRows(rowsOf(graph.in, account), graph, creditAmount);
   const debits = countedRows(rowsOf(graph.out, account), graph, columns.amountMinor);
-  const wholeDays = hasDayPrecision(graph, credits) || hasDayPrecision(graph, debits);
   const present = distinctCurrencies(credits, creditCurrency, debits, columns.currency);
-  const only = present.length === 1;
-  return present.map((currency) => {
-    const creditRows = only ? credits : credits.filter((row) => creditCurrency[row] === currency);
-    const debitRows = only ? debits : debits.filter((row) => columns.currency[row] === currency);
-    const sides = {
-      account,
-      currency,
-      creditRows,
-      debitRows,
-      creditTimeMs: timesOf(graph, creditRows, wholeDays),
-      debitTimeMs: timesOf(graph, debitRows, wholeDays),
-      wholeDays,
-    };
+  const lanes: FifoLane[] = [];
+  let wholeDays: boolean | undefined;
+  for (const code of present) {
+    if (currency !== undefined && code !== currency) continue;
+    const creditRows = present.length === 1 ? credits : rowsWith(credits, creditCurrency, code);
+    const debitRows = present.length === 1 ? debits : rowsWith(debits, columns.currency, code);
+    if (creditRows.length < leastCredits || debitRows.length < leastDebits) continue;
+    wholeDays ??= hasDayPrecision(graph, credits) || hasDayPrecision(graph, debits);
+    const sides = { account, currency: code, creditRows, debitRows, wholeDays };
     const sameInstant = ties === 'same-instant-allowed';
-    return currencies[currency]?.lane === 'wide'
-      ? matchWide(graph, sides, sameInstant, maxDwellMs)
-      : matchSafe(
-          sides,
-          gather(creditAmount, creditRows),
-          gather(columns.amountMinor, debitRows),
-          sameInstant,
-          maxDwellMs,
-        );
-  });
+    const match = currencies[code]?.lane === 'wide' ? matchWide : matchSafe;
+    lanes.push(match(graph, sides, sameInstant, maxDwellMs));
+  }
+  return lanes;
 }
 
-type Sides = Pick<
-  FifoLane,
-  'account' | 'currency' | 'creditRows' | 'debitRows' | 'creditTimeMs' | 'debitTimeMs' | 'wholeDays'
->;
+type Sides = Pick<FifoLane, 'account' | 'currency' | 'creditRows' | 'debitRows' | 'wholeDays'>;
 
 /** Rows that are neither transfers to oneself nor without amount. */
 function countedRows(rows: Int32Array, { payer, beneficiary }: TemporalGraph, amount: Float64Array): Int32Array {
@@ -127,48 +129,68 @@ function distinctCurrencies(
   return found.sort((a, b) => a - b);
 }
 
+function rowsWith(rows: Int32Array, column: Uint16Array, currency: number): Int32Array {
+  let length = 0;
+  for (let i = 0; i < rows.length; i++) if (column[rows[i]!] === currency) length++;
+  const kept = new Int32Array(length);
+  for (let i = 0, at = 0; at < length; i++) if (column[rows[i]!] === currency) kept[at++] = rows[i]!;
+  return kept;
+}
+
 function hasDayPrecision({ ledger }: TemporalGraph, rows: Int32Array): boolean {
   const { precision } = ledger.columns;
   for (let i = 0; i < rows.length; i++) if (precision[rows[i]!] === DAY_PRECISION) return true;
   return false;
 }
 
-function timesOf({ ledger }: TemporalGraph, rows: Int32Array, wholeDays: boolean): Float64Array {
-  const times = gather(ledger.columns.timeMs, rows);
-  if (wholeDays) for (let i = 0; i < times.length; i++) times[i] = Math.floor(times[i]! / DAY_MS) * DAY_MS;
-  return times;
-}
-
 /** A loop of our own: `Float64Array.from` walks an iterator, ten times slower. */
-function gather(column: Float64Array, rows: Int32Array): Float64Array {
-  const values = new Float64Array(rows.length);
+function gatherInto(values: Float64Array, column: Float64Array, rows: Int32Array): Float64Array {
   for (let i = 0; i < rows.length; i++) values[i] = column[rows[i]!]!;
   return values;
 }
 
-function matchSafe(
-  sides: Sides,
-  creditMinor: Float64Array,
-  debitMinor: Float64Array,
-  sameInstant: boolean,
-  maxDwellMs: number,
-): FifoLane {
-  const capacity = creditMinor.length + debitMinor.length;
-  const keptMinor = creditMinor.slice();
-  const unmatchedMinor = debitMinor.slice();
-  const pieceCredit = new Int32Array(capacity);
-  const pieceDebit = new Int32Array(capacity);
-  const pieceMinor = new Float64Array(capacity);
-  const { creditTimeMs, debitTimeMs } = sides;
+function timesInto(
+  values: Float64Array,
+  { ledger }: TemporalGraph,
+  rows: Int32Array,
+  wholeDays: boolean,
+): Float64Array {
+  gatherInto(values, ledger.columns.timeMs, rows);
+  if (wholeDays) for (let i = 0; i < values.length; i++) values[i] = Math.floor(values[i]! / DAY_MS) * DAY_MS;
+  return values;
+}
+
+/** All columns of a lane are views of one buffer: for the many small nodes, allocating is what costs. */
+function matchSafe(graph: TemporalGraph, sides: Sides, sameInstant: boolean, maxDwellMs: number): FifoLane {
+  const { creditRows, debitRows, wholeDays } = sides;
+  const { columns } = graph.ledger;
+  const credits = creditRows.length;
+  const debits = debitRows.length;
+  const capacity = credits + debits;
+  const buffer = new ArrayBuffer(capacity * (4 * 8 + 2 * 4));
+  const doubles = (from: number, length: number): Float64Array => new Float64Array(buffer, 8 * from, length);
+  const creditTimeMs = timesInto(doubles(0, credits), graph, creditRows, wholeDays);
+  const debitTimeMs = timesInto(doubles(credits, debits), graph, debitRows, wholeDays);
+  const creditMinor = gatherInto(doubles(capacity, credits), columns.receivedMinor ?? columns.amountMinor, creditRows);
+  const debitMinor = gatherInto(doubles(capacity + credits, debits), columns.amountMinor, debitRows);
+  const keptMinor = doubles(2 * capacity, credits);
+  const unmatchedMinor = doubles(2 * capacity + credits, debits);
+  keptMinor.set(creditMinor);
+  unmatchedMinor.set(debitMinor);
+  const pieceMinor = doubles(3 * capacity, capacity);
+  const pieceCredit = new Int32Array(buffer, 32 * capacity, capacity);
+  const pieceDebit = new Int32Array(buffer, 36 * capacity, capacity);
   // prettier-ignore
   const pieces = matchFifoInto(creditTimeMs, keptMinor, debitTimeMs, unmatchedMinor, sameInstant, maxDwellMs, pieceCredit, pieceDebit, pieceMinor);
   return {
     ...sides,
+    creditTimeMs,
+    debitTimeMs,
     creditMinor,
     debitMinor,
-    pieceCredit: pieceCredit.slice(0, pieces),
-    pieceDebit: pieceDebit.slice(0, pieces),
-    pieceMinor: pieceMinor.slice(0, pieces),
+    pieceCredit: pieceCredit.subarray(0, pieces),
+    pieceDebit: pieceDebit.subarray(0, pieces),
+    pieceMinor: pieceMinor.subarray(0, pieces),
     keptMinor,
     unmatchedMinor,
   };
@@ -180,10 +202,13 @@ function matchWide(graph: TemporalGraph, sides: Sides, sameInstant: boolean, max
   const debitMinor = Array.from(sides.debitRows, (row) => ledger.amountMinor(row) ?? 0n);
   const keptMinor = creditMinor.slice();
   const unmatchedMinor = debitMinor.slice();
-  const { creditTimeMs, debitTimeMs } = sides;
+  const creditTimeMs = timesInto(new Float64Array(creditMinor.length), graph, sides.creditRows, sides.wholeDays);
+  const debitTimeMs = timesInto(new Float64Array(debitMinor.length), graph, sides.debitRows, sides.wholeDays);
   const match = matchFifoWide(creditTimeMs, keptMinor, debitTimeMs, unmatchedMinor, sameInstant, maxDwellMs);
   return {
     ...sides,
+    creditTimeMs,
+    debitTimeMs,
     creditMinor,
     debitMinor,
     pieceCredit: Int32Array.from(match.pieceCredit),

@@ -102,8 +102,8 @@ function detect({ graph, ties, hubs }: DetectionContext, p: ParameterValues<Name
     const credits = graph.in.starts[account + 1]! - graph.in.starts[account]!;
     const debits = graph.out.starts[account + 1]! - graph.out.starts[account]!;
     if (credits < p.minCredits || debits === 0 || hubFlag[account] === 1) continue;
-    for (const lane of matchPassThrough(graph, account, { ties })) {
-      if (lane.creditRows.length < p.minCredits || lane.pieceCredit.length === 0) continue;
+    for (const lane of matchPassThrough(graph, account, { ties, leastCredits: p.minCredits, leastDebits: 1 })) {
+      if (lane.pieceCredit.length === 0) continue;
       const rule = {
         spanMs: laneDurationMs(lane, p.windowDays * 24),
         minCredits: p.minCredits,

@@ -75,6 +75,9 @@ interface Search {
   readonly places: Int32Array | undefined;
   readonly lists: CounterpartyLists;
   readonly undecided: Set<Account>;
+  /** Scratch, a zero per account: how many sets hold an account, or whether it is paid by the beneficiary. */
+  readonly held: Int32Array;
+  readonly paid: Uint8Array;
 }
 
 function detect({ graph, hubs }: DetectionContext, p: ParameterValues<Name>): Detection {
@@ -86,13 +89,14 @@ function detect({ graph, hubs }: DetectionContext, p: ParameterValues<Name>): De
     graph.payer[row] !== graph.beneficiary[row] && hubFlag[graph.payer[row]!] === 0;
   const places = isFilled(placeFrom, counted) ? placeFrom : undefined;
   const lists = new CounterpartyLists(graph, hubFlag);
-  const search: Search = { graph, hubFlag, places, lists, undecided: new Set() };
+  const scratch = { held: new Int32Array(graph.accountCount), paid: new Uint8Array(graph.accountCount) };
+  const search: Search = { graph, hubFlag, places, lists, undecided: new Set(), ...scratch };
   const candidates: Candidate[] = [];
   for (let account = 0; account < graph.accountCount; account++) {
     const slice = rowsOf(graph.in, account);
     if (slice.length < p.minSenders || hubFlag[account] === 1) continue;
     const rows = slice.filter(counted);
-    if (rows.length >= p.minSenders) candidates.push(...findCollections(search, account, rows, p));
+    if (hasDistinct(rows, graph.payer, p.minSenders)) candidates.push(...findCollections(search, account, rows, p));
   }
   const findings = boundFindings(candidates, p.maxFindings, compareCandidates, (candidate) =>
     toFinding(graph, candidate, places !== undefined, p),
@@ -105,14 +109,23 @@ function detect({ graph, hubs }: DetectionContext, p: ParameterValues<Name>): De
   return { status: 'evaluated', findings, remarks };
 }
 
+/** Whether so many different payers pay at all: nearly all accounts fail here, at the cost of a few comparisons. */
+function hasDistinct(rows: Int32Array, payer: Int32Array, least: number): boolean {
+  if (rows.length < least) return false;
+  const seen = new Set<Account>();
+  for (let i = 0; i < rows.length; i++) if (seen.add(payer[rows[i]!]!).size >= least) return true;
+  return false;
+}
+
 function findCollections(search: Search, account: Account, rows: Int32Array, p: ParameterValues<Name>): Candidate[] {
   const { graph, places, undecided } = search;
   const { ledger } = graph;
   const wholeDays = ledger.precision === 'day';
-  const times = Float64Array.from(rows, (row) => {
-    const time = ledger.columns.timeMs[row]!;
-    return wholeDays ? Math.floor(time / DAY_MS) * DAY_MS : time;
-  });
+  const times = new Float64Array(rows.length);
+  for (let i = 0; i < rows.length; i++) {
+    const time = ledger.columns.timeMs[rows[i]!]!;
+    times[i] = wholeDays ? Math.floor(time / DAY_MS) * DAY_MS : time;
+  }
   const window = new SenderWindow(graph.payer, places, ledger.places.length);
   const facts = new Map<number, Pick<Candidate, 'senders' | 'places' | 'placeShare' | 'overlap'>>();
   let heldUntil = 0;
@@ -165,17 +178,25 @@ function findCollections(search: Search, account: Account, rows: Int32Array, p: 
 
 /** Mean Jaccard of what the senders do elsewhere: without the beneficiary and without whom it pays. */
 function overlapOutside(
-  { graph, lists }: Search,
+  { graph, lists, held, paid }: Search,
   account: Account,
   senders: readonly Account[],
   enoughAbove: number,
 ): MeanOverlap {
-  const inside = new Set<Account>([account]);
-  for (const row of rowsOf(graph.out, account)) inside.add(graph.beneficiary[row]!);
-  return meanJaccard(
-    senders.map((sender) => lists.of(sender).filter((other) => !inside.has(other))),
-    { enoughAbove, maxPairs: MAX_PAIRS },
-  );
+  const ownRows = rowsOf(graph.out, account);
+  paid[account] = 1;
+  for (let i = 0; i < ownRows.length; i++) paid[graph.beneficiary[ownRows[i]!]!] = 1;
+  const sets = senders.map((sender) => withoutFlagged(lists.of(sender), paid));
+  paid[account] = 0;
+  for (let i = 0; i < ownRows.length; i++) paid[graph.beneficiary[ownRows[i]!]!] = 0;
+  return meanJaccard(sets, { enoughAbove, maxPairs: MAX_PAIRS, held });
+}
+
+function withoutFlagged(accounts: Int32Array, flag: Uint8Array): Int32Array {
+  const kept = new Int32Array(accounts.length);
+  let length = 0;
+  for (let i = 0; i < accounts.length; i++) if (flag[accounts[i]!] === 0) kept[length++] = accounts[i]!;
+  return kept.subarray(0, length);
 }
 
 /** More senders first, then more places, more transfers, earlier; the account's number decides last. */

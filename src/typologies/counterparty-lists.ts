@@ -18,11 +18,19 @@ export class CounterpartyLists {
     const known = this.#known.get(account);
     if (known !== undefined) return known;
     const { payer, beneficiary } = this.#graph;
-    const found = new Set<Account>();
-    for (const row of rowsOf(this.#graph.out, account)) found.add(beneficiary[row]!);
-    for (const row of rowsOf(this.#graph.in, account)) found.add(payer[row]!);
-    found.delete(account);
-    const list = Int32Array.from([...found].filter((other) => this.#hubFlag[other] === 0)).sort();
+    const paid = rowsOf(this.#graph.out, account);
+    const received = rowsOf(this.#graph.in, account);
+    const found = new Int32Array(paid.length + received.length);
+    for (let i = 0; i < paid.length; i++) found[i] = beneficiary[paid[i]!]!;
+    for (let i = 0; i < received.length; i++) found[paid.length + i] = payer[received[i]!]!;
+    found.sort();
+    let length = 0;
+    for (let i = 0; i < found.length; i++) {
+      const other = found[i]!;
+      const repeated = length > 0 && found[length - 1] === other;
+      if (!repeated && other !== account && this.#hubFlag[other] === 0) found[length++] = other;
+    }
+    const list = found.slice(0, length);
     this.#known.set(account, list);
     return list;
   }

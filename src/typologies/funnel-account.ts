@@ -92,8 +92,9 @@ function detect(context: DetectionContext, parameters: ParameterValues<Name>): D
   const hubFlag = hubFlags(graph.accountCount, hubs);
   const candidates: FunnelEpisode[] = [];
   for (const account of paidOutBySome) {
-    for (const lane of matchPassThrough(graph, account, { ties: context.ties })) {
-      if (lane.creditRows.length < parameters.minCashCredits || lane.pieceCredit.length === 0) continue;
+    const enough = { ties: context.ties, leastCredits: parameters.minCashCredits, leastDebits: 1 };
+    for (const lane of matchPassThrough(graph, account, enough)) {
+      if (lane.pieceCredit.length === 0) continue;
       const passage = new LanePassage(lane, parameters.maxDwellHours, endOfDataMs);
       candidates.push(...findFunnels({ graph, passage, places, handedIn, hubFlag }, parameters));
     }

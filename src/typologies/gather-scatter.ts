@@ -80,7 +80,7 @@ function detect(context: DetectionContext, parameters: ParameterValues<Name>): D
     const windows = finder.windowsOf(account);
     if (windows.length === 0) continue;
     if (parameters.mode !== FUNDED) addBest(candidates, account, finder, windows);
-    else addFunded(candidates, account, finder, context, parameters.minPassedShare);
+    else addFunded(candidates, account, finder, context, parameters);
   }
   const findings = boundFindings(candidates, parameters.maxFindings, compareCandidates, (candidate): Finding => {
     const { account, rowsIn, rowsOut } = candidate;
@@ -108,10 +108,10 @@ function addFunded(
   account: Account,
   finder: GatherScatterFinder,
   { graph, ties }: DetectionContext,
-  minShare: number,
+  { minPassedShare, minPayers, minReceivers }: ParameterValues<Name>,
 ): void {
-  const leastParts = BigInt(Math.round(minShare * PARTS));
-  for (const lane of matchPassThrough(graph, account, { ties })) {
+  const leastParts = BigInt(Math.round(minPassedShare * PARTS));
+  for (const lane of matchPassThrough(graph, account, { ties, leastCredits: minPayers, leastDebits: minReceivers })) {
     const windows = finder.windowsAmong(lane.creditRows, lane.debitRows);
     if (windows.length === 0) continue;
     const share = new PassedShare(lane);

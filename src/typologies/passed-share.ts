@@ -22,8 +22,12 @@ export class PassedShare {
     this.#lane = lane;
     this.#credited = new ExactPrefix(lane.creditMinor);
     this.#passed = new ExactPrefix(lane.pieceMinor);
-    this.#pieceDebitMs = Float64Array.from(lane.pieceDebit, (debit) => lane.debitTimeMs[debit]!);
-    this.#pieceCreditMs = Float64Array.from(lane.pieceCredit, (credit) => lane.creditTimeMs[credit]!);
+    this.#pieceDebitMs = new Float64Array(lane.pieceDebit.length);
+    this.#pieceCreditMs = new Float64Array(lane.pieceCredit.length);
+    for (let piece = 0; piece < lane.pieceDebit.length; piece++) {
+      this.#pieceDebitMs[piece] = lane.debitTimeMs[lane.pieceDebit[piece]!]!;
+      this.#pieceCreditMs[piece] = lane.creditTimeMs[lane.pieceCredit[piece]!]!;
+    }
   }
 
   between(firstMs: number, lastMs: number): PassedValue {

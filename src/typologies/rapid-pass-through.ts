@@ -94,8 +94,8 @@ function detect({ graph, ties, hubs }: DetectionContext, p: ParameterValues<Name
   const nodes: PassThroughNode[] = [];
   for (let account = 0; account < graph.accountCount; account++) {
     if (hubs.has(account) || !spansMonths(graph, account, p.minMonths)) continue;
-    for (const lane of matchPassThrough(graph, account, { ties })) {
-      if (lane.creditRows.length < p.minMonths || lane.pieceCredit.length === 0) continue;
+    for (const lane of matchPassThrough(graph, account, { ties, leastCredits: p.minMonths, leastDebits: 1 })) {
+      if (lane.pieceCredit.length === 0) continue;
       const passage = new LanePassage(lane, p.maxDwellHours, rule.endOfDataMs);
       const months = passThroughMonths(passage, rule);
       if (months.length > 0) nodes.push({ account, passage, months });

@@ -12,6 +12,8 @@ export interface OverlapOptions {
   readonly enoughAbove?: number;
   /** Greatest number of (pair, common member) combinations to look at; beyond it an upper bound. Default Infinity. */
   readonly maxPairs?: number;
+  /** Scratch with a zero per possible member, left zero; spares most members a place in a map. Default none. */
+  readonly held?: Int32Array | undefined;
 }
 
 /**
@@ -20,10 +22,10 @@ export interface OverlapOptions {
  * fixed order, so that the answer depends on the sets alone. O(total size + combinations of pair and common member).
  */
 export function meanJaccard(sets: readonly ArrayLike<number>[], options: OverlapOptions = {}): MeanOverlap {
-  const { enoughAbove = Infinity, maxPairs = Infinity } = options;
+  const { enoughAbove = Infinity, maxPairs = Infinity, held } = options;
   const pairs = (sets.length * (sets.length - 1)) / 2;
   if (pairs === 0) return { mean: 0, kind: 'exact' };
-  const shared = sharedMembers(sets);
+  const shared = held === undefined ? sharedMembers(sets, () => true) : sharedAmongHeld(sets, held);
   let combinations = 0;
   for (const list of shared) combinations += (list.length * (list.length - 1)) / 2;
   if (combinations > maxPairs) {
@@ -40,16 +42,26 @@ export function meanJaccard(sets: readonly ArrayLike<number>[], options: Overlap
 }
 
 /** For each member of two or more sets, the positions of these sets, ascending. */
-function sharedMembers(sets: readonly ArrayLike<number>[]): number[][] {
+function sharedMembers(sets: readonly ArrayLike<number>[], mayBeShared: (member: number) => boolean): number[][] {
   const holders = new Map<number, number[]>();
-  sets.forEach((set, i) => {
+  for (let i = 0; i < sets.length; i++) {
+    const set = sets[i]!;
     for (let m = 0; m < set.length; m++) {
-      const list = holders.get(set[m]!);
-      if (list === undefined) holders.set(set[m]!, [i]);
+      const member = set[m]!;
+      if (!mayBeShared(member)) continue;
+      const list = holders.get(member);
+      if (list === undefined) holders.set(member, [i]);
       else list.push(i);
     }
-  });
+  }
   return [...holders.values()].filter((list) => list.length > 1);
+}
+
+function sharedAmongHeld(sets: readonly ArrayLike<number>[], held: Int32Array): number[][] {
+  for (const set of sets) for (let m = 0; m < set.length; m++) held[set[m]!]!++;
+  const shared = sharedMembers(sets, (member) => held[member]! > 1);
+  for (const set of sets) for (let m = 0; m < set.length; m++) held[set[m]!] = 0;
+  return shared;
 }
 
 /** Each of k common members adds 1 / (|A| + |B| - 1), and k / (|A| + |B| - 1) <= k / (|A| + |B| - k). */

@@ -20,7 +20,7 @@ export function groupedDebits(account: Account, view: AlternativeView): Readonly
 
 /** First in, first out through the account; undefined if nothing moves in this currency. */
 export function laneOfAccount(account: Account, { graph, currency }: AlternativeView): FifoLane | undefined {
-  return matchPassThrough(graph, account).find((lane) => lane.currency === currency);
+  return matchPassThrough(graph, account, { currency })[0];
 }
 
 /** See {@link AlternativeView.everydayRows}. */
