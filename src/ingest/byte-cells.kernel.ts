@@ -52,3 +52,39 @@ export function gatherBoundsInto(
     ends[i] = bounds[bound + 1]!;
   }
 }
+
+/** Bits of a tag of {@link gatherPairsInto} that hold a length. */
+const LENGTH_BITS = 12;
+/** A second cell begins so close behind the first one's beginning. */
+const MAX_OFFSET = 1 << 18;
+
+/**
+ * As {@link gatherBoundsInto} for two cells side by side, `cell` and the next one, taken together with what stands between
+ * them. `tags` receives what tells where in these bytes the cells begin and end: equal bytes under equal tags are equal
+ * cells.
+ *
+ * @returns 0 if one of them is too long for that
+ */
+export function gatherPairsInto(
+  bounds: Int32Array,
+  stride: number,
+  cell: number,
+  wanted: Int32Array,
+  count: number,
+  starts: Int32Array,
+  ends: Int32Array,
+  tags: Int32Array,
+): number {
+  let most = 0;
+  for (let i = 0; i < count; i++) {
+    const bound = 2 * (stride * wanted[i]! + cell);
+    const start = bounds[bound]!;
+    const offset = bounds[bound + 2]! - start;
+    const length = bounds[bound + 1]! - start;
+    starts[i] = start;
+    ends[i] = bounds[bound + 3]!;
+    tags[i] = (offset << LENGTH_BITS) | length;
+    most |= (length >> LENGTH_BITS) | (offset & -MAX_OFFSET);
+  }
+  return most === 0 ? 1 : 0;
+}

@@ -20,7 +20,8 @@ export async function sampleBytes(chunks: AsyncIterable<Uint8Array>, size: numbe
       isWhole = true;
       break;
     }
-    seen.push(next.value);
+    // A copy: the source may fill the same buffer again.
+    seen.push(next.value.slice());
     length += next.value.length;
   }
   const start = new Uint8Array(length);

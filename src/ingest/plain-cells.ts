@@ -2,9 +2,10 @@ import { PRECISIONS } from '../foundation/index.js';
 import { type LedgerBuilder } from '../ledger/index.js';
 import { type KeyBytes } from '../structures/index.js';
 import { readAmountsInto } from './byte-amounts.kernel.js';
-import { gatherBoundsInto, markUnclearInto } from './byte-cells.kernel.js';
+import { markUnclearInto } from './byte-cells.kernel.js';
 import { readClockTimesInto, readIntegersInto } from './byte-times.kernel.js';
 import { ByteWords, type WordKind } from './byte-words.js';
+import { PlainAccounts } from './plain-accounts.js';
 import { BATCH, type PlainBatch } from './plain-batch.js';
 import { type PlainTime, plainTime } from './plain-support.js';
 import { type AmountPlan, NO_CELL, type PartyPlan, type RowPlan } from './row-plan.js';
@@ -31,10 +32,8 @@ export class PlainCells {
   readonly #plan: RowPlan;
   readonly #draft: LedgerBuilder;
   readonly #time: PlainTime;
-  readonly #starts = new Int32Array(BATCH);
-  readonly #ends = new Int32Array(BATCH);
+  readonly #accounts: PlainAccounts;
   readonly #found = new Int32Array(BATCH);
-  readonly #banks = new Int32Array(BATCH);
   readonly #missingLengths: Uint8Array;
   readonly #missingFirsts = new Uint8Array(256);
   readonly #noLengths = new Uint8Array(0);
@@ -48,6 +47,7 @@ export class PlainCells {
   constructor(plan: RowPlan, draft: LedgerBuilder) {
     this.#plan = plan;
     this.#draft = draft;
+    this.#accounts = new PlainAccounts(draft.accounts);
     this.#time = plainTime(plan.time) ?? { kind: 'order' };
     this.#missingLengths = new Uint8Array(1 + Math.max(0, ...[...plan.missing].map((text) => text.length)));
     for (const text of plan.missing) {
@@ -97,8 +97,8 @@ export class PlainCells {
     for (const column of words) if (column !== undefined) this.#readWords(source, batch, column);
     batch.listFine();
     this.#number(batch);
-    this.#internAccounts(source, batch, payer, batch.payer);
-    this.#internAccounts(source, batch, beneficiary, batch.beneficiary);
+    this.#accounts.readInto(source, batch, payer, batch.payer);
+    this.#accounts.readInto(source, batch, beneficiary, batch.beneficiary);
   }
 
   /** Number of the place of a record, or -1. */
@@ -200,22 +200,6 @@ export class PlainCells {
       const record = fine[i]!;
       numbers[record] = words.number(ids[record]!);
     }
-  }
-
-  #internAccounts(source: KeyBytes, batch: PlainBatch, party: PartyPlan, numbers: Int32Array): void {
-    const { fine, fineCount, bounds, cellCount } = batch;
-    const { institutions, accounts } = this.#draft.accounts;
-    const banks = this.#banks.fill(0);
-    const starts = this.#starts;
-    const ends = this.#ends;
-    if (party.institution !== NO_CELL) {
-      gatherBoundsInto(bounds, cellCount, party.institution, fine, fineCount, starts, ends);
-      // Institutions have tag 0, which is what the found numbers are before they are found.
-      institutions.internBatch(source, starts, ends, this.#found.fill(0), fineCount, banks);
-    }
-    gatherBoundsInto(bounds, cellCount, party.account, fine, fineCount, starts, ends);
-    accounts.internBatch(source, starts, ends, banks, fineCount, this.#found);
-    for (let i = 0; i < fineCount; i++) numbers[fine[i]!] = this.#found[i]!;
   }
 
   /** Whether a word says itself: no blanks to trim, no text that stands for "none". */

@@ -12,8 +12,10 @@ import { type RecordLimits } from './record-sink.js';
 export interface LedgerSource {
   /** What evidence cites it by; must be its own. */
   readonly name: string;
-  /** The bytes as stored; gzip is unpacked. */
+  /** The bytes as stored; gzip is unpacked. A chunk is done with before the next is asked for, so buffers may be reused. */
   readonly bytes: AsyncIterable<Uint8Array>;
+  /** Number of stored bytes, for progress; asked for from the first byte on. Default: not known. */
+  readonly byteSize?: () => number | undefined;
   /** SHA-256 of the stored bytes, lower-case hex; asked for after the last byte. Default: empty. */
   readonly sha256?: () => string | Promise<string>;
 }
@@ -71,14 +73,16 @@ export async function readSource(
 }
 
 async function* watched(
-  { bytes, name }: LedgerSource,
+  { bytes, name, byteSize }: LedgerSource,
   { onProgress, signal }: ReadingContext,
 ): AsyncGenerator<Uint8Array> {
   let done = 0;
+  let total: number | undefined;
   for await (const chunk of bytes) {
     signal?.throwIfAborted();
-    yield chunk;
+    total ??= byteSize?.();
     done += chunk.length;
-    onProgress?.({ stage: `read ${name}`, done, total: undefined, unit: 'bytes' });
+    yield chunk;
+    onProgress?.({ stage: `read ${name}`, done, total, unit: 'bytes' });
   }
 }

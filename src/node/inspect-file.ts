@@ -7,8 +7,5 @@ import { fileBytes } from './file-bytes.js';
  * @throws InputError `file-unreadable`, `gzip-unreadable`
  */
 export async function inspectFile(path: string): Promise<Inspection> {
-  return inspectStream(
-    fileBytes(path, () => undefined),
-    basename(path),
-  );
+  return inspectStream(fileBytes(path), basename(path));
 }

@@ -38,5 +38,10 @@ export function sourceNames(paths: readonly string[]): string[] {
 
 function fileSource(path: string, name: string): LedgerSource {
   const hash = createHash('sha256');
-  return { name, bytes: fileBytes(path, (chunk) => hash.update(chunk)), sha256: () => hash.digest('hex') };
+  let size: number | undefined;
+  const bytes = fileBytes(path, {
+    onSize: (found) => (size = found),
+    onChunk: (chunk) => hash.update(chunk),
+  });
+  return { name, bytes, byteSize: () => size, sha256: () => hash.digest('hex') };
 }

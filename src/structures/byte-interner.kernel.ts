@@ -1,12 +1,21 @@
 /**
- * Numbers kept per key in `entries`: three words of its bytes and its hash (its print), length, tag, first word in the
- * pool. A power of two, so that an entry does not straddle more cache lines than it must.
+ * Numbers kept per slot of the table: four words of the key's bytes, length, tag, first word in the pool, number + 1 (0 =
+ * free). Half a cache line: one look at memory tells whether a key of up to 16 bytes is the one.
  */
-export const ENTRY_STRIDE = 8;
+export const SLOT_STRIDE = 8;
+/** Where in a slot these stand; the four words come first. */
+export const LENGTH = 4;
+export const TAG = 5;
+export const POOL_WORD = 6;
+export const NUMBER = 7;
 /** Numbers of a print: see {@link printKeysInto}. */
-export const PRINT_STRIDE = 4;
+export const PRINT_STRIDE = 5;
+/** Where in a print the hash stands, behind the four words. */
+export const HASH = 4;
 /** Keys up to this length are all in their print. */
-const PRINTED_LENGTH = 12;
+const PRINTED_LENGTH = 16;
+/** Keys up to this length are all in three words. */
+const SHORT_LENGTH = 12;
 
 /** Keeps the bytes of a word that belong to a key of 0 to 3 bytes. Little endian, so the first bytes are low. */
 const SHORT = Int32Array.of(0, 0xff, 0xffff, 0xff_ffff);
@@ -15,7 +24,7 @@ const TAIL = Int32Array.of(-1, 0xff, 0xffff, 0xff_ffff);
 
 /**
  * Prints of `count` keys: key i is `bytes[starts[i] .. ends[i])` under `tags[i]`. A print is the first word of four bytes,
- * the second, the last (overlapping as they may) and a hash of everything; not for secrets. `view` sees the bytes and must
+ * the second, the last, the third (overlapping as they may) and a hash of everything; not for secrets. `view` sees the bytes and must
  * reach 4 bytes beyond every key.
  */
 export function printKeysInto(
@@ -37,12 +46,14 @@ export function printKeysInto(
       second = view.getInt32(length < 8 ? end - 4 : start + 4, true);
       last = view.getInt32(end - 4, true);
     } else first &= SHORT[length]!;
+    const third = length > SHORT_LENGTH ? view.getInt32(start + 8, true) : 0;
     let hash =
       Math.imul(first, 0x9e37_79b1) ^
       Math.imul(second, 0x85eb_ca6b) ^
       Math.imul(last, 0x2545_f491) ^
+      Math.imul(third, 0x7feb_352d) ^
       Math.imul(tags[i]! + Math.imul(length, 0x0100_0193), 0x27d4_eb2f);
-    for (let at = start + 8; at < end - 4; at += 4) {
+    for (let at = start + 12; at < end - 4; at += 4) {
       hash = Math.imul(hash ^ (hash >>> 15) ^ view.getInt32(at, true), 0x2c1b_3c6d);
     }
     hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b_3c6d);
@@ -50,14 +61,17 @@ export function printKeysInto(
     prints[print] = first;
     prints[print + 1] = second;
     prints[print + 2] = last;
-    prints[print + 3] = hash ^ (hash >>> 13);
+    prints[print + 3] = third;
+    prints[print + HASH] = hash ^ (hash >>> 13);
   }
 }
 
 /**
  * Looks the keys up in the table: `ids[i]` becomes the number of key i, or -1 if it is not there. All keys take their
- * next step together, in passes of independent loads, so that cache misses overlap: one look-up after the other would
- * wait for slot, entry and bytes in turn. `pending` and `places` are scratch of length `count`.
+ * next step together, in passes of independent loads, so that cache misses overlap. `pending` and `places` are scratch of
+ * length `count`.
+ *
+ * @returns nothing of meaning; it keeps an engine from leaving out the loads that only warm the cache
  */
 export function findKeysInto(
   view: DataView,
@@ -67,49 +81,48 @@ export function findKeysInto(
   count: number,
   prints: Int32Array,
   slots: Int32Array,
-  entries: Int32Array,
   pool: Int32Array,
   pending: Int32Array,
   places: Int32Array,
   ids: Int32Array,
-): void {
-  const mask = slots.length - 1;
+): number {
+  const mask = slots.length / SLOT_STRIDE - 1;
+  let touched = 0;
+  // So short a loop has many slots on their way from memory at a time; the one below finds them in the cache.
   for (let i = 0; i < count; i++) {
-    const place = prints[PRINT_STRIDE * i + 3]! & mask;
+    const place = prints[PRINT_STRIDE * i + HASH]! & mask;
     pending[i] = i;
     places[i] = place;
-    ids[i] = slots[place]! - 1;
+    touched |= slots[SLOT_STRIDE * place]! | slots[SLOT_STRIDE * place + NUMBER]!;
   }
   for (let left = count; left > 0;) {
     let next = 0;
     for (let k = 0; k < left; k++) {
       const i = pending[k]!;
-      const id = ids[i]!;
-      if (id < 0) continue;
-      const entry = ENTRY_STRIDE * id;
+      const place = places[i]!;
+      const slot = SLOT_STRIDE * place;
       const print = PRINT_STRIDE * i;
       const length = ends[i]! - starts[i]!;
+      const number = slots[slot + NUMBER]!;
       let differs =
-        (entries[entry]! ^ prints[print]!) |
-        (entries[entry + 1]! ^ prints[print + 1]!) |
-        (entries[entry + 2]! ^ prints[print + 2]!) |
-        (entries[entry + 3]! ^ prints[print + 3]!) |
-        (entries[entry + 4]! ^ length) |
-        (entries[entry + 5]! ^ tags[i]!);
-      if (length > PRINTED_LENGTH && differs === 0) {
-        differs = holdsKey(view, starts[i]!, ends[i]!, pool, entries[entry + 6]!) ? 0 : 1;
+        (slots[slot]! ^ prints[print]!) |
+        (slots[slot + 1]! ^ prints[print + 1]!) |
+        (slots[slot + 2]! ^ prints[print + 2]!) |
+        (slots[slot + 3]! ^ prints[print + 3]!) |
+        (slots[slot + LENGTH]! ^ length) |
+        (slots[slot + TAG]! ^ tags[i]!);
+      if (length > PRINTED_LENGTH && differs === 0 && number !== 0) {
+        differs = holdsKey(view, starts[i]!, ends[i]!, pool, slots[slot + POOL_WORD]!) ? 0 : 1;
       }
+      ids[i] = number - 1;
+      places[i] = (place + 1) & mask;
       pending[next] = i;
-      next += differs === 0 ? 0 : 1;
-    }
-    for (let k = 0; k < next; k++) {
-      const i = pending[k]!;
-      const place = (places[i]! + 1) & mask;
-      places[i] = place;
-      ids[i] = slots[place]! - 1;
+      // 1 for another key's slot, 0 otherwise. A branch would often be guessed wrong.
+      next += ((differs | -differs) & (number | -number)) >>> 31;
     }
     left = next;
   }
+  return touched;
 }
 
 /** Whether the pool holds the bytes of a key from word `word` on. */

@@ -1,10 +1,15 @@
 import {
   copyKeyInto,
-  ENTRY_STRIDE,
   findKeysInto,
+  HASH,
   holdsKey,
+  LENGTH,
+  NUMBER,
+  POOL_WORD,
   PRINT_STRIDE,
   printKeysInto,
+  SLOT_STRIDE,
+  TAG,
 } from './byte-interner.kernel.js';
 import { GrowableColumn } from './growable-column.js';
 
@@ -13,6 +18,9 @@ export const KEY_SLACK = 4;
 
 /** A pool beyond this is not decoded into one text: engines limit their length. */
 const MAX_POOL_WORDS = 1 << 26;
+
+/** Slots of a new table; a power of two. */
+const FIRST_SLOTS = 256;
 
 /** A byte buffer and the view of the same bytes, made once per buffer. */
 export interface KeyBytes {
@@ -28,10 +36,13 @@ export interface KeyBytes {
 export class ByteInterner {
   /** Bytes of all keys, each from a word boundary on. */
   readonly #pool = new GrowableColumn(Int32Array, 1 << 14);
-  readonly #entries = new GrowableColumn(Int32Array, 1 << 12);
-  /** Number + 1 of the key in each slot, 0 = free. Length is a power of two. */
-  #slots = new Int32Array(2048);
-  #size = 0;
+  /** By number of the key. */
+  readonly #hashes = new GrowableColumn(Int32Array);
+  readonly #lengths = new GrowableColumn(Int32Array);
+  readonly #tags = new GrowableColumn(Int32Array);
+  readonly #words = new GrowableColumn(Int32Array);
+  /** {@link SLOT_STRIDE} numbers each, as many as a power of two. */
+  #slots = new Int32Array(SLOT_STRIDE * FIRST_SLOTS);
   #scratch = keyBytes(new Uint8Array(256));
   /** One key's worth of columns for the single calls. */
   readonly #one = { start: Int32Array.of(0), end: new Int32Array(1), tag: new Int32Array(1) };
@@ -40,7 +51,7 @@ export class ByteInterner {
   #places = new Int32Array(0);
 
   get size(): number {
-    return this.#size;
+    return this.#tags.length;
   }
 
   /** Number of the key `bytes[start .. end)` under `tag`, new or known. */
@@ -52,7 +63,7 @@ export class ByteInterner {
   /** Number of a known key, or -1. */
   find(bytes: Uint8Array, start: number, end: number, tag: number): number {
     this.#load(bytes, start, end, tag);
-    return this.#slots[this.#slotOf(this.#scratch.view, 0, end - start, tag, 0)]! - 1;
+    return this.#slots[this.#slotOf(this.#scratch.view, 0, end - start, tag, 0) + NUMBER]! - 1;
   }
 
   /**
@@ -79,7 +90,6 @@ export class ByteInterner {
       count,
       this.#prints,
       this.#slots,
-      this.#entries.array,
       this.#pool.array,
       this.#pending,
       this.#places,
@@ -91,13 +101,13 @@ export class ByteInterner {
   }
 
   tag(id: number): number {
-    return this.#entries.array[ENTRY_STRIDE * id + 5]!;
+    return this.#tags.array[id]!;
   }
 
   /** Bytes of a key as a view into the pool; do not write to it. */
   bytes(id: number): Uint8Array {
-    const length = this.#entries.array[ENTRY_STRIDE * id + 4]!;
-    const word = this.#entries.array[ENTRY_STRIDE * id + 6]!;
+    const length = this.#lengths.array[id]!;
+    const word = this.#words.array[id]!;
     return new Uint8Array(this.#pool.array.buffer, 4 * word, length);
   }
 
@@ -113,14 +123,13 @@ export class ByteInterner {
     for (let word = 0; word < used; word++) bits |= words[word]!;
     const texts: string[] = [];
     if ((bits & 0x8080_8080) !== 0 || used > MAX_POOL_WORDS) {
-      for (let id = 0; id < this.#size; id++) texts.push(decoder.decode(this.bytes(id)));
+      for (let id = 0; id < this.size; id++) texts.push(decoder.decode(this.bytes(id)));
       return texts;
     }
     const whole = decoder.decode(new Uint8Array(words.buffer, 0, 4 * used));
-    const entries = this.#entries.array;
-    for (let id = 0; id < this.#size; id++) {
-      const start = 4 * entries[ENTRY_STRIDE * id + 6]!;
-      texts.push(whole.slice(start, start + entries[ENTRY_STRIDE * id + 4]!));
+    for (let id = 0; id < this.size; id++) {
+      const start = 4 * this.#words.array[id]!;
+      texts.push(whole.slice(start, start + this.#lengths.array[id]!));
     }
     return texts;
   }
@@ -147,52 +156,55 @@ export class ByteInterner {
   /** `print` is the position of the key's print in the scratch. */
   #internAt(view: DataView, start: number, end: number, tag: number, print: number): number {
     const slot = this.#slotOf(view, start, end, tag, print);
-    const known = this.#slots[slot]!;
+    const known = this.#slots[slot + NUMBER]!;
     return known === 0 ? this.#insert(slot, view, start, end, tag, print) : known - 1;
   }
 
-  /** The slot that holds the key, or the free one where it belongs. */
+  /** Position of the slot that holds the key, or of the free one where it belongs. */
   #slotOf(view: DataView, start: number, end: number, tag: number, print: number): number {
     const slots = this.#slots;
-    const entries = this.#entries.array;
-    const mask = slots.length - 1;
-    const hash = this.#prints[print + 3]!;
-    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-      const id = slots[slot]! - 1;
-      if (id < 0) return slot;
-      const entry = ENTRY_STRIDE * id;
-      if (entries[entry + 3] !== hash || entries[entry + 4] !== end - start || entries[entry + 5] !== tag) continue;
-      if (holdsKey(view, start, end, this.#pool.array, entries[entry + 6]!)) return slot;
+    const prints = this.#prints;
+    const mask = slots.length - SLOT_STRIDE;
+    const length = end - start;
+    for (let slot = (SLOT_STRIDE * prints[print + HASH]!) & mask; ; slot = (slot + SLOT_STRIDE) & mask) {
+      if (slots[slot + NUMBER] === 0) return slot;
+      if (slots[slot] !== prints[print] || slots[slot + LENGTH] !== length || slots[slot + TAG] !== tag) continue;
+      if (holdsKey(view, start, end, this.#pool.array, slots[slot + POOL_WORD]!)) return slot;
     }
   }
 
   #insert(slot: number, view: DataView, start: number, end: number, tag: number, print: number): number {
-    const id = this.#size++;
+    const id = this.size;
     const word = this.#pool.length;
     const words = (end - start + 3) >> 2;
     this.#pool.reserve(words);
     copyKeyInto(view, start, end, this.#pool.array, word);
     this.#pool.length += words;
-    this.#entries.reserve(ENTRY_STRIDE);
-    const entries = this.#entries.array;
-    const entry = ENTRY_STRIDE * id;
-    for (let i = 0; i < PRINT_STRIDE; i++) entries[entry + i] = this.#prints[print + i]!;
-    entries[entry + 4] = end - start;
-    entries[entry + 5] = tag;
-    entries[entry + 6] = word;
-    this.#entries.length += ENTRY_STRIDE;
-    this.#slots[slot] = id + 1;
-    if (2 * this.#size > this.#slots.length) this.#rehash();
+    this.#hashes.push(this.#prints[print + HASH]!);
+    this.#lengths.push(end - start);
+    this.#tags.push(tag);
+    this.#words.push(word);
+    const slots = this.#slots;
+    for (let i = 0; i < HASH; i++) slots[slot + i] = this.#prints[print + i]!;
+    slots[slot + LENGTH] = end - start;
+    slots[slot + TAG] = tag;
+    slots[slot + POOL_WORD] = word;
+    slots[slot + NUMBER] = id + 1;
+    if (2 * SLOT_STRIDE * this.size > slots.length) this.#rehash();
     return id;
   }
 
   #rehash(): void {
-    const slots = new Int32Array(4 * this.#slots.length);
-    const mask = slots.length - 1;
-    for (let id = 0; id < this.#size; id++) {
-      let slot = this.#entries.array[ENTRY_STRIDE * id + 3]! & mask;
-      while (slots[slot] !== 0) slot = (slot + 1) & mask;
-      slots[slot] = id + 1;
+    const old = this.#slots;
+    const slots = new Int32Array(2 * old.length);
+    const mask = slots.length - SLOT_STRIDE;
+    const hashes = this.#hashes.array;
+    for (let from = 0; from < old.length; from += SLOT_STRIDE) {
+      const number = old[from + NUMBER]!;
+      if (number === 0) continue;
+      let slot = (SLOT_STRIDE * hashes[number - 1]!) & mask;
+      while (slots[slot + NUMBER] !== 0) slot = (slot + SLOT_STRIDE) & mask;
+      for (let i = 0; i < SLOT_STRIDE; i++) slots[slot + i] = old[from + i]!;
     }
     this.#slots = slots;
   }
