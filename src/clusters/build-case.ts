@@ -39,10 +39,13 @@ export function buildCase(
 ): CaseFile {
   const findings = runs.flatMap(({ detection }) => (detection.status === 'evaluated' ? detection.findings.items : []));
   const operators = selectOperators(graph, findings, hubs);
-  const groups = formGroups(graph, operators, findings, options);
+  const groups = formGroups(graph, operators, options);
   const protection = protectPayers(
     graph,
     groups.map(({ members }) => members),
+    findings.flatMap(({ status, countClass, subjects }) =>
+      status === 'fired' && countClass === 'primary' ? subjects : [],
+    ),
   );
   const groupOfFinding = assignFindings(
     findings,

@@ -1,9 +1,10 @@
 import { type Account } from '../foundation/index.js';
 import { communityMembers, communityStability, louvainCommunities } from '../communities/index.js';
-import { type Finding } from '../evidence/index.js';
 import { projectAccounts, type TemporalGraph } from '../graph/index.js';
 import { UnionFind } from '../structures/index.js';
 import { type Stability } from './case-file.js';
+import { FlowShares } from './flow-shares.js';
+import { TIES } from './operators.js';
 
 /** How {@link formGroups} looks for communities. */
 export interface FormGroupsOptions {
@@ -21,7 +22,7 @@ export interface Group {
 
 /**
  * Groups operators: communities of the simple projection of the operators alone (payers are projected out, so a group is
- * never a village of families), joined where one primary finding is about accounts of several communities. Operators
+ * never a village of families), joined where an operator sends a good part of its outflow across their border. Operators
  * that deal with no other operator form groups of their own.
  *
  * @returns groups by their smallest account. O(transfers) for the projection, then O(pairs) per run.
@@ -29,7 +30,6 @@ export interface Group {
 export function formGroups(
   graph: TemporalGraph,
   operators: ReadonlySet<Account>,
-  findings: readonly Finding[],
   { seed, resolution, stabilityRuns }: FormGroupsOptions,
 ): Group[] {
   const members = [...operators].sort((a, b) => a - b);
@@ -45,10 +45,12 @@ export function formGroups(
       joined.union(position.get(community[0]!)!, position.get(account)!);
     }
   });
-  for (const { status, countClass, subjects } of findings) {
-    if (status !== 'fired' || countClass !== 'primary') continue;
-    const known = subjects.filter((subject) => position.has(subject));
-    for (const subject of known) joined.union(position.get(known[0]!)!, position.get(subject)!);
+  const outflow = new FlowShares(graph, 'out');
+  for (const payer of members) {
+    for (const receiver of outflow.partners(payer)) {
+      if (!position.has(receiver) || !outflow.isWith(payer, new Set([receiver]), TIES.receiverOutflowPercent)) continue;
+      joined.union(position.get(payer)!, position.get(receiver)!);
+    }
   }
 
   return joined.groups().map((group) => {

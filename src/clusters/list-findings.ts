@@ -6,7 +6,7 @@ import { explainFinding } from './explain-finding.js';
 
 /**
  * All findings as they may be shown, those of leads first, in the order of the leads and then of the registry. Subjects
- * are named only as far as protection allows.
+ * are named only as far as protection allows, and outside leads only where no innocent alternative explains them.
  */
 export function listFindings(
   runs: readonly DetectorRun[],
@@ -20,7 +20,9 @@ export function listFindings(
   const last = '\uffff';
   placed.sort((a, b) => ((a.cluster ?? last) < (b.cluster ?? last) ? -1 : a.cluster === b.cluster ? 0 : 1));
   return placed.map(({ detector, finding, cluster }, i) => {
-    const named = finding.subjects.map((subject) => protection.namesOf(subject));
+    const named = finding.subjects.map((subject) =>
+      finding.status === 'fired' || protection.isOperator(subject) ? protection.namesOf(subject) : undefined,
+    );
     return {
       id: `F${String(i + 1).padStart(5, '0')}`,
       cluster,

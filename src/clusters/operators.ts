@@ -12,6 +12,9 @@ export const TIES = Object.freeze({
   controlledAccounts: 3,
   /** A feeder sends at least this much of what it pays to operators. */
   feederOutflowPercent: 50,
+  /** Money is gathered if it comes from so many senders, and from none of them this much of it. */
+  gatheredSenders: 4,
+  mainSourcePercent: 50,
   /** A receiver is paid this much of their outflow by each of two operators, and gets this much of its inflow so. */
   receiverOutflowPercent: 20,
   receiverInflowPercent: 30,
@@ -31,8 +34,8 @@ const MAX_ROUNDS = 8;
  *   they are 30% of its inflow or a primary indicator fired on the controller itself;
  * - receivers: two operators each pay it at least 20% of their outflow, and operators are at least 30% of its inflow; or
  *   one operator pays it 40% of its outflow, in at least three transfers, and operators are half of its inflow;
- * - feeders: with a fired finding of their own (low ones aside), sending at least half of their outflow to operators in
- *   more transfers than a protected payer makes.
+ * - feeders: with a fired finding of their own (low ones aside), gathering money and sending at least half of their
+ *   outflow to operators in more transfers than a protected payer makes.
  *
  * An account that an innocent alternative explains is none of these. One indicator alone never makes an operator, so a busy shop, a landlord or a poor household stays out; a payer is no
  * feeder, for want of a finding of its own. Hubs are never operators. Ties are measured in value.
@@ -58,12 +61,48 @@ export function selectOperators(
     const paying = new Set([...frontier].flatMap((operator) => [...inflow.partners(operator)]));
     const found = [
       ...[...paid].filter((account) => isReceiver(account, operators, outflow, inflow)),
-      ...[...paying].filter((account) => withFinding.has(account) && isFeeder(account, operators, outflow)),
+      ...[...paying].filter((account) => withFinding.has(account) && isFeeder(account, operators, outflow, inflow)),
     ];
     frontier = new Set(found.filter((one) => !hubs.has(one) && !explained.has(one) && !operators.has(one)));
     for (const account of frontier) operators.add(account);
   }
-  return operators;
+  return withoutPayers(operators, fired, outflow, inflow);
+}
+
+/**
+ * Takes out whoever may merely pay: accounts that pay operators, that no operator pays, and that do not gather money. An
+ * account on which a geography indicator fired stays: a family's account is not filled in several places by others.
+ */
+function withoutPayers(
+  operators: ReadonlySet<Account>,
+  fired: readonly Finding[],
+  outflow: FlowShares,
+  inflow: FlowShares,
+): Set<Account> {
+  const collecting = new Set(fired.filter(({ family }) => family === 'geography').flatMap(({ subjects }) => subjects));
+  const mayMerelyPay = (account: Account): boolean => {
+    const isPaid = [...inflow.partners(account)].some((payer) => operators.has(payer));
+    if (isPaid || collecting.has(account)) return false;
+    return depositsInto(account, operators, outflow) > 0 && !gathers(account, inflow);
+  };
+  return new Set([...operators].filter((account) => !mayMerelyPay(account)));
+}
+
+/** Whether money comes from several senders and mostly from no single one: nobody's wage, pension or family help. */
+function gathers(account: Account, inflow: FlowShares): boolean {
+  const senders = [...inflow.partners(account)];
+  return (
+    senders.length >= TIES.gatheredSenders &&
+    !senders.some((sender) => inflow.isWith(account, new Set([sender]), TIES.mainSourcePercent))
+  );
+}
+
+function depositsInto(account: Account, operators: ReadonlySet<Account>, outflow: FlowShares): number {
+  let deposits = 0;
+  for (const partner of outflow.partners(account)) {
+    if (operators.has(partner)) deposits += outflow.transfersWith(account, partner);
+  }
+  return deposits;
 }
 
 /**
@@ -116,12 +155,12 @@ function addTo<K, V>(sets: Map<K, Set<V>>, key: K, value: V): void {
   else known.add(value);
 }
 
-function isFeeder(account: Account, operators: ReadonlySet<Account>, outflow: FlowShares): boolean {
-  let deposits = 0;
-  for (const partner of outflow.partners(account)) {
-    if (operators.has(partner)) deposits += outflow.transfersWith(account, partner);
-  }
-  return deposits > REVIEW_LIMITS.deposits && outflow.isWith(account, operators, TIES.feederOutflowPercent);
+function isFeeder(account: Account, operators: ReadonlySet<Account>, outflow: FlowShares, inflow: FlowShares): boolean {
+  return (
+    depositsInto(account, operators, outflow) > REVIEW_LIMITS.deposits &&
+    gathers(account, inflow) &&
+    outflow.isWith(account, operators, TIES.feederOutflowPercent)
+  );
 }
 
 function isReceiver(

@@ -40,11 +40,12 @@ export function communityStability(partition: CommunityPartition, options: Stabi
     const { labels } = runLouvain(projection, shuffled(partition.order, seed + run), seed + run, partition.resolution);
     bestMatchesInto(best, partition, labels);
     for (let c = 0; c < count; c++) {
-      meanBestJaccard[c]! += best.overlap[c]! / best.union[c]! / runs;
+      meanBestJaccard[c]! += best.overlap[c]! / best.union[c]!;
       // Jaccard >= 0.8 in integers, so that 4 of 5 counts.
       if (5 * best.overlap[c]! >= 4 * best.union[c]!) foundAgain[c]!++;
     }
   }
+  for (let c = 0; c < count; c++) meanBestJaccard[c]! /= runs;
   return { runs, meanBestJaccard, foundAgain, shareFoundAgain: Float64Array.from(foundAgain, (found) => found / runs) };
 }
 

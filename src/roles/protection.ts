@@ -46,12 +46,12 @@ export class Protection {
   }
 
   /** See {@link protectPayers}. */
-  static of(graph: TemporalGraph, groups: readonly (readonly Account[])[]): Protection {
+  static of(graph: TemporalGraph, groups: readonly (readonly Account[])[], collecting: Iterable<Account>): Protection {
     const operatorSets = groups.map((group) => new Set(group.filter((account) => receivesFromOthers(graph, account))));
     const operators = new Set(operatorSets.flatMap((set) => [...set]));
-    const payers = new Set<Account>();
+    const payers = new Set(payersInto(graph, new Set(collecting)).filter((payer) => !operators.has(payer)));
     const clusters = operatorSets.map((set) => {
-      const paying = payersInto(graph, set);
+      const paying = payersInto(graph, set).filter((account) => !set.has(account));
       for (const payer of paying) if (!operators.has(payer)) payers.add(payer);
       const onlyPaying = paying.filter((account) => !receivesFromGroup(graph, account, set));
       return {
@@ -99,11 +99,16 @@ export class Protection {
 
 /**
  * Separates operators from payers for groups of accounts that findings put together. Members that never received
- * anything from another account are dropped from their group: they cannot be operators.
+ * anything from another account are dropped from their group: they cannot be operators. `collecting` are further accounts
+ * that money may be collected on, in no group or not yet: whoever pays them stays unnamed as well. Default none.
  *
  * @throws UsageError `protection-overlap` if an account is in two groups. O(transfers of the groups' accounts).
  */
-export function protectPayers(graph: TemporalGraph, groups: readonly (readonly Account[])[]): Protection {
+export function protectPayers(
+  graph: TemporalGraph,
+  groups: readonly (readonly Account[])[],
+  collecting: Iterable<Account> = [],
+): Protection {
   const seen = new Set<Account>();
   for (const account of groups.flat()) {
     if (seen.has(account)) {
@@ -111,20 +116,20 @@ export function protectPayers(graph: TemporalGraph, groups: readonly (readonly A
     }
     seen.add(account);
   }
-  return Protection.of(graph, groups);
+  return Protection.of(graph, groups, collecting);
 }
 
 function receivesFromOthers(graph: TemporalGraph, account: Account): boolean {
   return rowsOf(graph.in, account).some((row) => graph.payer[row] !== account);
 }
 
-/** Accounts outside the group that pay it, ascending. All of them stay unnamed, also those that got something back. */
-function payersInto(graph: TemporalGraph, operators: ReadonlySet<Account>): Account[] {
+/** Accounts that pay the group, themselves aside, ascending. They stay unnamed, also those that got something back. */
+function payersInto(graph: TemporalGraph, group: ReadonlySet<Account>): Account[] {
   const paying = new Set<Account>();
-  for (const operator of operators) {
-    for (const row of rowsOf(graph.in, operator)) paying.add(graph.payer[row]!);
+  for (const account of group) {
+    for (const row of rowsOf(graph.in, account)) if (graph.payer[row] !== account) paying.add(graph.payer[row]!);
   }
-  return [...paying].filter((account) => !operators.has(account)).sort((a, b) => a - b);
+  return [...paying].sort((a, b) => a - b);
 }
 
 function receivesFromGroup(graph: TemporalGraph, account: Account, operators: ReadonlySet<Account>): boolean {
