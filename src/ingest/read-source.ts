@@ -62,7 +62,8 @@ export async function readSource(
   const sample = await sampleBytes(gzip ? gunzip(stored.all, name) : stored.all, SAMPLE_BYTES);
   try {
     const chosen = chooseLayout({ name, head: sample.head, isWhole: sample.isWhole }, context.layouts, context.owner);
-    const reader = await readRecords({ ...context, file, chunks: sample.all, chosen });
+    const byteSize = gzip ? 0 : (source.byteSize?.() ?? 0);
+    const reader = await readRecords({ ...context, file, chunks: sample.all, byteSize, chosen });
     const sha256 = (await source.sha256?.()) ?? '';
     context.draft.sources[file] = { name, sha256 };
     const { layout, dialect, notes } = chosen;

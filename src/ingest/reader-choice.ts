@@ -18,6 +18,8 @@ export type ReaderName = 'papa' | 'bytes';
 export interface ReadingTask extends RecordLimits {
   /** Unpacked bytes from the very start of the file. */
   readonly chunks: AsyncIterable<Uint8Array>;
+  /** How many bytes these are, 0 if that is not known. */
+  readonly byteSize: number;
   readonly chosen: ChosenLayout;
   readonly reader: 'auto' | ReaderName;
   readonly draft: LedgerBuilder;
@@ -46,7 +48,7 @@ export async function readRecords(task: ReadingTask): Promise<ReaderName> {
     await readText(chunks, dialect, interpreter, task);
     return 'papa';
   }
-  const plain = new PlainReader(interpreter, dialect, { limits: task });
+  const plain = new PlainReader(interpreter, dialect, { limits: task, expectedBytes: task.byteSize });
   for await (const chunk of chunks) plain.push(chunk);
   plain.end();
   return 'bytes';

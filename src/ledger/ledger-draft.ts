@@ -3,6 +3,9 @@ import { type ColumnArray, GrowableColumn, TextColumn, TextInterner } from '../s
 import { AccountTable } from './account-table.js';
 import { type SourceFile } from './source-file.js';
 
+/** Rows beyond this are not made room for in advance, whatever a file's size promises. */
+const MAX_RESERVED = 1 << 23;
+
 /**
  * Rows on their way into a ledger, as columns that only grow. Readers append numbers they have already checked:
  * `appendRow`, then `set...` for what else the row carries. Nothing can be asked of a draft.
@@ -36,6 +39,7 @@ export class LedgerDraft {
   sequence: GrowableColumn<Float64Array> | undefined;
   label: GrowableColumn<Int32Array> | undefined;
   ids: TextColumn | undefined;
+  #reserved = 0;
 
   get rowCount(): number {
     return this.payer.length;
@@ -45,6 +49,17 @@ export class LedgerDraft {
   addSource(source: SourceFile): number {
     if (this.sources.length === 0xffff) throw new UsageError('too-many-files', 'Expected at most 65,535 input files');
     return this.sources.push(source) - 1;
+  }
+
+  /**
+   * Makes room for `count` more rows, so that the columns need not be copied as they grow. An estimate will do; at most
+   * {@link MAX_RESERVED} are believed.
+   */
+  reserveRows(count: number): void {
+    this.#reserved = Math.min(count, MAX_RESERVED);
+    const { payer, beneficiary, timeMs, precision, mantissa, decimals, currency, channel } = this;
+    const columns = [payer, beneficiary, timeMs, precision, mantissa, decimals, currency, channel];
+    for (const column of [...columns, this.sourceFile, this.sourceLine]) column.reserve(this.#reserved);
   }
 
   /**
@@ -92,9 +107,9 @@ export class LedgerDraft {
 
   /** As {@link LedgerDraft.setReceived} for any row after the last one given one, with a safe integer mantissa. */
   setReceivedOf(row: number, mantissa: number, decimals: number, currency: number): void {
-    this.receivedMantissa ??= new GrowableColumn(Float64Array);
-    this.receivedDecimals ??= new GrowableColumn(Uint8Array);
-    this.receivedCurrency ??= new GrowableColumn(Uint16Array);
+    this.receivedMantissa ??= this.#column(Float64Array);
+    this.receivedDecimals ??= this.#column(Uint8Array);
+    this.receivedCurrency ??= this.#column(Uint16Array);
     pad(this.receivedMantissa, row, NaN);
     pad(this.receivedDecimals, row, 0);
     pad(this.receivedCurrency, row, 0);
@@ -110,7 +125,7 @@ export class LedgerDraft {
 
   /** As {@link LedgerDraft.setPlace} for any row after the last one given a place of the kind. */
   setPlaceOf(row: number, kind: number, place: number): void {
-    const column = (this.placeColumns[kind] ??= new GrowableColumn(Int32Array));
+    const column = (this.placeColumns[kind] ??= this.#column(Int32Array));
     pad(column, row, -1);
     column.push(place);
   }
@@ -131,12 +146,12 @@ export class LedgerDraft {
 
   /** The sequence column, from now on present; readers of batches fill it up to the rows they have appended. */
   sequenceColumn(): GrowableColumn<Float64Array> {
-    return (this.sequence ??= new GrowableColumn(Float64Array));
+    return (this.sequence ??= this.#column(Float64Array));
   }
 
   /** The label column, from now on present; -1 = no label. */
   labelColumn(): GrowableColumn<Int32Array> {
-    return (this.label ??= new GrowableColumn(Int32Array));
+    return (this.label ??= this.#column(Int32Array));
   }
 
   /** Gives the last row the data's own transaction id. */
@@ -147,6 +162,11 @@ export class LedgerDraft {
   /** As {@link LedgerDraft.setId} for any row from the last one with an id on, from ASCII bytes. */
   setIdBytes(row: number, bytes: Uint8Array, start: number, end: number): void {
     this.#idsBefore(row).appendBytes(bytes, start, end);
+  }
+
+  /** An empty column with the room that has been reserved. */
+  #column<A extends ColumnArray>(construct: new (length: number) => A): GrowableColumn<A> {
+    return new GrowableColumn(construct, Math.max(1024, this.rowCount + this.#reserved));
   }
 
   #idsBefore(row: number): TextColumn {
