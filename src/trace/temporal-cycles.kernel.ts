@@ -22,11 +22,14 @@ export interface WalkScratch {
   readonly path: Int32Array;
 }
 
-/** Latest time at which money leaving an account can still come back to the root: valid where stamp = epoch. */
+/**
+ * Latest time at which money leaving an account can still come back to the root; -Infinity where it cannot. `reached`
+ * lists the others, at 0 .. reachedCount - 1.
+ */
 export interface LatestReturn {
   readonly time: Float64Array;
-  readonly stamp: Int32Array;
-  epoch: number;
+  readonly reached: Int32Array;
+  reachedCount: number;
   readonly heap: MinHeap;
 }
 
@@ -90,7 +93,6 @@ export function walkRoot(
     }
     if (depth + 2 > maxLength || onPath[next] === 1 || blocked[next] === 1) continue;
     if (latest !== undefined) {
-      if (latest.stamp[next] !== latest.epoch) continue;
       const back = latest.time[next]!;
       if (sameInstant ? back < now : back <= now) continue;
     }
@@ -128,15 +130,17 @@ export function sweepLatestReturn(
   sameInstant: boolean,
 ): number {
   const { starts, to, time } = incoming;
-  const { heap, stamp } = latest;
-  const epoch = ++latest.epoch;
+  const { heap, time: latestTime, reached } = latest;
+  for (let i = 0; i < latest.reachedCount; i++) latestTime[reached[i]!] = -Infinity;
+  let count = 0;
   let touched = 0;
   relax(root, deadline, true);
   while (heap.size > 0) {
     const key = -heap.peekKey()!;
     const account = heap.pop()!;
-    if (key === latest.time[account]) relax(account, key, sameInstant);
+    if (key === latestTime[account]) relax(account, key, sameInstant);
   }
+  latest.reachedCount = count;
   return touched;
 
   function relax(account: number, bound: number, inclusive: boolean): void {
@@ -146,10 +150,10 @@ export function sweepLatestReturn(
       if (sameInstant ? at < rootTime : at <= rootTime) return;
       touched++;
       const from = to[p]!;
-      if (from === root || blocked[from] === 1) continue;
-      if (stamp[from] === epoch && latest.time[from]! >= at) continue;
-      stamp[from] = epoch;
-      latest.time[from] = at;
+      const known = latestTime[from]!;
+      if (known >= at || from === root || blocked[from] === 1) continue;
+      if (known === -Infinity) reached[count++] = from;
+      latestTime[from] = at;
       heap.push(-at, from);
     }
   }

@@ -250,5 +250,10 @@ function createScratch(accounts: number, maxLength: number, blocked: Uint8Array 
 }
 
 function createLatestReturn(accounts: number): LatestReturn {
-  return { time: new Float64Array(accounts), stamp: new Int32Array(accounts), epoch: 0, heap: new MinHeap() };
+  return {
+    time: new Float64Array(accounts).fill(-Infinity),
+    reached: new Int32Array(accounts),
+    reachedCount: 0,
+    heap: new MinHeap(),
+  };
 }

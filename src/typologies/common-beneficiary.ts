@@ -186,17 +186,11 @@ function overlapOutside(
   const ownRows = rowsOf(graph.out, account);
   paid[account] = 1;
   for (let i = 0; i < ownRows.length; i++) paid[graph.beneficiary[ownRows[i]!]!] = 1;
-  const sets = senders.map((sender) => withoutFlagged(lists.of(sender), paid));
+  const sets = senders.map((sender) => lists.of(sender));
+  const overlap = meanJaccard(sets, { enoughAbove, maxPairs: MAX_PAIRS, held, leftOut: paid });
   paid[account] = 0;
   for (let i = 0; i < ownRows.length; i++) paid[graph.beneficiary[ownRows[i]!]!] = 0;
-  return meanJaccard(sets, { enoughAbove, maxPairs: MAX_PAIRS, held });
-}
-
-function withoutFlagged(accounts: Int32Array, flag: Uint8Array): Int32Array {
-  const kept = new Int32Array(accounts.length);
-  let length = 0;
-  for (let i = 0; i < accounts.length; i++) if (flag[accounts[i]!] === 0) kept[length++] = accounts[i]!;
-  return kept.subarray(0, length);
+  return overlap;
 }
 
 /** More senders first, then more places, more transfers, earlier; the account's number decides last. */

@@ -12,8 +12,10 @@ export interface OverlapOptions {
   readonly enoughAbove?: number;
   /** Greatest number of (pair, common member) combinations to look at; beyond it an upper bound. Default Infinity. */
   readonly maxPairs?: number;
-  /** Scratch with a zero per possible member, left zero; spares most members a place in a map. Default none. */
+  /** Scratch with a zero per possible member, left zero; spares the members a place in a map. Default none. */
   readonly held?: Int32Array | undefined;
+  /** Members flagged 1 count as in no set. Only looked at together with `held`. Default none. */
+  readonly leftOut?: Uint8Array | undefined;
 }
 
 /**
@@ -25,70 +27,90 @@ export function meanJaccard(sets: readonly ArrayLike<number>[], options: Overlap
   const { enoughAbove = Infinity, maxPairs = Infinity, held } = options;
   const pairs = (sets.length * (sets.length - 1)) / 2;
   if (pairs === 0) return { mean: 0, kind: 'exact' };
-  const shared = held === undefined ? sharedMembers(sets, () => true) : sharedAmongHeld(sets, held);
+  const sizes = sets.map((set) => set.length);
+  const shared = held === undefined ? sharedMembers(sets) : sharedAmongHeld(sets, sizes, held, options.leftOut);
   let combinations = 0;
   for (const list of shared) combinations += (list.length * (list.length - 1)) / 2;
   if (combinations > maxPairs) {
     // Jaccard <= common members / size of either set.
-    const least = sets.reduce((size, set) => Math.min(size, Math.max(set.length, 1)), Infinity);
+    const least = sizes.reduce((smallest, size) => Math.min(smallest, Math.max(size, 1)), Infinity);
     return { mean: Math.min(1, combinations / least / pairs), kind: 'upper' };
   }
   if (enoughAbove < 1) {
-    const atLeast = lowerBound(shared, sets) / pairs;
+    const atLeast = lowerBound(shared, sizes) / pairs;
     // The margin keeps rounding of the bound from deciding what the exact mean must decide.
     if (atLeast > enoughAbove + 1e-9) return { mean: Math.min(1, atLeast), kind: 'lower' };
   }
-  return { mean: sumJaccard(shared, sets) / pairs, kind: 'exact' };
+  return { mean: sumJaccard(shared, sizes) / pairs, kind: 'exact' };
 }
 
 /** For each member of two or more sets, the positions of these sets, ascending. */
-function sharedMembers(sets: readonly ArrayLike<number>[], mayBeShared: (member: number) => boolean): number[][] {
+function sharedMembers(sets: readonly ArrayLike<number>[]): number[][] {
   const holders = new Map<number, number[]>();
+  sets.forEach((set, i) => {
+    for (let m = 0; m < set.length; m++) {
+      const list = holders.get(set[m]!);
+      if (list === undefined) holders.set(set[m]!, [i]);
+      else list.push(i);
+    }
+  });
+  return [...holders.values()].filter((list) => list.length > 1);
+}
+
+/** The same by counting in `held`; takes members that are left out off the sizes. Most members are in one set only. */
+function sharedAmongHeld(
+  sets: readonly ArrayLike<number>[],
+  sizes: number[],
+  held: Int32Array,
+  leftOut: Uint8Array | undefined,
+): number[][] {
+  for (let i = 0; i < sets.length; i++) {
+    const set = sets[i]!;
+    for (let m = 0; m < set.length; m++) {
+      if (leftOut?.[set[m]!] === 1) sizes[i]!--;
+      else held[set[m]!]!++;
+    }
+  }
+  // A member in several sets gets a list, and from then on its number there in place of the count: -1 is the first.
+  const shared: number[][] = [];
   for (let i = 0; i < sets.length; i++) {
     const set = sets[i]!;
     for (let m = 0; m < set.length; m++) {
       const member = set[m]!;
-      if (!mayBeShared(member)) continue;
-      const list = holders.get(member);
-      if (list === undefined) holders.set(member, [i]);
-      else list.push(i);
+      const count = held[member]!;
+      if (count < 0) shared[-1 - count]!.push(i);
+      else if (count > 1) held[member] = -shared.push([i]);
     }
   }
-  return [...holders.values()].filter((list) => list.length > 1);
-}
-
-function sharedAmongHeld(sets: readonly ArrayLike<number>[], held: Int32Array): number[][] {
-  for (const set of sets) for (let m = 0; m < set.length; m++) held[set[m]!]!++;
-  const shared = sharedMembers(sets, (member) => held[member]! > 1);
   for (const set of sets) for (let m = 0; m < set.length; m++) held[set[m]!] = 0;
   return shared;
 }
 
 /** Each of k common members adds 1 / (|A| + |B| - 1), and k / (|A| + |B| - 1) <= k / (|A| + |B| - k). */
-function lowerBound(shared: readonly (readonly number[])[], sets: readonly ArrayLike<number>[]): number {
+function lowerBound(shared: readonly (readonly number[])[], sizes: readonly number[]): number {
   let sum = 0;
   for (const list of shared) {
     for (let a = 0; a < list.length; a++) {
-      const size = sets[list[a]!]!.length - 1;
-      for (let b = a + 1; b < list.length; b++) sum += 1 / (size + sets[list[b]!]!.length);
+      const size = sizes[list[a]!]! - 1;
+      for (let b = a + 1; b < list.length; b++) sum += 1 / (size + sizes[list[b]!]!);
     }
   }
   return sum;
 }
 
 /** One set at a time against all later ones, so that memory stays linear. */
-function sumJaccard(shared: readonly (readonly number[])[], sets: readonly ArrayLike<number>[]): number {
-  const listsOf: (readonly number[])[][] = sets.map(() => []);
+function sumJaccard(shared: readonly (readonly number[])[], sizes: readonly number[]): number {
+  const listsOf: (readonly number[])[][] = sizes.map(() => []);
   for (const list of shared) for (const i of list) listsOf[i]!.push(list);
-  const common = new Int32Array(sets.length);
+  const common = new Int32Array(sizes.length);
   const occurrences = new Map<number, number>();
-  for (let a = 0; a < sets.length; a++) {
+  for (let a = 0; a < sizes.length; a++) {
     const touched: number[] = [];
     for (const list of listsOf[a]!) {
       for (let k = list.length - 1; k >= 0 && list[k]! > a; k--) if (common[list[k]!]!++ === 0) touched.push(list[k]!);
     }
     for (const b of touched) {
-      const jaccard = common[b]! / (sets[a]!.length + sets[b]!.length - common[b]!);
+      const jaccard = common[b]! / (sizes[a]! + sizes[b]! - common[b]!);
       occurrences.set(jaccard, (occurrences.get(jaccard) ?? 0) + 1);
       common[b] = 0;
     }

@@ -69,3 +69,22 @@ export function byOther(flows: readonly Flow[]): Map<Account, Flow[]> {
 export function totalOf(flows: readonly Flow[]): number {
   return flows.reduce((sum, { minor }) => sum + minor, 0);
 }
+
+/** The flows that are among some rows; both ascend by row. Searches where the rows are few, else walks along both. */
+export function flowsAmong(flows: readonly Flow[], rows: readonly Row[]): Flow[] {
+  const found: Flow[] = [];
+  const search = rows.length * 8 < flows.length;
+  let at = 0;
+  for (let i = 0; i < rows.length && at < flows.length; i++) {
+    const row = rows[i]!;
+    if (search) {
+      for (let high = flows.length; at < high;) {
+        const middle = (at + high) >> 1;
+        if (flows[middle]!.row < row) at = middle + 1;
+        else high = middle;
+      }
+    } else while (at < flows.length && flows[at]!.row < row) at++;
+    if (flows[at]?.row === row) found.push(flows[at++]!);
+  }
+  return found;
+}

@@ -2,7 +2,8 @@ import { type Account, type Row } from '../../foundation/index.js';
 import { type Finding } from '../../evidence/index.js';
 import { rowsOf, type TemporalGraph } from '../../graph/index.js';
 import { everydayRowsOf, flowsOfAccount, groupedCredits, groupedDebits, laneOfAccount } from './account-facts.js';
-import { type AccountFlows, type Flow } from './account-flows.js';
+import { type AccountFlows, type Flow, flowsAmong } from './account-flows.js';
+import { ascending } from '../finding-parts.js';
 import { onwardMoney, type OnwardMoney } from './onward-money.js';
 
 /** Accounts that the user vouches for. Nothing is on these lists unless the user puts it there. */
@@ -25,7 +26,8 @@ const MOST_TRANSFERS = 1_000_000;
 /** What was looked at last: the alternatives of one finding ask for the same several times. */
 interface Latest {
   finding: Finding | undefined;
-  rows: ReadonlySet<Row>;
+  /** Ascending, each once. */
+  rows: readonly Row[];
   readonly credits: Map<Account, readonly Flow[]>;
   readonly onward: Map<Account, OnwardMoney>;
 }
@@ -43,7 +45,7 @@ export class AlternativeView {
   /** Whether accounts are public; shared by the views of one run, as it holds for all currencies. */
   readonly #open: Map<Account, boolean>;
   readonly #views = new Map<number, AlternativeView>();
-  readonly #latest: Latest = { finding: undefined, rows: new Set(), credits: new Map(), onward: new Map() };
+  readonly #latest: Latest = { finding: undefined, rows: [], credits: new Map(), onward: new Map() };
   readonly #facts = new Map<Account, Map<AccountFact<unknown>, unknown>>();
   #transfersHeld = 0;
 
@@ -111,7 +113,7 @@ export class AlternativeView {
     const latest = this.#look(finding);
     const known = latest.credits.get(subject);
     if (known !== undefined) return known;
-    const credits = this.flows(subject).credits.filter(({ row }) => latest.rows.has(row));
+    const credits = flowsAmong(this.flows(subject).credits, latest.rows);
     latest.credits.set(subject, credits);
     return credits;
   }
@@ -121,7 +123,7 @@ export class AlternativeView {
     const latest = this.#look(finding);
     const known = latest.onward.get(subject);
     if (known !== undefined) return known;
-    const credits = new Set(this.findingCredits(finding, subject).map(({ row }) => row));
+    const credits = this.findingCredits(finding, subject);
     const lane = this.recall(subject, laneOfAccount);
     const money = onwardMoney(lane, credits, this.everydayRows(subject));
     latest.onward.set(subject, money);
@@ -132,7 +134,7 @@ export class AlternativeView {
     const latest = this.#latest;
     if (latest.finding === finding) return latest;
     latest.finding = finding;
-    latest.rows = new Set(finding.rows);
+    latest.rows = ascending(finding.rows);
     latest.credits.clear();
     latest.onward.clear();
     return latest;

@@ -19,12 +19,17 @@ function test(subject: Account, finding: Finding, view: AlternativeView): Subjec
   if (10 * equalCount < 7 * seen.length) {
     return notPassed(`Equal contributions make ${percent(equalCount, seen.length)} of the payments.`);
   }
-  const { credits, debits } = view.flows(subject);
-  const contributions = credits.filter(isContribution);
+  const contributions = amountsBetween(view.recall(subject, creditsByAmount), usual * 0.94, usual * 1.06)
+    .filter(isContribution)
+    .sort(byRow);
   const members = byOther(contributions);
   const rounds = roundTimes([...members.values()]);
   const rhythm = variation(gaps(rounds));
-  const pots = debits.filter(({ other, minor }) => members.has(other) && minor >= 2 * usual);
+  const repayments = view.debitsByOther(subject);
+  const pots = [...members.keys()]
+    .flatMap((member) => repayments.get(member) ?? [])
+    .filter(({ minor }) => minor >= 2 * usual)
+    .sort(byRow);
   const payees = new Set(pots.map(({ other }) => other));
   const equal = variation(contributions.map(({ minor }) => minor)) <= 0.05;
   const repaid = totalOf(pots) >= 0.7 * totalOf(contributions);
@@ -44,4 +49,26 @@ function roundTimes(members: readonly (readonly Flow[])[]): number[] {
     if (times.length === 0 || 2 * times.length < members.length) return rounds;
     rounds.push(times.reduce((sum, time) => sum + time, 0) / times.length);
   }
+}
+
+/** In the order of the ledger, hence by time. */
+function byRow(left: Flow, right: Flow): number {
+  return left.row - right.row;
+}
+
+function creditsByAmount(account: Account, view: AlternativeView): readonly Flow[] {
+  return [...view.flows(account).credits].sort((left, right) => left.minor - right.minor);
+}
+
+/** Of flows that ascend in amount those from `least` to `greatest`. */
+function amountsBetween(flows: readonly Flow[], least: number, greatest: number): Flow[] {
+  let first = 0;
+  for (let high = flows.length; first < high;) {
+    const middle = (first + high) >> 1;
+    if (flows[middle]!.minor < least) first = middle + 1;
+    else high = middle;
+  }
+  let end = first;
+  while (end < flows.length && flows[end]!.minor <= greatest) end++;
+  return flows.slice(first, end);
 }
