@@ -43,9 +43,7 @@ export function buildCase(
   const protection = protectPayers(
     graph,
     groups.map(({ members }) => members),
-    findings.flatMap(({ status, countClass, subjects }) =>
-      status === 'fired' && countClass === 'primary' ? subjects : [],
-    ),
+    findings.flatMap(({ countClass, subjects }) => (countClass === 'primary' ? subjects : [])),
   );
   const groupOfFinding = assignFindings(
     findings,

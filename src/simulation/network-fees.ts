@@ -1,7 +1,7 @@
 import { type Channel } from '../ledger/index.js';
 import { randomNormal, type RandomSource } from '../foundation/index.js';
 import { between, chance, logNormal, pick, wholeBetween } from './draws.js';
-import { drawFee, type NetworkPlan, type Operator } from './network-plan.js';
+import { drawFee, ESCROWED_SHARE, type NetworkPlan, type Operator } from './network-plan.js';
 import { type Stage } from './stage.js';
 
 /** Money that has come to somebody: seconds since the start, minor units, the receiver's currency of account ignored. */
@@ -41,7 +41,7 @@ export function payFees(stage: Stage, plan: NetworkPlan, rows: number[]): Map<nu
     const own = collectorAt(plan, startDay, random);
     for (const part of feeParts(plan, random)) {
       const partDay = startDay + part.afterDays;
-      const escrowed = plan.mode === 'escrow' && chance(random, 0.6);
+      const escrowed = plan.mode === 'escrow' && chance(random, ESCROWED_SHARE);
       const receiver = escrowed
         ? plan.valueTransfers[0]!
         : part.leg === 0 || chance(random, 0.45)

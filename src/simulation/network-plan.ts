@@ -3,6 +3,9 @@ import { WORLD_CORRIDORS, type WorldCorridor } from './corridors.js';
 import { between, chance, pick, wholeBetween } from './draws.js';
 import { type Stage } from './stage.js';
 
+/** With escrow, share of the fees that families hand to the holder directly instead of to a collector [choice]. */
+export const ESCROWED_SHARE = 0.6;
+
 /** How families pay: all at once, by stages, deposit and balance, into escrow, or part now and the rest later. */
 export const PAYMENT_MODES = ['full-advance', 'staged', 'deposit-balance', 'escrow', 'credit'] as const;
 export type PaymentMode = (typeof PAYMENT_MODES)[number];
@@ -55,7 +58,9 @@ export function planNetwork(stage: Stage, position: number): NetworkPlan {
   const hubTowns = corridor.route.flatMap((code) => [...stage.geography.townsOf(code)]);
   const homes = shuffle([...sponsorTowns], random).slice(0, wholeBetween(random, 6, 18));
   const payerCount = scale < 0.5 ? wholeBetween(random, 20, 26) : wholeBetween(random, 24, 115);
-  const collectorCount = scale < 0.5 ? wholeBetween(random, 4, 5) : Math.min(12, 4 + Math.floor(payerCount / 16));
+  // Collectors are as many as the payers they serve need; with escrow most families pay the holder directly.
+  const served = mode === 'escrow' ? payerCount * (1 - ESCROWED_SHARE) : payerCount;
+  const collectorCount = scale < 0.5 ? wholeBetween(random, 4, 5) : Math.min(12, 4 + Math.floor(served / 16));
   // Small networks work for some weeks, large ones for most of the period.
   const length = Math.min(clock.days - 12, Math.max(40, Math.round(between(random, 0.9, 2) * payerCount)));
   const firstDay = Math.floor(random() * (clock.days - length - 8)) + 2;
