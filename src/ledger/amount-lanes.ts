@@ -49,13 +49,15 @@ export function exactMinor(amounts: RawAmounts, row: number, currencies: readonl
 /**
  * The rows of `order` at the scale of their currency: floats (exact in safe lanes, nearest double in wide ones) and the
  * exact values of the wide ones, keyed by position in `order`.
+ *
+ * @param minor receives the floats; of the order's length
  */
 export function layOutAmounts(
   amounts: RawAmounts,
   order: Uint32Array,
   currencies: readonly Currency[],
+  minor: Float64Array,
 ): { minor: Float64Array; wide: Map<number, bigint> } {
-  const minor = new Float64Array(order.length);
   const wide = new Map<number, bigint>();
   const factors = new Float64Array(DECIMALS * currencies.length);
   currencies.forEach(({ scale, lane }, i) => {

@@ -1,6 +1,7 @@
 import { coarser, type Issue, type Precision, PRECISIONS } from '../foundation/index.js';
-import { type GrowableColumn, permuteColumn } from '../structures/index.js';
+import { type GrowableColumn } from '../structures/index.js';
 import { layOutAmounts, planCurrencies, type RawAmounts } from './amount-lanes.js';
+import { ColumnMover } from './column-mover.js';
 import { dropRows, findDuplicates } from './duplicates.js';
 import { canonicalOrder } from './canonical-order.js';
 import { type Labels, layOutLabels } from './labels.js';
@@ -57,33 +58,38 @@ export function assembleLedger(draft: LedgerDraft, options: BuildOptions = {}): 
   const found = findDuplicates(draft, sorted, options.duplicates ?? 'keep');
   const order = options.duplicates === 'drop' ? dropRows(sorted.order, found.positions) : sorted.order;
 
-  const paidLane = layOutAmounts(paid, order, currencies);
-  const receivedLane = received === undefined ? undefined : layOutAmounts(received, order, currencies);
+  const precision = coarsestPrecision(draft);
+  const mover = new ColumnMover(order);
+  // First, since the amounts then go where the times were.
+  const timeMs = mover.move(draft.timeMs);
+  const paidLane = layOutAmounts(paid, order, currencies, mover.takeDoubles());
+  mover.releaseDoubles(draft.mantissa.array);
+  const receivedLane = received && layOutAmounts(received, order, currencies, mover.takeDoubles());
   const ledger = new Ledger({
     accounts: directory,
     columns: {
-      payer: permuteColumn(draft.payer, order),
-      beneficiary: permuteColumn(draft.beneficiary, order),
-      timeMs: permuteColumn(draft.timeMs, order),
-      precision: permuteColumn(draft.precision, order),
+      payer: mover.move(draft.payer),
+      beneficiary: mover.move(draft.beneficiary),
+      timeMs,
+      precision: mover.move(draft.precision),
       amountMinor: paidLane.minor,
-      currency: permuteColumn(draft.currency, order),
+      currency: mover.move(draft.currency),
       receivedMinor: receivedLane?.minor,
-      receivedCurrency: draft.receivedCurrency && permuteColumn(draft.receivedCurrency, order),
-      channel: permuteColumn(draft.channel, order),
-      placeFrom: placeColumn(draft, 0, order),
-      placeTo: placeColumn(draft, 1, order),
-      countryFrom: placeColumn(draft, 2, order),
-      countryTo: placeColumn(draft, 3, order),
+      receivedCurrency: draft.receivedCurrency && mover.move(draft.receivedCurrency),
+      channel: mover.move(draft.channel),
+      placeFrom: placeColumn(draft, 0, mover),
+      placeTo: placeColumn(draft, 1, mover),
+      countryFrom: placeColumn(draft, 2, mover),
+      countryTo: placeColumn(draft, 3, mover),
       id: draft.ids,
       textIndex: draft.ids && order,
-      sourceFile: permuteColumn(draft.sourceFile, order),
-      sourceLine: permuteColumn(draft.sourceLine, order),
+      sourceFile: mover.move(draft.sourceFile),
+      sourceLine: mover.move(draft.sourceLine),
     },
     currencies,
     places,
     sources: draft.sources,
-    precision: coarsestPrecision(draft),
+    precision,
     wideAmounts: paidLane.wide,
     wideReceived: receivedLane?.wide ?? new Map<number, bigint>(),
   });
@@ -128,11 +134,11 @@ function receivedAmounts(draft: LedgerDraft): RawAmounts | undefined {
   };
 }
 
-function placeColumn(draft: LedgerDraft, kind: number, order: Uint32Array): Int32Array | undefined {
+function placeColumn(draft: LedgerDraft, kind: number, mover: ColumnMover): Int32Array | undefined {
   const column = draft.placeColumns[kind];
   if (column === undefined) return undefined;
   column.appendRepeated(-1, draft.rowCount - column.length);
-  return permuteColumn(column, order);
+  return mover.move(column);
 }
 
 function coarsestPrecision(draft: LedgerDraft): Precision {

@@ -5,21 +5,32 @@ import { type LedgerDraft } from './ledger-draft.js';
 
 /** Steps that the values of a column may all be multiples of: a day, an hour, a minute, a second, nothing. */
 const UNITS = [86_400_000, 3_600_000, 60_000, 1000, 1];
+/** Values of one key. */
+const WORD = 0x1_0000_0000;
 
 /**
- * Two unsigned keys, high word first, that order like the integers in `values`. Integers may be negative; their range
- * must be below 2^53. Counted in the largest unit that fits, so that clocks of minutes make for short keys.
+ * One or two unsigned keys, high word first, that order like the integers in `values`. Integers may be negative; their
+ * range must be below 2^53. Counted in the largest unit that fits, so that clocks of minutes make for one short key.
  */
-export function integerKeys(values: Float64Array): [Uint32Array, Uint32Array] {
+export function integerKeys(values: Float64Array): Uint32Array[] {
   let least = Infinity;
-  for (let i = 0; i < values.length; i++) if (values[i]! < least) least = values[i]!;
+  let most = -Infinity;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i]!;
+    if (value < least) least = value;
+    if (value > most) most = value;
+  }
   const unit = UNITS.find((candidate) => dividesAll(values, least, candidate)) ?? 1;
-  const high = new Uint32Array(values.length);
   const low = new Uint32Array(values.length);
+  if ((most - least) / unit < WORD) {
+    for (let i = 0; i < values.length; i++) low[i] = (values[i]! - least) / unit;
+    return [low];
+  }
+  const high = new Uint32Array(values.length);
   for (let i = 0; i < values.length; i++) {
     const offset = (values[i]! - least) / unit;
-    high[i] = Math.floor(offset / 0x1_0000_0000);
-    low[i] = offset - high[i]! * 0x1_0000_0000;
+    high[i] = Math.floor(offset / WORD);
+    low[i] = offset - high[i]! * WORD;
   }
   return [high, low];
 }

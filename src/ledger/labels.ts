@@ -17,10 +17,11 @@ export function layOutLabels(draft: LedgerDraft, order: Uint32Array): Labels | u
   const rank = new Map(texts.map((text, i) => [text, i]));
   const ranks = Int32Array.from(draft.labelTexts.texts(), (text) => rank.get(text) ?? -1);
   const given = draft.label.finish();
-  const label = new Int32Array(order.length).fill(-1);
+  const label = new Int32Array(order.length);
   for (let i = 0; i < order.length; i++) {
     const row = order[i]!;
-    if (row < given.length && given[row]! >= 0) label[i] = ranks[given[row]!]!;
+    const known = row < given.length ? given[row]! : -1;
+    label[i] = known >= 0 ? ranks[known]! : -1;
   }
   return { label, texts };
 }

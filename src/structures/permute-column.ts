@@ -1,9 +1,16 @@
 import { type ColumnArray, type GrowableColumn } from './growable-column.js';
 import { permuteBytesInto, permuteDoublesInto, permuteShortsInto, permuteWordsInto } from './permute.kernel.js';
 
-/** A new array of the entries of a column in the given order; positions may be left out. O(length of order). */
-export function permuteColumn<A extends ColumnArray>(column: GrowableColumn<A>, order: Uint32Array): A {
-  const moved = column.emptyCopy(order.length);
+/**
+ * The entries of a column in the given order; positions may be left out. O(length of order).
+ *
+ * @param moved receives them; of the order's length. Default: a new array
+ */
+export function permuteColumn<A extends ColumnArray>(
+  column: GrowableColumn<A>,
+  order: Uint32Array,
+  moved: A = column.emptyCopy(order.length),
+): A {
   const from: ColumnArray = column.array;
   const to: ColumnArray = moved;
   if (from instanceof Float64Array && to instanceof Float64Array) permuteDoublesInto(from, order, to);

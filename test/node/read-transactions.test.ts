@@ -24,9 +24,14 @@ describe('readTransactions', () => {
     await writeFile(join(folder, 'two.csv.gz'), packed);
     const paths = [join(folder, 'one.csv'), join(folder, 'two.csv.gz')];
     const seen: string[] = [];
+    const totals: (number | undefined)[] = [];
     const { ledger, files, notes } = await readTransactions(paths, {
       ...OPTIONS,
-      onProgress: ({ stage }) => seen.push(stage),
+      onProgress: ({ stage, done, total }) => {
+        seen.push(stage);
+        totals.push(total);
+        expect(done).toBe(total);
+      },
     });
     const sha256 = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
     expect(ledger.sources).toEqual([
@@ -37,6 +42,20 @@ describe('readTransactions', () => {
     expect(ledger.source(1)).toEqual({ file: 'two.csv.gz', line: 2 });
     expect(notes[0]).toMatchObject({ code: 'duplicate', count: 1 });
     expect(new Set(seen)).toEqual(new Set(['read one.csv', 'read two.csv.gz']));
+    expect(totals).toEqual([TEXT.length, packed.length]);
+  });
+
+  it('reads a file of many chunks as it was written', async () => {
+    const rows = Array.from({ length: 60_000 }, (_, i) => `2024-01-01,payer-${i},beneficiary-${i % 7},${i + 1},EUR`);
+    const text = `${TEXT.slice(0, TEXT.indexOf('\n'))}\n${rows.join('\n')}\n`;
+    const path = join(folder, 'long.csv');
+    await writeFile(path, text);
+    const bytes = await readTransactions(path, { ...OPTIONS, reader: 'bytes' });
+    const papa = await readTransactions(path, { ...OPTIONS, reader: 'papa' });
+    expect(text.length).toBeGreaterThan(2 * 1_048_576);
+    expect(bytes.ledger.sources[0]?.sha256).toBe(createHash('sha256').update(text).digest('hex'));
+    expect(bytes.ledger.columns).toEqual(papa.ledger.columns);
+    expect(bytes.files[0]).toMatchObject({ accepted: 60_000, quarantined: 0 });
   });
 
   it('says in one line which file cannot be read', async () => {

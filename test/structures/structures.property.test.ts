@@ -162,6 +162,9 @@ describe('permuteColumn', () => {
     const order = Uint32Array.of(4, 0, 3);
     expect(permuteColumn(column, order)).toEqual(kind.from([3, 200, 255]));
     expect(permuteColumn(column, new Uint32Array(0))).toHaveLength(0);
+    const into = new kind(3);
+    expect(permuteColumn(column, order, into)).toBe(into);
+    expect(into).toEqual(kind.from([3, 200, 255]));
   });
 
   it('keeps signs, fractions and NaN', () => {
@@ -255,7 +258,9 @@ describe('interners', () => {
 
   it('take keys in batches as they take them one by one', () => {
     const keys = fc.array(
-      fc.tuple(fc.uint8Array({ maxLength: 9, max: 3 }), fc.nat(1)).map(([bytes, tag]) => ({ bytes, tag })),
+      fc
+        .tuple(fc.constantFrom(0, 0, 4, 8, 12), fc.uint8Array({ maxLength: 9, max: 3 }), fc.nat(1))
+        .map(([lead, bytes, tag]) => ({ bytes: new Uint8Array([...new Uint8Array(lead), ...bytes]), tag })),
       { maxLength: 40 },
     );
     fc.assert(
