@@ -78,8 +78,8 @@ export function matchPassThrough(
   const { columns, currencies } = graph.ledger;
   const creditCurrency = columns.receivedCurrency ?? columns.currency;
   const creditAmount = columns.receivedMinor ?? columns.amountMinor;
-  const credits = countedRows(rowsOf(graph.in, account), graph, creditAmount);
-  const debits = countedRows(rowsOf(graph.out, account), graph, columns.amountMinor);
+  const credits = countedRows(rowsOf(graph.in, account), graph.payer, account, creditAmount);
+  const debits = countedRows(rowsOf(graph.out, account), graph.beneficiary, account, columns.amountMinor);
   const present = distinctCurrencies(credits, creditCurrency, debits, columns.currency);
   const lanes: FifoLane[] = [];
   let wholeDays: boolean | undefined;
@@ -100,12 +100,12 @@ export function matchPassThrough(
 type Sides = Pick<FifoLane, 'account' | 'currency' | 'creditRows' | 'debitRows' | 'wholeDays'>;
 
 /** Rows that are neither transfers to oneself nor without amount. */
-function countedRows(rows: Int32Array, { payer, beneficiary }: TemporalGraph, amount: Float64Array): Int32Array {
+function countedRows(rows: Int32Array, other: Int32Array, account: Account, amount: Float64Array): Int32Array {
   const counted = new Int32Array(rows.length);
   let length = 0;
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i]!;
-    if (payer[row] !== beneficiary[row] && !Number.isNaN(amount[row]!)) counted[length++] = row;
+    if (other[row] !== account && !Number.isNaN(amount[row]!)) counted[length++] = row;
   }
   return length === rows.length ? counted : counted.slice(0, length);
 }
@@ -138,6 +138,7 @@ function rowsWith(rows: Int32Array, column: Uint16Array, currency: number): Int3
 }
 
 function hasDayPrecision({ ledger }: TemporalGraph, rows: Int32Array): boolean {
+  if (PRECISIONS.indexOf(ledger.precision) > DAY_PRECISION) return false;
   const { precision } = ledger.columns;
   for (let i = 0; i < rows.length; i++) if (precision[rows[i]!] === DAY_PRECISION) return true;
   return false;

@@ -12,6 +12,7 @@ import { isFilled } from './place-level.js';
 import { countFamilies } from './sender-families.js';
 import { SenderWindow } from './sender-window.js';
 import { meanJaccard, type MeanOverlap } from './set-overlap.js';
+import { strongestFirst } from './strongest-first.js';
 
 type Name = 'windowDays' | 'minSenders' | 'minPlaces' | 'maxPlaceShare' | 'maxOverlap' | 'maxFindings';
 
@@ -92,12 +93,12 @@ function detect({ graph, hubs }: DetectionContext, p: ParameterValues<Name>): De
   const scratch = { held: new Int32Array(graph.accountCount), paid: new Uint8Array(graph.accountCount) };
   const search: Search = { graph, hubFlag, places, lists, undecided: new Set(), ...scratch };
   const candidates: Candidate[] = [];
-  for (let account = 0; account < graph.accountCount; account++) {
-    const slice = rowsOf(graph.in, account);
-    if (slice.length < p.minSenders || hubFlag[account] === 1) continue;
-    const rows = slice.filter(counted);
-    if (hasDistinct(rows, graph.payer, p.minSenders)) candidates.push(...findCollections(search, account, rows, p));
-  }
+  const bounds = distinctPayers(graph, hubFlag, p.minSenders);
+  strongestFirst(bounds, p.maxFindings, (account) => {
+    const own = findCollections(search, account, rowsOf(graph.in, account).filter(counted), p);
+    candidates.push(...own);
+    return own.map(({ senders }) => senders);
+  });
   const findings = boundFindings(candidates, p.maxFindings, compareCandidates, (candidate) =>
     toFinding(graph, candidate, places !== undefined, p),
   );
@@ -109,12 +110,24 @@ function detect({ graph, hubs }: DetectionContext, p: ParameterValues<Name>): De
   return { status: 'evaluated', findings, remarks };
 }
 
-/** Whether so many different payers pay at all: nearly all accounts fail here, at the cost of a few comparisons. */
-function hasDistinct(rows: Int32Array, payer: Int32Array, least: number): boolean {
-  if (rows.length < least) return false;
-  const seen = new Set<Account>();
-  for (let i = 0; i < rows.length; i++) if (seen.add(payer[rows[i]!]!).size >= least) return true;
-  return false;
+/** Distinct payers of each account, hubs and itself not counted; 0 for hubs and where there are fewer than `least`. */
+function distinctPayers(graph: TemporalGraph, hubFlag: Uint8Array, least: number): Int32Array {
+  const { starts, rows } = graph.in;
+  const counts = new Int32Array(graph.accountCount);
+  const seenBy = new Int32Array(graph.accountCount).fill(-1);
+  for (let account = 0; account < graph.accountCount; account++) {
+    if (hubFlag[account] === 1 || starts[account + 1]! - starts[account]! < least) continue;
+    seenBy[account] = account;
+    let distinct = 0;
+    for (let i = starts[account]!; i < starts[account + 1]!; i++) {
+      const payer = graph.payer[rows[i]!]!;
+      if (seenBy[payer] === account || hubFlag[payer] === 1) continue;
+      seenBy[payer] = account;
+      distinct++;
+    }
+    if (distinct >= least) counts[account] = distinct;
+  }
+  return counts;
 }
 
 function findCollections(search: Search, account: Account, rows: Int32Array, p: ParameterValues<Name>): Candidate[] {

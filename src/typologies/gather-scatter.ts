@@ -8,6 +8,7 @@ import { type Detection, type DetectionContext, type Detector, type ParameterVal
 import { ascending, hubFlags, moneyMeasures } from './finding-parts.js';
 import { GatherScatterFinder, type GatherScatterWindow } from './gather-scatter-windows.js';
 import { PassedShare, type PassedValue } from './passed-share.js';
+import { strongestFirst } from './strongest-first.js';
 import { hoursBetween, windowLength, windowRemarks } from './window-length.js';
 
 type Name = 'minPayers' | 'minReceivers' | 'windowHours' | 'mode' | 'minPassedShare' | 'maxFindings';
@@ -75,13 +76,18 @@ function detect(context: DetectionContext, parameters: ParameterValues<Name>): D
     split: parameters.mode === SPLIT,
   });
   const candidates: Candidate[] = [];
+  const bounds = new Int32Array(graph.accountCount);
   for (let account = 0; account < graph.accountCount; account++) {
     if (setAside[account] === 1) continue;
-    const windows = finder.windowsOf(account);
-    if (windows.length === 0) continue;
-    if (parameters.mode !== FUNDED) addBest(candidates, account, finder, windows);
-    else addFunded(candidates, account, finder, context, parameters);
+    // Windows in one currency lie inside windows over all of them.
+    for (const window of finder.windowsOf(account)) bounds[account] = Math.max(bounds[account]!, parties(window));
   }
+  strongestFirst(bounds, parameters.maxFindings, (account) => {
+    const before = candidates.length;
+    if (parameters.mode !== FUNDED) addBest(candidates, account, finder, finder.windowsOf(account));
+    else addFunded(candidates, account, finder, context, parameters);
+    return candidates.slice(before).map(({ window }) => parties(window));
+  });
   const findings = boundFindings(candidates, parameters.maxFindings, compareCandidates, (candidate): Finding => {
     const { account, rowsIn, rowsOut } = candidate;
     return {

@@ -51,7 +51,7 @@ export const roundTrip: Detector<Name> = {
       source: CHOICE,
     },
     maxCycles: { value: 100_000, unit: 'count', meaning: 'At most so many cycles are looked at', source: CHOICE },
-    maxVisits: { value: 20_000_000, unit: 'count', meaning: 'At most so many steps of search', source: CHOICE },
+    maxVisits: { value: 10_000_000, unit: 'count', meaning: 'At most so many steps of search', source: CHOICE },
     maxFindings: MAX_FINDINGS,
   },
   alsoLooksLike: ['A02', 'A05', 'A11', 'A13', 'A16'],

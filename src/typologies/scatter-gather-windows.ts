@@ -57,14 +57,7 @@ export function findScatterGather(
   search: ScatterGatherSearch,
 ): { hits: ScatterGatherHit[]; payersLeftOut: number } {
   const { leastMules, ordered, setAside, maxStepsPerPayer } = search;
-  const { timeMs } = graph.ledger.columns;
-  const wedgeGraph: WedgeGraph = {
-    outStarts: graph.out.starts,
-    outRows: graph.out.rows,
-    beneficiary: graph.beneficiary,
-    times: timeMs,
-    blocked: setAside,
-  };
+  const wedgeGraph = toWedgeGraph(graph, setAside);
   const latest = ordered ? Math.min(search.dwell, search.span) : search.span;
   const earliest = ordered ? (search.sameInstant ? 0 : 1) : -search.span;
   const room = Math.min(maxStepsPerPayer, 1_000_000);
@@ -76,20 +69,35 @@ export function findScatterGather(
   for (let u = 0; u < graph.accountCount; u++) {
     if (setAside[u] === 1 || graph.out.starts[u + 1]! - graph.out.starts[u]! < leastMules) continue;
     // prettier-ignore
-    const count = collectWedgesInto(wedgeGraph, u, earliest, latest, search.allowReturn, maxStepsPerPayer, search.accept, firstLeg, secondLeg);
+    const count = collectWedgesInto(wedgeGraph, u, earliest, latest, search.allowReturn, maxStepsPerPayer, firstLeg, secondLeg);
     if (count < 0) payersLeftOut++;
     if (count < leastMules) continue;
+    // Counting comes first: few receivers are reached over several accounts, and legs are compared only for those.
     for (let i = 0; i < count; i++) wedgesTo[graph.beneficiary[secondLeg[i]!]!]!++;
     const wedges: Wedge[] = [];
     for (let i = 0; i < count; i++) {
       const receiver = graph.beneficiary[secondLeg[i]!]!;
-      if (wedgesTo[receiver]! >= leastMules) wedges.push(toWedge(graph, receiver, firstLeg[i]!, secondLeg[i]!));
+      if (wedgesTo[receiver]! < leastMules || !search.accept(firstLeg[i]!, secondLeg[i]!)) continue;
+      wedges.push(toWedge(graph, receiver, firstLeg[i]!, secondLeg[i]!));
     }
     for (let i = 0; i < count; i++) wedgesTo[graph.beneficiary[secondLeg[i]!]!] = 0;
     wedges.sort(compareWedges);
     for (const group of runs(wedges, (a, b) => a.receiver === b.receiver)) addHit(hits, u, group, search);
   }
   return { hits, payersLeftOut };
+}
+
+/** Receivers and times beside the rows, so that the search reads memory in order. */
+function toWedgeGraph(graph: TemporalGraph, blocked: Uint8Array): WedgeGraph {
+  const { starts, rows } = graph.out;
+  const { timeMs } = graph.ledger.columns;
+  const outTo = new Int32Array(rows.length);
+  const outTime = new Float64Array(rows.length);
+  for (let p = 0; p < rows.length; p++) {
+    outTo[p] = graph.beneficiary[rows[p]!]!;
+    outTime[p] = timeMs[rows[p]!]!;
+  }
+  return { outStarts: starts, outRows: rows, outTo, outTime, blocked };
 }
 
 function toWedge(graph: TemporalGraph, receiver: Account, firstLeg: Row, secondLeg: Row): Wedge {

@@ -1,9 +1,9 @@
-/** A direction of the temporal graph as columns: account a owns rows[starts[a] .. starts[a + 1]), by time. */
+/** Who pays whom when: account a owns positions starts[a] .. starts[a + 1] - 1 of the other columns, by time. */
 export interface WedgeGraph {
   readonly outStarts: Int32Array;
   readonly outRows: Int32Array;
-  readonly beneficiary: Int32Array;
-  readonly times: Float64Array;
+  readonly outTo: Int32Array;
+  readonly outTime: Float64Array;
   /** 1 = neither middle nor end of a wedge. */
   readonly blocked: Uint8Array;
 }
@@ -11,7 +11,7 @@ export interface WedgeGraph {
 /**
  * Collects the wedges of payer u: pairs of transfers u > m, m > w with m and w not blocked, w not m, and w not u unless
  * `allowReturn`. The second lies between `earliest` and `latest` after the first, both inclusive, in the unit of `times`
- * (earliest is negative for wedges of any order). Only pairs for which `accept` answers true are kept.
+ * (earliest is negative for wedges of any order).
  *
  * Writes the rows of wedge i to firstLeg[i] and secondLeg[i]. Visits at most `maxSteps` second transfers.
  *
@@ -24,35 +24,31 @@ export function collectWedgesInto(
   latest: number,
   allowReturn: boolean,
   maxSteps: number,
-  accept: (firstLeg: number, secondLeg: number) => boolean,
   firstLeg: Int32Array,
   secondLeg: Int32Array,
 ): number {
-  const { outStarts, outRows, beneficiary, times, blocked } = graph;
+  const { outStarts, outRows, outTo, outTime, blocked } = graph;
   let count = 0;
   let steps = 0;
   for (let p = outStarts[u]!; p < outStarts[u + 1]!; p++) {
-    const into = outRows[p]!;
-    const mule = beneficiary[into]!;
+    const mule = outTo[p]!;
     if (mule === u || blocked[mule] === 1) continue;
-    const from = times[into]! + earliest;
-    const until = times[into]! + latest;
+    const from = outTime[p]! + earliest;
+    const until = outTime[p]! + latest;
     const end = outStarts[mule + 1]!;
     let low = outStarts[mule]!;
     for (let high = end; low < high;) {
       const middle = (low + high) >>> 1;
-      if (times[outRows[middle]!]! < from) low = middle + 1;
+      if (outTime[middle]! < from) low = middle + 1;
       else high = middle;
     }
     for (let q = low; q < end; q++) {
-      const outOf = outRows[q]!;
-      if (times[outOf]! > until) break;
+      if (outTime[q]! > until) break;
       if (++steps > maxSteps || count === firstLeg.length) return -1 - count;
-      const w = beneficiary[outOf]!;
+      const w = outTo[q]!;
       if (w === mule || blocked[w] === 1 || (w === u && !allowReturn)) continue;
-      if (!accept(into, outOf)) continue;
-      firstLeg[count] = into;
-      secondLeg[count++] = outOf;
+      firstLeg[count] = outRows[p]!;
+      secondLeg[count++] = outRows[q]!;
     }
   }
   return count;
