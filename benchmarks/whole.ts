@@ -1,0 +1,67 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createManifest, investigate } from '../src/investigation/index.js';
+import { readTransactions, writeCase } from '../src/node/index.js';
+import { amlworldFile } from './data/amlworld-file.js';
+import { sizesOf } from './data/scale-free-ledger.js';
+import { type Benchmark, type BenchmarkCase, benchmarkCase } from './harness.js';
+
+/** What a whole run gave, stage by stage. */
+interface WholeRun {
+  readonly accounts: number;
+  readonly findings: number;
+  readonly clusters: number;
+  readonly stages: Readonly<Record<string, number>>;
+}
+
+export const benchmark: Benchmark = {
+  title: 'Whole run: read, investigate, write the case folder',
+  cases: (words) => sizesOf(words.length === 0 ? ['100k', '1m', '5m'] : words).map(wholeCase),
+};
+
+function wholeCase({ name, transfers }: { name: string; transfers: number }): BenchmarkCase {
+  return benchmarkCase({
+    id: `whole-${name}`,
+    task: `whole run, ${transfers.toLocaleString('en-US')} rows in the AMLworld layout`,
+    who: 'illicit-flows',
+    items: transfers,
+    warmups: 0,
+    repeats: 1,
+    ...(name === '5m' && { budget: '60 s, 6144 MiB' }),
+    prepare: () => amlworldFile(transfers),
+    run: wholeRun,
+    report: ({ accounts, findings, clusters, stages }) => ({ accounts, findings, clusters, ...stages }),
+  });
+}
+
+/** One run from file to folder in a cold process, as a user of the command line has it. */
+async function wholeRun(file: string): Promise<WholeRun> {
+  const stages: Record<string, number> = {};
+  let stage = 'reading';
+  let since = performance.now();
+  const enter = (next: string): void => {
+    const now = performance.now();
+    stages[`${stage}, ms`] = Math.round((stages[`${stage}, ms`] ?? 0) + now - since);
+    stage = next;
+    since = now;
+  };
+  const read = await readTransactions([file], { mapping: 'amlworld' });
+  enter('indexing');
+  const investigation = investigate(read.ledger, { seed: 1, onProgress: ({ stage: next }) => { enter(next); } });
+  enter('writing');
+  const folder = mkdtempSync(join(tmpdir(), 'whole-run-'));
+  try {
+    const manifest = createManifest(investigation, read, { mapping: 'amlworld', duplicates: 'keep', reader: 'auto' });
+    await writeCase(join(folder, 'case'), investigation.caseFile, { quarantine: read.quarantine, manifest, audit: [] });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  enter('end');
+  return {
+    accounts: read.ledger.accounts.size,
+    findings: investigation.findings.length,
+    clusters: investigation.clusters.length,
+    stages,
+  };
+}
