@@ -11,8 +11,10 @@ const LONGEST = 20;
 const KEEP = Int32Array.of(0, 0xff, 0xffff, 0xff_ffff);
 
 /**
- * Ids of the cells of `count` records listed in `wanted`, as far as remembered; -1 for the others. For columns of few
+ * Ids, by record, of the cells of `count` records listed in `wanted`, as far as remembered; -1 for the others. For columns of few
  * different words: one look at the cell, one at a memory that stays in the nearest cache.
+ *
+ * @returns 1 if there are others
  */
 export function recallWordsInto(
   view: DataView,
@@ -23,9 +25,11 @@ export function recallWordsInto(
   count: number,
   memory: Int32Array,
   ids: Int32Array,
-): void {
+): number {
+  let missing = 0;
   for (let i = 0; i < count; i++) {
-    const bound = 2 * (stride * wanted[i]! + cell);
+    const record = wanted[i]!;
+    const bound = 2 * (stride * record + cell);
     const start = bounds[bound]!;
     const end = bounds[bound + 1]!;
     const length = end - start;
@@ -42,8 +46,11 @@ export function recallWordsInto(
       differs |=
         (memory[place + 4]! ^ view.getInt32(start + 8, true)) | (memory[place + 5]! ^ view.getInt32(end - 8, true));
     }
-    ids[i] = differs === 0 ? memory[place + 6]! : -1;
+    const id = differs === 0 ? memory[place + 6]! : -1;
+    ids[record] = id;
+    missing |= id;
   }
+  return missing < 0 ? 1 : 0;
 }
 
 /** Remembers the id of a cell, in place of whatever was there. Long cells are not remembered. */

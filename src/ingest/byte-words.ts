@@ -4,6 +4,9 @@ import { MEMORY_SIZE, recallWordsInto, rememberWord } from './byte-words.kernel.
 /** What a word of the file is good for: the row interpreter must see it / it stands for a number / it says nothing. */
 export type WordKind = 'unclear' | 'word' | 'none';
 
+/** Columns that numbers of words go into. */
+export type WordNumbers = Int32Array | Uint16Array | Uint8Array;
+
 /** So many different words are remembered; a column with more of them is no column of words. */
 const MAX_WORDS = 50_000;
 /** Number of a word that says nothing. */
@@ -22,6 +25,7 @@ export class ByteWords {
   readonly #decoder = new TextDecoder();
   #numbers = new Int32Array(64);
   #classified = 0;
+  #hasUnclear = false;
   readonly #memory = new Int32Array(MEMORY_SIZE);
 
   constructor(classify: (text: string) => WordKind, number: (text: string) => number) {
@@ -29,7 +33,7 @@ export class ByteWords {
     this.#number = number;
   }
 
-  /** Words of one cell of the `count` records listed in `wanted`, as private ids; an unclear word makes its record odd. */
+  /** Words of one cell of the `count` records listed in `wanted`, as private ids by record; an unclear word makes its record odd. */
   readInto(
     source: KeyBytes,
     bounds: Int32Array,
@@ -44,12 +48,28 @@ export class ByteWords {
       for (let i = 0; i < count; i++) odd[wanted[i]!] = 1;
       return;
     }
-    recallWordsInto(source.view, bounds, stride, cell, wanted, count, this.#memory, ids);
-    for (let i = 0; i < count; i++)
-      if (ids[i]! < 0) ids[i] = this.#intern(source, bounds, 2 * (stride * wanted[i]! + cell));
+    if (recallWordsInto(source.view, bounds, stride, cell, wanted, count, this.#memory, ids) === 1) {
+      for (let i = 0; i < count; i++) {
+        const record = wanted[i]!;
+        if (ids[record]! < 0) ids[record] = this.#intern(source, bounds, 2 * (stride * record + cell));
+      }
+    }
     while (this.#classified < this.#words.size) this.#classifyNext();
+    if (!this.#hasUnclear) return;
     const numbers = this.#numbers;
-    for (let i = 0; i < count; i++) if (numbers[ids[i]!] === UNCLEAR) odd[wanted[i]!] = 1;
+    for (let i = 0; i < count; i++) if (numbers[ids[wanted[i]!]!] === UNCLEAR) odd[wanted[i]!] = 1;
+  }
+
+  /** Numbers, by record, of the words of the `count` records listed in `wanted`, given their ids; `none` for no word. */
+  numberInto(wanted: Int32Array, count: number, ids: Int32Array, none: number, numbers: WordNumbers): void {
+    const known = this.#numbers;
+    for (let i = 0; i < count; i++) {
+      const record = wanted[i]!;
+      const id = ids[record]!;
+      let number = known[id]!;
+      if (number < 0) number = number === UNNUMBERED ? this.number(id) : none;
+      numbers[record] = number;
+    }
   }
 
   /** Number of a clear word, or {@link NO_WORD}. */
@@ -75,6 +95,7 @@ export class ByteWords {
       this.#numbers = grown;
     }
     const kind = this.#classify(this.#text(id));
+    if (kind === 'unclear') this.#hasUnclear = true;
     this.#numbers[id] = kind === 'word' ? UNNUMBERED : kind === 'none' ? NO_WORD : UNCLEAR;
   }
 

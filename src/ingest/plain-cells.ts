@@ -4,7 +4,7 @@ import { type KeyBytes } from '../structures/index.js';
 import { readAmountsInto } from './byte-amounts.kernel.js';
 import { markUnclearInto } from './byte-cells.kernel.js';
 import { readClockTimesInto, readIntegersInto } from './byte-times.kernel.js';
-import { ByteWords, type WordKind } from './byte-words.js';
+import { ByteWords, NO_WORD, type WordKind } from './byte-words.js';
 import { PlainAccounts } from './plain-accounts.js';
 import { BATCH, type PlainBatch } from './plain-batch.js';
 import { type PlainTime, plainTime } from './plain-support.js';
@@ -20,7 +20,7 @@ const MAX_CURRENCIES = 50_000;
 interface WordColumn {
   readonly cell: number;
   readonly words: ByteWords;
-  /** By position in the list of fine records at the time of reading; then by record. */
+  /** By record. */
   readonly ids: Int32Array;
 }
 
@@ -33,7 +33,6 @@ export class PlainCells {
   readonly #draft: LedgerBuilder;
   readonly #time: PlainTime;
   readonly #accounts: PlainAccounts;
-  readonly #found = new Int32Array(BATCH);
   readonly #missingLengths: Uint8Array;
   readonly #missingFirsts = new Uint8Array(256);
   readonly #noLengths = new Uint8Array(0);
@@ -164,8 +163,7 @@ export class PlainCells {
 
   #readWords(source: KeyBytes, batch: PlainBatch, { cell, words, ids }: WordColumn): void {
     const { fine, fineCount } = batch;
-    words.readInto(source, batch.bounds, batch.cellCount, cell, fine, fineCount, batch.odd, this.#found);
-    for (let i = 0; i < fineCount; i++) ids[fine[i]!] = this.#found[i]!;
+    words.readInto(source, batch.bounds, batch.cellCount, cell, fine, fineCount, batch.odd, ids);
   }
 
   /** Gives the words of fine records their numbers in the draft. */
@@ -173,18 +171,12 @@ export class PlainCells {
     const { paid, received } = this.#plan;
     if (paid !== undefined) this.#numberCurrency(batch, paid, this.#currency, batch.currency);
     if (received !== undefined) this.#numberCurrency(batch, received, this.#receivedCurrency, batch.receivedCurrency);
+    const { fine, fineCount } = batch;
     if (this.#channel !== undefined) {
-      const { words, ids } = this.#channel;
-      for (let i = 0; i < batch.fineCount; i++) {
-        const record = batch.fine[i]!;
-        batch.channel[record] = Math.max(0, words.number(ids[record]!));
-      }
+      this.#channel.words.numberInto(fine, fineCount, this.#channel.ids, 0, batch.channel);
     }
-    if (this.#label === undefined) return;
-    const { words, ids } = this.#label;
-    for (let i = 0; i < batch.fineCount; i++) {
-      const record = batch.fine[i]!;
-      batch.label[record] = words.number(ids[record]!);
+    if (this.#label !== undefined) {
+      this.#label.words.numberInto(fine, fineCount, this.#label.ids, NO_WORD, batch.label);
     }
   }
 
@@ -195,11 +187,7 @@ export class PlainCells {
       numbers.fill(this.#draft.currencies.intern(sum.currencyConstant));
       return;
     }
-    const { words, ids } = column;
-    for (let i = 0; i < fineCount; i++) {
-      const record = fine[i]!;
-      numbers[record] = words.number(ids[record]!);
-    }
+    column.words.numberInto(fine, fineCount, column.ids, 0, numbers);
   }
 
   /** Whether a word says itself: no blanks to trim, no text that stands for "none". */

@@ -6,7 +6,7 @@ const MAPPING = {
   payer: { account: 'from', institution: 'bank' },
   beneficiary: { account: 'to', institution: 'tobank' },
   time: { column: 'time', formats: ['YYYY-MM-DD'] },
-  amount: { column: 'amount', currencyConstant: 'EUR' },
+  amount: { column: 'amount', currency: { constant: 'EUR' } },
   dialect: { header: true, encoding: 'utf-8' },
 } satisfies Mapping;
 
