@@ -12,7 +12,9 @@ const say = (text) => process.stdout.write(`${text}\n`);
 const percent = (share) => `${(share * 100).toFixed(1)} %`;
 const byMode = new Map();
 
-say('| seed | networks found | operator precision | operator recall | false alarms per 1,000 accounts | look-alikes flagged | payers exposed |');
+say(
+  '| seed | networks found | operator precision | operator recall | false alarms per 1,000 accounts | look-alikes flagged | payers exposed |',
+);
 say('|---|---|---|---|---|---|---|');
 for (let seed = first; seed <= last; seed++) {
   const folder = mkdtempSync(join(tmpdir(), 'illicit-flows-quality-'));

@@ -1,19 +1,37 @@
 // Runs every example against the built package and compares what it prints with its expected.txt.
 // With --write, writes expected.txt instead (look at the difference before you commit it).
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 const examples = resolve(import.meta.dirname, '../examples');
 const write = process.argv.includes('--write');
+const environment = { ...process.env, TSX_TSCONFIG_PATH: join(import.meta.dirname, 'tsconfig.examples.json') };
 let failed = 0;
+
+// The README's library example is run as it stands.
+const [, snippet] = /```ts\n([\s\S]*?)```/u.exec(readFileSync(resolve(examples, '../README.md'), 'utf8')) ?? [];
+const readme = join(examples, '.readme.mts');
+writeFileSync(readme, snippet);
+try {
+  const printed = execFileSync(process.execPath, ['--import', 'tsx', readme], {
+    cwd: resolve(examples, '..'),
+    env: environment,
+    encoding: 'utf8',
+  });
+  if (!printed.includes('C001')) throw new Error(`Expected the README example to print leads but received ${printed}`);
+  process.stdout.write('ok   README\n');
+} finally {
+  rmSync(readme);
+}
+
 for (const name of readdirSync(examples)
   .filter((entry) => /^\d\d-/u.test(entry))
   .sort()) {
   const expectedFile = join(examples, name, 'expected.txt');
   const printed = execFileSync(process.execPath, ['--import', 'tsx', join(examples, name, 'main.ts')], {
     cwd: resolve(examples, '..'),
-    env: { ...process.env, TSX_TSCONFIG_PATH: join(import.meta.dirname, 'tsconfig.examples.json') },
+    env: environment,
     encoding: 'utf8',
   });
   if (write) writeFileSync(expectedFile, printed);

@@ -35,7 +35,7 @@ function describeAlternatives({ alternatives }: Finding, detector: Detector): st
 
 function describeAlternative({ id, title, outcome, reason }: AlternativeOutcome): string {
   const verdict = outcome === 'passed' ? 'passed' : outcome === 'notPassed' ? 'not passed' : 'not evaluable';
-  return `${id} ${title}: ${verdict} (${reason})`;
+  return `${id} ${title}: ${verdict} (${reason.replace(/\.$/u, '')})`;
 }
 
 function lowerFirst(text: string): string {

@@ -1,0 +1,192 @@
+import { describe, expect, it } from 'vitest';
+import { FlowShares } from '../../src/clusters/flow-shares.js';
+import { formGroups } from '../../src/clusters/form-groups.js';
+import { selectOperators } from '../../src/clusters/operators.js';
+import { type Finding } from '../../src/evidence/index.js';
+import { buildTemporalGraph, type TemporalGraph } from '../../src/graph/index.js';
+import { createLedger, type TransferInput } from '../../src/ledger/index.js';
+
+/** `payer beneficiary amount [times]`, one hour apart, in euros. */
+function graphOf(lines: readonly string[]): TemporalGraph {
+  const transfers: TransferInput[] = [];
+  for (const line of lines) {
+    const [payer = '', beneficiary = '', amount = '', times = '1'] = line.split(' ');
+    for (let i = 0; i < Number(times); i++) {
+      transfers.push({ payer, beneficiary, amount, currency: 'EUR', timeMs: transfers.length * 3_600_000 });
+    }
+  }
+  return buildTemporalGraph(createLedger(transfers).ledger);
+}
+
+function about(graph: TemporalGraph, names: readonly string[], more: Partial<Finding>): Finding {
+  const find = (account: string): number => graph.ledger.accounts.find({ institution: '', account })!;
+  return {
+    typology: 'any',
+    version: 1,
+    countClass: 'primary',
+    family: 'structure',
+    status: 'fired',
+    strength: 1,
+    subjects: names.map(find),
+    payers: [],
+    receivers: [],
+    rows: [],
+    measured: [],
+    alternatives: [],
+    ...more,
+  };
+}
+
+function namesOf(graph: TemporalGraph, accounts: Iterable<number>): string[] {
+  return [...accounts].map((account) => graph.ledger.accounts.key(account).account).sort();
+}
+
+const TWO_FAMILIES = (graph: TemporalGraph, name: string): Finding[] => [
+  about(graph, [name], { typology: 'common-beneficiary' }),
+  about(graph, [name], { typology: 'funnel-account', family: 'geography' }),
+];
+
+/** Four payers of one collector that sends everything to a boss. */
+const COLLECTOR = ['p1 c 100 2', 'p2 c 100 2', 'p3 c 100 2', 'p4 c 100 2', 'c boss 95 8'];
+
+describe('selectOperators', () => {
+  const select = (graph: TemporalGraph, findings: readonly Finding[], hubs: readonly string[] = []): string[] =>
+    namesOf(
+      graph,
+      selectOperators(graph, findings, new Set(hubs.map((name) => about(graph, [name], {}).subjects[0]!))),
+    );
+
+  it('needs two primary indicators, or a primary and another family', () => {
+    const graph = graphOf(COLLECTOR);
+    expect(select(graph, [about(graph, ['c'], {})])).toEqual([]);
+    expect(select(graph, [about(graph, ['c'], {}), about(graph, ['c'], { countClass: 'supporting' })])).toEqual([]);
+    expect(
+      select(graph, [about(graph, ['c'], {}), about(graph, ['c'], { family: 'time', countClass: 'low' })]),
+    ).toEqual([]);
+    expect(select(graph, TWO_FAMILIES(graph, 'c'))).toEqual(['boss', 'c']);
+    const twoPrimaries = [about(graph, ['c'], { typology: 'one' }), about(graph, ['c'], { typology: 'two' })];
+    expect(select(graph, twoPrimaries)).toEqual(['boss', 'c']);
+  });
+
+  it('takes in a receiver that operators mostly feed, and leaves a shop that they also use', () => {
+    const others = Array.from({ length: 40 }, (_, i) => `x${i} shop 30`);
+    const graph = graphOf([...COLLECTOR, 'c shop 60 3', ...others]);
+    expect(select(graph, TWO_FAMILIES(graph, 'c'))).toEqual(['boss', 'c']);
+  });
+
+  it('takes in a feeder with a finding of its own, in more transfers than a protected payer makes', () => {
+    const feeder = (times: number): string[] => [
+      ...COLLECTOR,
+      ...['q1', 'q2', 'q3', 'q4'].map((payer) => `${payer} d 100 3`),
+      `d boss 100 ${times}`,
+    ];
+    for (const [times, expected] of [
+      [7, ['boss', 'c', 'd']],
+      [6, ['boss', 'c']],
+    ] as const) {
+      const graph = graphOf(feeder(times));
+      const findings = [...TWO_FAMILIES(graph, 'c'), about(graph, ['d'], {})];
+      expect(select(graph, findings)).toEqual(expected);
+      expect(select(graph, TWO_FAMILIES(graph, 'c'))).toEqual(['boss', 'c']);
+    }
+  });
+
+  it('never takes in somebody who lives off one payer and pays operators', () => {
+    const graph = graphOf([...COLLECTOR, 'employer w 2000 6', 'f1 w 10', 'f2 w 10', 'f3 w 10', 'w c 900 8']);
+    const findings = [
+      ...TWO_FAMILIES(graph, 'c'),
+      about(graph, ['w'], { typology: 'one' }),
+      about(graph, ['w'], { typology: 'two' }),
+    ];
+    expect(select(graph, findings)).toEqual(['boss', 'c']);
+  });
+
+  it('takes in a controller and those whose money it mostly takes', () => {
+    const lines = ['a', 'b', 'd'].flatMap((name) => [
+      ...['1', '2', '3', '4'].map((i) => `${name}p${i} ${name} 100`),
+      `${name} k 95 4`,
+    ]);
+    const graph = graphOf([...lines, 'z k 10']);
+    const layer = about(graph, ['a', 'b', 'd'], { receivers: about(graph, ['k'], {}).subjects });
+    expect(select(graph, [layer])).toEqual(['a', 'b', 'd', 'k']);
+    expect(select(graph, [{ ...layer, subjects: layer.subjects.slice(0, 2) }])).toEqual([]);
+    const busy = graphOf([...lines, ...Array.from({ length: 60 }, (_, i) => `z${i} k 100`)]);
+    const outweighed = about(busy, ['a', 'b', 'd'], { receivers: about(busy, ['k'], {}).subjects });
+    expect(select(busy, [outweighed])).toEqual([]);
+    expect(select(busy, [outweighed, about(busy, ['k'], {})])).toEqual(['a', 'b', 'd', 'k']);
+  });
+
+  it('leaves out hubs, and accounts that an innocent alternative explains', () => {
+    const graph = graphOf(COLLECTOR);
+    expect(select(graph, TWO_FAMILIES(graph, 'c'), ['c'])).toEqual([]);
+    expect(select(graph, TWO_FAMILIES(graph, 'c'), ['boss'])).toEqual(['c']);
+    const explained = about(graph, ['c'], { status: 'explained', typology: 'fan-in' });
+    expect(select(graph, [...TWO_FAMILIES(graph, 'c'), explained])).toEqual([]);
+  });
+});
+
+describe('formGroups', () => {
+  const OPTIONS = { seed: 1, resolution: 1, stabilityRuns: 3 };
+  const groups = (graph: TemporalGraph, names: readonly string[]): string[][] =>
+    formGroups(graph, new Set(about(graph, names, {}).subjects), OPTIONS).map(({ members }) => namesOf(graph, members));
+
+  it('keeps together who pays whom, and apart who does not', () => {
+    const graph = graphOf(['p a 1', 'a k 9', 'b k 9', 'c m 9', 'd m 9', 'p c 1', 'p b 1', 'p d 1', 'p e 1']);
+    expect(groups(graph, ['a', 'b', 'k', 'c', 'd', 'm', 'e'])).toEqual([['a', 'b', 'k'], ['c', 'd', 'm'], ['e']]);
+  });
+
+  it('does not join operators through payers or hubs outside', () => {
+    const graph = graphOf(['p a 1', 'p b 1', 'a shop 1', 'b shop 1']);
+    expect(groups(graph, ['a', 'b'])).toEqual([['a'], ['b']]);
+  });
+
+  it('says of every group how stable it is', () => {
+    const graph = graphOf(['a k 9', 'b k 9', 'p e 1']);
+    for (const { stability } of formGroups(graph, new Set(about(graph, ['a', 'b', 'k', 'e'], {}).subjects), OPTIONS)) {
+      expect(stability).toEqual({ runs: 3, meanJaccard: 1, appearsIn: 3 });
+    }
+  });
+
+  it('gives no groups for no operators', () => {
+    expect(formGroups(graphOf(['a b 1']), new Set(), OPTIONS)).toEqual([]);
+  });
+});
+
+describe('FlowShares', () => {
+  const graph = graphOf(['a b 50 2', 'a c 100', 'a a 999', 'd a 1']);
+  const [a, b, c] = about(graph, ['a', 'b', 'c'], {}).subjects as [number, number, number];
+
+  it('is exact at the edge and leaves self-transfers out', () => {
+    const out = new FlowShares(graph, 'out');
+    expect(out.isWith(a, new Set([b]), 50)).toBe(true);
+    expect(out.isWith(a, new Set([b]), 51)).toBe(false);
+    expect(out.isWith(c, new Set([a]), 0)).toBe(false);
+    expect([...out.partners(a)]).toEqual([b, c]);
+    expect(out.transfersWith(a, b)).toBe(2);
+    expect(out.transfersWith(a, a)).toBe(0);
+  });
+
+  it('counts transfers where there are no amounts', () => {
+    const bare = buildTemporalGraph(
+      createLedger([
+        { payer: 'a', beneficiary: 'b', timeMs: 0 },
+        { payer: 'a', beneficiary: 'c', timeMs: 1 },
+      ]).ledger,
+    );
+    expect(new FlowShares(bare, 'out').isWith(0, new Set([1]), 50)).toBe(true);
+  });
+
+  it('measures in the currency of most credits, never across currencies', () => {
+    const mixed = buildTemporalGraph(
+      createLedger([
+        { payer: 'p', beneficiary: 'a', timeMs: 0, amount: '100', currency: 'EUR' },
+        { payer: 'q', beneficiary: 'a', timeMs: 1, amount: '100', currency: 'EUR' },
+        { payer: 'a', beneficiary: 'k', timeMs: 2, amount: '10', currency: 'EUR' },
+        { payer: 'a', beneficiary: 's', timeMs: 3, amount: '9000', currency: 'USD' },
+        { payer: 'a', beneficiary: 's', timeMs: 4, amount: '9000', currency: 'USD' },
+      ]).ledger,
+    );
+    const [node, k] = about(mixed, ['a', 'k'], {}).subjects as [number, number];
+    expect(new FlowShares(mixed, 'out').isWith(node, new Set([k]), 100)).toBe(true);
+  });
+});
