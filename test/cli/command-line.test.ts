@@ -230,6 +230,44 @@ describe('quarantine', () => {
   });
 });
 
+describe('inspect', () => {
+  it('names the preset that fits', async () => {
+    const { out, exitCode } = await runCommand('inspect', TRANSACTIONS);
+    expect(exitCode).toBe(0);
+    expect(out).toContain('use --map illicit-flows');
+    const json = JSON.parse((await runCommand('inspect', TRANSACTIONS, '--json')).out) as { preset: string };
+    expect(json.preset).toBe('illicit-flows');
+  });
+
+  it('proposes a mapping that investigate accepts, and says what is in doubt', async () => {
+    const folder = freshFolder();
+    const file = join(folder, 'own.csv');
+    writeFileSync(
+      file,
+      'Date;From account;To account;Amount;Currency\n03/04/2024;a;b;1,50;EUR\n23/04/2024;b;c;2,50;EUR\n',
+    );
+    const { out } = await runCommand('inspect', file);
+    expect(out).toContain('No preset fits. A proposal');
+    expect(out).toContain('In doubt:');
+    const inspection = JSON.parse((await runCommand('inspect', file, '--json')).out) as { mapping: object };
+    const mapping = join(folder, 'mapping.json');
+    writeFileSync(mapping, JSON.stringify(inspection.mapping));
+    const done = await runCommand('investigate', file, '--map', mapping, '--out', join(folder, 'case'));
+    expect(done).toMatchObject({ exitCode: 0, err: '' });
+    expect(manifestOf(join(folder, 'case')).totals.accepted).toBe(2);
+  });
+
+  it('shows names as they are written, control characters and all', async () => {
+    const file = join(freshFolder(), 'odd.csv');
+    const wide = Array.from({ length: 70 }, (_, i) => `c${i}\u202e`);
+    writeFileSync(file, `${wide.join(',')}\n${wide.join(',')}\n`);
+    const { out } = await runCommand('inspect', file);
+    expect(out).toContain('c0\\u202e');
+    expect(out).toContain('... and 10 more');
+    expect(out).toContain('Write a mapping by hand.');
+  });
+});
+
 describe('simulate', () => {
   it('writes a world that repeats', async () => {
     const folder = freshFolder();
