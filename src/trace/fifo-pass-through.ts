@@ -2,6 +2,7 @@ import { type Account, DAY_MS, defaultTies, PRECISIONS, resolveOptions, type Tie
 import { rowsOf, type TemporalGraph } from '../graph/index.js';
 import { matchFifoInto } from './fifo-match.kernel.js';
 import { matchFifoWide } from './fifo-match-wide.js';
+import { type LaneArena } from './lane-arena.js';
 
 const DAY_PRECISION = PRECISIONS.indexOf('day');
 
@@ -47,6 +48,8 @@ export interface PassThroughOptions {
   readonly leastCredits?: number;
   /** Lanes with fewer debits are left out. Default 0. */
   readonly leastDebits?: number;
+  /** Where lanes are put that need not outlive the next call with the same arena. Default: memory of their own. */
+  readonly arena?: LaneArena | undefined;
 }
 
 const DEFAULTS: Omit<Required<PassThroughOptions>, 'ties'> = Object.freeze({
@@ -54,6 +57,7 @@ const DEFAULTS: Omit<Required<PassThroughOptions>, 'ties'> = Object.freeze({
   currency: undefined,
   leastCredits: 0,
   leastDebits: 0,
+  arena: undefined,
 });
 
 /**
@@ -70,11 +74,12 @@ export function matchPassThrough(
   account: Account,
   options: PassThroughOptions = {},
 ): readonly FifoLane[] {
-  const { ties, maxDwellMs, currency, leastCredits, leastDebits } = resolveOptions(
+  const { ties, maxDwellMs, currency, leastCredits, leastDebits, arena } = resolveOptions(
     { ...DEFAULTS, ties: defaultTies(graph.ledger.precision) },
     options,
     'matchPassThrough',
   );
+  arena?.reset();
   const { columns, currencies } = graph.ledger;
   const creditCurrency = columns.receivedCurrency ?? columns.currency;
   const creditAmount = columns.receivedMinor ?? columns.amountMinor;
@@ -91,8 +96,11 @@ export function matchPassThrough(
     wholeDays ??= hasDayPrecision(graph, credits) || hasDayPrecision(graph, debits);
     const sides = { account, currency: code, creditRows, debitRows, wholeDays };
     const sameInstant = ties === 'same-instant-allowed';
-    const match = currencies[code]?.lane === 'wide' ? matchWide : matchSafe;
-    lanes.push(match(graph, sides, sameInstant, maxDwellMs));
+    lanes.push(
+      currencies[code]?.lane === 'wide'
+        ? matchWide(graph, sides, sameInstant, maxDwellMs)
+        : matchSafe(graph, sides, sameInstant, maxDwellMs, arena),
+    );
   }
   return lanes;
 }
@@ -162,14 +170,21 @@ function timesInto(
 }
 
 /** All columns of a lane are views of one buffer: for the many small nodes, allocating is what costs. */
-function matchSafe(graph: TemporalGraph, sides: Sides, sameInstant: boolean, maxDwellMs: number): FifoLane {
+function matchSafe(
+  graph: TemporalGraph,
+  sides: Sides,
+  sameInstant: boolean,
+  maxDwellMs: number,
+  arena: LaneArena | undefined,
+): FifoLane {
   const { creditRows, debitRows, wholeDays } = sides;
   const { columns } = graph.ledger;
   const credits = creditRows.length;
   const debits = debitRows.length;
   const capacity = credits + debits;
-  const buffer = new ArrayBuffer(capacity * (4 * 8 + 2 * 4));
-  const doubles = (from: number, length: number): Float64Array => new Float64Array(buffer, 8 * from, length);
+  const bytes = capacity * (4 * 8 + 2 * 4);
+  const { buffer, offset } = arena?.take(bytes) ?? { buffer: new ArrayBuffer(bytes), offset: 0 };
+  const doubles = (from: number, length: number): Float64Array => new Float64Array(buffer, offset + 8 * from, length);
   const creditTimeMs = timesInto(doubles(0, credits), graph, creditRows, wholeDays);
   const debitTimeMs = timesInto(doubles(credits, debits), graph, debitRows, wholeDays);
   const creditMinor = gatherInto(doubles(capacity, credits), columns.receivedMinor ?? columns.amountMinor, creditRows);
@@ -179,8 +194,8 @@ function matchSafe(graph: TemporalGraph, sides: Sides, sameInstant: boolean, max
   keptMinor.set(creditMinor);
   unmatchedMinor.set(debitMinor);
   const pieceMinor = doubles(3 * capacity, capacity);
-  const pieceCredit = new Int32Array(buffer, 32 * capacity, capacity);
-  const pieceDebit = new Int32Array(buffer, 36 * capacity, capacity);
+  const pieceCredit = new Int32Array(buffer, offset + 32 * capacity, capacity);
+  const pieceDebit = new Int32Array(buffer, offset + 36 * capacity, capacity);
   // prettier-ignore
   const pieces = matchFifoInto(creditTimeMs, keptMinor, debitTimeMs, unmatchedMinor, sameInstant, maxDwellMs, pieceCredit, pieceDebit, pieceMinor);
   return {

@@ -12,3 +12,4 @@ export {
   uncensoredCredits,
 } from './fifo-dwell.js';
 export { forEachTemporalCycle, type TemporalCycleOptions, type TemporalCycleSearch } from './temporal-cycles.js';
+export { LaneArena } from './lane-arena.js';

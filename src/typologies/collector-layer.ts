@@ -1,7 +1,7 @@
-import { type Account, type Row } from '../foundation/index.js';
+import { type Account, type Row, type Ties } from '../foundation/index.js';
 import { type Finding } from '../evidence/index.js';
 import { type TemporalGraph } from '../graph/index.js';
-import { laneDurationMs, matchPassThrough } from '../trace/index.js';
+import { laneDurationMs, LaneArena, matchPassThrough } from '../trace/index.js';
 import { CHOICE, citation } from './bibliography.js';
 import { boundFindings, MAX_FINDINGS } from './bound-findings.js';
 import { hasClock, NO_CLOCK } from './clock-time.js';
@@ -98,21 +98,14 @@ function detect({ graph, ties, hubs }: DetectionContext, p: ParameterValues<Name
   const endOfDataMs = ledger.columns.timeMs[ledger.rowCount - 1]!;
   const hubFlag = hubFlags(graph.accountCount, hubs);
   const intervals: FeedingInterval[] = [];
+  const rule = { graph, ties, p, endOfDataMs, hubFlag };
+  const arena = new LaneArena();
   for (let account = 0; account < graph.accountCount; account++) {
     const credits = graph.in.starts[account + 1]! - graph.in.starts[account]!;
     const debits = graph.out.starts[account + 1]! - graph.out.starts[account]!;
     if (credits < p.minCredits || debits === 0 || hubFlag[account] === 1) continue;
-    for (const lane of matchPassThrough(graph, account, { ties, leastCredits: p.minCredits, leastDebits: 1 })) {
-      if (lane.pieceCredit.length === 0) continue;
-      const rule = {
-        spanMs: laneDurationMs(lane, p.windowDays * 24),
-        minCredits: p.minCredits,
-        minOutRatio: exactShare(p.minOutRatio),
-        minTargetShare: exactShare(p.minTargetShare),
-      };
-      const passage = new LanePassage(lane, p.maxDwellHours, endOfDataMs);
-      intervals.push(...feedingIntervals(graph, passage, rule, hubFlag));
-    }
+    // Nearly all accounts feed nobody: only the lanes of those that do are made to last.
+    if (intervalsOf(rule, account, arena).length > 0) intervals.push(...intervalsOf(rule, account, undefined));
   }
   const candidates: Candidate[] = [];
   let undecided = 0;
@@ -126,6 +119,34 @@ function detect({ graph, ties, hubs }: DetectionContext, p: ParameterValues<Name
   );
   const remarks = undecided === 0 ? [] : [`${undecided} groups share too many payers to compare and were left open.`];
   return { status: 'evaluated', findings, remarks };
+}
+
+interface FeedingSearch {
+  readonly graph: TemporalGraph;
+  readonly ties: Ties;
+  readonly p: ParameterValues<Name>;
+  readonly endOfDataMs: number;
+  readonly hubFlag: Uint8Array;
+}
+
+/** When and whom an account feeds, in any currency. */
+function intervalsOf(
+  { graph, ties, p, endOfDataMs, hubFlag }: FeedingSearch,
+  account: Account,
+  arena: LaneArena | undefined,
+): FeedingInterval[] {
+  const lanes = matchPassThrough(graph, account, { ties, leastCredits: p.minCredits, leastDebits: 1, arena });
+  return lanes
+    .filter((lane) => lane.pieceCredit.length > 0)
+    .flatMap((lane) => {
+      const rule = {
+        spanMs: laneDurationMs(lane, p.windowDays * 24),
+        minCredits: p.minCredits,
+        minOutRatio: exactShare(p.minOutRatio),
+        minTargetShare: exactShare(p.minTargetShare),
+      };
+      return feedingIntervals(graph, new LanePassage(lane, p.maxDwellHours, endOfDataMs), rule, hubFlag);
+    });
 }
 
 /** The group as a candidate if payers differ and receivers agree. */

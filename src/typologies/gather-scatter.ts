@@ -1,7 +1,7 @@
 import { type Finding, type Measure } from '../evidence/index.js';
 import { type Account, type Row } from '../foundation/index.js';
 import { type Ledger } from '../ledger/index.js';
-import { matchPassThrough } from '../trace/index.js';
+import { LaneArena, matchPassThrough } from '../trace/index.js';
 import { CHOICE, citation } from './bibliography.js';
 import { boundFindings, MAX_FINDINGS } from './bound-findings.js';
 import { type Detection, type DetectionContext, type Detector, type ParameterValues } from './detector.js';
@@ -82,10 +82,11 @@ function detect(context: DetectionContext, parameters: ParameterValues<Name>): D
     // Windows in one currency lie inside windows over all of them.
     for (const window of finder.windowsOf(account)) bounds[account] = Math.max(bounds[account]!, parties(window));
   }
+  const arena = new LaneArena();
   strongestFirst(bounds, parameters.maxFindings, (account) => {
     const before = candidates.length;
     if (parameters.mode !== FUNDED) addBest(candidates, account, finder, finder.windowsOf(account));
-    else addFunded(candidates, account, finder, context, parameters);
+    else addFunded(candidates, account, finder, context, parameters, arena);
     return candidates.slice(before).map(({ window }) => parties(window));
   });
   const findings = boundFindings(candidates, parameters.maxFindings, compareCandidates, (candidate): Finding => {
@@ -115,9 +116,15 @@ function addFunded(
   finder: GatherScatterFinder,
   { graph, ties }: DetectionContext,
   { minPassedShare, minPayers, minReceivers }: ParameterValues<Name>,
+  arena: LaneArena,
 ): void {
   const leastParts = BigInt(Math.round(minPassedShare * PARTS));
-  for (const lane of matchPassThrough(graph, account, { ties, leastCredits: minPayers, leastDebits: minReceivers })) {
+  for (const lane of matchPassThrough(graph, account, {
+    ties,
+    leastCredits: minPayers,
+    leastDebits: minReceivers,
+    arena,
+  })) {
     const windows = finder.windowsAmong(lane.creditRows, lane.debitRows);
     if (windows.length === 0) continue;
     const share = new PassedShare(lane);

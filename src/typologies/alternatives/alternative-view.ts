@@ -88,14 +88,19 @@ export class AlternativeView {
       this.#facts.clear();
       this.#transfersHeld = 0;
     }
-    this.#transfersHeld += rowsOf(this.graph.in, account).length + rowsOf(this.graph.out, account).length;
     const fresh = new Map<AccountFact<unknown>, unknown>();
     this.#facts.set(account, fresh);
     return fresh;
   }
 
   flows(account: Account): AccountFlows {
-    return this.recall(account, flowsOfAccount);
+    const facts = this.#factsOf(account);
+    const known = facts.get(flowsOfAccount) as AccountFlows | undefined;
+    if (known !== undefined) return known;
+    const flows = flowsOfAccount(account, this);
+    this.#transfersHeld += flows.credits.length + flows.debits.length;
+    facts.set(flowsOfAccount, flows);
+    return flows;
   }
 
   /** Credits by who paid them, in order of first appearance. */
