@@ -99,6 +99,7 @@ export {
   type Detector,
   type DetectorRun,
   DETECTORS,
+  type GuardLists,
   type Parameter,
   type ParameterValues,
   type Requirement,

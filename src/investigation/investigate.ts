@@ -2,7 +2,7 @@ import { defaultTies, type ProgressListener, requireRange, resolveOptions, type 
 import { buildCase, type CaseFile, type Cluster, type ListedFinding } from '../clusters/index.js';
 import { buildTemporalGraph, degreeHubs } from '../graph/index.js';
 import { type Ledger } from '../ledger/index.js';
-import { type Detector, runDetectors, type RunDetectorsOptions } from '../typologies/index.js';
+import { type Detector, type GuardLists, runDetectors, type RunDetectorsOptions } from '../typologies/index.js';
 
 /** How {@link investigate} works. */
 export interface InvestigateOptions {
@@ -27,6 +27,8 @@ export interface InvestigateOptions {
   readonly parameters?: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** Detectors of your own, run after the library's. Default none. */
   readonly extraDetectors?: readonly Detector[];
+  /** Accounts that you vouch for: registered bodies, licensed remitters. Counted in the options. Default none. */
+  readonly guardLists?: GuardLists;
   /** Told what is being done. Default none. */
   readonly onProgress?: ProgressListener;
 }
@@ -40,6 +42,8 @@ export interface ResolvedInvestigateOptions {
   readonly stabilityRuns: number;
   readonly joinHolders: boolean;
   readonly only: readonly string[] | undefined;
+  /** Number of accounts vouched for. */
+  readonly guarded: { readonly registeredBodies: number; readonly licensedRemitters: number };
   /** Every parameter of every detector that ran, defaults included. */
   readonly parameters: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
@@ -76,6 +80,7 @@ export function investigate(ledger: Ledger, options: InvestigateOptions = {}): I
       only: undefined as readonly string[] | undefined,
       parameters: {},
       extraDetectors: [] as readonly Detector[],
+      guardLists: undefined as GuardLists | undefined,
       onProgress: undefined as ProgressListener | undefined,
     },
     options,
@@ -94,15 +99,17 @@ export function investigate(ledger: Ledger, options: InvestigateOptions = {}): I
     parameters: chosen.parameters,
     ...(only === undefined ? {} : { only }),
   };
-  const runs = runDetectors({ graph, ties, hubs }, detectorOptions);
+  const runs = runDetectors({ graph, ties, hubs, guardLists: chosen.guardLists }, detectorOptions);
   report('forming clusters');
   const caseFile = buildCase(graph, runs, hubs, { seed, resolution, stabilityRuns });
   const parameters = Object.fromEntries(runs.map((run) => [run.detector.id, run.parameters]));
+  const { registeredBodies, licensedRemitters } = chosen.guardLists ?? {};
+  const guarded = { registeredBodies: registeredBodies?.size ?? 0, licensedRemitters: licensedRemitters?.size ?? 0 };
   return {
     clusters: caseFile.clusters,
     findings: caseFile.findings,
     caseFile,
-    options: { seed, resolution, hubDegreeCap, ties, stabilityRuns, joinHolders, only, parameters },
+    options: { guarded, seed, resolution, hubDegreeCap, ties, stabilityRuns, joinHolders, only, parameters },
   };
 }
 
