@@ -97,6 +97,7 @@ export function investigate(ledger: Ledger, options: InvestigateOptions = {}): I
   report('looking for patterns');
   const detectorOptions: RunDetectorsOptions = {
     parameters: chosen.parameters,
+    extra: chosen.extraDetectors,
     ...(only === undefined ? {} : { only }),
   };
   const runs = runDetectors({ graph, ties, hubs, guardLists: chosen.guardLists }, detectorOptions);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { investigate, type Investigation } from '../../src/investigation/index.js';
 import { createLedger, type Ledger, type TransferInput } from '../../src/ledger/index.js';
 import { createRandom, PRECISIONS, shuffle } from '../../src/foundation/index.js';
+import { DETECTORS } from '../../src/typologies/index.js';
 import { simulateWorld } from '../../src/simulation/index.js';
 
 const WORLD = simulateWorld({ seed: 7, transfers: 4500 });
@@ -93,6 +94,20 @@ describe('investigate', () => {
     const missing = new Map(caseFile.notEvaluable.map((entry) => [entry.typology, entry.missing]));
     expect(missing.get('funnel-account')).toContain('amount');
     expect(missing.get('rapid-pass-through')).toContain('time');
+  });
+
+  it('runs detectors that the caller brings', () => {
+    const own = { ...DETECTORS[0]!, id: 'own-detector', title: 'Own pattern' };
+    const { findings, options } = investigate(LEDGER, { only: ['own-detector'], extraDetectors: [own] });
+    expect(Object.keys(options.parameters)).toEqual(['own-detector']);
+    expect(findings.length).toBeGreaterThan(0);
+    expect(findings[0]!.sentence).toContain('own pattern');
+  });
+
+  it('lets the caller vouch for accounts, and counts them', () => {
+    const vouched = new Set([0, 1]);
+    const { options } = investigate(LEDGER, { only: ['fan-in'], guardLists: { registeredBodies: vouched } });
+    expect(options.guarded).toEqual({ registeredBodies: 2, licensedRemitters: 0 });
   });
 
   it('refuses options it does not know', () => {
