@@ -6,7 +6,7 @@ import { CHOICE, citation } from './bibliography.js';
 import { boundFindings, MAX_FINDINGS } from './bound-findings.js';
 import { hasClock, NO_CLOCK } from './clock-time.js';
 import { type FeederGroup, feederGroups } from './collector-groups.js';
-import { type FeedingInterval, feedingIntervals } from './collector-intervals.js';
+import { type FeedingInterval, feedingIntervals, type FeedingRule } from './collector-intervals.js';
 import { type FeederView, viewFeeder } from './collector-view.js';
 import { type Detection, type DetectionContext, type Detector, type ParameterValues } from './detector.js';
 import { exactShare } from './exact-share.js';
@@ -98,14 +98,15 @@ function detect({ graph, ties, hubs }: DetectionContext, p: ParameterValues<Name
   const endOfDataMs = ledger.columns.timeMs[ledger.rowCount - 1]!;
   const hubFlag = hubFlags(graph.accountCount, hubs);
   const intervals: FeedingInterval[] = [];
-  const rule = { graph, ties, p, endOfDataMs, hubFlag };
+  const shares = { minOutRatio: exactShare(p.minOutRatio), minTargetShare: exactShare(p.minTargetShare) };
+  const search = { graph, ties, p, shares, endOfDataMs, hubFlag };
   const arena = new LaneArena();
   for (let account = 0; account < graph.accountCount; account++) {
     const credits = graph.in.starts[account + 1]! - graph.in.starts[account]!;
     const debits = graph.out.starts[account + 1]! - graph.out.starts[account]!;
     if (credits < p.minCredits || debits === 0 || hubFlag[account] === 1) continue;
     // Nearly all accounts feed nobody: only the lanes of those that do are made to last.
-    if (intervalsOf(rule, account, arena).length > 0) intervals.push(...intervalsOf(rule, account, undefined));
+    if (intervalsOf(search, account, arena).length > 0) intervals.push(...intervalsOf(search, account, undefined));
   }
   const candidates: Candidate[] = [];
   let undecided = 0;
@@ -125,13 +126,14 @@ interface FeedingSearch {
   readonly graph: TemporalGraph;
   readonly ties: Ties;
   readonly p: ParameterValues<Name>;
+  readonly shares: Pick<FeedingRule, 'minOutRatio' | 'minTargetShare'>;
   readonly endOfDataMs: number;
   readonly hubFlag: Uint8Array;
 }
 
 /** When and whom an account feeds, in any currency. */
 function intervalsOf(
-  { graph, ties, p, endOfDataMs, hubFlag }: FeedingSearch,
+  { graph, ties, p, shares, endOfDataMs, hubFlag }: FeedingSearch,
   account: Account,
   arena: LaneArena | undefined,
 ): FeedingInterval[] {
@@ -142,8 +144,7 @@ function intervalsOf(
       const rule = {
         spanMs: laneDurationMs(lane, p.windowDays * 24),
         minCredits: p.minCredits,
-        minOutRatio: exactShare(p.minOutRatio),
-        minTargetShare: exactShare(p.minTargetShare),
+        ...shares,
       };
       return feedingIntervals(graph, new LanePassage(lane, p.maxDwellHours, endOfDataMs), rule, hubFlag);
     });
