@@ -49,9 +49,11 @@ export function buildCase(
     findings,
     groups.map(({ members }) => members),
   );
+  const findingsOfGroup: Finding[][] = groups.map(() => []);
+  for (const [finding, index] of groupOfFinding) findingsOfGroup[index]!.push(finding);
   const candidates = groups.map((group, index): Candidate => {
     const protectedCluster = protection.clusters[index]!;
-    const own = findings.filter((finding) => groupOfFinding.get(finding) === index);
+    const own = findingsOfGroup[index]!;
     const fired = own.filter(({ status }) => status === 'fired');
     const score = scoreFindings(own);
     const rows = [...new Set(fired.flatMap((finding) => finding.rows))].sort((a, b) => a - b);
