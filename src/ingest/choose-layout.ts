@@ -32,6 +32,8 @@ const TRIED_RECORDS = 10;
 
 /** The sample under one layout's dialect. */
 interface Opening {
+  /** Whether the sample is the whole file. */
+  readonly isWhole: boolean;
   readonly sniffed: SniffedDialect;
   readonly records: readonly SampleRecord[];
   /** Codes of the records before the header or, without one, the first transfer. */
@@ -78,7 +80,7 @@ function openFile({ head, isWhole }: FileStart, { dialect = {} }: Mapping): Open
     else if (dialect.skipPrefixes?.some((prefix) => raw.startsWith(prefix)) === true) prelude.push('marker-line');
     else break;
   }
-  return { sniffed, records, prelude };
+  return { isWhole, sniffed, records, prelude };
 }
 
 /** Whether the first record after the prelude names columns. */
@@ -129,7 +131,7 @@ function compileLayout(layout: Layout, opening: Opening, header: FileHeader, wit
   const repeated = header.repeated();
   const remarks =
     repeated.length === 0 ? [] : [`column names used more than once: ${repeated.join(', ').slice(0, 200)}`];
-  if (sample.length === 0) remarks.push('the file has no rows below its header');
+  if (sample.length === 0 && opening.isWhole) remarks.push('the file has no rows below its header');
   return { layout: layout.name, dialect: sniffed.dialect, plan, notes: [...sniffed.notes, ...remarks, ...notes] };
 }
 
