@@ -1,5 +1,6 @@
 import { type Account } from '../foundation/index.js';
 import { type TemporalGraph } from '../graph/index.js';
+import { type FifoLane } from '../trace/index.js';
 import { atLeastShare, type ExactShare } from './exact-share.js';
 import { type LanePassage } from './lane-passage.js';
 
@@ -73,6 +74,31 @@ export function feedingIntervals(
     }
   }
   return intervals;
+}
+
+/**
+ * Whether some run of at least `minCredits` credits left by the share at all, however late: where not, the node has no
+ * feeding interval. Doubles with room for rounding, so that it never says no wrongly. O(credits).
+ */
+export function mayPassOn({ creditMinor, keptMinor }: FifoLane, minCredits: number, minOutRatio: ExactShare): boolean {
+  const share = Number(minOutRatio.numerator) / Number(minOutRatio.denominator);
+  let sum = 0;
+  let credited = 0;
+  let lowest = Infinity;
+  // Excess of what left over what should have, summed up; `before` runs `minCredits` credits behind.
+  let before = 0;
+  for (let i = 0; i < creditMinor.length; i++) {
+    const credit = Number(creditMinor[i]);
+    credited += credit;
+    sum += credit - Number(keptMinor[i]) - share * credit;
+    if (i + 1 < minCredits) continue;
+    if (before < lowest) lowest = before;
+    if (sum >= lowest - 1e-9 * credited) return true;
+    const oldest = i + 1 - minCredits;
+    const old = Number(creditMinor[oldest]);
+    before += old - Number(keptMinor[oldest]) - share * old;
+  }
+  return false;
 }
 
 /** Starts at which a credit enters the window or has just left it, ascending, each once. */

@@ -6,7 +6,7 @@ import { CHOICE, citation } from './bibliography.js';
 import { boundFindings, MAX_FINDINGS } from './bound-findings.js';
 import { hasClock, NO_CLOCK } from './clock-time.js';
 import { type FeederGroup, feederGroups } from './collector-groups.js';
-import { type FeedingInterval, feedingIntervals, type FeedingRule } from './collector-intervals.js';
+import { type FeedingInterval, feedingIntervals, type FeedingRule, mayPassOn } from './collector-intervals.js';
 import { type FeederView, viewFeeder } from './collector-view.js';
 import { type Detection, type DetectionContext, type Detector, type ParameterValues } from './detector.js';
 import { exactShare } from './exact-share.js';
@@ -139,7 +139,7 @@ function intervalsOf(
 ): FeedingInterval[] {
   const lanes = matchPassThrough(graph, account, { ties, leastCredits: p.minCredits, leastDebits: 1, arena });
   return lanes
-    .filter((lane) => lane.pieceCredit.length > 0)
+    .filter((lane) => lane.pieceCredit.length > 0 && mayPassOn(lane, p.minCredits, shares.minOutRatio))
     .flatMap((lane) => {
       const rule = {
         spanMs: laneDurationMs(lane, p.windowDays * 24),

@@ -63,24 +63,25 @@ export function findScatterGather(
   const room = Math.min(maxStepsPerPayer, 1_000_000);
   const firstLeg = new Int32Array(room);
   const secondLeg = new Int32Array(room);
+  const ends = new Int32Array(room);
   const wedgesTo = new Int32Array(graph.accountCount);
   const hits: ScatterGatherHit[] = [];
   let payersLeftOut = 0;
   for (let u = 0; u < graph.accountCount; u++) {
     if (setAside[u] === 1 || graph.out.starts[u + 1]! - graph.out.starts[u]! < leastMules) continue;
     // prettier-ignore
-    const count = collectWedgesInto(wedgeGraph, u, earliest, latest, search.allowReturn, maxStepsPerPayer, firstLeg, secondLeg);
+    const count = collectWedgesInto(wedgeGraph, u, earliest, latest, search.allowReturn, maxStepsPerPayer, firstLeg, secondLeg, ends);
     if (count < 0) payersLeftOut++;
     if (count < leastMules) continue;
     // Counting comes first: few receivers are reached over several accounts, and legs are compared only for those.
-    for (let i = 0; i < count; i++) wedgesTo[graph.beneficiary[secondLeg[i]!]!]!++;
+    for (let i = 0; i < count; i++) wedgesTo[ends[i]!]!++;
     const wedges: Wedge[] = [];
     for (let i = 0; i < count; i++) {
-      const receiver = graph.beneficiary[secondLeg[i]!]!;
+      const receiver = ends[i]!;
       if (wedgesTo[receiver]! < leastMules || !search.accept(firstLeg[i]!, secondLeg[i]!)) continue;
       wedges.push(toWedge(graph, receiver, firstLeg[i]!, secondLeg[i]!));
     }
-    for (let i = 0; i < count; i++) wedgesTo[graph.beneficiary[secondLeg[i]!]!] = 0;
+    for (let i = 0; i < count; i++) wedgesTo[ends[i]!] = 0;
     wedges.sort(compareWedges);
     for (const group of runs(wedges, (a, b) => a.receiver === b.receiver)) addHit(hits, u, group, search);
   }

@@ -13,7 +13,7 @@ export interface WedgeGraph {
  * `allowReturn`. The second lies between `earliest` and `latest` after the first, both inclusive, in the unit of `times`
  * (earliest is negative for wedges of any order).
  *
- * Writes the rows of wedge i to firstLeg[i] and secondLeg[i]. Visits at most `maxSteps` second transfers.
+ * Writes the rows of wedge i to firstLeg[i] and secondLeg[i], w to ends[i]. Visits at most `maxSteps` second transfers.
  *
  * @returns number of wedges; -1 - (number) if the steps or the room ran out
  */
@@ -26,6 +26,7 @@ export function collectWedgesInto(
   maxSteps: number,
   firstLeg: Int32Array,
   secondLeg: Int32Array,
+  ends: Int32Array,
 ): number {
   const { outStarts, outRows, outTo, outTime, blocked } = graph;
   let count = 0;
@@ -47,6 +48,7 @@ export function collectWedgesInto(
       if (++steps > maxSteps || count === firstLeg.length) return -1 - count;
       const w = outTo[q]!;
       if (w === mule || blocked[w] === 1 || (w === u && !allowReturn)) continue;
+      ends[count] = w;
       firstLeg[count] = outRows[p]!;
       secondLeg[count++] = outRows[q]!;
     }
