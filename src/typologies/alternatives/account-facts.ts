@@ -1,30 +1,39 @@
 import { type Account, type Row } from '../../foundation/index.js';
+import { type TemporalGraph } from '../../graph/index.js';
 import { type FifoLane, matchPassThrough } from '../../trace/index.js';
 import { type AccountFlows, accountFlows, byOther, type Flow } from './account-flows.js';
-import { type AlternativeView } from './alternative-view.js';
 import { paysMonthly } from './regular-payments.js';
+
+/** What facts are worked out from; see AlternativeView. */
+export interface FactSource {
+  readonly graph: TemporalGraph;
+  readonly currency: number;
+  flows(account: Account): AccountFlows;
+  debitsByOther(account: Account): ReadonlyMap<Account, readonly Flow[]>;
+  isPublic(account: Account): boolean;
+}
 
 // Facts that several alternatives need; see AlternativeView.recall. One function each, as the function is the key.
 
-export function flowsOfAccount(account: Account, { graph, currency }: AlternativeView): AccountFlows {
+export function flowsOfAccount(account: Account, { graph, currency }: FactSource): AccountFlows {
   return accountFlows(graph, account, currency);
 }
 
-export function groupedCredits(account: Account, view: AlternativeView): ReadonlyMap<Account, readonly Flow[]> {
+export function groupedCredits(account: Account, view: FactSource): ReadonlyMap<Account, readonly Flow[]> {
   return byOther(view.flows(account).credits);
 }
 
-export function groupedDebits(account: Account, view: AlternativeView): ReadonlyMap<Account, readonly Flow[]> {
+export function groupedDebits(account: Account, view: FactSource): ReadonlyMap<Account, readonly Flow[]> {
   return byOther(view.flows(account).debits);
 }
 
 /** First in, first out through the account; undefined if nothing moves in this currency. */
-export function laneOfAccount(account: Account, { graph, currency }: AlternativeView): FifoLane | undefined {
+export function laneOfAccount(account: Account, { graph, currency }: FactSource): FifoLane | undefined {
   return matchPassThrough(graph, account, { currency })[0];
 }
 
-/** See {@link AlternativeView.everydayRows}. */
-export function everydayRowsOf(account: Account, view: AlternativeView): ReadonlySet<Row> {
+/** See AlternativeView.everydayRows. */
+export function everydayRowsOf(account: Account, view: FactSource): ReadonlySet<Row> {
   const rows = new Set<Row>();
   for (const [payee, flows] of view.debitsByOther(account)) {
     const isPublic = view.isPublic(payee);
