@@ -48,7 +48,12 @@ async function wholeRun(file: string): Promise<WholeRun> {
   };
   const read = await readTransactions([file], { mapping: 'amlworld' });
   enter('indexing');
-  const investigation = investigate(read.ledger, { seed: 1, onProgress: ({ stage: next }) => { enter(next); } });
+  const investigation = investigate(read.ledger, {
+    seed: 1,
+    onProgress: ({ stage: next }) => {
+      enter(next);
+    },
+  });
   enter('writing');
   const folder = mkdtempSync(join(tmpdir(), 'whole-run-'));
   try {
