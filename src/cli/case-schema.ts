@@ -71,7 +71,7 @@ const finding = z.object({
       reason: z.string(),
     }),
   ),
-  evidence: z.array(z.object({ file: z.string(), line: z.int().min(1) })),
+  evidence: z.array(z.object({ file: z.string(), lines: z.array(z.int().min(1)) })),
 });
 
 /** The layout of clusters.json. Published as `schemas/clusters.schema.json`. */

@@ -1,5 +1,6 @@
-import { formatInstant, formatMoney } from '../foundation/index.js';
+import { formatInstant, formatMoney, type Row } from '../foundation/index.js';
 import { type CaseFile, type Cluster, type ListedFinding } from '../clusters/index.js';
+import { type Ledger } from '../ledger/index.js';
 import { ROLE_LABELS } from '../roles/index.js';
 
 /** Version of the layout of clusters.json. Raised when a field changes its meaning or goes. */
@@ -68,6 +69,19 @@ function findingToJson({ ledger }: CaseFile, listed: ListedFinding): Record<stri
     receivers: finding.receivers.length,
     measured: finding.measured,
     alternatives: finding.alternatives,
-    evidence: finding.rows.map((row) => ledger.source(row)),
+    evidence: linesByFile(ledger, finding.rows),
   };
+}
+
+/** Where the rows came from: the lines of each file, files in the order of the input. */
+function linesByFile(ledger: Ledger, rows: readonly Row[]): { readonly file: string; readonly lines: number[] }[] {
+  const { sourceFile, sourceLine } = ledger.columns;
+  const lines = new Map<number, number[]>();
+  for (const row of rows) {
+    const known = lines.get(sourceFile[row]!);
+    if (known === undefined) lines.set(sourceFile[row]!, [sourceLine[row]!]);
+    else known.push(sourceLine[row]!);
+  }
+  const files = [...lines].sort((a, b) => a[0] - b[0]);
+  return files.map(([file, numbers]) => ({ file: ledger.sources[file]?.name ?? '', lines: numbers }));
 }

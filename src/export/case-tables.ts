@@ -1,8 +1,9 @@
 import { formatInstant, formatMoney, type Money } from '../foundation/index.js';
 import { type Measure } from '../evidence/index.js';
 import { type CaseFile, type Cluster, type ListedFinding, type Operator } from '../clusters/index.js';
-import { type AccountKey, type SourcePosition } from '../ledger/index.js';
+import { type AccountKey } from '../ledger/index.js';
 import { csvTable } from './csv-table.js';
+import { textCell } from './escape.js';
 
 /** Scores are shown with as many digits as tell clusters apart, no more. */
 export function formatScore(score: number): string {
@@ -85,19 +86,12 @@ export function findingsTable({ findings }: CaseFile): Generator<string, void> {
   );
 }
 
-/** evidence.csv: the transfers that prove each finding, by file and physical line. */
-export function evidenceTable({ ledger, findings }: CaseFile): Generator<string, void> {
-  function* lines(): Generator<{ finding: string; source: SourcePosition }> {
-    for (const { id, finding } of findings) {
-      for (const row of finding.rows) yield { finding: id, source: ledger.source(row) };
-    }
+/** evidence.csv: the transfers that prove each finding, by file and physical line. Millions of lines: one join each. */
+export function* evidenceTable({ ledger, findings }: CaseFile): Generator<string, void> {
+  const files = ledger.sources.map(({ name }) => textCell(name));
+  const { sourceFile, sourceLine } = ledger.columns;
+  yield 'finding,file,line\n';
+  for (const { id, finding } of findings) {
+    yield finding.rows.map((row) => `${id},${files[sourceFile[row]!] ?? ''},${sourceLine[row]!}\n`).join('');
   }
-  return csvTable(
-    [
-      { name: 'finding', kind: 'plain', value: (line) => line.finding },
-      { name: 'file', kind: 'text', value: (line) => line.source.file },
-      { name: 'line', kind: 'plain', value: (line) => line.source.line },
-    ],
-    lines(),
-  );
 }

@@ -9,6 +9,9 @@ export interface FolderFile {
   readonly chunks: Iterable<string>;
 }
 
+/** Characters gathered before they are written. */
+const WRITE_CHARS = 1 << 20;
+
 /** What was written. */
 export interface WrittenFile {
   readonly name: string;
@@ -72,12 +75,19 @@ async function writeFile(folder: string, { name, chunks }: FolderFile): Promise<
   const file = await open(join(folder, name), 'wx');
   let bytes = 0;
   try {
-    for (const chunk of chunks) {
-      const data = Buffer.from(chunk, 'utf8');
+    let pending = '';
+    const flush = async (): Promise<void> => {
+      const data = Buffer.from(pending, 'utf8');
+      pending = '';
       hash.update(data);
       bytes += data.length;
       await file.writeFile(data);
+    };
+    for (const chunk of chunks) {
+      pending += chunk;
+      if (pending.length >= WRITE_CHARS) await flush();
     }
+    await flush();
   } finally {
     await file.close();
   }
