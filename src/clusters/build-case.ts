@@ -107,8 +107,12 @@ function assignFindings(
 }
 
 /** Payers of the group; where nobody only pays in, the counterparties outside it within the given transfers. */
-function countOutsiders(graph: TemporalGraph, { operators, payers }: ProtectedCluster, rows: readonly Row[]): number {
-  if (payers.count > 0) return payers.count;
+function countOutsiders(
+  graph: TemporalGraph,
+  { operators, payerCount }: ProtectedCluster,
+  rows: readonly Row[],
+): number {
+  if (payerCount > 0) return payerCount;
   const inside = new Set(operators);
   const outside = new Set<Account>();
   for (const row of rows) {
@@ -142,7 +146,7 @@ function describeCluster(graph: TemporalGraph, candidate: Candidate, id: string)
     level,
     score,
     operators,
-    payers: protectedCluster.payers,
+    payers: protectedCluster.describePayers(),
     transferCount: rows.length,
     paidIn: ledger.totals(entering),
     firstMs: ledger.columns.timeMs[rows[0]!]!,

@@ -17,7 +17,10 @@ export interface ProtectedPayers {
 export interface ProtectedCluster {
   /** Accounts that may be named, ascending. Each of them received money from somebody else. */
   readonly operators: readonly Account[];
-  readonly payers: ProtectedPayers;
+  /** Distinct payers that paid in and received nothing back. */
+  readonly payerCount: number;
+  /** What else may be said of them. Works through every payer's transfers. */
+  describePayers(): ProtectedPayers;
 }
 
 /**
@@ -56,7 +59,8 @@ export class Protection {
       const onlyPaying = paying.filter((account) => !receivesFromGroup(graph, account, set));
       return {
         operators: [...set].sort((a, b) => a - b),
-        payers: describePayers(graph, onlyPaying, set),
+        payerCount: onlyPaying.length,
+        describePayers: () => describePayers(graph, onlyPaying, set),
       };
     });
     return new Protection(graph, clusters, operators, payers);
