@@ -1,6 +1,6 @@
 import { type Account, compareText, type Row, UsageError } from '../foundation/index.js';
 import { type Finding } from '../evidence/index.js';
-import { counterpartyCounts, type TemporalGraph } from '../graph/index.js';
+import { counterpartyCounts, rowsOf, type TemporalGraph } from '../graph/index.js';
 import {
   hypothesiseRoles,
   profileAccount,
@@ -46,6 +46,7 @@ export function buildCase(
     findings.flatMap(({ countClass, subjects }) => (countClass === 'primary' ? subjects : [])),
   );
   const groupOfFinding = assignFindings(
+    graph,
     findings,
     groups.map(({ members }) => members),
   );
@@ -87,12 +88,19 @@ export function buildCase(
   };
 }
 
-/** Each finding belongs to the group that has most of its subjects; the lowest group wins a draw. */
+/**
+ * Each finding belongs to the group that has most of its subjects; of several, to the largest, then to the one that was
+ * paid first. How accounts are called has no say.
+ */
 function assignFindings(
+  graph: TemporalGraph,
   findings: readonly Finding[],
   groups: readonly (readonly Account[])[],
 ): ReadonlyMap<Finding, number> {
   const groupOf = new Map(groups.flatMap((members, index) => members.map((member) => [member, index] as const)));
+  const firstPaid = groups.map((members) =>
+    Math.min(...members.map((member) => rowsOf(graph.in, member)[0] ?? Infinity)),
+  );
   const assigned = new Map<Finding, number>();
   for (const finding of findings) {
     const votes = new Map<number, number>();
@@ -100,7 +108,9 @@ function assignFindings(
       const group = groupOf.get(subject);
       if (group !== undefined) votes.set(group, (votes.get(group) ?? 0) + 1);
     }
-    const winner = [...votes].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0];
+    const [winner] = [...votes].sort(
+      ([a, forA], [b, forB]) => forB - forA || groups[b]!.length - groups[a]!.length || firstPaid[a]! - firstPaid[b]!,
+    );
     if (winner !== undefined) assigned.set(finding, winner[0]);
   }
   return assigned;
