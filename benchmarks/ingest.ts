@@ -36,7 +36,16 @@ function casesOf(word: string, rows: number): BenchmarkCase[] {
       who: 'DuckDB, typed columns and dense account ids',
       note: 'read_csv with stated types into a table, DISTINCT (bank, account) numbered, joined twice; 2 threads; no validation beyond the types, no order, no graph',
       repeats,
-      run: () => duckdb(path, true),
+      run: () => duckdb(path, true, 2),
+      report: (count) => ({ rows: count }),
+    }),
+    benchmarkCase({
+      ...common,
+      id: `duckdb-ids-one-thread-${word}`,
+      who: 'DuckDB on one thread, typed columns and dense account ids',
+      note: 'as above with one thread, as our reader has',
+      repeats,
+      run: () => duckdb(path, true, 1),
       report: (count) => ({ rows: count }),
     }),
     benchmarkCase({
@@ -45,7 +54,7 @@ function casesOf(word: string, rows: number): BenchmarkCase[] {
       who: 'DuckDB, typed columns only',
       note: 'read_csv with stated types (times, decimals, texts) into a table; 2 threads',
       repeats,
-      run: () => duckdb(path, false),
+      run: () => duckdb(path, false, 2),
       report: (count) => ({ rows: count }),
     }),
     benchmarkCase({
@@ -129,8 +138,8 @@ function keptBytes({ ledger, payer, beneficiary, out, in: incoming }: TemporalGr
   return total;
 }
 
-async function duckdb(path: string, withIds: boolean): Promise<number> {
-  const instance = await DuckDBInstance.create(':memory:', { threads: '2' });
+async function duckdb(path: string, withIds: boolean, threads: number): Promise<number> {
+  const instance = await DuckDBInstance.create(':memory:', { threads: String(threads) });
   const connection = await instance.connect();
   await connection.run(
     `CREATE TABLE raw AS SELECT * FROM read_csv('${path}', header = false, skip = 1, delim = ',', quote = '"',
