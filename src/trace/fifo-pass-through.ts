@@ -52,7 +52,10 @@ export interface PassThroughOptions {
   readonly arena?: LaneArena | undefined;
 }
 
-const DEFAULTS: Omit<Required<PassThroughOptions>, 'ties'> = Object.freeze({
+/** {@link PassThroughOptions} with nothing left out. */
+export type PassThroughSettings = Required<PassThroughOptions>;
+
+const DEFAULTS: Omit<PassThroughSettings, 'ties'> = Object.freeze({
   maxDwellMs: Infinity,
   currency: undefined,
   leastCredits: 0,
@@ -74,11 +77,17 @@ export function matchPassThrough(
   account: Account,
   options: PassThroughOptions = {},
 ): readonly FifoLane[] {
-  const { ties, maxDwellMs, currency, leastCredits, leastDebits, arena } = resolveOptions(
-    { ...DEFAULTS, ties: defaultTies(graph.ledger.precision) },
-    options,
-    'matchPassThrough',
-  );
+  return matchLanes(graph, account, passThroughSettings(graph, options));
+}
+
+/** The options of {@link matchPassThrough} with every default filled in, once for many accounts of a graph. */
+export function passThroughSettings(graph: TemporalGraph, options: PassThroughOptions = {}): PassThroughSettings {
+  return resolveOptions({ ...DEFAULTS, ties: defaultTies(graph.ledger.precision) }, options, 'matchPassThrough');
+}
+
+/** As {@link matchPassThrough}, for loops over all accounts: checking options costs as much as matching a small one. */
+export function matchLanes(graph: TemporalGraph, account: Account, settings: PassThroughSettings): readonly FifoLane[] {
+  const { ties, maxDwellMs, currency, leastCredits, leastDebits, arena } = settings;
   arena?.reset();
   const { columns, currencies } = graph.ledger;
   const creditCurrency = columns.receivedCurrency ?? columns.currency;

@@ -1,4 +1,12 @@
-export { type FifoLane, matchPassThrough, type MinorColumn, type PassThroughOptions } from './fifo-pass-through.js';
+export {
+  type FifoLane,
+  matchLanes,
+  matchPassThrough,
+  type MinorColumn,
+  type PassThroughOptions,
+  passThroughSettings,
+  type PassThroughSettings,
+} from './fifo-pass-through.js';
 export {
   type CreditRange,
   type DwellOptions,

@@ -1,7 +1,13 @@
-import { type Account, type Row, type Ties } from '../foundation/index.js';
+import { type Account, type Row } from '../foundation/index.js';
 import { type Finding } from '../evidence/index.js';
 import { type TemporalGraph } from '../graph/index.js';
-import { laneDurationMs, LaneArena, matchPassThrough } from '../trace/index.js';
+import {
+  laneDurationMs,
+  LaneArena,
+  matchLanes,
+  passThroughSettings,
+  type PassThroughSettings,
+} from '../trace/index.js';
 import { CHOICE, citation } from './bibliography.js';
 import { boundFindings, MAX_FINDINGS } from './bound-findings.js';
 import { hasClock, NO_CLOCK } from './clock-time.js';
@@ -99,14 +105,16 @@ function detect({ graph, ties, hubs }: DetectionContext, p: ParameterValues<Name
   const hubFlag = hubFlags(graph.accountCount, hubs);
   const intervals: FeedingInterval[] = [];
   const shares = { minOutRatio: exactShare(p.minOutRatio), minTargetShare: exactShare(p.minTargetShare) };
-  const search = { graph, ties, p, shares, endOfDataMs, hubFlag };
-  const arena = new LaneArena();
+  const search = { graph, p, shares, endOfDataMs, hubFlag };
+  const enough = { ties, leastCredits: p.minCredits, leastDebits: 1 };
+  const passing = passThroughSettings(graph, { ...enough, arena: new LaneArena() });
+  const lasting = passThroughSettings(graph, enough);
   for (let account = 0; account < graph.accountCount; account++) {
     const credits = graph.in.starts[account + 1]! - graph.in.starts[account]!;
     const debits = graph.out.starts[account + 1]! - graph.out.starts[account]!;
     if (credits < p.minCredits || debits === 0 || hubFlag[account] === 1) continue;
     // Nearly all accounts feed nobody: only the lanes of those that do are made to last.
-    if (intervalsOf(search, account, arena).length > 0) intervals.push(...intervalsOf(search, account, undefined));
+    if (intervalsOf(search, account, passing).length > 0) intervals.push(...intervalsOf(search, account, lasting));
   }
   const candidates: Candidate[] = [];
   let undecided = 0;
@@ -124,7 +132,6 @@ function detect({ graph, ties, hubs }: DetectionContext, p: ParameterValues<Name
 
 interface FeedingSearch {
   readonly graph: TemporalGraph;
-  readonly ties: Ties;
   readonly p: ParameterValues<Name>;
   readonly shares: Pick<FeedingRule, 'minOutRatio' | 'minTargetShare'>;
   readonly endOfDataMs: number;
@@ -133,12 +140,11 @@ interface FeedingSearch {
 
 /** When and whom an account feeds, in any currency. */
 function intervalsOf(
-  { graph, ties, p, shares, endOfDataMs, hubFlag }: FeedingSearch,
+  { graph, p, shares, endOfDataMs, hubFlag }: FeedingSearch,
   account: Account,
-  arena: LaneArena | undefined,
+  settings: PassThroughSettings,
 ): FeedingInterval[] {
-  const lanes = matchPassThrough(graph, account, { ties, leastCredits: p.minCredits, leastDebits: 1, arena });
-  return lanes
+  return matchLanes(graph, account, settings)
     .filter((lane) => lane.pieceCredit.length > 0 && mayPassOn(lane, p.minCredits, shares.minOutRatio))
     .flatMap((lane) => {
       const rule = {

@@ -1,6 +1,6 @@
 import { type Finding } from '../evidence/index.js';
 import { type TemporalGraph } from '../graph/index.js';
-import { dwellQuantile, laneDurationMs, matchPassThrough } from '../trace/index.js';
+import { dwellQuantile, laneDurationMs, matchLanes, passThroughSettings } from '../trace/index.js';
 import { CHOICE, citation } from './bibliography.js';
 import { boundFindings, MAX_FINDINGS } from './bound-findings.js';
 import { type Detection, type DetectionContext, type Detector, type ParameterValues } from './detector.js';
@@ -90,10 +90,11 @@ function detect(context: DetectionContext, parameters: ParameterValues<Name>): D
   if (!('level' in places)) return { status: 'notEvaluable', missing: places };
   const endOfDataMs = ledger.columns.timeMs[ledger.rowCount - 1]!;
   const hubFlag = hubFlags(graph.accountCount, hubs);
+  const enough = { ties: context.ties, leastCredits: parameters.minCashCredits, leastDebits: 1 };
+  const settings = passThroughSettings(graph, enough);
   const candidates: FunnelEpisode[] = [];
   for (const account of paidOutBySome) {
-    const enough = { ties: context.ties, leastCredits: parameters.minCashCredits, leastDebits: 1 };
-    for (const lane of matchPassThrough(graph, account, enough)) {
+    for (const lane of matchLanes(graph, account, settings)) {
       if (lane.pieceCredit.length === 0) continue;
       const passage = new LanePassage(lane, parameters.maxDwellHours, endOfDataMs);
       candidates.push(...findFunnels({ graph, passage, places, handedIn, hubFlag }, parameters));

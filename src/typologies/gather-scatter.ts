@@ -1,7 +1,8 @@
 import { type Finding, type Measure } from '../evidence/index.js';
 import { type Account, type Row } from '../foundation/index.js';
+import { type TemporalGraph } from '../graph/index.js';
 import { type Ledger } from '../ledger/index.js';
-import { LaneArena, matchPassThrough } from '../trace/index.js';
+import { LaneArena, matchLanes, passThroughSettings, type PassThroughSettings } from '../trace/index.js';
 import { CHOICE, citation } from './bibliography.js';
 import { boundFindings, MAX_FINDINGS } from './bound-findings.js';
 import { type Detection, type DetectionContext, type Detector, type ParameterValues } from './detector.js';
@@ -82,11 +83,16 @@ function detect(context: DetectionContext, parameters: ParameterValues<Name>): D
     // Windows in one currency lie inside windows over all of them.
     for (const window of finder.windowsOf(account)) bounds[account] = Math.max(bounds[account]!, parties(window));
   }
-  const arena = new LaneArena();
+  const settings = passThroughSettings(graph, {
+    ties: context.ties,
+    leastCredits: parameters.minPayers,
+    leastDebits: parameters.minReceivers,
+    arena: new LaneArena(),
+  });
   strongestFirst(bounds, parameters.maxFindings, (account) => {
     const before = candidates.length;
     if (parameters.mode !== FUNDED) addBest(candidates, account, finder, finder.windowsOf(account));
-    else addFunded(candidates, account, finder, context, parameters, arena);
+    else addFunded(candidates, account, finder, graph, parameters, settings);
     return candidates.slice(before).map(({ window }) => parties(window));
   });
   const findings = boundFindings(candidates, parameters.maxFindings, compareCandidates, (candidate): Finding => {
@@ -114,17 +120,12 @@ function addFunded(
   candidates: Candidate[],
   account: Account,
   finder: GatherScatterFinder,
-  { graph, ties }: DetectionContext,
-  { minPassedShare, minPayers, minReceivers }: ParameterValues<Name>,
-  arena: LaneArena,
+  graph: TemporalGraph,
+  { minPassedShare }: ParameterValues<Name>,
+  settings: PassThroughSettings,
 ): void {
   const leastParts = BigInt(Math.round(minPassedShare * PARTS));
-  for (const lane of matchPassThrough(graph, account, {
-    ties,
-    leastCredits: minPayers,
-    leastDebits: minReceivers,
-    arena,
-  })) {
+  for (const lane of matchLanes(graph, account, settings)) {
     const windows = finder.windowsAmong(lane.creditRows, lane.debitRows);
     if (windows.length === 0) continue;
     const share = new PassedShare(lane);

@@ -1,7 +1,7 @@
 import { type Account, type Row } from '../foundation/index.js';
 import { type Finding } from '../evidence/index.js';
 import { rowsOf, type TemporalGraph } from '../graph/index.js';
-import { dwellQuantile, matchPassThrough, sumMinor } from '../trace/index.js';
+import { dwellQuantile, matchLanes, passThroughSettings, sumMinor } from '../trace/index.js';
 import { CHOICE, citation } from './bibliography.js';
 import { boundFindings, MAX_FINDINGS } from './bound-findings.js';
 import { monthStartMs } from './calendar-month.js';
@@ -91,10 +91,11 @@ function detect({ graph, ties, hubs }: DetectionContext, p: ParameterValues<Name
     startOfDataMs: ledger.columns.timeMs[0]!,
     endOfDataMs: ledger.columns.timeMs[ledger.rowCount - 1]!,
   };
+  const settings = passThroughSettings(graph, { ties, leastCredits: p.minMonths, leastDebits: 1 });
   const nodes: PassThroughNode[] = [];
   for (let account = 0; account < graph.accountCount; account++) {
     if (hubs.has(account) || !spansMonths(graph, account, p.minMonths)) continue;
-    for (const lane of matchPassThrough(graph, account, { ties, leastCredits: p.minMonths, leastDebits: 1 })) {
+    for (const lane of matchLanes(graph, account, settings)) {
       if (lane.pieceCredit.length === 0) continue;
       const passage = new LanePassage(lane, p.maxDwellHours, rule.endOfDataMs);
       const months = passThroughMonths(passage, rule);
