@@ -1,23 +1,16 @@
 import { type Account, type Row } from '../foundation/index.js';
 import { type Finding } from '../evidence/index.js';
 import { type TemporalGraph } from '../graph/index.js';
-import {
-  laneDurationMs,
-  LaneArena,
-  matchLanes,
-  passThroughSettings,
-  type PassThroughSettings,
-} from '../trace/index.js';
+import { laneDurationMs } from '../trace/index.js';
 import { CHOICE, citation } from './bibliography.js';
 import { boundFindings, MAX_FINDINGS } from './bound-findings.js';
 import { hasClock, NO_CLOCK } from './clock-time.js';
 import { type FeederGroup, feederGroups } from './collector-groups.js';
-import { type FeedingInterval, feedingIntervals, type FeedingRule, mayPassOn } from './collector-intervals.js';
 import { type FeederView, viewFeeder } from './collector-view.js';
 import { type Detection, type DetectionContext, type Detector, type ParameterValues } from './detector.js';
 import { exactShare } from './exact-share.js';
+import { findFeeders } from './find-feeders.js';
 import { ascending, hubFlags, moneyMeasures } from './finding-parts.js';
-import { LanePassage } from './lane-passage.js';
 import { meanJaccard } from './set-overlap.js';
 
 type Name =
@@ -101,21 +94,14 @@ interface Candidate {
 function detect({ graph, ties, hubs }: DetectionContext, p: ParameterValues<Name>): Detection {
   const { ledger } = graph;
   if (!hasClock(ledger)) return NO_CLOCK;
-  const endOfDataMs = ledger.columns.timeMs[ledger.rowCount - 1]!;
   const hubFlag = hubFlags(graph.accountCount, hubs);
-  const intervals: FeedingInterval[] = [];
-  const shares = { minOutRatio: exactShare(p.minOutRatio), minTargetShare: exactShare(p.minTargetShare) };
-  const search = { graph, p, shares, endOfDataMs, hubFlag };
-  const enough = { ties, leastCredits: p.minCredits, leastDebits: 1 };
-  const passing = passThroughSettings(graph, { ...enough, arena: new LaneArena() });
-  const lasting = passThroughSettings(graph, enough);
-  for (let account = 0; account < graph.accountCount; account++) {
-    const credits = graph.in.starts[account + 1]! - graph.in.starts[account]!;
-    const debits = graph.out.starts[account + 1]! - graph.out.starts[account]!;
-    if (credits < p.minCredits || debits === 0 || hubFlag[account] === 1) continue;
-    // Nearly all accounts feed nobody: only the lanes of those that do are made to last.
-    if (intervalsOf(search, account, passing).length > 0) intervals.push(...intervalsOf(search, account, lasting));
-  }
+  const intervals = findFeeders(graph, ties, hubFlag, {
+    windowDays: p.windowDays,
+    minCredits: p.minCredits,
+    maxDwellHours: p.maxDwellHours,
+    minOutRatio: exactShare(p.minOutRatio),
+    minTargetShare: exactShare(p.minTargetShare),
+  });
   const candidates: Candidate[] = [];
   let undecided = 0;
   for (const group of feederGroups(intervals, p.minFeeders)) {
@@ -128,32 +114,6 @@ function detect({ graph, ties, hubs }: DetectionContext, p: ParameterValues<Name
   );
   const remarks = undecided === 0 ? [] : [`${undecided} groups share too many payers to compare and were left open.`];
   return { status: 'evaluated', findings, remarks };
-}
-
-interface FeedingSearch {
-  readonly graph: TemporalGraph;
-  readonly p: ParameterValues<Name>;
-  readonly shares: Pick<FeedingRule, 'minOutRatio' | 'minTargetShare'>;
-  readonly endOfDataMs: number;
-  readonly hubFlag: Uint8Array;
-}
-
-/** When and whom an account feeds, in any currency. */
-function intervalsOf(
-  { graph, p, shares, endOfDataMs, hubFlag }: FeedingSearch,
-  account: Account,
-  settings: PassThroughSettings,
-): FeedingInterval[] {
-  return matchLanes(graph, account, settings)
-    .filter((lane) => lane.pieceCredit.length > 0 && mayPassOn(lane, p.minCredits, shares.minOutRatio))
-    .flatMap((lane) => {
-      const rule = {
-        spanMs: laneDurationMs(lane, p.windowDays * 24),
-        minCredits: p.minCredits,
-        ...shares,
-      };
-      return feedingIntervals(graph, new LanePassage(lane, p.maxDwellHours, endOfDataMs), rule, hubFlag);
-    });
 }
 
 /** The group as a candidate if payers differ and receivers agree. */
