@@ -106,7 +106,7 @@ function describeCase({ clusters, caseFile }: Investigation, manifest: Manifest,
   const lines = [
     `Read ${totals.read} records: ${totals.accepted} accepted, ${totals.quarantined} quarantined, ${totals.skipped} skipped.`,
     `${manifest.ledger.transfers} transfers between ${manifest.ledger.accounts} accounts; ${results.findings} findings ` +
-      `(${results.explained} explained by an innocent alternative), ${results.hubsSetAside} hubs set aside.`,
+      `(${results.explained} explained by an innocent alternative), ${results.hubsSetAside} hubs set aside (see clusters.json).`,
   ];
   for (const { typology, missing } of caseFile.notEvaluable) {
     lines.push(`Not evaluable: ${typology} (the data lacks ${missing.join(', ')}).`);
