@@ -71,7 +71,8 @@ export function selectOperators(
 
 /**
  * Takes out whoever may merely pay: accounts that pay operators, that no operator pays, and that do not gather money. An
- * account on which a geography indicator fired stays: a family's account is not filled in several places by others.
+ * account on which a geography indicator fired stays: a family's account is not filled in several places by others. So
+ * does one fed for the greater part by accounts on which a primary indicator fired: that is nobody's wage.
  */
 function withoutPayers(
   operators: ReadonlySet<Account>,
@@ -80,9 +81,11 @@ function withoutPayers(
   inflow: FlowShares,
 ): Set<Account> {
   const collecting = new Set(fired.filter(({ family }) => family === 'geography').flatMap(({ subjects }) => subjects));
+  const primary = fired.filter(({ countClass }) => countClass === 'primary');
+  const mayCollect = new Set(primary.flatMap(({ subjects }) => subjects));
   const mayMerelyPay = (account: Account): boolean => {
     const isPaid = [...inflow.partners(account)].some((payer) => operators.has(payer));
-    if (isPaid || collecting.has(account)) return false;
+    if (isPaid || collecting.has(account) || inflow.isWith(account, mayCollect, TIES.mainSourcePercent)) return false;
     return depositsInto(account, operators, outflow) > 0 && !gathers(account, inflow);
   };
   return new Set([...operators].filter((account) => !mayMerelyPay(account)));

@@ -101,6 +101,15 @@ describe('selectOperators', () => {
     expect(select(graph, findings)).toEqual(['boss', 'c']);
   });
 
+  it('keeps a pass-through account that lives off an account on which a primary indicator fired', () => {
+    const lines = ['x1', 'x2', 'x3', 'x4', 'x5'].map((payer) => `${payer} feeder 100`);
+    const graph = graphOf([...COLLECTOR, ...lines, 'feeder m 480', 'f1 m 10', 'f2 m 10', 'f3 m 10', 'm c 480 2']);
+    const own = [about(graph, ['m'], { typology: 'one' }), about(graph, ['m'], { typology: 'two' })];
+    const findings = [...TWO_FAMILIES(graph, 'c'), ...own];
+    expect(select(graph, findings)).toEqual(['boss', 'c']);
+    expect(select(graph, [...findings, about(graph, ['feeder'], {})])).toEqual(['boss', 'c', 'm']);
+  });
+
   it('takes in a controller and those whose money it mostly takes', () => {
     const lines = ['a', 'b', 'd'].flatMap((name) => [
       ...['1', '2', '3', '4'].map((i) => `${name}p${i} ${name} 100`),
