@@ -40,10 +40,9 @@ export function buildCase(
   const findings = runs.flatMap(({ detection }) => (detection.status === 'evaluated' ? detection.findings.items : []));
   const operators = selectOperators(graph, findings, hubs);
   const groups = formGroups(graph, operators, options);
-  const protection = protectPayers(
+  const separated = protectPayers(
     graph,
     groups.map(({ members }) => members),
-    findings.flatMap(({ countClass, subjects }) => (countClass === 'primary' ? subjects : [])),
   );
   const groupOfFinding = assignFindings(
     graph,
@@ -53,7 +52,7 @@ export function buildCase(
   const findingsOfGroup: Finding[][] = groups.map(() => []);
   for (const [finding, index] of groupOfFinding) findingsOfGroup[index]!.push(finding);
   const candidates = groups.map((group, index): Candidate => {
-    const protectedCluster = protection.clusters[index]!;
+    const protectedCluster = separated.clusters[index]!;
     const own = findingsOfGroup[index]!;
     const fired = own.filter(({ status }) => status === 'fired');
     const score = scoreFindings(own);
@@ -64,6 +63,12 @@ export function buildCase(
     return { index, findings: own, score, level, rows, stability: group.stability, protectedCluster };
   });
   const leads = candidates.filter(({ level }) => level !== 'context').sort(byEvidence(graph));
+  // Only operators of leads may be named although they pay another lead: a group that is no lead gives no such licence.
+  const protection = protectPayers(
+    graph,
+    leads.map(({ protectedCluster }) => protectedCluster.operators),
+    [...operators, ...findings.flatMap(({ countClass, subjects }) => (countClass === 'primary' ? subjects : []))],
+  );
   const idOfGroup = new Map(leads.map(({ index }, i) => [index, `C${String(i + 1).padStart(3, '0')}`]));
   return {
     ledger: graph.ledger,

@@ -119,6 +119,26 @@ describe('investigate', () => {
     );
   });
 
+  it('names nobody who pays a lead, anywhere in the case', () => {
+    for (const seed of [1, 7, 13, 18]) {
+      const { ledger } = simulateWorld({ seed, transfers: 4500 }).toLedger();
+      const { caseFile, clusters, findings } = investigate(ledger, { stabilityRuns: 1 });
+      const operators = new Set(clusters.flatMap((cluster) => cluster.operators.map(({ account }) => account)));
+      const { payer, beneficiary } = ledger.columns;
+      const payers = new Set(
+        payer.filter((account, row) => operators.has(beneficiary[row]!) && !operators.has(account)),
+      );
+      const shown = [
+        ...findings.flatMap(({ accounts }) => accounts),
+        ...caseFile.hubs.flatMap(({ names }) => names ?? []),
+      ];
+      const named = shown.map((key) => ledger.accounts.find(key)!);
+      expect(payers.size).toBeGreaterThan(20);
+      expect(named.length).toBeGreaterThan(5);
+      expect(named.filter((account) => payers.has(account))).toEqual([]);
+    }
+  });
+
   it('lets nobody appear as an operator who received nothing', () => {
     for (const { operators } of base.clusters) {
       for (const { account } of operators) {
