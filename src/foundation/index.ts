@@ -4,6 +4,17 @@ export { type Issue, type IssueEffect, type Place } from './issue.js';
 export { type Bounded, complete, stopped } from './bounded.js';
 export { Budget } from './budget.js';
 export { createRandom, randomInteger, randomNormal, type RandomSource, shuffle } from './random.js';
+export {
+  addFractions,
+  compareFractions,
+  divideFractions,
+  formatFraction,
+  type Fraction,
+  fraction,
+  multiplyFractions,
+  subtractFractions,
+  ZERO,
+} from './fraction.js';
 export { compareText } from './compare.js';
 export { createPeriod, DAY_MS, HOUR_MS, type Period, periodContains } from './period.js';
 export {

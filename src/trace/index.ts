@@ -21,3 +21,4 @@ export {
 } from './fifo-dwell.js';
 export { forEachTemporalCycle, type TemporalCycleOptions, type TemporalCycleSearch } from './temporal-cycles.js';
 export { LaneArena } from './lane-arena.js';
+export { admitTransfers, type TransferFilter } from './transfer-filter.js';
