@@ -33,7 +33,7 @@ const DEFAULTS: Required<TransferFilter> = Object.freeze({
 
 /**
  * Marks the transfers that a filter admits: 1 = may be used, per row. Undefined if every transfer may. Self-transfers are
- * not looked at here: no walk uses them. A transfer without amount meets no least amount.
+ * not looked at here: no walk uses them. A transfer without amount has no currency and meets no least amount.
  *
  * @throws UsageError `filter-amount`, `filter-currency`, `filter-channel`, `filter-account`, `unknown-option`
  * O(transfers).
@@ -41,7 +41,7 @@ const DEFAULTS: Required<TransferFilter> = Object.freeze({
 export function admitTransfers(graph: TemporalGraph, filter: TransferFilter = {}): Uint8Array | undefined {
   const { period, minAmount, currencies, channels, excluded } = resolveOptions(DEFAULTS, filter, 'transfer filter');
   const { ledger } = graph;
-  const { timeMs, currency, channel } = ledger.columns;
+  const { timeMs, currency, amountMinor, channel } = ledger.columns;
   const conditions: ((row: number) => boolean)[] = [];
   if (period !== undefined) conditions.push((row) => periodContains(period, timeMs[row]!));
   if (channels !== undefined) {
@@ -53,7 +53,7 @@ export function admitTransfers(graph: TemporalGraph, filter: TransferFilter = {}
       ledger.currencies.length,
       currencies.map((code) => knownCurrency(ledger.currencies, code)),
     );
-    conditions.push((row) => codes[currency[row]!] === 1);
+    conditions.push((row) => codes[currency[row]!] === 1 && !Number.isNaN(amountMinor[row]!));
   }
   if (minAmount !== undefined) {
     const least = ledger.currencies.map(({ scale }) => leastMinor(minAmount, scale));
