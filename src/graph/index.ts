@@ -8,6 +8,7 @@ export {
 } from './temporal-graph.js';
 export { rowsInWindow, type TemporalWindow, windowOf } from './temporal-window.js';
 export { type ComponentOptions, type Components, strongComponents, weakComponents } from './components.js';
+export { strongLabelsInto } from './components.kernel.js';
 export { counterpartyCounts, degreeHubs } from './degree-hubs.js';
 export {
   type AccountProjection,

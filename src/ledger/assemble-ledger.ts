@@ -90,6 +90,7 @@ export function assembleLedger(draft: LedgerDraft, options: BuildOptions = {}): 
     places,
     sources: draft.sources,
     precision,
+    sequenced: draft.sequence !== undefined,
     wideAmounts: paidLane.wide,
     wideReceived: receivedLane?.wide ?? new Map<number, bigint>(),
   });

@@ -46,6 +46,8 @@ export interface LedgerParts {
   readonly sources: readonly SourceFile[];
   /** Coarsest precision among the rows. */
   readonly precision: Precision;
+  /** Whether the data gave a posting order: rows of one instant then stand in it. */
+  readonly sequenced: boolean;
   /** Exact paid amounts of rows in wide currencies. */
   readonly wideAmounts: ReadonlyMap<number, bigint>;
   readonly wideReceived: ReadonlyMap<number, bigint>;
@@ -62,6 +64,7 @@ export class Ledger implements LedgerParts {
   readonly places: readonly string[];
   readonly sources: readonly SourceFile[];
   readonly precision: Precision;
+  readonly sequenced: boolean;
   readonly wideAmounts: ReadonlyMap<number, bigint>;
   readonly wideReceived: ReadonlyMap<number, bigint>;
 
@@ -72,6 +75,7 @@ export class Ledger implements LedgerParts {
     this.places = parts.places;
     this.sources = parts.sources;
     this.precision = parts.precision;
+    this.sequenced = parts.sequenced;
     this.wideAmounts = parts.wideAmounts;
     this.wideReceived = parts.wideReceived;
   }
