@@ -22,3 +22,7 @@ export {
 export { forEachTemporalCycle, type TemporalCycleOptions, type TemporalCycleSearch } from './temporal-cycles.js';
 export { LaneArena } from './lane-arena.js';
 export { admitTransfers, type TransferFilter } from './transfer-filter.js';
+export { Reach, REACH_NOT_CLAIMED, reachableFrom, reachingInto } from './reach/reach.js';
+export { type ReachOptions, type WalkEnds } from './reach/reach-options.js';
+export { type ReachForm } from './reach/reach-search.js';
+export { type Direction } from './reach/search-direction.js';

@@ -1,0 +1,84 @@
+import {
+  type Account,
+  defaultTies,
+  requireRange,
+  resolveOptions,
+  type Row,
+  type Ties,
+  UsageError,
+} from '../../foundation/index.js';
+import { type TemporalGraph } from '../../graph/index.js';
+import { admitTransfers, type TransferFilter } from '../transfer-filter.js';
+import { type ReachForm, type ReachRules } from './reach-search.js';
+
+/** Where walks begin, or end when they are followed backward. */
+export interface WalkEnds {
+  /** Accounts as a supply: they may send (receive) at any time of the search. Default none. */
+  readonly accounts?: Iterable<Account>;
+  /** Transfers that a walk may begin (end) with. Default none. */
+  readonly rows?: Iterable<Row>;
+}
+
+/** Which walks count. Times and durations in the unit of the ledger's times: ms, steps or positions. */
+export interface ReachOptions extends TransferFilter {
+  /** Greatest time that money may stay at an account on the way, inclusive. Default Infinity. */
+  readonly maxWait?: number;
+  /** Greatest number of transfers. Default Infinity. */
+  readonly maxHops?: number;
+  /** Whether transfers of one instant may follow each other. Default what the ledger's precision suggests. */
+  readonly ties?: Ties;
+  /** No transfer of a walk is earlier. Default -Infinity. */
+  readonly startMs?: number;
+  /** No transfer of a walk is later. Default Infinity. */
+  readonly deadlineMs?: number;
+  /** How the ledger is read; never what is found. Default 'auto'. */
+  readonly form?: ReachForm;
+}
+
+type Settings = Required<Omit<ReachOptions, keyof TransferFilter | 'ties'>> & Pick<ReachOptions, 'ties'>;
+
+const DEFAULTS: Settings = Object.freeze({
+  maxWait: Infinity,
+  maxHops: Infinity,
+  startMs: -Infinity,
+  deadlineMs: Infinity,
+  form: 'auto',
+});
+
+/** The options as a search takes them. */
+export interface ReachSettings {
+  readonly rules: ReachRules;
+  readonly startMs: number;
+  readonly deadlineMs: number;
+}
+
+/** @throws UsageError `option-range`, `unknown-option`, and those of {@link admitTransfers}. O(transfers) if there is a filter. */
+export function reachSettings(graph: TemporalGraph, options: ReachOptions, owner: string): ReachSettings {
+  const { period, minAmount, currencies, channels, excluded, ...rest } = options;
+  const defaults = { ...DEFAULTS, ties: defaultTies(graph.ledger.precision) };
+  const { maxWait, maxHops, ties, startMs, deadlineMs, form } = resolveOptions(defaults, rest, owner);
+  requireRange('maxWait', maxWait, 0, Infinity);
+  requireRange('maxHops', maxHops, 0, Infinity);
+  requireRange('startMs', startMs, -Infinity, Infinity);
+  requireRange('deadlineMs', deadlineMs, -Infinity, Infinity);
+  const admitted = admitTransfers(graph, { period, minAmount, currencies, channels, excluded });
+  const sameInstant = ties === 'same-instant-allowed';
+  return { rules: { maxWait, maxHops: Math.floor(maxHops), sameInstant, admitted, form }, startMs, deadlineMs };
+}
+
+/** Ends as sorted lists without repetition. @throws UsageError `account-range`, `row-range` */
+export function checkedEnds(graph: TemporalGraph, ends: WalkEnds): { accounts: Account[]; rows: Row[] } {
+  return {
+    accounts: distinct(ends.accounts ?? [], graph.accountCount, 'account'),
+    rows: distinct(ends.rows ?? [], graph.transferCount, 'row'),
+  };
+}
+
+function distinct(numbers: Iterable<number>, count: number, kind: 'account' | 'row'): number[] {
+  const sorted = [...new Set(numbers)].sort((a, b) => a - b);
+  for (const number of sorted) {
+    if (Number.isInteger(number) && number >= 0 && number < count) continue;
+    throw new UsageError(`${kind}-range`, `Expected a ${kind} below ${count} but received ${number}`);
+  }
+  return sorted;
+}

@@ -1,0 +1,185 @@
+import { MinHeap } from '../../structures/index.js';
+import { Arrivals, NONE } from './arrivals.js';
+import { nextReachedRow, nextShorterRow } from './reach-scan.kernel.js';
+import { degreeOf, firstPositionFrom, firstRowFrom, rowAt, type SearchDirection } from './search-direction.js';
+
+/**
+ * How a search reads the ledger; the answer is the same. 'scan' runs over all rows of its time once, 'index' touches
+ * transfers of reached accounts only, 'auto' tries the index and scans once that turns out to be long.
+ */
+export type ReachForm = 'auto' | 'scan' | 'index';
+
+/** What walks a {@link ReachSearch} may use. Clocks as in {@link SearchDirection}, both ends inclusive. */
+export interface ReachRules {
+  readonly maxWait: number;
+  readonly maxHops: number;
+  readonly sameInstant: boolean;
+  /** 1 = may be used, per row. Undefined: all. */
+  readonly admitted: Uint8Array | undefined;
+  readonly form: ReachForm;
+}
+
+/** The index form is left for a scan after this share of the rows of the time searched: a queued row costs that much more. */
+const INDEX_SHARE = 1 / 256;
+
+/**
+ * A search for walks that can be run again and again without allocating anew. Transfers of one instant are handled
+ * together, by hops and then rows: with strict ties none of them sees an arrival of its own instant, otherwise each
+ * arrival offers the transfers its account sends in the same instant.
+ */
+export class ReachSearch {
+  readonly arrivals: Arrivals;
+  readonly #direction: SearchDirection;
+  readonly #rules: ReachRules;
+  /** Rows to come in the index form, and per account how many of its rows were queued or passed by. */
+  readonly #queue = new MinHeap();
+  readonly #queuedUpTo: Int32Array;
+  #mayQueue = 0;
+  /** Drafted arrivals of the instant, fewest hops first. */
+  readonly #instant = new MinHeap();
+  /** Rows that a walk may begin with, in the order of the search. */
+  #seeds: readonly number[] = [];
+  #seed = 0;
+  #endClock = Infinity;
+
+  constructor(direction: SearchDirection, accounts: number, rules: ReachRules) {
+    this.#direction = direction;
+    this.#rules = rules;
+    this.arrivals = new Arrivals(direction, accounts, rules.maxWait, rules.maxHops);
+    this.#queuedUpTo = new Int32Array(accounts);
+  }
+
+  /** Finds all walks from the accounts, or beginning with the rows, inside the clock times. Forgets earlier runs. */
+  run(accounts: readonly number[], rows: readonly number[], startClock: number, endClock: number): void {
+    const { step, timeMs } = this.#direction;
+    const { form } = this.#rules;
+    const inTime = rows.filter((row) => step * timeMs[row]! >= startClock && step * timeMs[row]! <= endClock);
+    this.#seeds = inTime.sort((a, b) => step * (a - b));
+    this.#endClock = endClock;
+    const from = firstRowFrom(this.#direction, startClock, false);
+    const end = firstRowFrom(this.#direction, endClock, true);
+    const rowCount = Math.max(0, step * (end - from));
+    this.#mayQueue = form === 'index' ? Infinity : Math.ceil(rowCount * INDEX_SHARE);
+    if (rowCount === 0) this.#begin(accounts);
+    else if (form === 'scan' || !this.#runOnIndex(accounts, startClock)) this.#runOnRows(accounts, from, end);
+  }
+
+  #begin(accounts: readonly number[]): void {
+    for (let i = 0; i < this.arrivals.reached.length; i++) this.#queuedUpTo[this.arrivals.reached.array[i]!] = 0;
+    this.arrivals.clear();
+    this.#seed = 0;
+    for (const account of accounts) this.arrivals.addSource(account);
+  }
+
+  #runOnRows(accounts: readonly number[], from: number, end: number): void {
+    this.#begin(accounts);
+    const { step, timeMs } = this.#direction;
+    let row = this.#firstUse(accounts, from, end);
+    while ((row = this.#nextOffer(row, this.#nextSeed(row) ?? end)) !== end) {
+      const clock = step * timeMs[row]!;
+      for (; row !== end && step * timeMs[row]! === clock; row += step) this.#offer(row, clock);
+      this.#settle(clock);
+    }
+  }
+
+  /** The first row of any source; nothing before it can be used. */
+  #firstUse(accounts: readonly number[], from: number, end: number): number {
+    const { step, timeMs } = this.#direction;
+    let first = this.#seeds[0] ?? end;
+    for (const account of accounts) {
+      const position = firstPositionFrom(this.#direction, account, 0, step * timeMs[from]!, false);
+      if (position === degreeOf(this.#direction, account)) continue;
+      const row = rowAt(this.#direction, account, position);
+      if (step * (row - first) < 0) first = row;
+    }
+    return first;
+  }
+
+  #nextOffer(row: number, stop: number): number {
+    const { tail, head, step } = this.#direction;
+    const { least, unreached } = this.arrivals;
+    const { admitted, maxWait } = this.#rules;
+    return maxWait === Infinity
+      ? nextShorterRow(tail, head, least, admitted, row, stop, step)
+      : nextReachedRow(tail, least, unreached, admitted, row, stop, step);
+  }
+
+  /** Runs over the queue of rows and says whether it stayed short enough. */
+  #runOnIndex(accounts: readonly number[], startClock: number): boolean {
+    this.#begin(accounts);
+    const { step, timeMs } = this.#direction;
+    for (const row of this.#seeds) this.#queue.push(step * row, row);
+    for (const account of accounts) this.#enqueue(account, startClock, false, this.#endClock);
+    while (this.#queue.size > 0 && this.#mayQueue >= 0) {
+      const clock = step * timeMs[step * this.#queue.peekKey()!]!;
+      while (this.#queue.size > 0 && step * timeMs[step * this.#queue.peekKey()!]! === clock) {
+        this.#offer(this.#queue.pop()!, clock);
+      }
+      this.#settle(clock, true);
+    }
+    while (this.#queue.pop() !== undefined);
+    return this.#mayQueue >= 0;
+  }
+
+  /** Queues the rows of an account from a clock time on (after it, if so told) that are not queued yet. */
+  #enqueue(account: number, fromClock: number, after: boolean, toClock: number): void {
+    const { step, timeMs } = this.#direction;
+    const degree = degreeOf(this.#direction, account);
+    let position = firstPositionFrom(this.#direction, account, this.#queuedUpTo[account]!, fromClock, after);
+    for (; position < degree && this.#mayQueue >= 0; position++) {
+      const row = rowAt(this.#direction, account, position);
+      if (step * timeMs[row]! > toClock) break;
+      this.#queue.push(step * row, row);
+      this.#mayQueue--;
+    }
+    this.#queuedUpTo[account] = position;
+  }
+
+  /** Drafts the arrival that a row would bring about, if its tail may send and its head can use it. */
+  #offer(row: number, clock: number): void {
+    const { arrivals } = this;
+    const { admitted, maxWait } = this.#rules;
+    const tail = this.#direction.tail[row]!;
+    const head = this.#direction.head[row]!;
+    const isSeed = this.#nextSeed(row) === row;
+    if (tail === head || (admitted !== undefined && admitted[row] !== 1)) return;
+    const before = isSeed ? NONE : arrivals.sentOnAt(tail, clock);
+    const hops = isSeed ? 1 : arrivals.least[tail]! + 1;
+    const known = arrivals.least[head]!;
+    if (hops >= arrivals.unreached || known === 0 || (maxWait === Infinity && known <= hops)) return;
+    this.#instant.push(hops, arrivals.draft(row, hops, before));
+  }
+
+  /** The first row from `row` on that a walk may begin with; rows must be asked in the order of the search. */
+  #nextSeed(row: number): number | undefined {
+    const { step } = this.#direction;
+    while (this.#seed < this.#seeds.length && step * (this.#seeds[this.#seed]! - row) < 0) this.#seed++;
+    return this.#seeds[this.#seed];
+  }
+
+  /** Records what was drafted for an instant. */
+  #settle(clock: number, queueing = false): void {
+    const { arrivals } = this;
+    const { sameInstant, maxWait } = this.#rules;
+    for (let arrival = this.#instant.pop(); arrival !== undefined; arrival = this.#instant.pop()) {
+      if (!arrivals.record(arrival) || arrivals.hopsOf(arrival) + 1 === arrivals.unreached) continue;
+      const account = this.#direction.head[arrivals.rowOf(arrival)]!;
+      if (sameInstant) this.#sendOnAtOnce(account, arrival, clock);
+      if (queueing) this.#enqueue(account, clock, true, Math.min(this.#endClock, clock + maxWait));
+    }
+  }
+
+  #sendOnAtOnce(account: number, arrival: number, clock: number): void {
+    const { step, timeMs, head } = this.#direction;
+    const { admitted } = this.#rules;
+    const hops = this.arrivals.hopsOf(arrival) + 1;
+    const degree = degreeOf(this.#direction, account);
+    let position = firstPositionFrom(this.#direction, account, 0, clock, false);
+    for (; position < degree; position++) {
+      const row = rowAt(this.#direction, account, position);
+      if (step * timeMs[row]! !== clock) return;
+      if (head[row] === account || (admitted !== undefined && admitted[row] !== 1)) continue;
+      this.#instant.push(hops, this.arrivals.draft(row, hops, arrival));
+    }
+  }
+}
