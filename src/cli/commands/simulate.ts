@@ -1,6 +1,7 @@
-import { InvalidArgumentError, type Command } from 'commander';
+import { type Command } from 'commander';
 import { writeFolder } from '../../node/index.js';
 import { simulateWorld } from '../../simulation/index.js';
+import { wholeNumber } from '../argument-checks.js';
 import { type Terminal } from '../terminal.js';
 
 interface SimulateFlags {
@@ -43,11 +44,4 @@ export function addSimulateCommand(program: Command, terminal: Terminal): void {
         );
       }
     });
-}
-
-/** Reads a non-negative whole number; commander turns the error into a usage message. */
-export function wholeNumber(text: string): number {
-  const value = Number(text);
-  if (!/^\d+$/u.test(text) || !Number.isSafeInteger(value)) throw new InvalidArgumentError('Expected a whole number.');
-  return value;
 }

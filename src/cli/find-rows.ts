@@ -1,0 +1,46 @@
+import { InputError, type Row, UsageError } from '../foundation/index.js';
+import { type Ledger } from '../ledger/index.js';
+
+/**
+ * The transfers that `FILE:LINE,FILE:LINE,...` names, ascending, each once. FILE is written as in every output (the last
+ * part of its path where that is unique) or as the path that was read.
+ *
+ * @throws UsageError `rows-unreadable`, `file-unknown`; InputError `row-unknown` for a line that is no transfer: a header,
+ *   a blank line, or a record that could not be read. O(transfers).
+ */
+export function findRows(ledger: Ledger, text: string, paths: readonly string[]): Row[] {
+  const wanted = new Map<number, Map<number, Row | undefined>>();
+  for (const entry of text.split(',')) {
+    const [, name = '', line = ''] = /^(.+):([1-9]\d{0,14})$/u.exec(entry.trim()) ?? [];
+    if (name === '') {
+      throw new UsageError('rows-unreadable', `Expected transfers as FILE:LINE,... but received ${entry.slice(0, 80)}`);
+    }
+    let file = ledger.sources.findIndex((source) => source.name === name);
+    if (file < 0) file = paths.indexOf(name);
+    if (file < 0) {
+      const names = ledger.sources.map((source) => source.name).join(', ');
+      throw new UsageError(
+        'file-unknown',
+        `Expected one of the files read (${names}) but received ${name.slice(0, 80)}`,
+      );
+    }
+    const lines = wanted.get(file) ?? new Map<number, Row | undefined>();
+    wanted.set(file, lines.set(Number(line), undefined));
+  }
+  const { sourceFile, sourceLine } = ledger.columns;
+  for (let row = 0; row < ledger.rowCount; row++) {
+    const lines = wanted.get(sourceFile[row]!);
+    if (lines?.has(sourceLine[row]!) === true) lines.set(sourceLine[row]!, row);
+  }
+  const rows: Row[] = [];
+  for (const [file, lines] of wanted) {
+    for (const [line, row] of lines) {
+      if (row === undefined) {
+        const place = `${ledger.sources[file]?.name ?? ''}:${line}`;
+        throw new InputError('row-unknown', `Expected a transfer at ${place} but none was read from that line`);
+      }
+      rows.push(row);
+    }
+  }
+  return rows.sort((a, b) => a - b);
+}

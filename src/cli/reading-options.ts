@@ -1,0 +1,68 @@
+import { type Command } from 'commander';
+import { type ProgressListener } from '../foundation/index.js';
+import { type LedgerReading, type Mapping, type PresetName } from '../ingest/index.js';
+import { readTransactions } from '../node/index.js';
+import { oneOf, share } from './argument-checks.js';
+import { EXIT } from './exit-codes.js';
+import { loadMapping } from './load-mapping.js';
+import { type Terminal } from './terminal.js';
+
+const DUPLICATES = ['keep', 'drop'] as const;
+const READERS = ['auto', 'papa', 'bytes'] as const;
+
+/** What every command that reads transactions lets the caller choose. */
+export interface ReadingFlags {
+  readonly map: string;
+  readonly duplicates: (typeof DUPLICATES)[number];
+  readonly reader: (typeof READERS)[number];
+  readonly maxQuarantine: number;
+}
+
+/** Transactions read for a command, with the choices that led to them. */
+export interface CommandReading {
+  readonly reading: LedgerReading;
+  readonly choices: Pick<ReadingFlags, 'duplicates' | 'reader'> & { readonly mapping: PresetName | Mapping };
+}
+
+/** Adds the files and the options of {@link ReadingFlags} to a command. */
+export function addReadingOptions(command: Command): Command {
+  return command
+    .argument('<files...>', 'CSV files, plain or .gz; several become one ledger')
+    .requiredOption('--map <preset|file>', 'how to read them: a preset, or a JSON mapping (see inspect)')
+    .option('--duplicates <keep|drop>', 'what to do with exact duplicates', oneOf(DUPLICATES), 'keep')
+    .option('--reader <auto|papa|bytes>', 'which of the two readers to use', oneOf(READERS), 'auto')
+    .option('--max-quarantine <share>', 'share of records that may be quarantined before exit code 2', share, 0.05);
+}
+
+/** Reads the files as the flags say. */
+export async function readForCommand(
+  files: readonly string[],
+  { map, duplicates, reader }: ReadingFlags,
+  onProgress: ProgressListener | undefined,
+): Promise<CommandReading> {
+  const choices = { mapping: await loadMapping(map), duplicates, reader };
+  const reading = await readTransactions(files, { ...choices, ...(onProgress === undefined ? {} : { onProgress }) });
+  return { reading, choices };
+}
+
+/** Sets the exit code, and says why if more was quarantined than the flags allow. `where` tells what to look at. */
+export function answerForQuarantine(
+  terminal: Terminal,
+  totals: { readonly read: number; readonly quarantined: number },
+  allowedShare: number,
+  where: string,
+): void {
+  terminal.exitCode = quarantineExitCode(totals, allowedShare);
+  if (terminal.exitCode === EXIT.done) return;
+  terminal.complain(
+    `illicit-flows: ${totals.quarantined} of ${totals.read} records were quarantined, more than --max-quarantine ` +
+      `${allowedShare} allows. ${where}\n`,
+  );
+}
+
+export function quarantineExitCode(
+  { read, quarantined }: { readonly read: number; readonly quarantined: number },
+  allowedShare: number,
+): number {
+  return quarantined > allowedShare * read ? EXIT.quarantine : EXIT.done;
+}
