@@ -26,3 +26,12 @@ export { Reach, REACH_NOT_CLAIMED, reachableFrom, reachingInto } from './reach/r
 export { type ReachOptions, type WalkEnds } from './reach/reach-options.js';
 export { type ReachForm } from './reach/reach-search.js';
 export { type Direction } from './reach/search-direction.js';
+export { type FlowEnds } from './flow/flow-problem.js';
+export { type FlowPath } from './flow/flow-paths.js';
+export { type GreedyFlow, type GreedyFlowOptions, greedyTemporalFlow } from './flow/greedy-temporal-flow.js';
+export {
+  type FlowTransfer,
+  maxTemporalFlow,
+  type TemporalFlow,
+  type TemporalFlowOptions,
+} from './flow/max-temporal-flow.js';
