@@ -23,8 +23,7 @@ export { forEachTemporalCycle, type TemporalCycleOptions, type TemporalCycleSear
 export { LaneArena } from './lane-arena.js';
 export { admitTransfers, type TransferFilter } from './transfer-filter.js';
 export { Reach, REACH_NOT_CLAIMED, reachableFrom, reachingInto } from './reach/reach.js';
-export { type ReachOptions, type WalkEnds } from './reach/reach-options.js';
-export { type ReachForm } from './reach/reach-search.js';
+export { type ReachForm, type ReachOptions, type WalkEnds } from './reach/reach-options.js';
 export { type Direction } from './reach/search-direction.js';
 export { type FlowEnds } from './flow/flow-problem.js';
 export { type FlowPath } from './flow/flow-paths.js';

@@ -9,7 +9,13 @@ import {
 } from '../../foundation/index.js';
 import { type TemporalGraph } from '../../graph/index.js';
 import { admitTransfers, type TransferFilter } from '../transfer-filter.js';
-import { type ReachForm, type ReachRules } from './reach-search.js';
+import { type ReachRules } from './reach-search.js';
+
+/**
+ * How a search reads the ledger; the answer is the same. 'scan' runs over all rows of its time once, 'index' touches
+ * transfers of reached accounts only, 'auto' tries the index and scans once that turns out to be long.
+ */
+export type ReachForm = 'auto' | 'scan' | 'index';
 
 /** Where walks begin, or end when they are followed backward. */
 export interface WalkEnds {
@@ -50,6 +56,7 @@ export interface ReachSettings {
   readonly rules: ReachRules;
   readonly startMs: number;
   readonly deadlineMs: number;
+  readonly form: ReachForm;
 }
 
 /** @throws UsageError `option-range`, `unknown-option`, and those of {@link admitTransfers}. O(transfers) if there is a filter. */
@@ -63,7 +70,7 @@ export function reachSettings(graph: TemporalGraph, options: ReachOptions, owner
   requireRange('deadlineMs', deadlineMs, -Infinity, Infinity);
   const admitted = admitTransfers(graph, { period, minAmount, currencies, channels, excluded });
   const sameInstant = ties === 'same-instant-allowed';
-  return { rules: { maxWait, maxHops: Math.floor(maxHops), sameInstant, admitted, form }, startMs, deadlineMs };
+  return { rules: { maxWait, maxHops: Math.floor(maxHops), sameInstant, admitted }, startMs, deadlineMs, form };
 }
 
 /** Ends as sorted lists without repetition. @throws UsageError `account-range`, `row-range` */

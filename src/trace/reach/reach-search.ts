@@ -1,26 +1,17 @@
 import { MinHeap } from '../../structures/index.js';
 import { Arrivals, NONE } from './arrivals.js';
 import { nextReachedRow, nextShorterRow } from './reach-scan.kernel.js';
-import { degreeOf, firstPositionFrom, firstRowFrom, rowAt, type SearchDirection } from './search-direction.js';
+import { degreeOf, firstPositionFrom, rowAt, type SearchDirection } from './search-direction.js';
+import { type WalkSearch } from './walk-search.js';
 
-/**
- * How a search reads the ledger; the answer is the same. 'scan' runs over all rows of its time once, 'index' touches
- * transfers of reached accounts only, 'auto' tries the index and scans once that turns out to be long.
- */
-export type ReachForm = 'auto' | 'scan' | 'index';
-
-/** What walks a {@link ReachSearch} may use. Clocks as in {@link SearchDirection}, both ends inclusive. */
+/** What walks a {@link ReachSearch} may use. */
 export interface ReachRules {
   readonly maxWait: number;
   readonly maxHops: number;
   readonly sameInstant: boolean;
   /** 1 = may be used, per row. Undefined: all. */
   readonly admitted: Uint8Array | undefined;
-  readonly form: ReachForm;
 }
-
-/** The index form is left for a scan after this share of the rows of the time searched: a queued row costs that much more. */
-const INDEX_SHARE = 1 / 256;
 
 /**
  * A search for walks that can be run again and again without allocating anew. Transfers of one instant are handled
@@ -37,7 +28,6 @@ export class ReachSearch {
   #mayQueue = 0;
   /** Drafted arrivals of the instant, fewest hops first. */
   readonly #instant = new MinHeap();
-  /** Rows that a walk may begin with, in the order of the search. */
   #seeds: readonly number[] = [];
   #seed = 0;
   #endClock = Infinity;
@@ -49,32 +39,12 @@ export class ReachSearch {
     this.#queuedUpTo = new Int32Array(accounts);
   }
 
-  /** Finds all walks from the accounts, or beginning with the rows, inside the clock times. Forgets earlier runs. */
-  run(accounts: readonly number[], rows: readonly number[], startClock: number, endClock: number): void {
+  /** Finds all walks by running over all rows of the search once. Forgets earlier runs. */
+  runOnRows(search: WalkSearch): void {
+    this.#begin(search);
     const { step, timeMs } = this.#direction;
-    const { form } = this.#rules;
-    const inTime = rows.filter((row) => step * timeMs[row]! >= startClock && step * timeMs[row]! <= endClock);
-    this.#seeds = inTime.sort((a, b) => step * (a - b));
-    this.#endClock = endClock;
-    const from = firstRowFrom(this.#direction, startClock, false);
-    const end = firstRowFrom(this.#direction, endClock, true);
-    const rowCount = Math.max(0, step * (end - from));
-    this.#mayQueue = form === 'index' ? Infinity : Math.ceil(rowCount * INDEX_SHARE);
-    if (rowCount === 0) this.#begin(accounts);
-    else if (form === 'scan' || !this.#runOnIndex(accounts, startClock)) this.#runOnRows(accounts, from, end);
-  }
-
-  #begin(accounts: readonly number[]): void {
-    for (let i = 0; i < this.arrivals.reached.length; i++) this.#queuedUpTo[this.arrivals.reached.array[i]!] = 0;
-    this.arrivals.clear();
-    this.#seed = 0;
-    for (const account of accounts) this.arrivals.addSource(account);
-  }
-
-  #runOnRows(accounts: readonly number[], from: number, end: number): void {
-    this.#begin(accounts);
-    const { step, timeMs } = this.#direction;
-    let row = this.#firstUse(accounts, from, end);
+    const { end } = search;
+    let row = search.first;
     while ((row = this.#nextOffer(row, this.#nextSeed(row) ?? end)) !== end) {
       const clock = step * timeMs[row]!;
       for (; row !== end && step * timeMs[row]! === clock; row += step) this.#offer(row, clock);
@@ -82,17 +52,35 @@ export class ReachSearch {
     }
   }
 
-  /** The first row of any source; nothing before it can be used. */
-  #firstUse(accounts: readonly number[], from: number, end: number): number {
+  /**
+   * Finds all walks by touching only what reached accounts send, and says whether `maxQueued` transfers sufficed; if not,
+   * nothing is found. Forgets earlier runs.
+   */
+  runOnIndex(search: WalkSearch, maxQueued = Infinity): boolean {
+    this.#begin(search);
+    this.#mayQueue = maxQueued;
     const { step, timeMs } = this.#direction;
-    let first = this.#seeds[0] ?? end;
-    for (const account of accounts) {
-      const position = firstPositionFrom(this.#direction, account, 0, step * timeMs[from]!, false);
-      if (position === degreeOf(this.#direction, account)) continue;
-      const row = rowAt(this.#direction, account, position);
-      if (step * (row - first) < 0) first = row;
+    for (const row of search.seeds) this.#queue.push(step * row, row);
+    for (const account of search.accounts) this.#enqueue(account, search.startClock, false, search.endClock);
+    while (this.#queue.size > 0 && this.#mayQueue >= 0) {
+      const clock = step * timeMs[step * this.#queue.peekKey()!]!;
+      while (this.#queue.size > 0 && step * timeMs[step * this.#queue.peekKey()!]! === clock) {
+        this.#offer(this.#queue.pop()!, clock);
+      }
+      this.#settle(clock, true);
     }
-    return first;
+    if (this.#mayQueue >= 0) return true;
+    while (this.#queue.pop() !== undefined);
+    return false;
+  }
+
+  #begin({ accounts, seeds, endClock }: WalkSearch): void {
+    for (let i = 0; i < this.arrivals.reached.length; i++) this.#queuedUpTo[this.arrivals.reached.array[i]!] = 0;
+    this.arrivals.clear();
+    this.#seeds = seeds;
+    this.#seed = 0;
+    this.#endClock = endClock;
+    for (const account of accounts) this.arrivals.addSource(account);
   }
 
   #nextOffer(row: number, stop: number): number {
@@ -102,23 +90,6 @@ export class ReachSearch {
     return maxWait === Infinity
       ? nextShorterRow(tail, head, least, admitted, row, stop, step)
       : nextReachedRow(tail, least, unreached, admitted, row, stop, step);
-  }
-
-  /** Runs over the queue of rows and says whether it stayed short enough. */
-  #runOnIndex(accounts: readonly number[], startClock: number): boolean {
-    this.#begin(accounts);
-    const { step, timeMs } = this.#direction;
-    for (const row of this.#seeds) this.#queue.push(step * row, row);
-    for (const account of accounts) this.#enqueue(account, startClock, false, this.#endClock);
-    while (this.#queue.size > 0 && this.#mayQueue >= 0) {
-      const clock = step * timeMs[step * this.#queue.peekKey()!]!;
-      while (this.#queue.size > 0 && step * timeMs[step * this.#queue.peekKey()!]! === clock) {
-        this.#offer(this.#queue.pop()!, clock);
-      }
-      this.#settle(clock, true);
-    }
-    while (this.#queue.pop() !== undefined);
-    return this.#mayQueue >= 0;
   }
 
   /** Queues the rows of an account from a clock time on (after it, if so told) that are not queued yet. */

@@ -1,9 +1,12 @@
 import { type Account } from '../../foundation/index.js';
 import { type TemporalGraph } from '../../graph/index.js';
-import { type Arrivals } from './arrivals.js';
-import { checkedEnds, type ReachOptions, reachSettings, type WalkEnds } from './reach-options.js';
+import { type Arrivals, NONE } from './arrivals.js';
+import { findFirstArrivals } from './first-arrivals.js';
+import { columnsOf, columnsOfFirst } from './reach-columns.js';
+import { checkedEnds, type ReachOptions, type ReachSettings, reachSettings, type WalkEnds } from './reach-options.js';
 import { ReachSearch } from './reach-search.js';
 import { type Direction, searchDirection } from './search-direction.js';
+import { placeSearch } from './walk-search.js';
 
 /** What a reach does not say; to be shown wherever it is. */
 export const REACH_NOT_CLAIMED: readonly string[] = Object.freeze([
@@ -23,37 +26,46 @@ export class Reach {
   readonly accounts: Int32Array;
   /** Forward: earliest time of arrival. Backward: latest time of departure. */
   readonly timeMs: Float64Array;
-  /** Least number of transfers of any walk, not always the one that gives the time. */
-  readonly hops: Int32Array;
   readonly notClaimed: readonly string[] = REACH_NOT_CLAIMED;
-  readonly #arrivals: Arrivals;
+  readonly #findArrivals: () => Arrivals;
+  #known: Arrivals | undefined;
+  #hops: Int32Array | undefined;
 
-  constructor(arrivals: Arrivals, direction: Direction, sourceTimeMs: number) {
-    const accounts = ascending(arrivals);
-    const sign = direction === 'forward' ? 1 : -1;
+  constructor(
+    direction: Direction,
+    columns: { readonly accounts: Int32Array; readonly timeMs: Float64Array },
+    findArrivals: () => Arrivals,
+  ) {
     this.direction = direction;
-    this.accounts = accounts;
-    this.timeMs = new Float64Array(accounts.length);
-    this.hops = new Int32Array(accounts.length);
-    this.#arrivals = arrivals;
-    for (let i = 0; i < accounts.length; i++) {
-      const account = accounts[i]!;
-      const isSource = arrivals.least[account] === 0;
-      this.timeMs[i] = isSource ? sourceTimeMs : sign * arrivals.clockOf(arrivals.earliest[account]!);
-      this.hops[i] = isSource ? 0 : arrivals.hopsOf(arrivals.fewest[account]!);
-    }
+    this.accounts = columns.accounts;
+    this.timeMs = columns.timeMs;
+    this.#findArrivals = findArrivals;
+  }
+
+  /**
+   * Least number of transfers of any walk to (backward: from) each account; not always the walk that gives the time.
+   * Where many accounts are reached, hops and witnesses take a second pass, run when one of them is first asked for.
+   */
+  get hops(): Int32Array {
+    const { least, fewest } = this.#arrivals;
+    const hopsTo = (account: number): number => (least[account] === 0 ? 0 : this.#arrivals.hopsOf(fewest[account]!));
+    return (this.#hops ??= this.accounts.map(hopsTo));
   }
 
   /**
    * The transfers of one walk to (backward: from) an account, in time order, within all limits of the search. By 'time'
-   * the one that gives the time here, with the fewest hops among those; by 'hops' one with the least number of hops.
-   * Empty for a supply; undefined for an account that was not reached. O(length).
+   * one that gives the time here, with the fewest hops among those; by 'hops' one with the least number of hops, earliest
+   * (latest) among those. Empty for a supply; undefined for an account that was not reached. O(length) and see `hops`.
    */
   witness(account: Account, by: 'time' | 'hops' = 'time'): Int32Array | undefined {
     const { least, earliest, fewest } = this.#arrivals;
     if (least[account] === 0) return new Int32Array(0);
     const arrival = (by === 'time' ? earliest : fewest)[account];
-    return arrival === undefined || arrival === 0 ? undefined : this.#arrivals.walkTo(arrival);
+    return arrival === undefined || arrival === NONE ? undefined : this.#arrivals.walkTo(arrival);
+  }
+
+  get #arrivals(): Arrivals {
+    return (this.#known ??= this.#findArrivals());
   }
 }
 
@@ -74,11 +86,7 @@ export class Reach {
  * const reach = reachableFrom(graph, { accounts: [payer] }, { maxWait: 72 * HOUR_MS, minAmount: '100' });
  */
 export function reachableFrom(graph: TemporalGraph, sources: WalkEnds, options: ReachOptions = {}): Reach {
-  const { rules, startMs, deadlineMs } = reachSettings(graph, options, 'reachableFrom');
-  const { accounts, rows } = checkedEnds(graph, sources);
-  const search = new ReachSearch(searchDirection(graph, 'forward'), graph.accountCount, rules);
-  search.run(accounts, rows, startMs, deadlineMs);
-  return new Reach(search.arrivals, 'forward', startMs);
+  return findReach(graph, 'forward', sources, reachSettings(graph, options, 'reachableFrom'));
 }
 
 /**
@@ -86,20 +94,32 @@ export function reachableFrom(graph: TemporalGraph, sources: WalkEnds, options: 
  * around and time negated. The time is the greatest first time of a walk; a target row is the last of its walk.
  */
 export function reachingInto(graph: TemporalGraph, targets: WalkEnds, options: ReachOptions = {}): Reach {
-  const { rules, startMs, deadlineMs } = reachSettings(graph, options, 'reachingInto');
-  const { accounts, rows } = checkedEnds(graph, targets);
-  const search = new ReachSearch(searchDirection(graph, 'backward'), graph.accountCount, rules);
-  search.run(accounts, rows, -deadlineMs, -startMs);
-  return new Reach(search.arrivals, 'backward', deadlineMs);
+  return findReach(graph, 'backward', targets, reachSettings(graph, options, 'reachingInto'));
 }
 
-/** Sorting is dearer than looking at every account once many are reached. */
-function ascending({ reached, earliest, least }: Arrivals): Int32Array {
-  if (reached.length * 16 < least.length) return reached.finish().slice().sort();
-  const accounts = new Int32Array(reached.length);
-  let count = 0;
-  for (let account = 0; account < least.length; account++) {
-    if (earliest[account] !== 0 || least[account] === 0) accounts[count++] = account;
+/** The index form is left for a scan after this share of the rows: about what a queued row costs more than a scanned one. */
+const INDEX_SHARE = 1 / 512;
+
+function findReach(graph: TemporalGraph, way: Direction, ends: WalkEnds, settings: ReachSettings): Reach {
+  const { rules, startMs, deadlineMs, form } = settings;
+  const { accounts, rows } = checkedEnds(graph, ends);
+  const direction = searchDirection(graph, way);
+  const sourceMs = way === 'forward' ? startMs : deadlineMs;
+  const place =
+    way === 'forward'
+      ? placeSearch(direction, accounts, rows, startMs, deadlineMs)
+      : placeSearch(direction, accounts, rows, -deadlineMs, -startMs);
+  const search = new ReachSearch(direction, graph.accountCount, rules);
+  const queue = form === 'index' ? Infinity : Math.ceil(Math.abs(place.end - place.first) * INDEX_SHARE);
+  const foundOnIndex = form !== 'scan' && search.runOnIndex(place, queue);
+  const unlimited = rules.maxWait === Infinity && rules.maxHops === Infinity;
+  if (!foundOnIndex && unlimited) {
+    const arrivedBy = findFirstArrivals(direction, rules, place, graph.accountCount);
+    return new Reach(way, columnsOfFirst(arrivedBy, direction.timeMs, sourceMs), () => {
+      search.runOnRows(place);
+      return search.arrivals;
+    });
   }
-  return accounts;
+  if (!foundOnIndex) search.runOnRows(place);
+  return new Reach(way, columnsOf(search.arrivals, direction.timeMs, sourceMs), () => search.arrivals);
 }
