@@ -34,3 +34,35 @@ export {
   type TemporalFlow,
   type TemporalFlowOptions,
 } from './flow/max-temporal-flow.js';
+export {
+  END_STATES,
+  type EndState,
+  type TraceAssumption,
+  type TracedStep,
+  type TraceEnd,
+  TRACING_RULES,
+  type TracingRule,
+  type ValueTrace,
+} from './provenance/value-trace.js';
+export { type BookingOptions, bookingOrder } from './provenance/booking-order.js';
+export {
+  type AssertedLink,
+  type OpeningBalance,
+  type TraceClaim,
+  type TraceOptions,
+} from './provenance/trace-options.js';
+export { traceValue } from './provenance/trace-value.js';
+export {
+  type DestinationRange,
+  type RuleComparison,
+  type RuleComparisonOptions,
+  traceByRules,
+} from './provenance/trace-by-rules.js';
+export {
+  type Composition,
+  type CompositionOptions,
+  compositionOf,
+  type Compositions,
+  type MoneyOrigin,
+  type OriginRule,
+} from './provenance/composition.js';

@@ -2,13 +2,21 @@ import { type Account, type Fraction, type Row } from '../../foundation/index.js
 
 /** Conventions by which courts and the literature follow value through mixed funds. None of them is "true". */
 export const TRACING_RULES = [
+  /** First in, first out (Clayton's Case). */
   'fifo',
+  /** Last in, first out. */
   'lifo',
+  /** Every origin in proportion to its share at that moment (rolling charge, haircut). */
   'pro-rata',
+  /** Other money is spent first; the claim never exceeds the lowest balance since. */
   'lowest-intermediate-balance',
+  /** Claimed money is spent first. */
   'taint-first',
+  /** The money that was first seen earliest leaves first. */
   'least-recently-born',
+  /** The money that was first seen latest leaves first. */
   'most-recently-born',
+  /** Everything after contact. It marks reach and attributes no amount. */
   'poison',
 ] as const;
 export type TracingRule = (typeof TRACING_RULES)[number];
@@ -17,15 +25,17 @@ export type TracingRule = (typeof TRACING_RULES)[number];
 export const END_STATES = [
   /** Still in the account when the data ends. */
   'held',
-  /** Came back to an account that the claim started from; it is not claimed a second time. */
+  /** Came back to an account that the claim started from. If that account pays it out again it is a new claim. */
   'returned',
   /** Left as cash. Only an asserted link carries it on. */
   'cash-out',
   /** Left through a hop whose other side the data cannot show, such as crypto. Only an asserted link carries it on. */
   'left-data',
+  /** Was paid and not received: the price of a transfer. */
+  'fee',
   /** Repaid what the account owed. */
   'absorbed-by-overdraft',
-  /** A step of the trace carried less than the least share. */
+  /** The next step would have carried less than the least share. */
   'below-min-share',
   /** The next step would be beyond the greatest number of hops. */
   'hop-limit',
@@ -37,12 +47,14 @@ export type EndState = (typeof END_STATES)[number];
 /** One transfer of the trace. */
 export interface TracedStep {
   readonly row: Row;
-  /** Claimed part of the transfer, minor units of the currency it was paid in. */
+  /** Claimed part of the transfer, minor units of the currency it was paid in. For `poison` the whole transfer. */
   readonly amount: Fraction;
   /** Transfers from the claim to this one on the shortest way its value can have come, 1 = the claimed transfer. */
   readonly hops: number;
-  /** The value reached this transfer through a link that a person asserted. */
+  /** The value reached this transfer through a link that a person asserted; it has a step of its own. */
   readonly asserted: boolean;
+  /** Claimed transfer that the value entered the claim with, if origins are kept apart. */
+  readonly origin: Row | undefined;
 }
 
 /** Claimed value that ended in one way at one account. */
@@ -56,6 +68,8 @@ export interface TraceEnd {
   /** The transfer it ended with; undefined for `held` and `returned` sums. */
   readonly row: Row | undefined;
   readonly asserted: boolean;
+  /** Claimed transfer that the value entered the claim with, if origins are kept apart. */
+  readonly origin: Row | undefined;
 }
 
 /** A fact that the trace had to suppose. */
@@ -72,6 +86,8 @@ export interface TraceAssumption {
  */
 export interface ValueTrace {
   readonly rule: TracingRule;
+  /** `reach` for `poison`: steps show whole transfers, nothing adds up, there are no ends. Else `attributed`. */
+  readonly measure: 'attributed' | 'reach';
   /** Value claimed, per currency of the ledger that occurs, ascending. */
   readonly claimed: readonly { readonly currency: number; readonly amount: Fraction }[];
   /** Transfers that carried claimed value, in booked order. */
