@@ -66,3 +66,10 @@ export {
   type MoneyOrigin,
   type OriginRule,
 } from './provenance/composition.js';
+export { type OriginShare, originsOf } from './provenance/origins-of.js';
+export { PROVENANCE_POLICIES, type ProvenancePolicy } from './provenance/provenance-policy.js';
+export {
+  type LedgerProvenance,
+  type ProvenanceOptions,
+  traceProvenance,
+} from './provenance/whole-ledger-provenance.js';
