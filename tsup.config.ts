@@ -7,6 +7,14 @@ export default defineConfig([
     dts: true,
     sourcemap: true,
     target: 'es2022',
+    // For CommonJS: where a module lies, so that the worker is found beside it.
+    shims: true,
   },
-  { entry: { cli: 'src/cli/main.ts' }, format: ['esm'], sourcemap: true, target: 'node20' },
+  // The entry of worker threads is an ES module, whoever starts them.
+  {
+    entry: { cli: 'src/cli/main.ts', worker: 'src/node/worker.ts' },
+    format: ['esm'],
+    sourcemap: true,
+    target: 'node20',
+  },
 ]);
