@@ -1,5 +1,6 @@
 import { type Account, defaultTies, type Money, type Row, type Ties, UsageError } from '../../foundation/index.js';
 import { type TemporalGraph } from '../../graph/index.js';
+import { nodesOf } from '../nodes-of.js';
 import { admitTransfers, type TransferFilter } from '../transfer-filter.js';
 import { keepFromSources, keepToTargets } from './keep-reached.js';
 
@@ -30,7 +31,7 @@ export interface FlowProblem {
  * without amount or between currencies, what the filter does not admit, and what no time-respecting walk from a source
  * takes; with `towardsTargets` also what lies on no walk to a target. A transfer carries the smaller of its paid and received amount, so that a fee is never passed on.
  *
- * @throws UsageError `flow-account` for a number that is no account; `flow-overlap` if an account is in both sets;
+ * @throws UsageError `trace-account` for a number that is no account; `flow-overlap` if an account is in both sets;
  * `flow-currency` if several currencies could be used; as {@link admitTransfers}
  */
 export function stateFlowProblem(
@@ -57,13 +58,7 @@ export function stateFlowProblem(
 
 function markNodes(graph: TemporalGraph, accounts: readonly Account[]): Uint8Array {
   const marks = new Uint8Array(graph.accountCount);
-  const { unit } = graph.ledger.accounts;
-  for (const account of accounts) {
-    if (!(Number.isInteger(account) && account >= 0 && account < graph.accountCount)) {
-      throw new UsageError('flow-account', `Expected an account below ${graph.accountCount} but received ${account}`);
-    }
-    marks[graph.holdersJoined ? unit[account]! : account] = 1;
-  }
+  for (const node of nodesOf(graph, accounts)) marks[node] = 1;
   return marks;
 }
 

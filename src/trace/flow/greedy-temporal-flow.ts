@@ -1,5 +1,7 @@
 import { type Money, resolveOptions, type Ties } from '../../foundation/index.js';
 import { type TemporalGraph } from '../../graph/index.js';
+import { ArrivedMoney } from '../arrived-money.js';
+import { bookingOrder } from '../provenance/booking-order.js';
 import { type TransferFilter } from '../transfer-filter.js';
 import { type FlowEnds, type FlowProblem, stateFlowProblem } from './flow-problem.js';
 import { type FlowTransfer } from './max-temporal-flow.js';
@@ -29,13 +31,13 @@ const DEFAULTS: Required<GreedyFlowOptions> = Object.freeze({
 
 /**
  * Moves money along the transfers in the order of time: each carries what its payer has received so far and not yet
- * passed on, at most its amount; sources always have enough. Strictly ordered, money of an instant moves on only after
- * it; with ties allowed, in canonical order. The result is a lower bound of {@link maxTemporalFlow}, equal on a chain,
- * and says what could have moved, not what did.
+ * passed on, at most its amount; sources always have enough. Transfers of one instant are taken in booking order, see
+ * {@link bookingOrder}; strictly ordered, money moves on only after the instant in which it came. The result is a lower
+ * bound of {@link maxTemporalFlow}, equal on a chain, and says what could have moved, not what did.
  *
  * O(transfers). Source: Kosyfaki et al., ICDE 2021, arXiv 2003.01974.
  *
- * @throws UsageError `flow-account`, `flow-overlap`, `flow-currency`, `unknown-option`, `filter-...`
+ * @throws UsageError `trace-account`, `flow-overlap`, `flow-currency`, `unknown-option`, `filter-...`
  */
 export function greedyTemporalFlow(graph: TemporalGraph, ends: FlowEnds, options: GreedyFlowOptions = {}): GreedyFlow {
   const { ties, ...filter } = resolveOptions(DEFAULTS, options, 'greedyTemporalFlow');
@@ -53,25 +55,19 @@ function forEachMove(problem: FlowProblem, visit: (row: number, moved: bigint) =
   const { graph, rows, capacity, isSource, sameInstant } = problem;
   const { payer, beneficiary } = graph;
   const { timeMs } = graph.ledger.columns;
-  const balance = new Map<number, bigint>();
-  const credit = (account: number, amount: bigint): void => {
-    balance.set(account, (balance.get(account) ?? 0n) + amount);
-  };
-  let pending: { readonly account: number; readonly amount: bigint }[] = [];
-  for (let i = 0; i < rows.length; i++) {
-    const row = rows[i]!;
-    if (i > 0 && timeMs[row] !== timeMs[rows[i - 1]!]) {
-      for (const { account, amount } of pending) credit(account, amount);
-      pending = [];
-    }
+  const capacityOf = new Map<number, bigint>();
+  rows.forEach((row, i) => capacityOf.set(row, capacity[i]!));
+  const money = new ArrivedMoney(sameInstant);
+  for (const row of bookingOrder(graph)) {
+    const most = capacityOf.get(row);
+    if (most === undefined) continue;
     const from = payer[row]!;
-    const held = balance.get(from) ?? 0n;
-    const most = capacity[i]!;
-    const moved = isSource[from] === 1 || most < held ? most : held;
+    money.moveTo(timeMs[row]!);
+    const held = isSource[from] === 1 ? most : money.held(from);
+    const moved = held < most ? held : most;
     if (moved === 0n) continue;
-    if (isSource[from] === 0) balance.set(from, held - moved);
-    if (sameInstant) credit(beneficiary[row]!, moved);
-    else pending.push({ account: beneficiary[row]!, amount: moved });
+    if (isSource[from] === 0) money.take(from, moved);
+    money.add(beneficiary[row]!, moved);
     visit(row, moved);
   }
 }

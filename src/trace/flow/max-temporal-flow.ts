@@ -76,7 +76,7 @@ const DEFAULTS: Required<TemporalFlowOptions> = Object.freeze({
  * and targets: O(nodes² arcs) at worst, in practice a few passes. The value is certified by the cut, whose amounts add
  * up to it. Source: Akrida et al., arXiv 1606.01091; Kosyfaki et al., ICDE 2021, arXiv 2003.01974.
  *
- * @throws UsageError `flow-account`, `flow-overlap`, `flow-currency`, `option-range`, `unknown-option`, `filter-...`
+ * @throws UsageError `trace-account`, `flow-overlap`, `flow-currency`, `option-range`, `unknown-option`, `filter-...`
  * @throws InvariantError `flow-certificate` if flow and cut differ
  */
 export function maxTemporalFlow(graph: TemporalGraph, ends: FlowEnds, options: TemporalFlowOptions = {}): TemporalFlow {

@@ -107,8 +107,8 @@ describe('a temporal flow', () => {
       }
     };
     expect(code(() => maxTemporalFlow(graph, { sources: [0], targets: [0, 1] }))).toBe('flow-overlap');
-    expect(code(() => maxTemporalFlow(graph, { sources: [2], targets: [0] }))).toBe('flow-account');
-    expect(code(() => greedyTemporalFlow(graph, { sources: [-1], targets: [0] }))).toBe('flow-account');
+    expect(code(() => maxTemporalFlow(graph, { sources: [2], targets: [0] }))).toBe('trace-account');
+    expect(code(() => greedyTemporalFlow(graph, { sources: [-1], targets: [0] }))).toBe('trace-account');
     expect(code(() => flowOf(graph, { maxWait: -1 }))).toBe('option-range');
     expect(code(() => flowOf(graph, { maxSteps: 0 }))).toBe('budget-limit');
     expect(code(() => flowOf(graph, { wait: 1 } as TemporalFlowOptions))).toBe('unknown-option');
