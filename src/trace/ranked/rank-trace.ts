@@ -92,7 +92,6 @@ export function rankTrace(
   const starts = nodesOf(graph, sources);
   for (const account of starts) {
     const purses = values.pursesOf(account);
-    if (purses.length === 0) purses.push({ account, currency: 0 });
     for (const purse of purses) push.start(purse, 1 / starts.length / purses.length);
   }
   while (push.largest > epsilon && budget.spend(push.pushLargest(epsilon)));
