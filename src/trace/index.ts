@@ -73,3 +73,11 @@ export {
   type ProvenanceOptions,
   traceProvenance,
 } from './provenance/whole-ledger-provenance.js';
+export { type RankedAccount, type RankedTrace, rankTrace, type RankTraceOptions } from './ranked/rank-trace.js';
+export {
+  type ReserveEnd,
+  type ReserveStep,
+  type ReserveTrace,
+  reserveTrace,
+  type ReserveTraceOptions,
+} from './ranked/reserve-trace.js';
