@@ -1,41 +1,44 @@
 /**
- * Breadth-first distances from `source` over open arcs, -1 where there is no way; stops as soon as `target` has one.
- * Arcs of node v are arcs[starts[v] .. starts[v + 1]), arc a runs to head[a] and may be used where open[a] is 1.
+ * Breadth-first distances over open arcs, -1 where there is no way: from `from` along the arcs, or with `backward` = 1
+ * against them, so that distances are those to `from`. Stops as soon as `to` has one. Arcs of node v are
+ * arcs[starts[v] .. starts[v + 1]), arc a runs to head[a] and may be used where open[a] is 1; a ^ 1 runs the other way.
  * `level` and `queue` have one entry per node.
  *
- * @returns whether the target was reached. If not, the nodes with a level are exactly those that the source reaches.
+ * @returns whether `to` was reached. If not, exactly the nodes within reach have a level.
  */
 export function levelsInto(
   starts: Int32Array,
   arcs: Int32Array,
   head: Int32Array,
   open: Uint8Array,
-  source: number,
-  target: number,
+  backward: 0 | 1,
+  from: number,
+  to: number,
   level: Int32Array,
   queue: Int32Array,
 ): boolean {
   level.fill(-1);
-  level[source] = 0;
-  queue[0] = source;
+  level[from] = 0;
+  queue[0] = from;
   let queued = 1;
   for (let taken = 0; taken < queued; taken++) {
     const node = queue[taken]!;
     const next = level[node]! + 1;
     for (let at = starts[node]!; at < starts[node + 1]!; at++) {
       const arc = arcs[at]!;
-      const to = head[arc]!;
-      if (open[arc] === 0 || level[to] !== -1) continue;
-      level[to] = next;
-      if (to === target) return true;
-      queue[queued++] = to;
+      if (open[arc ^ backward] === 0) continue;
+      const other = head[arc]!;
+      if (level[other] !== -1) continue;
+      level[other] = next;
+      if (other === to) return true;
+      queue[queued++] = other;
     }
   }
   return false;
 }
 
 /**
- * The next way from `source` to `target` on which each open arc leads one level up. `cursor` (per node, at first a copy
+ * The next way from `source` to `target` on which each open arc leads one level down, to 0. `cursor` (per node, at first a copy
  * of starts) moves past arcs of no use, and a node without a way on loses its level, so that all calls between two
  * levelings together look at each arc once, apart from the ways they return. Fills `path` with arcs.
  *
@@ -56,7 +59,7 @@ export function nextPathInto(
   let depth = 0;
   while (node !== target) {
     const end = starts[node + 1]!;
-    const next = level[node]! + 1;
+    const next = level[node]! - 1;
     let at = cursor[node]!;
     while (at < end && !(open[arcs[at]!] === 1 && level[head[arcs[at]!]!] === next)) at++;
     cursor[node] = at;

@@ -18,7 +18,11 @@ export function saturate(network: FlowNetwork, residual: Residual, budget: Budge
   const cursor = new Int32Array(nodeCount);
   const path = new Int32Array(nodeCount);
   while (budget.spend(nodeCount + arcs.length)) {
-    if (!levelsInto(starts, arcs, head, open, SOURCE, TARGET, level, queue)) return level;
+    // Distances to the target, not from the source: walks along them run into fewer dead ends.
+    if (!levelsInto(starts, arcs, head, open, 1, TARGET, SOURCE, level, queue)) {
+      levelsInto(starts, arcs, head, open, 0, SOURCE, TARGET, level, queue);
+      return level;
+    }
     cursor.set(starts.subarray(0, nodeCount));
     for (;;) {
       const length = nextPathInto(starts, arcs, head, open, SOURCE, TARGET, level, cursor, path);
