@@ -20,6 +20,14 @@ export {
   uncensoredCredits,
 } from './fifo-dwell.js';
 export { forEachTemporalCycle, type TemporalCycleOptions, type TemporalCycleSearch } from './temporal-cycles.js';
+export {
+  type CountCyclesOptions,
+  countTemporalCycles,
+  type CycleCount,
+  type CycleCountPlan,
+  planCycleCount,
+} from './cycles/count-temporal-cycles.js';
+export { type CycleOptions } from './cycles/cycle-options.js';
 export { LaneArena } from './lane-arena.js';
 export { admitTransfers, type TransferFilter } from './transfer-filter.js';
 export { Reach, REACH_NOT_CLAIMED, reachableFrom, reachingInto } from './reach/reach.js';
@@ -73,6 +81,7 @@ export {
   type ProvenanceOptions,
   traceProvenance,
 } from './provenance/whole-ledger-provenance.js';
+export { type ReachCountOptions, reachCounts } from './reach/reach-counts.js';
 export { type RankedAccount, type RankedTrace, rankTrace, type RankTraceOptions } from './ranked/rank-trace.js';
 export {
   type ReserveEnd,
@@ -81,3 +90,28 @@ export {
   reserveTrace,
   type ReserveTraceOptions,
 } from './ranked/reserve-trace.js';
+export { type AmountRange } from './ask/amount-range.js';
+export { type TraceDestination } from './ask/destinations.js';
+export { type EndTotal } from './ask/end-totals.js';
+export { type ForwardTrace, traceForward, type TraceForwardOptions } from './ask/trace-forward.js';
+export {
+  type BackwardTrace,
+  traceBackward,
+  type TraceBackwardOptions,
+  type TraceOrigin,
+  type TraceTarget,
+} from './ask/trace-backward.js';
+export { type Residual, residual, residualOf } from './ask/residual.js';
+export { frontier, type FrontierGroup, type FrontierReason } from './ask/frontier.js';
+export { type AssumptionSummary, summariseAssumptions } from './ask/trace-assumptions.js';
+export {
+  describeClaim,
+  describeEnds,
+  describeLimits,
+  describeRules,
+  describeTrace,
+  type DescribeTraceOptions,
+  orderRule,
+} from './ask/describe-trace.js';
+export { printAmount, printsExactly } from './ask/print-amount.js';
+export { END_MEANINGS, ORIGIN_MEANINGS, RULE_MEANINGS, TRACE_NOTICE } from './ask/tracing-words.js';
