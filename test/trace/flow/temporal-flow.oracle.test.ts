@@ -149,6 +149,23 @@ describe('temporal flow of any small graph', () => {
     );
   });
 
+  it('equals it at busy accounts too, where arrivals of several waits follow each other', () => {
+    const routes = fc.constantFrom('sa', 'sa', 'az', 'az', 'sb', 'ab', 'ba', 'bz');
+    const busy = fc.array(fc.tuple(routes, fc.nat(12), fc.integer({ min: 1, max: 9 })), { maxLength: 30 });
+    const waits = fc.constantFrom(0, 1, 2, 3, 5, 8);
+    fc.assert(
+      fc.property(busy, fc.constantFrom(...TIES), waits, (drawn, ties, maxWait) => {
+        const transfers = drawn.map(([route, time, amount]) => ({ from: route[0]!, to: route[1]!, time, amount }));
+        const graph = graphOf(transfers);
+        const ends = between(graph, 's', 'z');
+        const flow = maxTemporalFlow(graph, ends, { ties, maxWait });
+        expect(flow.value.minor).toBe(BigInt(maxFlowByPairs(transfers, 's', 'z', ties, maxWait)));
+        certifyPaths(graph, flow, ends, { ties, maxWait });
+      }),
+      { numRuns: 800 },
+    );
+  });
+
   it('has a cut of the same value, with no more transfers than any other', () => {
     fc.assert(
       fc.property(transfersOf(8, 3), fc.constantFrom(...TIES), fc.constantFrom(1, 2, Infinity), (given, ties, wait) => {
