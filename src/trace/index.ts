@@ -19,7 +19,15 @@ export {
   sumMinor,
   uncensoredCredits,
 } from './fifo-dwell.js';
-export { forEachTemporalCycle, type TemporalCycleOptions, type TemporalCycleSearch } from './temporal-cycles.js';
+export { forEachTemporalCycle, type TemporalCycleOptions } from './cycles/for-each-temporal-cycle.js';
+export { type TemporalCycleSearch } from './cycles/cycle-walker.js';
+export { type AmountBand } from './cycles/amount-band.js';
+export {
+  type CycleSearch,
+  findTemporalCycles,
+  type FindCyclesOptions,
+  type TemporalCycle,
+} from './cycles/find-temporal-cycles.js';
 export {
   type CountCyclesOptions,
   countTemporalCycles,

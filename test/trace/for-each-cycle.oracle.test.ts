@@ -1,21 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Ties } from '../../src/foundation/index.js';
-import { buildTemporalGraph, type TemporalGraph } from '../../src/graph/index.js';
-import { createLedger } from '../../src/ledger/index.js';
-import { forEachTemporalCycle, type TemporalCycleOptions } from '../../src/trace/index.js';
+import { forEachTemporalCycle, type TemporalCycleOptions } from '../../src/trace/cycles/for-each-temporal-cycle.js';
+import { graphOfEdges, SAMPLE, TIED } from '../support/cycle-graphs.js';
 import { allTemporalCycles, type OracleEdge } from '../support/oracles/temporal-cycles.js';
-
-function graphOf(edges: readonly OracleEdge[]): TemporalGraph {
-  const { ledger } = createLedger(
-    edges.map(([payer, beneficiary, timeMs], edge) => ({ payer, beneficiary, timeMs, id: `${edge}` })),
-  );
-  return buildTemporalGraph(ledger);
-}
 
 /** Cycles as sorted texts of edge numbers. */
 function cyclesOf(edges: readonly OracleEdge[], options: TemporalCycleOptions): string[] {
-  const graph = graphOf(edges);
+  const graph = graphOfEdges(edges);
   const found: string[] = [];
   const search = forEachTemporalCycle(graph, options, (rows, length) => {
     found.push([...rows.subarray(0, length)].map((row) => graph.ledger.id(row)).join(' '));
@@ -24,36 +16,6 @@ function cyclesOf(edges: readonly OracleEdge[], options: TemporalCycleOptions): 
   expect(search.cycles).toBe(found.length);
   return found.sort();
 }
-
-const SAMPLE: OracleEdge[] = [
-  ['1', '2', 0],
-  ['1', '5', 1],
-  ['2', '3', 2],
-  ['3', '1', 3],
-  ['3', '2', 4],
-  ['3', '4', 5],
-  ['3', '6', 6],
-  ['4', '5', 7],
-  ['5', '2', 8],
-  ['6', '4', 9],
-  ['4', '7', 10],
-];
-
-const TIED: OracleEdge[] = [
-  ['A', 'B', 10],
-  ['B', 'C', 20],
-  ['B', 'C', 20],
-  ['C', 'A', 30],
-  ['C', 'C', 25],
-  ['B', 'A', 10],
-  ['A', 'B', 30],
-  ['B', 'A', 40],
-  ['C', 'A', 20],
-  ['C', 'A', 35],
-  ['B', 'D', 20],
-  ['D', 'C', 20],
-  ['D', 'C', 25],
-];
 
 describe('temporal cycles of the published sample', () => {
   it.each([
@@ -127,7 +89,7 @@ describe('temporal cycles of any small graph', () => {
       ),
     );
     const options = { windowLength: 24, maxLength: 6 };
-    const graph = graphOf(thicket);
+    const graph = graphOfEdges(thicket);
     let count = 0;
     const search = forEachTemporalCycle(graph, options, () => count++);
     const expected = allTemporalCycles(thicket, 24, 'strict').filter((path) => path.length <= 6);
@@ -148,13 +110,13 @@ describe('a bounded search for cycles', () => {
     [{ maxVisitsPerRoot: 20 }, 'maxVisitsPerRoot 20'],
   ])('says which limit it met: %o', (limit, stoppedBy) => {
     let reported = 0;
-    const search = forEachTemporalCycle(graphOf(dense), { windowLength: 200, ...limit }, () => reported++);
+    const search = forEachTemporalCycle(graphOfEdges(dense), { windowLength: 200, ...limit }, () => reported++);
     expect(search).toMatchObject({ complete: false, stoppedBy, cycles: reported });
   });
 
   it('is complete as long as half of the limit suffices', () => {
     const search = (maxCycles: number): unknown =>
-      forEachTemporalCycle(graphOf(SAMPLE), { windowLength: 6, maxCycles }, () => undefined);
+      forEachTemporalCycle(graphOfEdges(SAMPLE), { windowLength: 6, maxCycles }, () => undefined);
     expect(search(6)).toMatchObject({ complete: true, stoppedBy: undefined, cycles: 3, cutRoots: 0 });
     expect(search(3)).toMatchObject({ complete: false, stoppedBy: 'maxCycles 3', cycles: 1 });
   });
@@ -165,18 +127,18 @@ describe('a bounded search for cycles', () => {
       ['y', 'z', 10_001],
       ['z', 'x', 10_002],
     ];
-    const graph = graphOf([...dense, ...late]);
+    const graph = graphOfEdges([...dense, ...late]);
     let lateCycles = 0;
-    const search = forEachTemporalCycle(graph, { windowLength: 200, maxVisits: 4000, maxCycles: 100 }, (rows) => {
+    const search = forEachTemporalCycle(graph, { windowLength: 200, maxVisits: 1200, maxCycles: 100 }, (rows) => {
       if (graph.ledger.columns.timeMs[rows[0]!]! >= 10_000) lateCycles++;
     });
-    expect(search).toMatchObject({ complete: false, stoppedBy: 'maxVisits 4000, maxCycles 100' });
+    expect(search).toMatchObject({ complete: false, stoppedBy: 'maxVisits 1200, maxCycles 100' });
     expect(lateCycles).toBe(1);
   });
 
   it('refuses lengths that make no cycle', () => {
     const search = (options: TemporalCycleOptions): unknown =>
-      forEachTemporalCycle(graphOf(SAMPLE), options, () => undefined);
+      forEachTemporalCycle(graphOfEdges(SAMPLE), options, () => undefined);
     expect(() => search({ windowLength: 1, minLength: 1 })).toThrow('minLength');
     expect(() => search({ windowLength: NaN })).toThrow('windowLength');
     expect(() => search({ windowLength: 1, blocked: new Uint8Array(2) })).toThrow('blocked');

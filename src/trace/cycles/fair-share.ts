@@ -1,4 +1,4 @@
-import { UsageError } from '../foundation/index.js';
+import { UsageError } from '../../foundation/index.js';
 
 /**
  * A limit on work along a sequence: one half may be used at any place, the other half is released evenly from the first
