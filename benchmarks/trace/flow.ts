@@ -1,9 +1,10 @@
 import { DAY_MS } from '../../src/foundation/index.js';
-import { buildTemporalGraph, type TemporalGraph, type TemporalIndex } from '../../src/graph/index.js';
+import { buildTemporalGraph, type TemporalGraph } from '../../src/graph/index.js';
 import { type FlowEnds, greedyTemporalFlow, maxTemporalFlow } from '../../src/trace/index.js';
 import { g1mName, loadG1M } from '../data/g1m.js';
 import { scaleFreeLedger } from '../data/scale-free-ledger.js';
 import { type BenchmarkCase, benchmarkCase } from '../harness.js';
+import { busiestAccounts } from './busiest-accounts.js';
 import { edmondsKarp } from './edmonds-karp.js';
 
 interface Question {
@@ -80,7 +81,6 @@ export function flowCases(): readonly BenchmarkCase[] {
       id: 'flow-all',
       task: `maximum flow, 10 to 10 accounts, all of ${g1mName()}`,
       who: 'ours',
-      repeats: 1,
       prepare: large,
       run: ({ graph, ends }: Question) => maxTemporalFlow(graph, ends),
       report: ({ value, cut }) => ({ minor: String(value.minor), cut: cut?.length ?? NaN }),
@@ -90,13 +90,7 @@ export function flowCases(): readonly BenchmarkCase[] {
 
 /** The accounts with the most transfers out, and of the others those with the most transfers in. */
 function askBusiest(graph: TemporalGraph, count: number): Question {
-  const sources = busiest(graph, graph.out, count);
-  const targets = busiest(graph, graph.in, 2 * count).filter((account) => !sources.includes(account));
+  const sources = busiestAccounts(graph, graph.out, count);
+  const targets = busiestAccounts(graph, graph.in, 2 * count).filter((account) => !sources.includes(account));
   return { graph, ends: { sources, targets: targets.slice(0, count) } };
-}
-
-function busiest({ accountCount }: TemporalGraph, { starts }: TemporalIndex, count: number): number[] {
-  const degree = (account: number): number => starts[account + 1]! - starts[account]!;
-  const accounts = Array.from({ length: accountCount }, (_, account) => account);
-  return accounts.sort((a, b) => degree(b) - degree(a) || a - b).slice(0, count);
 }

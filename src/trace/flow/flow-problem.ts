@@ -29,7 +29,8 @@ export interface FlowProblem {
 /**
  * States who may send what to whom. Left out are self-transfers, transfers into sources and out of targets, transfers
  * without amount or between currencies, what the filter does not admit, and what no time-respecting walk from a source
- * takes; with `towardsTargets` also what lies on no walk to a target. A transfer carries the smaller of its paid and received amount, so that a fee is never passed on.
+ * takes; with `towardsTargets` also what lies on no walk to a target. A transfer carries the smaller of its paid and
+ * received amount, so that a fee is never passed on.
  *
  * @throws UsageError `trace-account` for a number that is no account; `flow-overlap` if an account is in both sets;
  * `flow-currency` if several currencies could be used; as {@link admitTransfers}
