@@ -1,7 +1,9 @@
 import { type Account, addFractions, compareFractions, type Fraction, ZERO } from '../../foundation/index.js';
 import { type TemporalGraph } from '../../graph/index.js';
-import { requireRule, type TraceClaim, type TraceOptions } from './trace-options.js';
-import { traceValue } from './trace-value.js';
+import { reachTrace } from './reach-trace.js';
+import { runRule } from './run-rule.js';
+import { requireRule, type TraceClaim, type TraceOptions, traceSettings } from './trace-options.js';
+import { planTrace } from './trace-plan.js';
 import { END_STATES, type EndState, type TracingRule, type ValueTrace } from './value-trace.js';
 
 /** What the rules that were run attribute to one destination. */
@@ -40,6 +42,8 @@ const USUAL_RULES: readonly TracingRule[] = Object.freeze([
 /**
  * Follows one claim by several rules and shows the range per destination. Tracing rules are conventions: none of the
  * figures is "the" amount, and no rule is a bound for a whole trace; the range is over the rules that were run.
+ *
+ * @throws as `traceValue`
  */
 export function traceByRules(
   graph: TemporalGraph,
@@ -48,7 +52,8 @@ export function traceByRules(
 ): RuleComparison {
   const { rules = USUAL_RULES, ...others } = options;
   rules.forEach(requireRule);
-  const traces = rules.map((rule) => traceValue(graph, claim, { ...others, rule }));
+  const plans = planTrace(graph, claim, traceSettings(others), rules);
+  const traces = rules.map((rule) => (rule === 'poison' ? reachTrace(plans) : runRule(plans, rule)));
   return { traces, rangeByDestination: rangeByDestination(traces) };
 }
 

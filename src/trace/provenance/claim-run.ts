@@ -1,0 +1,270 @@
+import { assertInvariant, fraction, multiplyFractions, type Row } from '../../foundation/index.js';
+import { channelCode } from '../../ledger/index.js';
+import { type Arithmetic } from './arithmetic.js';
+import { exchangeLots } from './exchange-lots.js';
+import { holdingOfRule, type LotRule } from './holdings/holding-of-rule.js';
+import { type Holding, type Lot } from './holdings/lot.js';
+import { LaneBook } from './lane-book.js';
+import { type RowAmounts, rowAmounts } from './row-amounts.js';
+import { shareFraction, TraceTally } from './trace-tally.js';
+import { type TracePlan } from './trace-plan.js';
+import { type EndState } from './value-trace.js';
+
+/** Origin of money outside the claim. */
+const OTHER = -1;
+const CASH = channelCode('cash');
+
+/**
+ * One claim, one rule, one arithmetic, one order: books the transfers of followed lanes and notes where claimed value
+ * goes. Lots have origin -1 if they are outside the claim, else the number of the claimed transfer among all claimed ones
+ * (0 for all of them unless origins are kept apart).
+ */
+export class ClaimRun<Q> {
+  readonly tally: TraceTally<Q>;
+  readonly book: LaneBook<Q>;
+  /** Value that entered the claim, by currency. */
+  readonly claimed: Q[];
+  /** Currencies that claimed value was exchanged into. */
+  readonly exchangedInto = new Set<number>();
+  readonly #plan: TracePlan;
+  readonly #followed: Uint8Array;
+  readonly #arithmetic: Arithmetic<Q>;
+  readonly #amounts: RowAmounts<Q>;
+  readonly #newHolding: () => Holding<Q>;
+  /** What left by a row that a person linked to a later one. */
+  readonly #hands = new Map<Row, Holding<Q>>();
+  readonly #originOf = new Map<Row, number>();
+  readonly #newestMs: Float64Array;
+  /** Least amounts that a step must carry, by currency. */
+  readonly #least: readonly Q[];
+  /** Claimed value gained less lost in exchanges, by currency. */
+  readonly #exchange: Q[];
+
+  /**
+   * @param followed 1 = the lots of the lane are kept; what leaves any other lane is unclaimed
+   * @param openings balance of each lane before the first event
+   */
+  constructor(plan: TracePlan, rule: LotRule, arithmetic: Arithmetic<Q>, followed: Uint8Array, openings: readonly Q[]) {
+    const { graph, lanes, settings, claim } = plan;
+    this.#plan = plan;
+    this.#followed = followed;
+    this.#arithmetic = arithmetic;
+    this.#amounts = rowAmounts(graph, arithmetic);
+    this.tally = new TraceTally(arithmetic);
+    this.#newHolding = holdingOfRule(rule, arithmetic, settings.within, (origin) => origin !== OTHER);
+    this.book = new LaneBook(lanes.count, {
+      arithmetic,
+      holding: this.#newHolding,
+      origin: () => OTHER,
+      shortfall: settings.shortfall === 'born-now' ? 'born' : 'credit',
+    });
+    openings.forEach((amount, lane) => this.book.open(lane, amount));
+    if (settings.perOrigin) claim.rows.forEach((row, at) => this.#originOf.set(row, at));
+    this.#newestMs = new Float64Array(lanes.count).fill(-Infinity);
+    const zeros = graph.ledger.currencies.map(() => arithmetic.zero);
+    this.claimed = zeros;
+    this.#exchange = zeros.slice();
+    this.#least = settings.minShare === 0 ? zeros.slice() : this.#leastSteps();
+  }
+
+  /** Books one transfer. `event` is its place in the order. */
+  transfer(row: Row, event: number): void {
+    const { lanes, claim } = this.#plan;
+    const followed = this.#followed;
+    const from = lanes.from[row]!;
+    if (from < 0) return;
+    const to = lanes.to[row]!;
+    const isClaimed = claim.isClaimed[row] === 1;
+    const parts = claim.linked.size === 0 ? undefined : claim.linked.get(row);
+    if (followed[from] === 0 && followed[to] === 0 && !isClaimed && parts === undefined) return;
+
+    const arithmetic = this.#arithmetic;
+    const paid = this.#amounts.paid(row);
+    const received = this.#amounts.received(row);
+    const isExchange = this.#amounts.changesCurrency(row);
+    const sent = isExchange || arithmetic.compare(paid, received) <= 0 ? paid : received;
+    const lots: Lot<Q>[] = [];
+    let own = sent;
+    for (const { fromRow, amountMinor } of parts ?? []) {
+      const amount = arithmetic.of(Number(amountMinor), amountMinor);
+      own = arithmetic.subtract(own, amount);
+      lots.push(...this.#broughtBack(fromRow, amount, event));
+    }
+    const linkedLots = lots.length;
+    lots.push(...this.#debit(from, own, event));
+    const fee = this.#debit(from, arithmetic.subtract(paid, sent), event);
+    for (const lot of fee) if (lot.origin !== OTHER) this.#end('fee', from, row, lot);
+
+    if (!isExchange && arithmetic.compare(received, sent) > 0) {
+      lots.push(this.#otherLot(arithmetic.subtract(received, sent), event));
+    }
+    if (isClaimed) this.#claim(row, lots, event);
+    else this.#goOn(row, from, lots, linkedLots);
+
+    let arriving = lots;
+    const isHandedOut = claim.handedOut.has(row);
+    if (isHandedOut) {
+      if (isClaimed) this.#countClaim(lanes.currency[from]!, lots, event);
+      arriving = this.#handOut(row, lots, event);
+    }
+    if (isExchange) {
+      this.#noteExchange(from, arriving, event, -1);
+      arriving = exchangeLots(arithmetic, arriving, paid, received);
+      this.#noteExchange(to, arriving, event, 1);
+    }
+    if (isClaimed && !isHandedOut) this.#countClaim(lanes.currency[to]!, arriving, event);
+    this.#arrive(row, to, arriving);
+  }
+
+  /** Ends what is still held or in somebody's hand, and checks that everything claimed is accounted for. */
+  finish(): void {
+    const { lanes, graph } = this.#plan;
+    for (let lane = 0; lane < lanes.count; lane++) {
+      if (this.#followed[lane] === 0) continue;
+      for (const lot of this.book.lots(lane)) if (lot.origin !== OTHER) this.#end('held', lane, -1, lot);
+    }
+    for (const [row, hand] of this.#hands) {
+      const state = graph.ledger.columns.channel[row] === CASH ? 'cash-out' : 'left-data';
+      for (const lot of hand.lots()) if (lot.origin !== OTHER) this.#end(state, lanes.from[row]!, row, lot);
+    }
+    this.certify();
+  }
+
+  /** @throws InvariantError `lots-balance`, `claim-conservation` */
+  certify(): void {
+    this.book.certify();
+    const { lanes } = this.#plan;
+    const ended = this.claimed.map(() => this.#arithmetic.zero);
+    for (const { lane, amount } of this.tally.ends(lanes)) {
+      const currency = lanes.currency[lane]!;
+      ended[currency] = this.#arithmetic.add(ended[currency]!, amount);
+    }
+    this.claimed.forEach((claimed, currency) => {
+      const expected = this.#arithmetic.add(claimed, this.#exchange[currency]!);
+      const isSound = this.#arithmetic.compare(expected, ended[currency]!) === 0;
+      assertInvariant(isSound, 'claim-conservation', `Expected all claimed value of currency ${currency} to end`);
+    });
+  }
+
+  /** Makes the unclaimed part of a claimed transfer a claim. What is claimed already stays what it is. */
+  #claim(row: Row, lots: Lot<Q>[], event: number): void {
+    const origin = this.#originOf.get(row) ?? 0;
+    for (const lot of lots) {
+      lot.hops = 1;
+      if (lot.origin === OTHER) {
+        lot.origin = origin;
+        lot.birth = event;
+        lot.asserted = false;
+      }
+      this.tally.step(row, lot.origin, lot.asserted, 1, lot.amount);
+    }
+  }
+
+  /** Lets claimed lots take one step more, or ends them. The first `exempt` lots came by a link. */
+  #goOn(row: Row, from: number, lots: readonly Lot<Q>[], exempt: number): void {
+    const { graph, claim, settings, lanes } = this.#plan;
+    const { channel, timeMs } = graph.ledger.columns;
+    const tooLate = timeMs[row]! - this.#newestMs[from]! > settings.maxWaitMs;
+    const ends = claim.endsTrace[channel[row]!] === 1 && !claim.handedOut.has(row);
+    const tooSmall = settings.minShare > 0 && this.#isSmall(lanes.currency[from]!, lots);
+    lots.forEach((lot, at) => {
+      if (lot.origin === OTHER) return;
+      const isLate = tooLate && at >= exempt;
+      const limit = isLate
+        ? 'max-wait'
+        : lot.hops >= settings.maxHops
+          ? 'hop-limit'
+          : tooSmall
+            ? 'below-min-share'
+            : undefined;
+      if (limit === undefined) this.tally.step(row, lot.origin, lot.asserted, ++lot.hops, lot.amount);
+      if (limit !== undefined) this.#end(limit, from, row, lot);
+      else if (!ends || at < exempt) return;
+      else this.#end(channel[row] === CASH ? 'cash-out' : 'left-data', from, row, lot);
+      release(lot);
+    });
+  }
+
+  #arrive(row: Row, to: number, lots: readonly Lot<Q>[]): void {
+    const { lanes, claim, graph } = this.#plan;
+    const carries = lots.some((lot) => lot.origin !== OTHER);
+    if (carries && claim.isSource[lanes.account[to]!] === 1) {
+      for (const lot of lots) if (lot.origin !== OTHER) this.#end('returned', to, -1, lot);
+      return;
+    }
+    if (this.#followed[to] === 0) return;
+    if (carries) this.#newestMs[to] = graph.ledger.columns.timeMs[row]!;
+    for (const lot of this.book.credit(to, lots)) {
+      if (lot.origin !== OTHER) this.#end('absorbed-by-overdraft', to, row, lot);
+    }
+  }
+
+  /** Adds what a claimed transfer has made a claim: lots of its own birth. */
+  #countClaim(currency: number, lots: readonly Lot<Q>[], event: number): void {
+    for (const { origin, birth, amount } of lots) {
+      if (origin === OTHER || birth !== event) continue;
+      this.claimed[currency] = this.#arithmetic.add(this.claimed[currency]!, amount);
+    }
+  }
+
+  /** Books claimed value out of one currency (-1) or into another (1), so that each can be balanced by itself. */
+  #noteExchange(lane: number, lots: readonly Lot<Q>[], event: number, sign: -1 | 1): void {
+    const currency = this.#plan.lanes.currency[lane]!;
+    for (const { origin, birth, amount } of lots) {
+      if (origin === OTHER || birth === event) continue;
+      const sum = this.#exchange[currency]!;
+      this.#exchange[currency] = sign > 0 ? this.#arithmetic.add(sum, amount) : this.#arithmetic.subtract(sum, amount);
+      if (sign > 0) this.exchangedInto.add(currency);
+    }
+  }
+
+  #isSmall(currency: number, lots: readonly Lot<Q>[]): boolean {
+    let sum = this.#arithmetic.zero;
+    for (const { origin, amount } of lots) if (origin !== OTHER) sum = this.#arithmetic.add(sum, amount);
+    return this.#arithmetic.compare(sum, this.#least[currency]!) < 0;
+  }
+
+  #leastSteps(): Q[] {
+    const { graph, lanes, claim, settings } = this.#plan;
+    const totals = graph.ledger.currencies.map(() => 0n);
+    for (const row of claim.rows) totals[lanes.currency[lanes.to[row]!]!]! += graph.ledger.received(row)!.minor;
+    const share = shareFraction(settings.minShare);
+    return totals.map((total) => this.#arithmetic.notBelow(multiplyFractions(fraction(total), share)));
+  }
+
+  #debit(lane: number, amount: Q, event: number): Lot<Q>[] {
+    if (this.#arithmetic.isZero(amount)) return [];
+    return this.#followed[lane] === 1 ? this.book.debit(lane, amount, event) : [this.#otherLot(amount, event)];
+  }
+
+  /** Keeps the lots of a linked transfer in hand; the receiver gets as much unclaimed money. */
+  #handOut(row: Row, lots: readonly Lot<Q>[], event: number): Lot<Q>[] {
+    const hand = this.#newHolding();
+    for (const lot of lots) hand.put(lot);
+    this.#hands.set(row, hand);
+    return [this.#otherLot(hand.balance, event)];
+  }
+
+  #broughtBack(fromRow: Row, amount: Q, event: number): Lot<Q>[] {
+    const hand = this.#hands.get(fromRow);
+    if (hand === undefined) return [this.#otherLot(amount, event)];
+    const lots = hand.take(amount);
+    for (const lot of lots) lot.asserted = lot.origin !== OTHER;
+    return lots;
+  }
+
+  #otherLot(amount: Q, birth: number): Lot<Q> {
+    return { origin: OTHER, asserted: false, birth, hops: 0, amount };
+  }
+
+  #end(state: EndState, lane: number, row: Row, lot: Readonly<Lot<Q>>): void {
+    this.tally.end(state, lane, row, lot.origin, lot.asserted, lot.amount);
+  }
+}
+
+/** Gives a lot back to the money outside the claim. */
+function release(lot: Lot<unknown>): void {
+  lot.origin = OTHER;
+  lot.asserted = false;
+  lot.hops = 0;
+}
