@@ -11,3 +11,5 @@ export {
 export { type FormGroupsOptions } from './form-groups.js';
 export { hasMinimumEvidence, MINIMUM_EVIDENCE } from './minimum-evidence.js';
 export { CLASS_WEIGHTS, type Level, levelOf, type Score, scoreFindings, type ScorePart } from './score.js';
+export { protectTrace, type TraceCase } from './trace-case.js';
+export { TraceNames, type TraceParty } from './trace-names.js';

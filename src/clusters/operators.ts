@@ -86,13 +86,13 @@ function withoutPayers(
   const mayMerelyPay = (account: Account): boolean => {
     const isPaid = [...inflow.partners(account)].some((payer) => operators.has(payer));
     if (isPaid || collecting.has(account) || inflow.isWith(account, mayCollect, TIES.mainSourcePercent)) return false;
-    return depositsInto(account, operators, outflow) > 0 && !gathers(account, inflow);
+    return depositsInto(account, operators, outflow) > 0 && !gathersMoney(account, inflow);
   };
   return new Set([...operators].filter((account) => !mayMerelyPay(account)));
 }
 
 /** Whether money comes from several senders and mostly from no single one: nobody's wage, pension or family help. */
-function gathers(account: Account, inflow: FlowShares): boolean {
+export function gathersMoney(account: Account, inflow: FlowShares): boolean {
   const senders = [...inflow.partners(account)];
   return (
     senders.length >= TIES.gatheredSenders &&
@@ -161,7 +161,7 @@ function addTo<K, V>(sets: Map<K, Set<V>>, key: K, value: V): void {
 function isFeeder(account: Account, operators: ReadonlySet<Account>, outflow: FlowShares, inflow: FlowShares): boolean {
   return (
     depositsInto(account, operators, outflow) > REVIEW_LIMITS.deposits &&
-    gathers(account, inflow) &&
+    gathersMoney(account, inflow) &&
     outflow.isWith(account, operators, TIES.feederOutflowPercent)
   );
 }

@@ -111,7 +111,7 @@ export {
 } from './ask/trace-backward.js';
 export { type Residual, residual, residualOf } from './ask/residual.js';
 export { frontier, type FrontierGroup, type FrontierReason } from './ask/frontier.js';
-export { type AssumptionSummary, summariseAssumptions } from './ask/trace-assumptions.js';
+export { type AssumptionSummary, summariseAssumptions } from './ask/assumption-summary.js';
 export {
   describeClaim,
   describeEnds,

@@ -1,0 +1,57 @@
+import { type Account } from '../foundation/index.js';
+import { type TemporalGraph } from '../graph/index.js';
+import { type AccountKey } from '../ledger/index.js';
+
+/** An account as an output may show it: by name, or by a label that says nothing but its place in this output. */
+export type TraceParty =
+  | { readonly kind: 'named'; readonly accounts: readonly AccountKey[] }
+  | { readonly kind: 'protected-payer' | 'unnamed'; readonly label: string };
+
+/** Who may be named, and how the others are called; see {@link TraceNames}. */
+export interface NamingDecision {
+  /** Only these are named. */
+  readonly named: Iterable<Account>;
+  /** Accounts that get a label, in the order in which labels are given. */
+  readonly masked: readonly { readonly account: Account; readonly kind: 'protected-payer' | 'unnamed' }[];
+}
+
+const LABELS = { 'protected-payer': 'payer', unnamed: 'account' } as const;
+
+/**
+ * The only way from the nodes of a trace to names. An account is named only if it was explicitly allowed; where one
+ * account of a holder is masked, all of them are. Labels such as `payer-0001` are given in the order of the trace, never
+ * in that of the names, and mean nothing in another output.
+ */
+export class TraceNames {
+  /** Accounts masked as payers. */
+  readonly payerCount: number;
+  readonly #graph: TemporalGraph;
+  readonly #named: ReadonlySet<Account>;
+  readonly #masked = new Map<Account, TraceParty>();
+
+  /** Everybody else stays an unnamed `account`. For the trace-*.ts files beside this one, which decide. */
+  constructor(graph: TemporalGraph, { named, masked }: NamingDecision) {
+    const { unit } = graph.ledger.accounts;
+    const maskedUnits = new Set(masked.map(({ account }) => unit[account]));
+    this.#graph = graph;
+    this.#named = new Set([...named].filter((account) => !maskedUnits.has(unit[account])));
+    const counts = { 'protected-payer': 0, unnamed: 0 };
+    const partyOfUnit = new Map<number | undefined, TraceParty>();
+    for (const { account, kind } of masked) {
+      let party = partyOfUnit.get(unit[account]);
+      if (party === undefined) {
+        party = { kind, label: `${LABELS[kind]}-${String(++counts[kind]).padStart(4, '0')}` };
+        partyOfUnit.set(unit[account], party);
+      }
+      this.#masked.set(account, party);
+    }
+    this.payerCount = counts['protected-payer'];
+  }
+
+  partyOf(account: Account): TraceParty {
+    const { ledger, holdersJoined } = this.#graph;
+    if (!this.#named.has(account)) return this.#masked.get(account) ?? { kind: 'unnamed', label: 'account' };
+    const members = holdersJoined ? ledger.accounts.membersOf(account) : [account];
+    return { kind: 'named', accounts: members.map((member) => ledger.accounts.key(member)) };
+  }
+}
