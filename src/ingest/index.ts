@@ -1,3 +1,5 @@
+export { type FilePart, type FilePartTask, readFilePart } from './file-part.js';
+export { type FileParts } from './read-in-parts.js';
 export { type FileCounts, type NoteSummary } from './read-log.js';
 export { type FileReport, type LedgerSource } from './read-source.js';
 export { type Inspection, inspectSample, type InspectSampleOptions } from './inspect-sample.js';

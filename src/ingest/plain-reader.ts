@@ -25,6 +25,16 @@ export interface PlainReaderOptions {
   readonly expectedBytes?: number;
 }
 
+/** Where a reader stands that may be given more bytes. */
+export interface ReaderRest {
+  /** Bytes at the end whose record has not ended yet. */
+  readonly bytesLeft: number;
+  /** Whether they begin a record that may be a transfer: not the middle of a line refused for its length, no title. */
+  readonly isBetweenRecords: boolean;
+  /** Lines ended so far. */
+  readonly lines: number;
+}
+
 /**
  * Reads plain delimited bytes into a draft without making a string per cell. Cells written in the plainest way are taken
  * from their bytes, in batches; a record with anything else in it is decoded and handed to the row interpreter, so that
@@ -93,6 +103,18 @@ export class PlainReader {
   /** Reads what is left; to be called once, after the last byte. */
   end(): void {
     this.#drain(true);
+  }
+
+  /** Reads all whole records among the bytes it has, and says where that leaves it. */
+  settle(): ReaderRest {
+    this.#drain(false);
+    const isBetweenRecords = !this.#faults.isSkipping() && this.#interpreter.preludeLeft === 0;
+    return { bytesLeft: this.#to - this.#from, isBetweenRecords, lines: this.#line - 1 };
+  }
+
+  /** Leaves lines out that somebody else has read; only where the reader is left with no bytes, between two records. */
+  passOver(lines: number): void {
+    this.#line += lines;
   }
 
   #gather(chunk: Uint8Array): void {
@@ -213,16 +235,4 @@ export class PlainReader {
     if (cells !== undefined && cells.length <= maxColumns) this.#interpreter.accept(cells, line, raw);
     else this.#interpreter.refuse(line, raw, tooManyCells(this.#limits, cells?.length ?? count));
   }
-}
-
-/** Reads a whole stream of bytes; see {@link PlainReader}. */
-export async function readPlain(
-  chunks: AsyncIterable<Uint8Array>,
-  interpreter: RowInterpreter,
-  dialect: Dialect,
-  options: PlainReaderOptions = {},
-): Promise<void> {
-  const reader = new PlainReader(interpreter, dialect, options);
-  for await (const chunk of chunks) reader.push(chunk);
-  reader.end();
 }

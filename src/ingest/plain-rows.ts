@@ -1,5 +1,4 @@
 import { type LedgerBuilder } from '../ledger/index.js';
-import { type GrowableColumn, type ColumnArray } from '../structures/index.js';
 import { type PlainBatch } from './plain-batch.js';
 import { type PlainCells } from './plain-cells.js';
 import { type ReadLog } from './read-log.js';
@@ -73,18 +72,14 @@ export class PlainRows {
     let labelled = false;
     for (let r = from; r < to && !labelled; r++) labelled = batch.label[r]! >= 0;
     if (!labelled) return;
-    const column = this.#draft.labelColumn();
-    padTo(column, first, -1);
-    column.appendRange(batch.label, from, to);
+    this.#draft.labelColumn(first).appendRange(batch.label, from, to);
   }
 
   #appendSequence(batch: PlainBatch, from: number, to: number, first: number): void {
     const { sequenceByFileOrder, sequenceCell } = this.#plan;
     if (!sequenceByFileOrder && sequenceCell === NO_CELL) return;
     if (sequenceByFileOrder) for (let r = from; r < to; r++) batch.sequence[r] = first + r - from;
-    const column = this.#draft.sequenceColumn();
-    padTo(column, first, 0);
-    column.appendRange(batch.sequence, from, to);
+    this.#draft.sequenceColumn(first).appendRange(batch.sequence, from, to);
   }
 
   #appendTexts(bytes: Uint8Array, batch: PlainBatch, record: number, row: number): void {
@@ -130,8 +125,4 @@ export class PlainRows {
     const bound = 2 * (cellCount * record + cell);
     return this.#decoder.decode(bytes.subarray(bounds[bound], bounds[bound + 1]));
   }
-}
-
-function padTo(column: GrowableColumn<ColumnArray>, length: number, value: number): void {
-  if (column.length < length) column.appendRepeated(value, length - column.length);
 }

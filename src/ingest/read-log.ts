@@ -41,6 +41,14 @@ export interface Fault {
   readonly received: string;
 }
 
+/** The bookkeeping of a stretch of a file, on its way from another thread. */
+export interface LogPart {
+  readonly tally: Readonly<Tally>;
+  readonly entries: readonly QuarantinedRecord[];
+  readonly quarantineCounts: ReadonlyMap<string, number>;
+  readonly notes: ReadonlyMap<string, { readonly count: number; readonly examples: readonly Issue[] }>;
+}
+
 /** The bookkeeping of a read over all its files. Every record is told to it exactly once: accepted, quarantined or skipped. */
 export class ReadLog {
   readonly #maxQuarantined: number;
@@ -109,6 +117,36 @@ export class ReadLog {
     else if (count > 0) this.#notes.set(code, { count, examples: [] });
   }
 
+  /** Everything the log has of its only file; nothing may be told to it afterwards. */
+  take(): LogPart {
+    return {
+      tally: this.#tally(0),
+      entries: this.#entries,
+      quarantineCounts: this.#quarantineCounts,
+      notes: this.#notes,
+    };
+  }
+
+  /** Adds what another log has of a stretch of the file that begins behind so many lines. */
+  append(file: number, part: LogPart, linesBefore: number): void {
+    const tally = this.#tally(file);
+    tally.read += part.tally.read;
+    tally.accepted += part.tally.accepted;
+    tally.quarantined += part.tally.quarantined;
+    tally.skipped += part.tally.skipped;
+    addCounts(tally.skippedByCode, part.tally.skippedByCode);
+    addCounts(this.#quarantineCounts, part.quarantineCounts);
+    const room = this.#maxQuarantined - this.#entries.length;
+    for (const entry of part.entries.slice(0, room)) this.#entries.push({ ...entry, line: entry.line + linesBefore });
+    for (const [code, { count, examples }] of part.notes) {
+      this.noteMany(code, count);
+      const kept = this.#notes.get(code)!.examples;
+      for (const example of examples.slice(0, MAX_EXAMPLES - kept.length)) {
+        kept.push({ ...example, place: { ...example.place, line: example.place.line + linesBefore } });
+      }
+    }
+  }
+
   /** @throws InvariantError `records-lost` if a record of the file was not accounted for */
   counts(file: number): FileCounts {
     const { tally, name } = this.#files[file]!;
@@ -158,6 +196,10 @@ export class ReadLog {
 
 function cut(text: string): string {
   return text.length > MAX_CELL_TEXT ? `${text.slice(0, MAX_CELL_TEXT)}…` : text;
+}
+
+function addCounts(counts: Map<string, number>, more: ReadonlyMap<string, number>): void {
+  for (const [code, count] of more) counts.set(code, (counts.get(code) ?? 0) + count);
 }
 
 function inCodeOrder(counts: ReadonlyMap<string, number>): ReadonlyMap<string, number> {

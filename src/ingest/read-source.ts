@@ -5,6 +5,7 @@ import { chooseLayout } from './choose-layout.js';
 import { gunzip, isGzip } from './gunzip.js';
 import { type Layout } from './mapping.js';
 import { type FileCounts, type ReadLog } from './read-log.js';
+import { type FileParts } from './read-in-parts.js';
 import { type ReaderName, readRecords } from './reader-choice.js';
 import { type RecordLimits } from './record-sink.js';
 
@@ -16,6 +17,8 @@ export interface LedgerSource {
   readonly bytes: AsyncIterable<Uint8Array>;
   /** Number of stored bytes, for progress; asked for from the first byte on. Default: not known. */
   readonly byteSize?: () => number | undefined;
+  /** Others who can read stretches of the stored bytes; asked for once some have been seen. Default: nobody. */
+  readonly parts?: () => FileParts | undefined;
   /** SHA-256 of the stored bytes, lower-case hex; asked for after the last byte. Default: empty. */
   readonly sha256?: () => string | Promise<string>;
 }
@@ -41,6 +44,7 @@ export interface ReadingContext extends RecordLimits {
   readonly owner: string;
   readonly log: ReadLog;
   readonly draft: LedgerBuilder;
+  readonly maxQuarantined: number;
   readonly reader: 'auto' | ReaderName;
   readonly onProgress: ProgressListener | undefined;
   readonly signal: AbortSignal | undefined;
@@ -63,7 +67,8 @@ export async function readSource(
   try {
     const chosen = chooseLayout({ name, head: sample.head, isWhole: sample.isWhole }, context.layouts, context.owner);
     const byteSize = gzip ? 0 : (source.byteSize?.() ?? 0);
-    const reader = await readRecords({ ...context, file, chunks: sample.all, byteSize, chosen });
+    const parts = gzip ? undefined : source.parts?.();
+    const reader = await readRecords({ ...context, name, file, chunks: sample.all, byteSize, parts, chosen });
     const sha256 = (await source.sha256?.()) ?? '';
     context.draft.sources[file] = { name, sha256 };
     const { layout, dialect, notes } = chosen;

@@ -6,6 +6,7 @@ import { type Dialect } from './dialect.js';
 import { PapaRecords } from './papa-records.js';
 import { PlainReader } from './plain-reader.js';
 import { canReadPlain } from './plain-support.js';
+import { type FileParts, readInParts } from './read-in-parts.js';
 import { type ReadLog } from './read-log.js';
 import { type RecordLimits, type RecordSink } from './record-sink.js';
 import { RowInterpreter } from './row-interpreter.js';
@@ -20,6 +21,10 @@ export interface ReadingTask extends RecordLimits {
   readonly chunks: AsyncIterable<Uint8Array>;
   /** How many bytes these are, 0 if that is not known. */
   readonly byteSize: number;
+  /** Others who read stretches of the same bytes; undefined = nobody. Only the byte reader makes use of them. */
+  readonly parts: FileParts | undefined;
+  readonly name: string;
+  readonly maxQuarantined: number;
   readonly chosen: ChosenLayout;
   readonly reader: 'auto' | ReaderName;
   readonly draft: LedgerBuilder;
@@ -49,8 +54,14 @@ export async function readRecords(task: ReadingTask): Promise<ReaderName> {
     return 'papa';
   }
   const plain = new PlainReader(interpreter, dialect, { limits: task, expectedBytes: task.byteSize });
-  for await (const chunk of chunks) plain.push(chunk);
-  plain.end();
+  const { parts, name, maxQuarantined, maxRecordChars, maxRecordLines, maxColumns } = task;
+  if (parts === undefined) {
+    for await (const chunk of chunks) plain.push(chunk);
+    plain.end();
+  } else {
+    const limits = { maxRecordChars, maxRecordLines, maxColumns };
+    await readInParts(plain, interpreter, { chunks, parts, order: { name, plan, dialect, limits, maxQuarantined } });
+  }
   return 'bytes';
 }
 

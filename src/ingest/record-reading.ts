@@ -30,7 +30,7 @@ export interface Flow {
 const STEP = PRECISIONS.indexOf('step');
 const ORDER = PRECISIONS.indexOf('order');
 /** The ledger's currency column holds 16 bits. */
-const MAX_CURRENCIES = 0xffff;
+export const MAX_CURRENCIES = 0xffff;
 const INTEGER = /^-?\d{1,15}$/;
 /** Stands in decoded text for bytes that are no character. */
 export const REPLACEMENT = '\uFFFD';

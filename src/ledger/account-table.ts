@@ -1,11 +1,20 @@
 import { type Account } from '../foundation/index.js';
-import { ByteInterner, GrowableColumn, TextInterner } from '../structures/index.js';
+import { ByteInterner, GrowableColumn, type InternedKeys, TextInterner } from '../structures/index.js';
 import { AccountDirectory } from './account-directory.js';
 import { sortTexts } from './sort-texts.js';
 
 /** No holder seen yet / several different holders seen. */
 const NO_HOLDER = -1;
 const SEVERAL_HOLDERS = -2;
+
+/** The accounts of a table, as columns that can go to another thread. */
+export interface AccountPart {
+  readonly institutions: InternedKeys;
+  readonly accounts: InternedKeys;
+  readonly holders: readonly string[];
+  /** By account, as far as any has one: number of the holder, or a negative number that says why there is none. */
+  readonly holderOf: Int32Array;
+}
 
 /**
  * Accounts while the ledger is being built: numbered in order of first sight, from texts or straight from UTF-8 bytes.
@@ -43,10 +52,27 @@ export class AccountTable {
 
   /** Remembers who holds the account. Different holders for one account make it nobody's: it stays its own unit. */
   noteHolder(account: number, holder: string): void {
-    while (this.#holderOf.length <= account) this.#holderOf.push(NO_HOLDER);
-    const party = this.#holders.intern(holder);
-    const known = this.#holderOf.array[account]!;
-    this.#holderOf.array[account] = known === NO_HOLDER || known === party ? party : SEVERAL_HOLDERS;
+    this.#noteParty(account, this.#holders.intern(holder));
+  }
+
+  /** Everything in the table, as views; nothing may be added afterwards. */
+  take(): AccountPart {
+    const [institutions, accounts] = [this.institutions.keys(), this.accounts.keys()];
+    return { institutions, accounts, holders: this.#holders.texts(), holderOf: this.#holderOf.finish() };
+  }
+
+  /** Adds the accounts of another table with their holders: the number of each here. */
+  addPart({ institutions, accounts, holders, holderOf }: AccountPart): Int32Array {
+    const banks = this.institutions.internKeys(institutions, institutions.tags);
+    const numbers = this.accounts.internKeys(
+      accounts,
+      accounts.tags.map((bank) => banks[bank]!),
+    );
+    const parties = holders.map((holder) => this.#holders.intern(holder));
+    holderOf.forEach((holder, account) => {
+      if (holder !== NO_HOLDER) this.#noteParty(numbers[account]!, holder < 0 ? holder : parties[holder]!);
+    });
+    return numbers;
   }
 
   /** The directory, the new number of each provisional account, and how many accounts had several holders. */
@@ -71,6 +97,13 @@ export class AccountTable {
     }
     const { unit, severalHolders } = this.#units(order);
     return { directory: new AccountDirectory(institutions, accounts, unit), renumbered, severalHolders };
+  }
+
+  /** `party` is the number of a holder, or {@link SEVERAL_HOLDERS}. */
+  #noteParty(account: number, party: number): void {
+    while (this.#holderOf.length <= account) this.#holderOf.push(NO_HOLDER);
+    const known = this.#holderOf.array[account]!;
+    this.#holderOf.array[account] = known === NO_HOLDER || known === party ? party : SEVERAL_HOLDERS;
   }
 
   #units(order: Uint32Array): { unit: Int32Array; severalHolders: number } {

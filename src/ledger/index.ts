@@ -4,6 +4,7 @@ export { type BuildOptions, type BuiltLedger } from './assemble-ledger.js';
 export { type Channel, channelCode, CHANNELS } from './channel.js';
 export { createLedger, type TransferInput } from './create-ledger.js';
 export { type Currency } from './currency-table.js';
+export { appendPart, type DraftPart, takePart } from './draft-part.js';
 export { type Labels } from './labels.js';
 export { Ledger, type LedgerColumns, type LedgerParts } from './ledger.js';
 export { LedgerBuilder } from './ledger-builder.js';

@@ -6,6 +6,13 @@ import { type SourceFile } from './source-file.js';
 /** Rows beyond this are not made room for in advance, whatever a file's size promises. */
 const MAX_RESERVED = 1 << 23;
 
+/** Amounts received, for rows where they differ from what was paid; NaN mantissa = they do not. */
+export interface ReceivedColumns {
+  readonly mantissa: GrowableColumn<Float64Array>;
+  readonly decimals: GrowableColumn<Uint8Array>;
+  readonly currency: GrowableColumn<Uint16Array>;
+}
+
 /**
  * Rows on their way into a ledger, as columns that only grow. Readers append numbers they have already checked:
  * `appendRow`, then `set...` for what else the row carries. Nothing can be asked of a draft.
@@ -107,15 +114,10 @@ export class LedgerDraft {
 
   /** As {@link LedgerDraft.setReceived} for any row after the last one given one, with a safe integer mantissa. */
   setReceivedOf(row: number, mantissa: number, decimals: number, currency: number): void {
-    this.receivedMantissa ??= this.#column(Float64Array);
-    this.receivedDecimals ??= this.#column(Uint8Array);
-    this.receivedCurrency ??= this.#column(Uint16Array);
-    pad(this.receivedMantissa, row, NaN);
-    pad(this.receivedDecimals, row, 0);
-    pad(this.receivedCurrency, row, 0);
-    this.receivedMantissa.push(mantissa);
-    this.receivedDecimals.push(decimals);
-    this.receivedCurrency.push(currency);
+    const received = this.receivedColumns(row);
+    received.mantissa.push(mantissa);
+    received.decimals.push(decimals);
+    received.currency.push(currency);
   }
 
   /** Gives the last row a place. `kind`: 0 placeFrom, 1 placeTo, 2 countryFrom, 3 countryTo. */
@@ -125,57 +127,67 @@ export class LedgerDraft {
 
   /** As {@link LedgerDraft.setPlace} for any row after the last one given a place of the kind. */
   setPlaceOf(row: number, kind: number, place: number): void {
-    const column = (this.placeColumns[kind] ??= this.#column(Int32Array));
-    pad(column, row, -1);
-    column.push(place);
+    this.placeColumn(kind, row).push(place);
   }
 
   /** Gives the last row its place in a posting order, compared after time and before content. */
   setSequence(sequence: number): void {
-    const column = this.sequenceColumn();
-    pad(column, this.rowCount - 1, 0);
-    column.push(sequence);
+    this.sequenceColumn(this.rowCount - 1).push(sequence);
   }
 
   /** Gives the last row a label for evaluation; labels never enter the ledger. */
   setLabel(label: string): void {
-    const column = this.labelColumn();
-    pad(column, this.rowCount - 1, -1);
-    column.push(this.labelTexts.intern(label));
-  }
-
-  /** The sequence column, from now on present; readers of batches fill it up to the rows they have appended. */
-  sequenceColumn(): GrowableColumn<Float64Array> {
-    return (this.sequence ??= this.#column(Float64Array));
-  }
-
-  /** The label column, from now on present; -1 = no label. */
-  labelColumn(): GrowableColumn<Int32Array> {
-    return (this.label ??= this.#column(Int32Array));
+    this.labelColumn(this.rowCount - 1).push(this.labelTexts.intern(label));
   }
 
   /** Gives the last row the data's own transaction id. */
   setId(id: string): void {
-    this.#idsBefore(this.rowCount - 1).append(id);
+    this.idsBefore(this.rowCount - 1).append(id);
   }
 
   /** As {@link LedgerDraft.setId} for any row from the last one with an id on, from ASCII bytes. */
   setIdBytes(row: number, bytes: Uint8Array, start: number, end: number): void {
-    this.#idsBefore(row).appendBytes(bytes, start, end);
+    this.idsBefore(row).appendBytes(bytes, start, end);
+  }
+
+  // Columns that not every row has, from now on present and filled with "none" up to `row`: for readers of batches.
+
+  receivedColumns(row: number): ReceivedColumns {
+    this.receivedMantissa ??= this.#column(Float64Array);
+    this.receivedDecimals ??= this.#column(Uint8Array);
+    this.receivedCurrency ??= this.#column(Uint16Array);
+    return {
+      mantissa: padded(this.receivedMantissa, row, NaN),
+      decimals: padded(this.receivedDecimals, row, 0),
+      currency: padded(this.receivedCurrency, row, 0),
+    };
+  }
+
+  placeColumn(kind: number, row: number): GrowableColumn<Int32Array> {
+    return padded((this.placeColumns[kind] ??= this.#column(Int32Array)), row, -1);
+  }
+
+  sequenceColumn(row: number): GrowableColumn<Float64Array> {
+    return padded((this.sequence ??= this.#column(Float64Array)), row, 0);
+  }
+
+  labelColumn(row: number): GrowableColumn<Int32Array> {
+    return padded((this.label ??= this.#column(Int32Array)), row, -1);
+  }
+
+  idsBefore(row: number): TextColumn {
+    this.ids ??= new TextColumn();
+    while (this.ids.length < row) this.ids.append('');
+    return this.ids;
   }
 
   /** An empty column with the room that has been reserved. */
   #column<A extends ColumnArray>(construct: new (length: number) => A): GrowableColumn<A> {
     return new GrowableColumn(construct, Math.max(1024, this.rowCount + this.#reserved));
   }
-
-  #idsBefore(row: number): TextColumn {
-    this.ids ??= new TextColumn();
-    while (this.ids.length < row) this.ids.append('');
-    return this.ids;
-  }
 }
 
-function pad(column: GrowableColumn<ColumnArray>, length: number, value: number): void {
+function padded<A extends ColumnArray>(column: GrowableColumn<A>, length: number, value: number): GrowableColumn<A> {
   if (column.length < length) column.appendRepeated(value, length - column.length);
+  return column;
 }

@@ -1,9 +1,9 @@
-import { hashFile } from './hash-file.js';
+import { readFilePartAt } from './read-file-part.js';
 
 /**
- * Everything a crew can be asked to do: functions of their payload alone, which give the same result in any thread. Types
- * only the compiler sees; payloads and results must be structured-cloneable.
+ * Everything a crew can be asked to do: functions of their payload alone, which give the same result in any thread.
+ * Payloads and results must be structured-cloneable.
  */
 export const CREW_TASKS = Object.freeze({
-  'hash-file': hashFile,
+  'read-file-part': readFilePartAt,
 });

@@ -4,8 +4,10 @@ import { InputError } from '../foundation/index.js';
 /** Bytes read at a time. */
 const CHUNK_BYTES = 1 << 20;
 
-/** Who follows the reading of a file. */
-export interface FileListener {
+/** Which bytes of a file are read, and who follows the reading. */
+export interface FileReading {
+  /** Positions [start, end) of a file that has such. Default: everything, a pipe's bytes too. */
+  readonly range?: { readonly start: number; readonly end: number };
   /** Told the size of the file before its first byte is read; a pipe has size 0. */
   readonly onSize?: (bytes: number) => void;
   /** Sees each chunk before it is handed on. */
@@ -13,25 +15,29 @@ export interface FileListener {
 }
 
 /**
- * The bytes of a file, from its start to its end. A chunk is good until the next one is asked for: two buffers take turns,
+ * The bytes of a file, from its start to its end if no others are asked for. A chunk is good until the next one is asked for: two buffers take turns,
  * so that one is filled while the other is read.
  *
  * @throws InputError `file-unreadable` for a file that is missing, a folder, a loop of links or not permitted
  */
-export async function* fileBytes(path: string, { onSize, onChunk }: FileListener = {}): AsyncGenerator<Uint8Array> {
+export async function* fileBytes(path: string, reading: FileReading = {}): AsyncGenerator<Uint8Array> {
+  const { range, onSize, onChunk } = reading;
+  const { start, end } = range ?? { start: 0, end: Infinity };
   const file = await orUnreadable(path, () => open(path, 'r'));
   let ahead: Promise<Uint8Array> | undefined;
   try {
     if (onSize !== undefined) onSize((await orUnreadable(path, () => file.stat())).size);
     let free = new Uint8Array(CHUNK_BYTES);
     let taken = new Uint8Array(CHUNK_BYTES);
-    ahead = fill(file, path, free);
+    let position = start;
+    ahead = fill(file, path, free, position, end);
     for (;;) {
       const chunk = await ahead;
       ahead = undefined;
       if (chunk.length === 0) return;
       [free, taken] = [taken, free];
-      ahead = fill(file, path, free);
+      position += chunk.length;
+      ahead = fill(file, path, free, position, end);
       // What goes wrong comes out when the chunk is waited for, if ever.
       ahead.catch(() => undefined);
       onChunk?.(chunk);
@@ -43,8 +49,17 @@ export async function* fileBytes(path: string, { onSize, onChunk }: FileListener
   }
 }
 
-async function fill(file: FileHandle, path: string, buffer: Uint8Array): Promise<Uint8Array> {
-  const { bytesRead } = await orUnreadable(path, () => file.read(buffer, 0, buffer.length));
+async function fill(
+  file: FileHandle,
+  path: string,
+  buffer: Uint8Array,
+  position: number,
+  end: number,
+): Promise<Uint8Array> {
+  const wanted = Math.min(buffer.length, end - position);
+  // Pipes can be read, but not at a position.
+  const at = end === Infinity ? null : position;
+  const { bytesRead } = await orUnreadable(path, () => file.read(buffer, 0, wanted, at));
   return buffer.subarray(0, bytesRead);
 }
 

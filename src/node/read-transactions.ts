@@ -1,18 +1,40 @@
 import { createHash } from 'node:crypto';
+import { statSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { basename } from 'node:path';
-import { InputError } from '../foundation/index.js';
-import { type LedgerReading, type LedgerSource, readLedger, type ReadLedgerOptions } from '../ingest/index.js';
+import { InputError, requireRange } from '../foundation/index.js';
+import {
+  type FileParts,
+  type LedgerReading,
+  type LedgerSource,
+  readLedger,
+  type ReadLedgerOptions,
+} from '../ingest/index.js';
 import { fileBytes } from './file-bytes.js';
+import { fileParts } from './file-parts.js';
+import { withCrew } from './work-crew.js';
 
 /** How files become a ledger; see {@link ReadLedgerOptions}. */
-export type ReadTransactionsOptions = ReadLedgerOptions;
+export interface ReadTransactionsOptions extends ReadLedgerOptions {
+  /**
+   * Threads that read a large plain file, this one included; the ledger is the same. Default 2 where the machine has as
+   * many, 1 elsewhere.
+   */
+  readonly workers?: number;
+}
+
+/** A smaller part is not worth a thread: starting it and taking its rows over costs as much as reading them. */
+const MIN_PART_BYTES = 1 << 25;
+const MAX_WORKERS = 64;
 
 /**
  * Reads transaction files into one ledger, in the order given. Sources carry the SHA-256 of the files as stored; they are
  * named by the last part of their path, or by the path as given where two files share it.
  *
  * @throws InputError `file-unreadable` for a file that is missing, a folder, a loop of links or not permitted;
- *   `no-files` if no path is given; and what {@link readLedger} throws
+ *   `file-changed` if a large one grows or shrinks meanwhile; `no-files` if no path is given; and what {@link readLedger}
+ *   throws
+ * @throws UsageError `option-range` for no workers
  * @example
  * const { ledger, quarantine } = await readTransactions(['bank.csv'], { mapping: 'amlworld' });
  */
@@ -20,12 +42,26 @@ export async function readTransactions(
   paths: string | readonly string[],
   options: ReadTransactionsOptions,
 ): Promise<LedgerReading> {
+  return readFiles(paths, options, MIN_PART_BYTES);
+}
+
+/** As {@link readTransactions}, with parts of no less than `minPartBytes`. */
+export async function readFiles(
+  paths: string | readonly string[],
+  { workers = Math.min(2, availableParallelism()), ...options }: ReadTransactionsOptions,
+  minPartBytes: number,
+): Promise<LedgerReading> {
+  requireRange('workers', workers, 1, MAX_WORKERS);
   const list = typeof paths === 'string' ? [paths] : paths;
   if (list.length === 0) throw new InputError('no-files', 'Expected at least one file to read but received none');
   const names = sourceNames(list);
-  return readLedger(
-    list.map((path, i) => fileSource(path, names[i]!)),
-    options,
+  const helpersFor = (size: number): number => Math.max(0, Math.min(Math.floor(workers), size / minPartBytes) - 1) | 0;
+  const helpers = Math.max(...list.map((path) => helpersFor(sizeOf(path))));
+  return withCrew(helpers, (crew) =>
+    readLedger(
+      list.map((path, i) => fileSource(path, names[i]!, (size) => fileParts(path, size, helpersFor(size), crew))),
+      options,
+    ),
   );
 }
 
@@ -36,12 +72,22 @@ export function sourceNames(paths: readonly string[]): string[] {
   return paths.map((path) => (count.get(basename(path)) === 1 ? basename(path) : path));
 }
 
-function fileSource(path: string, name: string): LedgerSource {
+function fileSource(path: string, name: string, partsOf: (size: number) => FileParts | undefined): LedgerSource {
   const hash = createHash('sha256');
   let size: number | undefined;
   const bytes = fileBytes(path, {
     onSize: (found) => (size = found),
     onChunk: (chunk) => hash.update(chunk),
   });
-  return { name, bytes, byteSize: () => size, sha256: () => hash.digest('hex') };
+  const parts = (): FileParts | undefined => partsOf(size ?? 0);
+  return { name, bytes, byteSize: () => size, parts, sha256: () => hash.digest('hex') };
+}
+
+/** Bytes of a file; 0 where it cannot be told: whoever opens it will say why. */
+function sizeOf(path: string): number {
+  try {
+    return statSync(path).size;
+  } catch {
+    return 0;
+  }
 }

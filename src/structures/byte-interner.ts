@@ -28,6 +28,20 @@ export interface KeyBytes {
   readonly view: DataView;
 }
 
+/** The keys of an interner by number, as columns that can go to another thread. */
+export interface InternedKeys {
+  /** Bytes of all keys, each from a word boundary on; at least one word behind the last. */
+  readonly pool: Int32Array;
+  /** First word of each key. */
+  readonly words: Int32Array;
+  /** In bytes. */
+  readonly lengths: Int32Array;
+  readonly tags: Int32Array;
+}
+
+/** Keys taken over from another interner at a time. */
+const TAKEN_KEYS = 2048;
+
 /**
  * Gives each distinct (tag, bytes) a small integer in order of first sight, without making a string. The tag is a number
  * that qualifies the bytes: the bank an account belongs to. Open addressing with linear probing, at most half full.
@@ -132,6 +146,31 @@ export class ByteInterner {
       texts.push(whole.slice(start, start + this.#lengths.array[id]!));
     }
     return texts;
+  }
+
+  /** All keys, as views; nothing may be interned afterwards. */
+  keys(): InternedKeys {
+    this.#pool.push(0);
+    return {
+      pool: this.#pool.finish(),
+      words: this.#words.finish(),
+      lengths: this.#lengths.finish(),
+      tags: this.#tags.finish(),
+    };
+  }
+
+  /** Interns all keys of another interner, in their order, under tags of one's own: the number of each here. */
+  internKeys({ pool, words, lengths }: InternedKeys, tags: Int32Array): Int32Array {
+    const source = keyBytes(new Uint8Array(pool.buffer, pool.byteOffset, pool.byteLength));
+    const starts = words.map((word) => 4 * word);
+    const ends = starts.map((start, i) => start + lengths[i]!);
+    const numbers = new Int32Array(words.length);
+    for (let from = 0; from < numbers.length; from += TAKEN_KEYS) {
+      const to = Math.min(from + TAKEN_KEYS, numbers.length);
+      const [first, last, under, ids] = [starts, ends, tags, numbers].map((column) => column.subarray(from, to));
+      this.internBatch(source, first!, last!, under!, to - from, ids!);
+    }
+    return numbers;
   }
 
   #makeRoom(count: number): void {

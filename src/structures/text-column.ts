@@ -1,5 +1,12 @@
 import { GrowableColumn } from './growable-column.js';
 
+/** The texts of a column, as columns that can go to another thread. */
+export interface TextPart {
+  readonly bytes: Uint8Array;
+  /** Where each text ends; a leading 0. */
+  readonly ends: Float64Array;
+}
+
 /**
  * Many texts in one byte pool: UTF-8 bytes end to end and one offset each, instead of one string object per row.
  * Append first, read later; reading decodes.
@@ -34,6 +41,19 @@ export class TextColumn {
     for (let i = 0; i < size; i++) this.#bytes.array[this.#bytes.length + i] = bytes[start + i]!;
     this.#bytes.length += size;
     this.#ends.push(this.#bytes.length);
+  }
+
+  /** All texts, as views; nothing may be appended afterwards. */
+  take(): TextPart {
+    return { bytes: this.#bytes.finish(), ends: this.#ends.finish() };
+  }
+
+  /** Appends the texts of another column. */
+  appendPart({ bytes, ends }: TextPart): void {
+    const start = this.#bytes.length;
+    this.#bytes.appendRange(bytes, 0, bytes.length);
+    this.#ends.reserve(ends.length);
+    for (let i = 1; i < ends.length; i++) this.#ends.push(start + ends[i]!);
   }
 
   get(index: number): string {

@@ -3,6 +3,9 @@ import { resolve } from 'node:path';
 import { threadId } from 'node:worker_threads';
 import { afterEach, describe, expect, it } from 'vitest';
 import { InputError } from '../../src/foundation/index.js';
+import { chooseLayout } from '../../src/ingest/choose-layout.js';
+import { layoutsOf } from '../../src/ingest/presets.js';
+import { RECORD_LIMITS } from '../../src/ingest/record-sink.js';
 import { withCrew, WorkCrew } from '../../src/node/work-crew.js';
 import { TRIAL_TASKS } from '../support/crew/trial-tasks.js';
 
@@ -83,7 +86,15 @@ describe('a crew', () => {
   });
 
   it('knows the tasks of the library, and closes after use', async () => {
-    const task = withCrew(1, (crew) => crew.run('hash-file', '/nowhere/at/all'));
+    const head = new TextEncoder().encode('time,payer_account,beneficiary_account,amount,currency\n');
+    const { plan, dialect } = chooseLayout(
+      { name: 'x', head, isWhole: true },
+      layoutsOf('illicit-flows'),
+      'illicit-flows',
+    );
+    const shared = { name: 'x', plan: plan!, dialect, limits: RECORD_LIMITS, maxQuarantined: 0 };
+    const order = { path: '/nowhere/at/all', task: { ...shared, start: 0, end: 1, isLast: true } };
+    const task = withCrew(1, (crew) => crew.run('read-file-part', order));
     await expect(task).rejects.toMatchObject({ name: 'InputError', code: 'file-unreadable' });
   });
 });
