@@ -26,6 +26,15 @@ export interface FlowProblem {
   readonly zero: Money;
 }
 
+/** What {@link stateFlowProblem} leaves in. */
+export interface FlowScope {
+  readonly filter: TransferFilter;
+  /** Undefined: what the ledger's precision suggests. */
+  readonly ties: Ties | undefined;
+  /** Whether to leave out what no walk to a target passes. */
+  readonly towardsTargets: boolean;
+}
+
 /**
  * States who may send what to whom. Left out are self-transfers, transfers into sources and out of targets, transfers
  * without amount or between currencies, what the filter does not admit, and what no time-respecting walk from a source
@@ -38,9 +47,7 @@ export interface FlowProblem {
 export function stateFlowProblem(
   graph: TemporalGraph,
   { sources, targets }: FlowEnds,
-  filter: TransferFilter,
-  ties: Ties | undefined,
-  towardsTargets: boolean,
+  { filter, ties, towardsTargets }: FlowScope,
 ): FlowProblem {
   const isSource = markNodes(graph, sources);
   const isTarget = markNodes(graph, targets);

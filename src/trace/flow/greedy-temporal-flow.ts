@@ -41,7 +41,7 @@ const DEFAULTS: Required<GreedyFlowOptions> = Object.freeze({
  */
 export function greedyTemporalFlow(graph: TemporalGraph, ends: FlowEnds, options: GreedyFlowOptions = {}): GreedyFlow {
   const { ties, ...filter } = resolveOptions(DEFAULTS, options, 'greedyTemporalFlow');
-  const problem = stateFlowProblem(graph, ends, filter, ties, false);
+  const problem = stateFlowProblem(graph, ends, { filter, ties, towardsTargets: false });
   const transfers: FlowTransfer[] = [];
   let minor = 0n;
   forEachMove(problem, (row, moved) => {

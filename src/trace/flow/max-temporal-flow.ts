@@ -83,7 +83,7 @@ export function maxTemporalFlow(graph: TemporalGraph, ends: FlowEnds, options: T
   const { ties, maxWait, maxSteps, ...filter } = resolveOptions(DEFAULTS, options, 'maxTemporalFlow');
   requireRange('maxWait', maxWait, 0, Infinity);
   const budget = new Budget('maxSteps', maxSteps);
-  const problem = stateFlowProblem(graph, ends, filter, ties, true);
+  const problem = stateFlowProblem(graph, ends, { filter, ties, towardsTargets: true });
   const network = expandInTime(problem, maxWait);
   const residual = emptyFlow(problem, network);
   const reached = saturate(network, residual, budget);
