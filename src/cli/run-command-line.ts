@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { VERSION } from '../foundation/index.js';
+import { addCyclesCommand } from './commands/cycles.js';
 import { addEvaluateCommand } from './commands/evaluate.js';
 import { addInspectCommand } from './commands/inspect.js';
 import { addInvestigateCommand } from './commands/investigate.js';
@@ -14,7 +15,13 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
     .version(VERSION)
     .exitOverride()
     .configureOutput({ writeOut: terminal.print, writeErr: terminal.complain });
-  for (const add of [addInspectCommand, addInvestigateCommand, addSimulateCommand, addEvaluateCommand]) {
+  for (const add of [
+    addInspectCommand,
+    addInvestigateCommand,
+    addSimulateCommand,
+    addEvaluateCommand,
+    addCyclesCommand,
+  ]) {
     add(program, terminal);
   }
   try {

@@ -1,3 +1,4 @@
+import { countCycleSlice } from '../trace/index.js';
 import { readFilePartAt } from './read-file-part.js';
 
 /**
@@ -5,5 +6,6 @@ import { readFilePartAt } from './read-file-part.js';
  * Payloads and results must be structured-cloneable.
  */
 export const CREW_TASKS = Object.freeze({
+  'count-cycles': countCycleSlice,
   'read-file-part': readFilePartAt,
 });

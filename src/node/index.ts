@@ -1,3 +1,4 @@
+export { countCyclesInParallel, type ParallelOptions } from './count-cycles-in-parallel.js';
 export { inspectFile } from './inspect-file.js';
 export { caseTexts, readCase, type CaseAccount, type WrittenCase } from './read-case.js';
 export { readTransactions, type ReadTransactionsOptions, sourceNames } from './read-transactions.js';

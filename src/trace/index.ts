@@ -20,14 +20,13 @@ export {
   uncensoredCredits,
 } from './fifo-dwell.js';
 export { forEachTemporalCycle, type TemporalCycleOptions } from './cycles/for-each-temporal-cycle.js';
-export { type TemporalCycleSearch } from './cycles/cycle-walker.js';
+export { type SearchEnd } from './cycles/cycle-walker.js';
+export { type CycleSearch, type FoundCycle } from './cycles/cycle-search.js';
+export { countWindowCycles, findWindowCycles, type WindowCycleOptions } from './cycles/window-cycles.js';
+export { countCycleSlice, type CycleSlice, type CycleSliceCount } from './cycles/count-slice.js';
+export { type CycleGraph } from './cycles/cycle-graph.js';
 export { type AmountBand } from './cycles/amount-band.js';
-export {
-  type CycleSearch,
-  findTemporalCycles,
-  type FindCyclesOptions,
-  type TemporalCycle,
-} from './cycles/find-temporal-cycles.js';
+export { findTemporalCycles, type FindCyclesOptions } from './cycles/find-temporal-cycles.js';
 export {
   type CountCyclesOptions,
   countTemporalCycles,
@@ -98,7 +97,8 @@ export {
   reserveTrace,
   type ReserveTraceOptions,
 } from './ranked/reserve-trace.js';
-export { type AmountRange } from './ask/amount-range.js';
+export { addUp } from './ask/add-up.js';
+export { type AmountRange, amountRange } from './ask/amount-range.js';
 export { type TraceDestination } from './ask/destinations.js';
 export { type EndTotal } from './ask/end-totals.js';
 export { type ForwardTrace, traceForward, type TraceForwardOptions } from './ask/trace-forward.js';

@@ -26,12 +26,12 @@ export function createCycleWalk(nodeCount: number, maxLength: number): CycleWalk
   };
 }
 
-/** Puts a walk, which must have been left or not begun, at the start of a root. */
-export function beginWalk(graph: CycleGraph, { root }: Readonly<RootSpan>, walk: CycleWalk): void {
+/** Puts a walk, which must have been left or have ended, behind its first edge. `cursor`: where the next may be. */
+export function beginWalk(graph: CycleGraph, root: number, cursor: number, walk: CycleWalk): void {
   const receiver = graph.head[root]!;
   walk.path[0] = root;
   walk.node[1] = receiver;
-  walk.cursor[1] = graph.follow[root]!;
+  walk.cursor[1] = cursor;
   walk.onPath[receiver] = 1;
   walk.depth = 1;
   walk.visits = 0;

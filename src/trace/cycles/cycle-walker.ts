@@ -1,18 +1,9 @@
 import { type RootSpan } from './count-plainly.kernel.js';
-import { type CycleGraph } from './cycle-graph.js';
-import {
-  beginWalk,
-  createCycleWalk,
-  type CycleWalk,
-  leaveWalk,
-  nextCycle,
-  VISITS_USED_UP,
-  WALK_ENDED,
-} from './cycle-walk.kernel.js';
+import { type CycleSteps } from './cycle-steps.js';
+import { createCycleWalk, type CycleWalk, leaveWalk, VISITS_USED_UP, WALK_ENDED } from './cycle-walk.kernel.js';
 import { FairShare } from './fair-share.js';
-import { createSweepScratch, sweepBack, type SweepScratch } from './sweep-back.kernel.js';
 
-/** Steps of the plain walk, after which a root is swept. Most roots need fewer. */
+/** Steps of the plain walk, after which steps that lead nowhere are found out. Most roots need fewer. */
 const PLAIN_VISITS = 128;
 
 /** How far a search for cycles goes; see the options it is made from. */
@@ -25,7 +16,7 @@ export interface WalkerLimits {
 }
 
 /** How a search ended. */
-export interface TemporalCycleSearch {
+export interface SearchEnd {
   readonly cycles: number;
   readonly visits: number;
   /** First transfers whose cycles were not all reported. */
@@ -36,40 +27,39 @@ export interface TemporalCycleSearch {
 }
 
 /**
- * Goes through all temporal cycles, one at a time, roots ascending. Of both limits one half is shared out evenly over the
+ * Goes through all cycles of one kind, one at a time, roots ascending. Of both limits one half is shared out evenly over the
  * ledger, so that a dense week leaves something for the others.
  */
 export class CycleWalker {
   /** Rows of the cycle found last, at 0 .. its length - 1; overwritten by the next. */
   readonly rows: Int32Array;
-  readonly #graph: CycleGraph;
+  readonly #steps: CycleSteps;
   readonly #limits: WalkerLimits;
   readonly #mayFollow: ((edge: number, next: number) => boolean) | undefined;
   readonly #maxLength: number;
   readonly #walk: CycleWalk;
-  readonly #sweep: SweepScratch;
   readonly #span: RootSpan = { root: -1, first: 0, firstClosing: 0, last: 0 };
   readonly #visits: FairShare;
   readonly #cycles: FairShare;
-  #isSwept = false;
+  #isPruned = false;
   #allowedVisits = 0;
   #cutRoots = 0;
   #cutByRootLimit = false;
 
   constructor(
-    graph: CycleGraph,
+    steps: CycleSteps,
     transferCount: number,
     limits: WalkerLimits,
     mayFollow?: (row: number, next: number) => boolean,
   ) {
-    this.#graph = graph;
+    const { graph } = steps;
+    this.#steps = steps;
     this.#limits = limits;
     const { row } = graph;
     this.#mayFollow = mayFollow === undefined ? undefined : (edge, next) => mayFollow(row[edge]!, row[next]!);
     this.#maxLength = Math.min(limits.maxLength, Math.max(2, graph.nodeCount));
     this.rows = new Int32Array(this.#maxLength);
     this.#walk = createCycleWalk(graph.nodeCount, this.#maxLength);
-    this.#sweep = createSweepScratch(graph.nodeCount);
     this.#visits = new FairShare('maxVisits', limits.maxVisits, transferCount);
     this.#cycles = new FairShare('maxCycles', limits.maxCycles, transferCount);
   }
@@ -86,16 +76,15 @@ export class CycleWalker {
   /** The next cycle of the current root, or 0 when it has no more or may have no more. */
   #nextOfRoot(): number {
     const walk = this.#walk;
-    const place = this.#graph.row[this.#span.root]!;
+    const place = this.#steps.graph.row[this.#span.root]!;
     for (;;) {
-      const known = this.#isSwept ? this.#sweep : undefined;
-      const limit = this.#isSwept ? this.#allowedVisits : Math.min(PLAIN_VISITS, this.#allowedVisits);
+      const limit = this.#isPruned ? this.#allowedVisits : Math.min(PLAIN_VISITS, this.#allowedVisits);
       const before = walk.visits;
-      const length = nextCycle(this.#graph, this.#span, walk, known, this.#mayFollow, this.#maxLength, limit);
+      const length = this.#steps.next(this.#span, walk, this.#isPruned, this.#mayFollow, this.#maxLength, limit);
       this.#visits.spend(walk.visits - before);
       if (length === WALK_ENDED) return 0;
       if (length === VISITS_USED_UP) {
-        if (!this.#isSwept && this.#sweepRoot(place)) continue;
+        if (!this.#isPruned && this.#prune(place)) continue;
         this.#cutRoots++;
         // What the shared limit did not end, the limit per root did.
         if (this.#visits.leftAt(place) > 0) this.#cutByRootLimit = true;
@@ -109,46 +98,42 @@ export class CycleWalker {
         return 0;
       }
       this.#cycles.spend(1);
-      for (let i = 0; i < length; i++) this.rows[i] = this.#graph.row[walk.path[i]!]!;
+      for (let i = 0; i < length; i++) this.rows[i] = this.#steps.graph.row[walk.path[i]!]!;
       return length;
     }
   }
 
-  /** Finds out which steps can still return in time; false if there are no steps left to take. */
-  #sweepRoot(place: number): boolean {
+  /** Finds out which steps lead nowhere; false if there are no steps left to take. */
+  #prune(place: number): boolean {
     if (this.#walk.visits >= this.#allowedVisits) return false;
-    this.#isSwept = true;
-    this.#visits.spend(sweepBack(this.#graph, this.#span, this.#sweep));
+    this.#isPruned = true;
+    this.#visits.spend(this.#steps.prune(this.#span, this.#maxLength));
     const left = this.#visits.leftAt(place);
     this.#allowedVisits = Math.min(this.#limits.maxVisitsPerRoot, this.#walk.visits + left);
     return left > 0;
   }
 
-  /** Goes to the next transfer whose payer is paid again within the window; false if there is none. */
+  /** Goes to the next transfer with which a cycle could start; false if there is none. */
   #beginNextRoot(): boolean {
-    const { edgeCount, after, last, nextIn, nextOut, row } = this.#graph;
+    const { edgeCount, row } = this.#steps.graph;
     const span = this.#span;
-    while (++span.root < edgeCount) {
-      const { root } = span;
-      if (nextIn[root]! > last[root]! || nextOut[root]! > last[root]!) continue;
+    for (let root = span.root + 1; root < edgeCount; root++) {
+      if (!this.#steps.aim(root, span)) continue;
       this.#allowedVisits = Math.min(this.#limits.maxVisitsPerRoot, this.#visits.leftAt(row[root]!));
       if (this.#allowedVisits <= 0) {
         this.#cutRoots++;
         continue;
       }
-      span.first = after[root]!;
-      span.firstClosing = after[root]!;
-      span.last = last[root]!;
-      this.#isSwept = false;
-      beginWalk(this.#graph, span, this.#walk);
+      this.#isPruned = false;
+      this.#steps.begin(span, this.#walk);
       return true;
     }
-    span.root = edgeCount - 1;
+    span.root = edgeCount;
     return false;
   }
 
   /** How the search has ended, or how it stands. */
-  result(): TemporalCycleSearch {
+  result(): SearchEnd {
     const limits = [this.#visits, this.#cycles].filter(({ met }) => met).map((limit) => limit.describe());
     if (this.#cutByRootLimit) limits.push(`maxVisitsPerRoot ${this.#limits.maxVisitsPerRoot}`);
     return {

@@ -1,9 +1,10 @@
-import { type Account, requireRange, resolveOptions } from '../../foundation/index.js';
+import { requireRange, resolveOptions } from '../../foundation/index.js';
 import { type TemporalGraph } from '../../graph/index.js';
 import { type AmountBand, amountsMayFollow } from './amount-band.js';
-import { type CycleGraph } from './cycle-graph.js';
 import { cycleGraphOf, type CycleOptions, requireCycleOptions } from './cycle-options.js';
-import { CycleWalker, type TemporalCycleSearch } from './cycle-walker.js';
+import { CycleSearch } from './cycle-search.js';
+import { TemporalSteps } from './cycle-steps.js';
+import { CycleWalker } from './cycle-walker.js';
 
 /** What {@link findTemporalCycles} looks for, and how far it may go. */
 export interface FindCyclesOptions extends CycleOptions {
@@ -20,18 +21,6 @@ export interface FindCyclesOptions extends CycleOptions {
   readonly maxCycles?: number;
 }
 
-/** One cycle: its transfers in time order, each paid by the receiver of the one before. */
-export interface TemporalCycle {
-  readonly rows: Int32Array;
-  /** Number of transfers, and of accounts. */
-  readonly length: number;
-  /** The payer of each row. */
-  readonly accounts: readonly Account[];
-  /** Times of the first and the last transfer, in the unit of the ledger's times. */
-  readonly firstTime: number;
-  readonly lastTime: number;
-}
-
 const DEFAULTS: Required<FindCyclesOptions> = Object.freeze({
   window: NaN,
   ties: undefined,
@@ -44,57 +33,6 @@ const DEFAULTS: Required<FindCyclesOptions> = Object.freeze({
   maxVisitsPerRoot: 10_000_000,
   maxCycles: Infinity,
 });
-
-/** A search for cycles: iterate over it, then ask how it ended. Each iteration starts from the beginning. */
-export class CycleSearch implements Iterable<TemporalCycle> {
-  readonly #graph: TemporalGraph;
-  readonly #cycles: CycleGraph;
-  readonly #options: Required<FindCyclesOptions>;
-  #latest: CycleWalker;
-  #isLeft = true;
-
-  constructor(graph: TemporalGraph, options: Required<FindCyclesOptions>) {
-    this.#graph = graph;
-    this.#cycles = cycleGraphOf(graph, options);
-    this.#options = options;
-    this.#latest = this.#createWalker();
-  }
-
-  *[Symbol.iterator](): Generator<TemporalCycle, TemporalCycleSearch, undefined> {
-    const walker = this.#createWalker();
-    this.#latest = walker;
-    this.#isLeft = true;
-    for (let length = walker.next(); length > 0; length = walker.next()) {
-      yield this.#toCycle(walker.rows.slice(0, length));
-    }
-    if (this.#latest === walker) this.#isLeft = false;
-    return walker.result();
-  }
-
-  /** How the latest iteration stands: `complete` only once it has yielded every cycle there is. */
-  get status(): TemporalCycleSearch {
-    const result = this.#latest.result();
-    return this.#isLeft ? { ...result, complete: false, stoppedBy: result.stoppedBy ?? 'the caller' } : result;
-  }
-
-  #createWalker(): CycleWalker {
-    const { amounts } = this.#options;
-    const mayFollow = amounts === undefined ? undefined : amountsMayFollow(this.#graph.ledger, amounts);
-    return new CycleWalker(this.#cycles, this.#graph.transferCount, this.#options, mayFollow);
-  }
-
-  #toCycle(rows: Int32Array): TemporalCycle {
-    const { payer, ledger } = this.#graph;
-    const { timeMs } = ledger.columns;
-    return {
-      rows,
-      length: rows.length,
-      accounts: Array.from(rows, (row) => payer[row]!),
-      firstTime: timeMs[rows[0]!]!,
-      lastTime: timeMs[rows[rows.length - 1]!]!,
-    };
-  }
-}
 
 /**
  * Finds all simple temporal cycles, one at a time: transfers e1 .. ek, each paid by the receiver of the one before,
@@ -120,5 +58,10 @@ export function findTemporalCycles(graph: TemporalGraph, options: FindCyclesOpti
   requireRange('maxVisits', resolved.maxVisits, 1, Infinity);
   requireRange('maxVisitsPerRoot', resolved.maxVisitsPerRoot, 1, Infinity);
   requireRange('maxCycles', resolved.maxCycles, 1, Infinity);
-  return new CycleSearch(graph, resolved);
+  const cycles = cycleGraphOf(graph, resolved);
+  const mayFollow = resolved.amounts === undefined ? undefined : amountsMayFollow(graph.ledger, resolved.amounts);
+  return new CycleSearch(
+    graph,
+    () => new CycleWalker(new TemporalSteps(cycles), graph.transferCount, resolved, mayFollow),
+  );
 }

@@ -1,7 +1,8 @@
 import { requireRange, resolveOptions, type Ties, UsageError } from '../../foundation/index.js';
 import { type TemporalGraph } from '../../graph/index.js';
 import { layOutCycles } from './cycle-graph.js';
-import { CycleWalker, type TemporalCycleSearch } from './cycle-walker.js';
+import { TemporalSteps } from './cycle-steps.js';
+import { CycleWalker, type SearchEnd } from './cycle-walker.js';
 
 /** What {@link forEachTemporalCycle} looks for, and how far it may go. */
 export interface TemporalCycleOptions {
@@ -45,7 +46,7 @@ export function forEachTemporalCycle(
   graph: TemporalGraph,
   options: TemporalCycleOptions,
   visit: (rows: Int32Array, length: number) => void,
-): TemporalCycleSearch {
+): SearchEnd {
   const resolved = resolveOptions(DEFAULTS, options, 'forEachTemporalCycle');
   requireRange('windowLength', resolved.windowLength, 0, Infinity);
   requireRange('minLength', resolved.minLength, 2, Infinity);
@@ -56,7 +57,7 @@ export function forEachTemporalCycle(
     throw new UsageError('option-range', message);
   }
   const cycles = layOutCycles(graph, { window, ties, blocked, admitted: undefined, distinctTimes: false });
-  const walker = new CycleWalker(cycles, graph.transferCount, resolved);
+  const walker = new CycleWalker(new TemporalSteps(cycles), graph.transferCount, resolved);
   for (let length = walker.next(); length > 0; length = walker.next()) visit(walker.rows, length);
   return walker.result();
 }
