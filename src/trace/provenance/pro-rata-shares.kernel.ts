@@ -1,9 +1,6 @@
 import { kthLargest } from './kth-largest.kernel.js';
 import { type SharePool } from './share-pool.js';
 
-/** Products up to here are split exactly in doubles: a quotient that is one too large can still be multiplied back. */
-const EXACT_PRODUCT = 2 ** 52;
-
 /**
  * In proportion, over all accounts, in whole units: a payment of q from a balance B takes floor(q * B_i / B) of every
  * origin i; the missing units go one each to the largest remainders, ties to the lowest origin. What the balance cannot
@@ -83,13 +80,10 @@ function takeShares(
     const product = open * own;
     let part: number;
     let remainder: number;
-    if (product <= EXACT_PRODUCT) {
+    if (product <= Number.MAX_SAFE_INTEGER) {
+      // Exact: a quotient below a whole number k differs from it by 1 / held at least, which doubles near k can show.
       part = Math.floor(product / held);
       remainder = product - part * held;
-      if (remainder < 0) {
-        part--;
-        remainder += held;
-      }
     } else {
       const exact = BigInt(open) * BigInt(own);
       part = Number(exact / BigInt(held));

@@ -132,6 +132,27 @@ describe('the kernels, after every event', () => {
     );
   });
 
+  it('split products at the limit of doubles as whole numbers do', () => {
+    // One hub that holds two origins pays once, so that quantity times share comes close to 2^53 from both sides.
+    const large = fc.integer({ min: 60_000_000, max: 120_000_000 });
+    fc.assert(
+      fc.property(large, large, large, (first, second, paid) => {
+        const events: MoneyEvents = {
+          from: Int32Array.of(0, 1, 2),
+          to: Int32Array.of(2, 2, 3),
+          quantity: Float64Array.of(first, second, paid),
+          row: Int32Array.of(0, 1, 2),
+          exact: undefined,
+        };
+        const { starts, birth, quantity } = traceLots(events, 'pro-rata', Int32Array.of(0, 1, 2, 3), 9);
+        const expected = shareProvenance(unitTransfers(events), (a, b) => a - b);
+        for (let at = starts[3]!; at < starts[4]!; at++) expect(quantity[at]).toBe(expected.get(`3<${birth[at]}`));
+        expect(starts[4]! - starts[3]!).toBe(2);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   it('select the k-th largest', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(9), { minLength: 1, maxLength: 40 }), fc.nat(), (values, seed) => {
