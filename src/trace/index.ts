@@ -123,3 +123,7 @@ export {
 } from './ask/describe-trace.js';
 export { printAmount, printsExactly } from './ask/print-amount.js';
 export { END_MEANINGS, ORIGIN_MEANINGS, RULE_MEANINGS, TRACE_NOTICE } from './ask/tracing-words.js';
+export { type OriginPart, type StatementEntry } from './provenance/account-statement.js';
+export { type AccountStory, followAccount, type StatementOptions } from './provenance/follow-account.js';
+export { pariPassu, type PariPassuOptions } from './provenance/pari-passu.js';
+export { roundParts } from './provenance/round-parts.js';

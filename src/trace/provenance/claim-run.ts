@@ -26,6 +26,8 @@ export class ClaimRun<Q> {
   readonly claimed: Q[];
   /** Currencies that claimed value was exchanged into. */
   readonly exchangedInto = new Set<number>();
+  /** Transfers booked: those of followed lanes and of the claim. */
+  transfers = 0;
   readonly #plan: TracePlan;
   readonly #followed: Uint8Array;
   readonly #arithmetic: Arithmetic<Q>;
@@ -58,7 +60,9 @@ export class ClaimRun<Q> {
       origin: () => OTHER,
       shortfall: settings.shortfall === 'born-now' ? 'born' : 'credit',
     });
-    openings.forEach((amount, lane) => this.book.open(lane, amount));
+    openings.forEach((amount, lane) => {
+      this.book.open(lane, amount);
+    });
     if (settings.perOrigin) claim.rows.forEach((row, at) => this.#originOf.set(row, at));
     this.#newestMs = new Float64Array(lanes.count).fill(-Infinity);
     const zeros = graph.ledger.currencies.map(() => arithmetic.zero);
@@ -77,6 +81,7 @@ export class ClaimRun<Q> {
     const isClaimed = claim.isClaimed[row] === 1;
     const parts = claim.linked.size === 0 ? undefined : claim.linked.get(row);
     if (followed[from] === 0 && followed[to] === 0 && !isClaimed && parts === undefined) return;
+    this.transfers++;
 
     const arithmetic = this.#arithmetic;
     const paid = this.#amounts.paid(row);

@@ -8,50 +8,69 @@ import { assumptionsOf } from './trace-assumptions.js';
 import { followedLanes, type TracePlan, type TracePlans } from './trace-plan.js';
 import { type ValueTrace } from './value-trace.js';
 
-/** Uneven divisions up to which `auto` tries rational numbers. */
+/** Uneven divisions, and transfers of followed accounts, up to which `auto` tries rational numbers. */
 const EXACT_DIVISIONS = 20_000;
+const EXACT_TRANSFERS = 200_000;
 
 /** Follows a planned claim by one rule that attributes amounts. @throws UsageError `opening-balance` */
 export function runRule(plans: TracePlans, rule: LotRule): ValueTrace {
   const { arithmetic, exactDigits } = plans.plan.settings;
-  if (arithmetic === 'exact') return outcome(plans, rule, () => new Rationals(exactDigits)).trace;
-  const inUnits = plans.plan.lanes.wide
-    ? outcome(plans, rule, () => new MinorBigints())
-    : outcome(plans, rule, () => new MinorNumbers());
-  const { unevenDivisions } = inUnits;
-  if (arithmetic === 'minor-units' || unevenDivisions === 0 || unevenDivisions > EXACT_DIVISIONS) return inUnits.trace;
-  const exact = outcome(plans, rule, () => new Rationals(exactDigits, EXACT_DIVISIONS)).trace;
-  return exact.complete ? exact : inUnits.trace;
+  if (arithmetic === 'exact') return new RuleRun(plans, rule, () => new Rationals(exactDigits)).trace();
+  const whole = plans.plan.lanes.wide
+    ? new RuleRun(plans, rule, () => new MinorBigints())
+    : new RuleRun(plans, rule, () => new MinorNumbers());
+  const { unevenDivisions } = whole.arithmetic;
+  const isExact = unevenDivisions === 0;
+  const isMuch = unevenDivisions > EXACT_DIVISIONS || whole.run.transfers > EXACT_TRANSFERS;
+  if (arithmetic === 'minor-units' || isExact || isMuch) return whole.trace();
+  const exact = new RuleRun(plans, rule, () => new Rationals(exactDigits, EXACT_DIVISIONS));
+  return exact.arithmetic.exhausted ? whole.trace() : exact.trace();
 }
 
-interface Outcome {
-  readonly trace: ValueTrace;
-  /** Divisions that did not come out in whole minor units. */
-  readonly unevenDivisions: number;
-}
+/** A rule run in one arithmetic, in booked order; the opposite order only when the trace is asked for. */
+class RuleRun<Q> {
+  readonly arithmetic: Arithmetic<Q>;
+  readonly run: ClaimRun<Q>;
+  readonly #openings: readonly Q[];
+  readonly #plans: TracePlans;
+  readonly #rule: LotRule;
+  readonly #newArithmetic: () => Arithmetic<Q>;
 
-function outcome<Q>({ plan, reversed }: TracePlans, rule: LotRule, newArithmetic: () => Arithmetic<Q>): Outcome {
-  const arithmetic = newArithmetic();
-  const { run, openings } = runThrough(plan, rule, arithmetic);
-  const { lanes, claim, settings } = plan;
-  const origins = settings.perOrigin ? claim.rows : undefined;
-  const tieSensitive =
-    reversed !== undefined &&
-    !arithmetic.exhausted &&
-    !run.tally.equals(runThrough(reversed, rule, newArithmetic()).run.tally, lanes);
-  const trace: ValueTrace = {
-    rule,
-    measure: 'attributed',
-    claimed: nonZero(run.claimed.map((amount) => arithmetic.toFraction(amount))),
-    steps: run.tally.tracedSteps(origins),
-    ends: run.tally.traceEnds(lanes, origins),
-    rounded: !(arithmetic instanceof Rationals) && arithmetic.unevenDivisions > 0,
-    tieSensitive,
-    assumptions: assumptionsOf(plan, reversed !== undefined, arithmetic, run, openings),
-    complete: !arithmetic.exhausted,
-    stoppedBy: arithmetic.exhausted ? `exactDigits ${settings.exactDigits}` : undefined,
-  };
-  return { trace, unevenDivisions: arithmetic.unevenDivisions };
+  constructor(plans: TracePlans, rule: LotRule, newArithmetic: () => Arithmetic<Q>) {
+    this.arithmetic = newArithmetic();
+    const { run, openings } = runThrough(plans.plan, rule, this.arithmetic);
+    this.run = run;
+    this.#openings = openings;
+    this.#plans = plans;
+    this.#rule = rule;
+    this.#newArithmetic = newArithmetic;
+  }
+
+  trace(): ValueTrace {
+    const { arithmetic, run } = this;
+    const { plan, reversed } = this.#plans;
+    const { lanes, claim, settings } = plan;
+    const origins = settings.perOrigin ? claim.rows : undefined;
+    return {
+      rule: this.#rule,
+      measure: 'attributed',
+      claimed: nonZero(run.claimed.map((amount) => arithmetic.toFraction(amount))),
+      steps: run.tally.tracedSteps(origins),
+      ends: run.tally.traceEnds(lanes, origins),
+      rounded: !(arithmetic instanceof Rationals) && arithmetic.unevenDivisions > 0,
+      tieSensitive: this.#isTieSensitive(),
+      assumptions: assumptionsOf(plan, reversed !== undefined, arithmetic, run, this.#openings),
+      complete: !arithmetic.exhausted,
+      stoppedBy: arithmetic.exhausted ? `exactDigits ${settings.exactDigits}` : undefined,
+    };
+  }
+
+  #isTieSensitive(): boolean {
+    const { plan, reversed } = this.#plans;
+    if (reversed === undefined || this.arithmetic.exhausted) return false;
+    const { run } = runThrough(reversed, this.#rule, this.#newArithmetic());
+    return !this.run.tally.equals(run.tally, plan.lanes);
+  }
 }
 
 /** Books all transfers, or as many as the arithmetic can carry; what is in the accounts then counts as held. */
@@ -66,8 +85,9 @@ function runThrough<Q>(
     settings.shortfall === 'minimal-opening'
       ? leastOpenings(lanes, order, followed, claim.linked, rowAmounts(graph, arithmetic), arithmetic)
       : Array.from({ length: lanes.count }, () => arithmetic.zero);
-  for (const [lane, minor] of givenOpenings(lanes, settings.openings))
+  for (const [lane, minor] of givenOpenings(lanes, settings.openings)) {
     openings[lane] = arithmetic.of(Number(minor), minor);
+  }
   const run = new ClaimRun(plan, rule, arithmetic, followed, openings);
   for (let event = 0; event < order.length && !arithmetic.exhausted; event++) run.transfer(order[event]!, event);
   run.finish();

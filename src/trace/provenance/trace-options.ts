@@ -99,5 +99,5 @@ export function traceSettings(options: TraceOptions): TraceSettings {
 /** @throws UsageError `tracing-rule` */
 export function requireRule(rule: TracingRule): void {
   if (TRACING_RULES.includes(rule)) return;
-  throw new UsageError('tracing-rule', `Expected one of ${TRACING_RULES.join(', ')} but received ${String(rule)}`);
+  throw new UsageError('tracing-rule', `Expected one of ${TRACING_RULES.join(', ')} but received ${rule}`);
 }
