@@ -5,6 +5,7 @@ import { addEvaluateCommand } from './commands/evaluate.js';
 import { addInspectCommand } from './commands/inspect.js';
 import { addInvestigateCommand } from './commands/investigate.js';
 import { addSimulateCommand } from './commands/simulate.js';
+import { addTraceCommand } from './commands/trace.js';
 import { EXIT, explainFailure } from './exit-codes.js';
 import { type Terminal } from './terminal.js';
 
@@ -18,6 +19,7 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
   for (const add of [
     addInspectCommand,
     addInvestigateCommand,
+    addTraceCommand,
     addSimulateCommand,
     addEvaluateCommand,
     addCyclesCommand,

@@ -13,3 +13,4 @@ export { hasMinimumEvidence, MINIMUM_EVIDENCE } from './minimum-evidence.js';
 export { CLASS_WEIGHTS, type Level, levelOf, type Score, scoreFindings, type ScorePart } from './score.js';
 export { protectTrace, type TraceCase } from './trace-case.js';
 export { TraceNames, type TraceParty } from './trace-names.js';
+export { type OriginLine, originLines } from './trace-origins.js';

@@ -1,7 +1,8 @@
-import { formatInstant, formatMoney, type Row } from '../foundation/index.js';
+import { formatInstant, formatMoney } from '../foundation/index.js';
 import { type CaseFile, type Cluster, type ListedFinding } from '../clusters/index.js';
-import { type Ledger } from '../ledger/index.js';
 import { ROLE_LABELS } from '../roles/index.js';
+import { jsonArray } from './json-array.js';
+import { linesByFile } from './lines-by-file.js';
 
 /** Version of the layout of clusters.json. Raised when a field changes its meaning or goes. */
 export const CASE_FORMAT = 1;
@@ -24,12 +25,6 @@ export function* caseJsonText(caseFile: CaseFile): Generator<string, void> {
   yield* jsonArray('hubs', hubs, ({ names, counterparties }) => ({ accounts: names ?? null, counterparties }));
   yield* jsonArray('notEvaluable', notEvaluable, (entry) => entry);
   yield `"incomplete": ${JSON.stringify(incomplete)},\n"remarks": ${JSON.stringify(remarks)}\n}\n`;
-}
-
-function* jsonArray<T>(name: string, items: readonly T[], toJson: (item: T) => unknown): Generator<string, void> {
-  yield `${JSON.stringify(name)}: [`;
-  for (const [i, item] of items.entries()) yield `${i === 0 ? '\n' : ',\n'}${JSON.stringify(toJson(item))}`;
-  yield '\n],\n';
 }
 
 function clusterToJson(cluster: Cluster): Record<string, unknown> {
@@ -71,17 +66,4 @@ function findingToJson({ ledger }: CaseFile, listed: ListedFinding): Record<stri
     alternatives: finding.alternatives,
     evidence: linesByFile(ledger, finding.rows),
   };
-}
-
-/** Where the rows came from: the lines of each file, files in the order of the input. */
-function linesByFile(ledger: Ledger, rows: readonly Row[]): { readonly file: string; readonly lines: number[] }[] {
-  const { sourceFile, sourceLine } = ledger.columns;
-  const lines = new Map<number, number[]>();
-  for (const row of rows) {
-    const known = lines.get(sourceFile[row]!);
-    if (known === undefined) lines.set(sourceFile[row]!, [sourceLine[row]!]);
-    else known.push(sourceLine[row]!);
-  }
-  const files = [...lines].sort((a, b) => a[0] - b[0]);
-  return files.map(([file, numbers]) => ({ file: ledger.sources[file]?.name ?? '', lines: numbers }));
 }

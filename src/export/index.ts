@@ -12,3 +12,6 @@ export {
 export { csvTable, type TableColumn } from './csv-table.js';
 export { maskRecord, quarantineTable } from './quarantine-table.js';
 export { plainCell, showInvisible, textCell } from './escape.js';
+export { TRACE_FORMAT, traceJsonText } from './trace-json.js';
+export { stepsTable } from './trace-steps.js';
+export { destinationsTable, originsTable, partyCells, payersLabel } from './trace-tables.js';

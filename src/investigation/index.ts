@@ -4,4 +4,6 @@ export {
   type Investigation,
   type ResolvedInvestigateOptions,
 } from './investigate.js';
-export { createManifest, type Manifest, type ManifestInput, type ReadChoices, type ReadReport } from './manifest.js';
+export { createManifest, type Manifest } from './manifest.js';
+export { type ManifestInput, type ReadChoices, type ReadReport, type ReadSummary } from './read-summary.js';
+export { createTraceManifest, type TraceChoices, type TraceManifest } from './trace-manifest.js';

@@ -1,15 +1,13 @@
 import { type Account, type Row, UsageError } from '../../foundation/index.js';
 import { rowsOf, type TemporalGraph } from '../../graph/index.js';
-import { requireRule, type TraceClaim, type TraceOptions } from '../provenance/trace-options.js';
-import { traceValue } from '../provenance/trace-value.js';
+import { type RuleComparisonOptions, traceByRules } from '../provenance/trace-by-rules.js';
+import { type TraceClaim } from '../provenance/trace-options.js';
 import { type TracingRule, type ValueTrace } from '../provenance/value-trace.js';
 import { destinationsOf, type TraceDestination } from './destinations.js';
 import { type EndTotal, endTotals } from './end-totals.js';
 
-/** How {@link traceForward} follows a claim; see {@link TraceOptions}. */
-export interface TraceForwardOptions extends Omit<TraceOptions, 'rule' | 'perOrigin'> {
-  /** Default fifo, lifo, pro-rata, lowest-intermediate-balance, taint-first. */
-  readonly rules?: readonly TracingRule[];
+/** How {@link traceForward} follows a claim; see `traceValue`. */
+export interface TraceForwardOptions extends Omit<RuleComparisonOptions, 'perOrigin'> {
   /** List only these accounts as destinations; the trace itself is the same. Default all. */
   readonly to?: Iterable<Account> | undefined;
 }
@@ -37,14 +35,6 @@ export interface ForwardTrace {
   readonly stoppedBy: string | undefined;
 }
 
-const USUAL_RULES: readonly TracingRule[] = Object.freeze([
-  'fifo',
-  'lifo',
-  'pro-rata',
-  'lowest-intermediate-balance',
-  'taint-first',
-]);
-
 /**
  * "Where did these deposits end up?" Follows a claim by several rules and lists the accounts that its value came to,
  * with what ended at each under each rule and how far the rules are apart.
@@ -52,19 +42,20 @@ const USUAL_RULES: readonly TracingRule[] = Object.freeze([
  * Not claimed: that the value is there, whose it is, or that anybody along the way knew. See {@link TRACE_NOTICE}. Names
  * nobody; to show a trace, see `protectTrace`.
  *
- * @throws UsageError `rules-missing`, and those of `traceValue`. Cost: one trace per rule, O(steps + ends) besides.
+ * @throws UsageError `rules-missing`, and those of `traceByRules`. Cost: one trace per rule, O(steps + ends) besides.
  * @example
  * const trace = traceForward(graph, { rows: deposits }, { rules: ['fifo', 'pro-rata'] });
  */
 export function traceForward(
   graph: TemporalGraph,
   claim: TraceClaim,
-  { rules = USUAL_RULES, to, ...options }: TraceForwardOptions = {},
+  { to, ...options }: TraceForwardOptions = {},
 ): ForwardTrace {
-  if (rules.length === 0) throw new UsageError('rules-missing', 'Expected at least one tracing rule but received none');
-  rules.forEach(requireRule);
+  if (options.rules?.length === 0) {
+    throw new UsageError('rules-missing', 'Expected at least one tracing rule but received none');
+  }
   const claimedRows = rowsOfClaim(graph, claim);
-  const traces = rules.map((rule) => traceValue(graph, ownClaim(claim, claimedRows), { ...options, rule }));
+  const { traces } = traceByRules(graph, ownClaim(claim, claimedRows), options);
   const sources = new Set(claimedRows.map((row) => graph.payer[row]!));
   if ('accounts' in claim) for (const account of claim.accounts) sources.add(account);
   const wanted = to === undefined ? undefined : new Set(to);
@@ -72,7 +63,7 @@ export function traceForward(
   return {
     direction: 'forward',
     graph,
-    rules,
+    rules: traces.map(({ rule }) => rule),
     traces,
     sources: [...sources].sort((a, b) => a - b),
     claimedRows,

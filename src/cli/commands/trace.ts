@@ -1,0 +1,110 @@
+import { type Command } from 'commander';
+import { protectTrace, type TraceCase } from '../../clusters/index.js';
+import { traceJsonText } from '../../export/index.js';
+import { buildTemporalGraph } from '../../graph/index.js';
+import { type Ledger } from '../../ledger/index.js';
+import { createTraceManifest, type TraceChoices, type TraceManifest } from '../../investigation/index.js';
+import { requireFreeFolder, writeTrace } from '../../node/index.js';
+import {
+  type BackwardTrace,
+  type ForwardTrace,
+  type OriginRule,
+  traceBackward,
+  traceForward,
+  TRACING_RULES,
+  type TracingRule,
+} from '../../trace/index.js';
+import { countingNumber, oneOf, share, someOf } from '../argument-checks.js';
+import { describeTraceCase } from '../describe-trace-case.js';
+import { type Duration, inLedgerTime, parseDuration } from '../parse-duration.js';
+import { createProgressLine } from '../progress-line.js';
+import { addReadingOptions, answerForQuarantine, readForCommand, type ReadingFlags } from '../reading-options.js';
+import { type Terminal } from '../terminal.js';
+import { type ClaimFlags, findClaim, type FoundClaim, readAccountList, requireOneClaim } from '../trace-claim.js';
+
+interface TraceFlags extends ReadingFlags, ClaimFlags {
+  readonly out: string;
+  readonly rules?: readonly TracingRule[];
+  readonly maxHops?: number;
+  readonly minShare: number;
+  readonly maxWait?: Duration;
+  readonly json?: true;
+}
+
+/** `illicit-flows trace`: where claimed value went, or what transfers were made of, by several rules side by side. */
+export function addTraceCommand(program: Command, terminal: Terminal): void {
+  addReadingOptions(program.command('trace'))
+    .description('follow value through mixed accounts by the rules that courts use, and write a folder with the result')
+    .requiredOption('--out <dir>', 'new folder for the trace')
+    .option('--from <account>', 'follow what this account paid out: ACCOUNT or INSTITUTION/ACCOUNT')
+    .option('--from-file <list>', 'follow what these accounts paid out: a file with one account to a line')
+    .option('--rows <file:line,...>', 'follow these transfers; backward: what they were made of')
+    .option('--to <account...>', 'list only these destinations; backward: what came to these accounts')
+    .option('--direction <forward|backward>', 'follow time, or look back', oneOf(['forward', 'backward']), 'forward')
+    .option('--rules <rule,...>', `of ${TRACING_RULES.join(', ')}`, someOf(TRACING_RULES))
+    .option('--max-hops <n>', 'transfers from the claim on (default: no limit)', countingNumber)
+    .option('--min-share <share>', 'least share of the claim that a step carries on', share, 0)
+    .option('--max-wait <duration>', 'longest time that value rests before it moves on, such as 72h', parseDuration)
+    .option('--json', 'print the manifest and the trace as JSON')
+    .action(async (files: string[], flags: TraceFlags) => {
+      requireOneClaim(flags);
+      await requireFreeFolder(flags.out);
+      const list = flags.fromFile === undefined ? undefined : await readAccountList(flags.fromFile);
+      const { listener, clear } = createProgressLine();
+      const { reading, choices } = await readForCommand(files, flags, listener);
+      const found = findClaim(reading.ledger, flags, list, files);
+      listener?.({ stage: 'tracing', done: 0, total: undefined, unit: 'transfers' });
+      const traceCase = protectTrace(makeTrace(reading.ledger, flags, found));
+      const manifest = createTraceManifest(traceCase, reading, {
+        ...traceChoices(flags, traceCase, found),
+        ...choices,
+      });
+      await writeTrace(flags.out, traceCase, manifest);
+      clear();
+      if (flags.json === true) printJson(terminal, traceCase, manifest);
+      else terminal.print(describeTraceCase(traceCase, manifest, flags.out));
+      if (found.unknownLines.length > 0) complainOfUnknown(terminal, found.unknownLines);
+      answerForQuarantine(terminal, manifest.totals, flags.maxQuarantine, 'The trace was written; see manifest.json.');
+    });
+}
+
+/** Accounts are kept apart even if one person holds them: mixing is a matter of accounts. */
+function makeTrace(ledger: Ledger, flags: TraceFlags, { claim, to }: FoundClaim): ForwardTrace | BackwardTrace {
+  const graph = buildTemporalGraph(ledger, { joinHolders: false });
+  const { rules, maxHops = Infinity, minShare } = flags;
+  const maxWaitMs = flags.maxWait === undefined ? Infinity : inLedgerTime(flags.maxWait, ledger.precision);
+  if (flags.direction === 'forward') {
+    return traceForward(graph, claim, { ...(rules && { rules }), maxHops, minShare, maxWaitMs, to });
+  }
+  return traceBackward(graph, claim, { ...(rules && { rules: rules as readonly OriginRule[] }), maxHops });
+}
+
+function traceChoices(flags: TraceFlags, { trace }: TraceCase, { claim, to, unknownLines }: FoundClaim): TraceChoices {
+  return {
+    direction: flags.direction,
+    rules: trace.rules,
+    claim: {
+      accounts: 'accounts' in claim ? claim.accounts.length : 0,
+      rows: 'rows' in claim ? claim.rows.length : 0,
+      unknownEntries: unknownLines.length,
+    },
+    to: to?.length ?? null,
+    maxHops: flags.maxHops ?? null,
+    minShare: flags.minShare,
+    maxWait: flags.maxWait?.text ?? null,
+  };
+}
+
+/** Prints what trace.json and manifest.json hold, as one JSON object. */
+function printJson(terminal: Terminal, traceCase: TraceCase, manifest: TraceManifest): void {
+  terminal.print(`{"manifest":${JSON.stringify(manifest)},\n"trace":`);
+  for (const chunk of traceJsonText(traceCase)) terminal.print(chunk);
+  terminal.print('}\n');
+}
+
+function complainOfUnknown(terminal: Terminal, lines: readonly number[]): void {
+  const shown = lines.slice(0, 10).join(', ');
+  terminal.complain(
+    `illicit-flows: ${lines.length} entries of the list are not in the data (line ${shown}${lines.length > 10 ? ', ...' : ''}).\n`,
+  );
+}

@@ -1,0 +1,99 @@
+import { type OriginLine, originLines, type TraceCase } from '../clusters/index.js';
+import { partyCells, payersLabel } from '../export/index.js';
+import { compareFractions, type Fraction } from '../foundation/index.js';
+import { type TraceManifest } from '../investigation/index.js';
+import {
+  type BackwardTrace,
+  describeClaim,
+  describeEnds,
+  describeLimits,
+  describeRules,
+  type ForwardTrace,
+  printAmount,
+  TRACE_NOTICE,
+  type TraceDestination,
+} from '../trace/index.js';
+import { terminalTable } from './terminal-table.js';
+
+/** Lines of a table on the terminal; the files hold all. */
+const MOST_LINES = 15;
+
+/** What a person sees after a trace: the claim, the rules, where value ended or came from, what to know, what to open. */
+export function describeTraceCase(traceCase: TraceCase, manifest: TraceManifest, out: string): string {
+  const { trace, names } = traceCase;
+  const { totals, ledger } = manifest;
+  const isForward = trace.direction === 'forward';
+  const table = isForward
+    ? destinationLines(traceCase as TraceCase<ForwardTrace>)
+    : originTable(traceCase as TraceCase<BackwardTrace>);
+  const places = isForward ? 'destinations' : 'origins';
+  const lines = [
+    `Read ${totals.read} records: ${totals.accepted} accepted, ${totals.quarantined} quarantined, ${totals.skipped} skipped.`,
+    describeClaim(trace),
+    ...(ledger.currencies.length === 0 ? ['The data have no amounts: value cannot be followed. See paths.'] : []),
+    '',
+    ...describeRules(trace),
+    '',
+    ...describeEnds(trace),
+    ...(trace.direction === 'forward' ? [''] : []),
+    ...(table.length === 0 ? [`No ${places}: nothing that was claimed moved on in the data.`] : table),
+    '',
+    ...describeLimits(trace),
+    ...manifest.incomplete.map((stop) => `Incomplete: ${stop}.`),
+    ...(names.payerCount > 0 ? [`${payersLabel(names.payerCount)}: counted, never named.`] : []),
+    TRACE_NOTICE,
+    '',
+    `Trace written to ${out}. Open ${places}.csv for every account and amount, steps.csv for the file and line of every`,
+    'transfer behind them, trace.json for exact fractions and where the data stop, manifest.json for how it was made.',
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function destinationLines({ trace, names }: TraceCase<ForwardTrace>): string[] {
+  const { ledger } = trace.graph;
+  const header = ['institution', 'account', 'hops', 'currency', ...trace.rules, 'lowest', 'highest'];
+  const shown = [...trace.destinations].sort(
+    (a, b) =>
+      a.currency - b.currency ||
+      compareFractions(b.ended.highest, a.ended.highest) ||
+      compareFractions(b.received.highest, a.received.highest) ||
+      a.firstArrival - b.firstArrival,
+  );
+  return cutTable(header, shown, (one: TraceDestination) => {
+    const { code, scale } = ledger.currencies[one.currency]!;
+    const { institution, account } = partyCells(names.partyOf(one.account));
+    const money = (amount: Fraction): string => printAmount(amount, scale);
+    const byRule = trace.rules.map((rule, i) => (rule === 'poison' ? 'reach' : money(one.ended.byRule[i]!)));
+    return [institution, account, String(one.hops), code, ...byRule, money(one.ended.lowest), money(one.ended.highest)];
+  });
+}
+
+function originTable(traceCase: TraceCase<BackwardTrace>): string[] {
+  const { ledger } = traceCase.trace.graph;
+  const header = [
+    'institution',
+    'account',
+    'origin',
+    'hops',
+    'currency',
+    ...traceCase.trace.rules,
+    'lowest',
+    'highest',
+  ];
+  const shown = originLines(traceCase).sort(
+    (a, b) => a.currency - b.currency || compareFractions(b.amounts.highest, a.amounts.highest),
+  );
+  return cutTable(header, shown, ({ party, accounts, kind, hops, currency, amounts }: OriginLine) => {
+    const { code, scale } = ledger.currencies[currency]!;
+    const { institution, account } =
+      party === undefined ? { institution: '', account: payersLabel(accounts) } : partyCells(party);
+    const money = [...amounts.byRule, amounts.lowest, amounts.highest].map((amount) => printAmount(amount, scale));
+    return [institution, account, kind, String(hops), code, ...money];
+  });
+}
+
+function cutTable<T>(header: readonly string[], items: readonly T[], cells: (item: T) => string[]): string[] {
+  if (items.length === 0) return [];
+  const table = terminalTable(header, items.slice(0, MOST_LINES).map(cells));
+  return items.length <= MOST_LINES ? [table] : [table, `and ${items.length - MOST_LINES} more`];
+}

@@ -1,0 +1,71 @@
+import { VERSION } from '../foundation/index.js';
+import { type TraceCase } from '../clusters/index.js';
+import { describeLimits, describeRules, orderRule, TRACE_NOTICE } from '../trace/index.js';
+import { type ReadChoices, type ReadReport, type ReadSummary, summariseReading } from './read-summary.js';
+
+/** What the caller chose about a trace. Accounts and transfers are counted, never listed. */
+export interface TraceChoices {
+  readonly direction: 'forward' | 'backward';
+  readonly rules: readonly string[];
+  /** What the claim or the target was given as. */
+  readonly claim: { readonly accounts: number; readonly rows: number; readonly unknownEntries: number };
+  /** Accounts that destinations were narrowed to; null = all. */
+  readonly to: number | null;
+  /** Null = no limit. */
+  readonly maxHops: number | null;
+  readonly minShare: number;
+  /** As written; null = no limit. */
+  readonly maxWait: string | null;
+}
+
+/** How a trace came about: enough to repeat it, and to know what it supposed and left out. No time, no path, no name. */
+export interface TraceManifest extends ReadSummary {
+  readonly tool: 'illicit-flows';
+  readonly version: string;
+  readonly command: 'trace';
+  readonly notice: string;
+  readonly options: TraceChoices & ReadChoices & { readonly joinHolders: boolean };
+  /** How transfers of one instant were ordered. */
+  readonly instantOrder: string;
+  readonly rules: readonly string[];
+  readonly assumptions: readonly string[];
+  readonly results: {
+    readonly claimedTransfers: number;
+    readonly sourceAccounts: number;
+    readonly places: number;
+    readonly protectedPayers: number;
+  };
+  readonly complete: boolean;
+  /** Limits that stopped a rule; empty = every rule was followed to its end. */
+  readonly incomplete: readonly string[];
+}
+
+/** Puts the manifest of a trace together. */
+export function createTraceManifest(
+  { trace, names }: TraceCase,
+  report: ReadReport,
+  choices: TraceChoices & ReadChoices,
+): TraceManifest {
+  const { graph } = trace;
+  const isForward = trace.direction === 'forward';
+  const results = isForward ? trace.traces : trace.compositions;
+  return {
+    tool: 'illicit-flows',
+    version: VERSION,
+    command: 'trace',
+    notice: TRACE_NOTICE,
+    options: { ...choices, joinHolders: graph.holdersJoined },
+    ...summariseReading(graph.ledger, report),
+    instantOrder: orderRule(graph),
+    rules: describeRules(trace),
+    assumptions: describeLimits(trace).slice(1),
+    results: {
+      claimedTransfers: isForward ? trace.claimedRows.length : trace.targetRows.length,
+      sourceAccounts: isForward ? trace.sources.length : 0,
+      places: isForward ? trace.destinations.length : trace.origins.length,
+      protectedPayers: names.payerCount,
+    },
+    complete: trace.complete,
+    incomplete: results.flatMap(({ rule, stoppedBy }) => (stoppedBy === undefined ? [] : [`${rule}: ${stoppedBy}`])),
+  };
+}
