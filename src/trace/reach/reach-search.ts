@@ -47,7 +47,8 @@ export class ReachSearch {
     let row = search.first;
     while ((row = this.#nextOffer(row, this.#nextSeed(row) ?? end)) !== end) {
       const clock = step * timeMs[row]!;
-      for (; row !== end && step * timeMs[row]! === clock; row += step) this.#offer(row, clock);
+      do this.#offer(row, clock);
+      while ((row += step) !== end && step * timeMs[row]! === clock);
       this.#settle(clock);
     }
   }
