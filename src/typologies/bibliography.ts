@@ -122,6 +122,33 @@ const BIBLIOGRAPHY: readonly Citation[] = [
     title: 'Report on funnel accounts and the US-dollar limits of Mexico, 13 June 2014',
     grade: 'press',
   },
+  {
+    key: 'fatf-2022-guarantee',
+    title:
+      'FATF 2022 on migrant smuggling as reported: relatives pay a value-transfer office, which releases on proof of arrival',
+    grade: 'secondary',
+  },
+  {
+    key: 'cps-third-party',
+    title:
+      'Crown Prosecution Service, cps.gov.uk: keeps the money and pays out when the journey is complete, commission',
+    grade: 'official',
+  },
+  {
+    key: 'iom-2016-guarantee',
+    title: 'IOM, Migrant Smuggling Data and Research, 2016, pages 183-184: third-party against direct guarantee',
+    grade: 'official',
+  },
+  {
+    key: 'reuters-2021-release',
+    title: 'Reuters through sightmagazine.com.au, December 2021: money is released by message, in instalments',
+    grade: 'press',
+  },
+  {
+    key: 'koser-2008',
+    title: 'K. Koser, 2008, on why migrant smuggling pays, abstract',
+    grade: 'official',
+  },
 ];
 
 /** Our own numbers, marked as such wherever they are shown. */

@@ -4,6 +4,7 @@ import { commonBeneficiary } from './common-beneficiary.js';
 import { rapidPassThrough } from './rapid-pass-through.js';
 import { collectorLayer } from './collector-layer.js';
 import { type Detector } from './detector.js';
+import { escrowHoldRelease } from './escrow-hold-release.js';
 import { fanIn } from './fan-in.js';
 import { fanOut } from './fan-out.js';
 import { gatherScatter } from './gather-scatter.js';
@@ -27,4 +28,5 @@ export const DETECTORS: readonly Detector[] = Object.freeze([
   commonBeneficiary,
   rapidPassThrough,
   collectorLayer,
+  escrowHoldRelease,
 ]);

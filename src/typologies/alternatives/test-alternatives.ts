@@ -7,6 +7,7 @@ import { communityBoat } from './community-boat.js';
 import { crowdfunding } from './crowdfunding.js';
 import { fixedPrice } from './fixed-price.js';
 import { landlord } from './landlord.js';
+import { licensedEscrow } from './licensed-escrow.js';
 import { payrollHub } from './payroll-hub.js';
 import { remitter } from './remitter.js';
 import { savingsClub } from './savings-club.js';
@@ -23,6 +24,7 @@ const COMPUTABLE: readonly Alternative[] = Object.freeze([
   crowdfunding,
   student,
   shop,
+  licensedEscrow,
   fixedPrice,
 ]);
 
@@ -32,7 +34,6 @@ const NOT_COMPUTABLE: ReadonlyMap<string, readonly [title: string, missing: stri
   ['A09', ['Travel agent', 'merchant categories and refunds']],
   ['A11', ['Kin paid back after arrival', 'where recipients come from']],
   ['A12', ['Sponsor who paid', 'nothing: payers are never subjects of findings']],
-  ['A14', ['Licensed escrow', 'licences and document references']],
   ['A16', ['Group companies', 'owners of companies']],
   ['A17', ['Shared address', 'identifiers of parties']],
 ]);

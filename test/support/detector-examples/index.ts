@@ -9,6 +9,7 @@ import { structuredDepositsExample } from './structured-deposits.js';
 import { commonBeneficiaryExample } from './common-beneficiary.js';
 import { rapidPassThroughExample } from './rapid-pass-through.js';
 import { collectorLayerExample } from './collector-layer.js';
+import { escrowHoldReleaseExample } from './escrow-hold-release.js';
 
 /** One example per registered detector, by id. */
 export const DETECTOR_EXAMPLES: ReadonlyMap<string, DetectorExample> = new Map([
@@ -22,4 +23,5 @@ export const DETECTOR_EXAMPLES: ReadonlyMap<string, DetectorExample> = new Map([
   ['common-beneficiary', commonBeneficiaryExample],
   ['rapid-pass-through', rapidPassThroughExample],
   ['collector-layer', collectorLayerExample],
+  ['escrow-hold-release', escrowHoldReleaseExample],
 ]);

@@ -1,0 +1,122 @@
+import { type Account, type Budget } from '../foundation/index.js';
+import { type TemporalGraph } from '../graph/index.js';
+import { atLeastShare, type ExactShare } from './exact-share.js';
+import { ascending } from './finding-parts.js';
+import { type Release, splitReleases, type WholeReleases } from './hold-releases.js';
+import { type ReleaseSearch } from './release-search.js';
+import { countFamilies } from './sender-families.js';
+
+/** Sums that a holder kept for a time and released to one receiver. */
+export interface HeldSums {
+  readonly receiver: Account;
+  /** By credit; whole ones first, then those in parts. */
+  readonly releases: readonly Release[];
+  readonly families: number;
+  /** What the releases come to, and all that the holder paid the receiver from the first credit to the last release. */
+  readonly releasedMinor: bigint;
+  readonly paidMinor: bigint;
+  /** From the first credit to the last release, and the part of it in which some sum was held. Milliseconds. */
+  readonly spanMs: number;
+  readonly heldMs: number;
+}
+
+/** When sums that were released to one receiver count as held for it. */
+export interface HeldSumsRule {
+  readonly minReleases: number;
+  readonly minReceiverShare: ExactShare;
+  readonly minHeldShare: ExactShare;
+}
+
+/**
+ * The receivers for whom sums of enough families were held, by account. Undefined if the budget, in sets of debits
+ * looked at, ran out.
+ */
+export function heldSums(
+  graph: TemporalGraph,
+  search: ReleaseSearch,
+  whole: WholeReleases,
+  rule: HeldSumsRule,
+  budget: Budget,
+): HeldSums[] | undefined {
+  const found: HeldSums[] = [];
+  for (const [receiver, own] of byReceiver(graph, search, whole.kept)) {
+    const parts = partsFor(graph, search, whole, receiver, own, rule, budget);
+    if (parts === undefined) return undefined;
+    const sums = measure(graph, search, receiver, [...own, ...parts]);
+    const enough = sums.releases.length >= rule.minReleases && sums.families >= rule.minReleases;
+    const mostly = atLeastShare(sums.releasedMinor, sums.paidMinor, rule.minReceiverShare);
+    const held = atLeastShare(BigInt(sums.heldMs), BigInt(sums.spanMs), rule.minHeldShare);
+    if (enough && mostly && held) found.push(sums);
+  }
+  return found;
+}
+
+function byReceiver(
+  { beneficiary }: TemporalGraph,
+  { lane }: ReleaseSearch,
+  kept: readonly Release[],
+): [Account, Release[]][] {
+  const groups = new Map<Account, Release[]>();
+  for (const release of kept) {
+    const receiver = beneficiary[lane.debitRows[release.debits[0]!]!]!;
+    groups.set(receiver, [...(groups.get(receiver) ?? []), release]);
+  }
+  return [...groups].sort(([left], [right]) => left - right);
+}
+
+/** Releases in parts. They are the exception: none are looked for where whole ones are not half of what is needed. */
+function partsFor(
+  { beneficiary }: TemporalGraph,
+  search: ReleaseSearch,
+  { kept, usual }: WholeReleases,
+  receiver: Account,
+  own: readonly Release[],
+  { minReleases }: HeldSumsRule,
+  budget: Budget,
+): Release[] | undefined {
+  if (2 * own.length < minReleases) return [];
+  const { creditMinor, debitRows } = search.lane;
+  const usedCredits = new Set(kept.map(({ credit }) => credit));
+  const usedDebits = new Set(kept.flatMap(({ debits }) => debits));
+  const openDebits = [...debitRows.keys()].filter(
+    (debit) => beneficiary[debitRows[debit]!] === receiver && !usedDebits.has(debit),
+  );
+  if (openDebits.length < 2) return [];
+  const openCredits = [...creditMinor.keys()].filter((credit) => creditMinor[credit]! > 0 && !usedCredits.has(credit));
+  return splitReleases(search, usual, openCredits, openDebits, budget);
+}
+
+function measure(
+  graph: TemporalGraph,
+  { lane }: ReleaseSearch,
+  receiver: Account,
+  releases: readonly Release[],
+): HeldSums {
+  const from = (release: Release): number => lane.creditTimeMs[release.credit]!;
+  const to = (release: Release): number => lane.debitTimeMs[release.debits.at(-1)!]!;
+  const start = Math.min(...releases.map(from));
+  const end = Math.max(...releases.map(to));
+  const payers = releases.map(({ credit }) => graph.payer[lane.creditRows[credit]!]!);
+  let paidMinor = 0n;
+  for (let debit = 0; debit < lane.debitRows.length; debit++) {
+    const time = lane.debitTimeMs[debit]!;
+    if (graph.beneficiary[lane.debitRows[debit]!] !== receiver || time < start || time > end) continue;
+    paidMinor += BigInt(lane.debitMinor[debit]!);
+  }
+  // Lengths of the stays, overlaps counted once.
+  let heldMs = 0;
+  let heldUntil = start;
+  for (const stay of [...releases].sort((left, right) => from(left) - from(right))) {
+    heldMs += Math.max(0, to(stay) - Math.max(heldUntil, from(stay)));
+    heldUntil = Math.max(heldUntil, to(stay));
+  }
+  return {
+    receiver,
+    releases,
+    families: countFamilies(graph, ascending(payers), start),
+    releasedMinor: releases.reduce((sum, release) => sum + release.paidMinor, 0n),
+    paidMinor,
+    spanMs: end - start,
+    heldMs,
+  };
+}

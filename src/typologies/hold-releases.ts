@@ -1,0 +1,97 @@
+import { type Budget } from '../foundation/index.js';
+import { leastCostMatching } from './least-cost-matching.js';
+import { leastRelease, type ReleaseSearch } from './release-search.js';
+import { compareShares, isNear, type Share } from './release-share.js';
+
+/** A credit and the debits, one to three, that are taken for its release. Positions in the lane. */
+export interface Release extends Share {
+  readonly credit: number;
+  /** By time. */
+  readonly debits: readonly number[];
+}
+
+/** The one-to-one releases of a lane. */
+export interface WholeReleases {
+  /** Lower median of paid / received over all matched pairs: what a release usually comes to. */
+  readonly usual: Share;
+  /** The pairs whose share lies near the usual one, by credit. */
+  readonly kept: readonly Release[];
+}
+
+/** Debits that may make up one release. */
+const MAX_PARTS = 3;
+
+/**
+ * Matches credits and debits one to one, as many as can be and then at least cost, and keeps the pairs whose share
+ * paid / received is near the median. `none` if nothing can be matched, undefined if the budget ran out.
+ */
+export function wholeReleases(search: ReleaseSearch, budget: Budget): WholeReleases | 'none' | undefined {
+  const graph = search.all(budget)?.at(search.lane.debitTimeMs, budget);
+  const debitOf = graph === undefined ? undefined : leastCostMatching(graph, budget);
+  if (debitOf === undefined) return undefined;
+  const { creditMinor, debitMinor } = search.lane;
+  const matched: Release[] = [];
+  debitOf.forEach((debit, credit) => {
+    if (debit === -1) return;
+    const [receivedMinor, paidMinor] = [BigInt(creditMinor[credit]!), BigInt(debitMinor[debit]!)];
+    matched.push({ credit, debits: [debit], receivedMinor, paidMinor });
+  });
+  if (matched.length === 0) return 'none';
+  const usual = [...matched].sort(compareShares)[(matched.length - 1) >> 1]!;
+  return { usual, kept: matched.filter((release) => isNear(release, usual, search.rule.maxSpread)) };
+}
+
+/**
+ * Releases in two or three parts to one receiver: for each open credit, in their order, the cheapest set of its open
+ * debits, all within the lag, that adds up to about the usual share. `openDebits` are by time. Undefined if the budget,
+ * in sets looked at, ran out.
+ */
+export function splitReleases(
+  search: ReleaseSearch,
+  usual: Share,
+  openCredits: readonly number[],
+  openDebits: readonly number[],
+  budget: Budget,
+): Release[] | undefined {
+  const free = new Set(openDebits);
+  const found: Release[] = [];
+  for (const credit of openCredits) {
+    const receivedMinor = BigInt(search.lane.creditMinor[credit]!);
+    const least = leastRelease(receivedMinor, search.rule.maxCommission);
+    const inTime = [...free].filter((debit) => isInTime(search, credit, debit));
+    const largest = inTime.reduce((most, debit) => maxOf(most, BigInt(search.lane.debitMinor[debit]!)), 0n);
+    let best: { readonly release: Release; readonly cost: number } | undefined;
+    const extend = (debits: readonly number[], paidMinor: bigint, next: number): boolean => {
+      for (let i = next; i < inTime.length; i++) {
+        if (!budget.spend()) return false;
+        const debit = inTime[i]!;
+        const sum = paidMinor + BigInt(search.lane.debitMinor[debit]!);
+        const parts = [...debits, debit];
+        const canReach = sum + BigInt(MAX_PARTS - parts.length) * largest >= least;
+        if (sum > receivedMinor || !canReach) continue;
+        const release: Release = { credit, debits: parts, receivedMinor, paidMinor: sum };
+        if (parts.length > 1 && sum >= least && isNear(release, usual, search.rule.maxSpread)) {
+          const lag = search.lane.debitTimeMs[debit]! - search.lane.creditTimeMs[credit]!;
+          const cost = search.cost(receivedMinor, sum, lag);
+          if (best === undefined || cost < best.cost) best = { release, cost };
+        }
+        if (parts.length < MAX_PARTS && !extend(parts, sum, i + 1)) return false;
+      }
+      return true;
+    };
+    if (BigInt(MAX_PARTS) * largest >= least && !extend([], 0n, 0)) return undefined;
+    if (best === undefined) continue;
+    found.push(best.release);
+    for (const debit of best.release.debits) free.delete(debit);
+  }
+  return found;
+}
+
+function isInTime({ lane, rule }: ReleaseSearch, credit: number, debit: number): boolean {
+  const lag = lane.debitTimeMs[debit]! - lane.creditTimeMs[credit]!;
+  return lag >= rule.minLagMs && lag <= rule.maxLagMs && rule.mayRelease(credit, debit);
+}
+
+function maxOf(left: bigint, right: bigint): bigint {
+  return left > right ? left : right;
+}

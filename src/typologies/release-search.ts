@@ -1,0 +1,137 @@
+import { type Budget } from '../foundation/index.js';
+import { type FifoLane } from '../trace/index.js';
+import { type ExactShare } from './exact-share.js';
+import { type BipartiteCosts } from './least-cost-matching.js';
+import { isNear, type Share } from './release-share.js';
+
+/** When a debit may be the release of a credit. */
+export interface ReleaseRule {
+  /** Least and greatest time from credit to debit, milliseconds, inclusive. */
+  readonly minLagMs: number;
+  readonly maxLagMs: number;
+  /** Greatest part of a credit that may be held back. */
+  readonly maxCommission: ExactShare;
+  /** Greatest distance of a release's share paid / received from the usual one. */
+  readonly maxSpread: ExactShare;
+  /** Whether this credit may be released by this debit, by who pays and who receives; positions in the lane. */
+  readonly mayRelease: (credit: number, debit: number) => boolean;
+}
+
+/** What a lag of the greatest length costs beside a commission, which costs its own share. */
+const LAG_COST = 0.1;
+
+/** Costs are counted in billionths, so that sums of them are exact. */
+const COST_PARTS = 1e9;
+
+/** Pairs of credit and debit whose amounts and parties fit, whenever the debits happen. */
+export class FittingPairs {
+  readonly #search: ReleaseSearch;
+  readonly #starts: Int32Array;
+  readonly #debits: Int32Array;
+
+  constructor(search: ReleaseSearch, starts: Int32Array, debits: Int32Array) {
+    this.#search = search;
+    this.#starts = starts;
+    this.#debits = debits;
+  }
+
+  /** The pairs that also fit in time if the debits happen at these times, with what they cost. Undefined if the budget ran out. */
+  at(debitTimeMs: ArrayLike<number>, budget: Budget): BipartiteCosts | undefined {
+    if (!budget.spend(this.#debits.length)) return undefined;
+    const { lane, rule } = this.#search;
+    const { creditTimeMs, creditMinor, debitMinor } = lane;
+    const starts = new Int32Array(this.#starts.length);
+    const targets = new Int32Array(this.#debits.length);
+    const costs = new Float64Array(this.#debits.length);
+    let edges = 0;
+    for (let credit = 0; credit + 1 < starts.length; credit++) {
+      for (let i = this.#starts[credit]!; i < this.#starts[credit + 1]!; i++) {
+        const debit = this.#debits[i]!;
+        const lag = debitTimeMs[debit]! - creditTimeMs[credit]!;
+        if (lag < rule.minLagMs || lag > rule.maxLagMs) continue;
+        targets[edges] = debit;
+        costs[edges++] = this.#search.cost(creditMinor[credit]!, debitMinor[debit]!, lag);
+      }
+      starts[credit + 1] = edges;
+    }
+    const rightCount = debitMinor.length;
+    return { starts, targets: targets.subarray(0, edges), costs: costs.subarray(0, edges), rightCount };
+  }
+}
+
+/**
+ * Which debits of one lane may be the release of which credits: amounts from (1 - commission) of the credit up to the
+ * credit, compared exactly. O((credits + debits) log debits), then O(pairs whose amounts fit).
+ */
+export class ReleaseSearch {
+  readonly lane: FifoLane;
+  readonly rule: ReleaseRule;
+  /** Debits by amount, equal ones by time. */
+  readonly #byAmount: Int32Array;
+
+  constructor(lane: FifoLane, rule: ReleaseRule) {
+    this.lane = lane;
+    this.rule = rule;
+    const { debitMinor } = lane;
+    this.#byAmount = Int32Array.from(debitMinor.keys()).sort((a, b) => {
+      const [left, right] = [debitMinor[a]!, debitMinor[b]!];
+      return left < right ? -1 : left > right ? 1 : a - b;
+    });
+  }
+
+  /** All pairs whose amounts and parties fit. Undefined if the budget, in pairs whose amounts fit, ran out. */
+  all(budget: Budget): FittingPairs | undefined {
+    return this.#fitting(budget, () => true);
+  }
+
+  /** Those of them whose share is near the usual one, to the debits chosen. */
+  near(usual: Share, isChosen: (debit: number) => boolean, budget: Budget): FittingPairs | undefined {
+    const { creditMinor, debitMinor } = this.lane;
+    return this.#fitting(budget, (credit, debit) => {
+      if (!isChosen(debit)) return false;
+      const share = { receivedMinor: BigInt(creditMinor[credit]!), paidMinor: BigInt(debitMinor[debit]!) };
+      return isNear(share, usual, this.rule.maxSpread);
+    });
+  }
+
+  /** Cost of releasing `paid` of `received` after `lagMs`, in whole billionths. */
+  cost(received: number | bigint, paid: number | bigint, lagMs: number): number {
+    const commission = (Number(received) - Number(paid)) / Number(received);
+    return Math.round(COST_PARTS * (commission + (LAG_COST * lagMs) / this.rule.maxLagMs));
+  }
+
+  #fitting(budget: Budget, holds: (credit: number, debit: number) => boolean): FittingPairs | undefined {
+    const { creditMinor } = this.lane;
+    const starts = new Int32Array(creditMinor.length + 1);
+    const debits: number[] = [];
+    for (let credit = 0; credit < creditMinor.length; credit++) {
+      const whole = creditMinor[credit]!;
+      const from = whole > 0 ? this.#firstFrom(leastRelease(whole, this.rule.maxCommission)) : this.#byAmount.length;
+      for (let i = from; i < this.#byAmount.length; i++) {
+        const debit = this.#byAmount[i]!;
+        if (this.lane.debitMinor[debit]! > whole) break;
+        if (!budget.spend()) return undefined;
+        if (this.rule.mayRelease(credit, debit) && holds(credit, debit)) debits.push(debit);
+      }
+      starts[credit + 1] = debits.length;
+    }
+    return new FittingPairs(this, starts, Int32Array.from(debits));
+  }
+
+  /** Position of the first debit, by amount, that is at least `least`. */
+  #firstFrom(least: bigint): number {
+    const { debitMinor } = this.lane;
+    let low = 0;
+    for (let high = this.#byAmount.length; low < high;) {
+      const middle = (low + high) >> 1;
+      if (debitMinor[this.#byAmount[middle]!]! >= least) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  }
+}
+
+/** The least whole amount that is at least (1 - commission) of `whole`. */
+export function leastRelease(whole: number | bigint, { numerator, denominator }: ExactShare): bigint {
+  return (BigInt(whole) * (denominator - numerator) + denominator - 1n) / denominator;
+}
