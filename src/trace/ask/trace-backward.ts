@@ -7,7 +7,7 @@ import {
   type MoneyOrigin,
   type OriginRule,
 } from '../provenance/composition.js';
-import { ORIGIN_RULES } from '../provenance/provenance-policy.js';
+import { PROVENANCE_POLICIES } from '../provenance/provenance-policy.js';
 import { addUp } from './add-up.js';
 import { type AmountRange, amountRange } from './amount-range.js';
 
@@ -48,14 +48,6 @@ export interface BackwardTrace {
   readonly stoppedBy: string | undefined;
 }
 
-/** Rules under which money has origins without a claim. */
-const ORIGIN_RULES: readonly OriginRule[] = Object.freeze([
-  'fifo',
-  'lifo',
-  'pro-rata',
-  'least-recently-born',
-  'most-recently-born',
-]);
 const USUAL_RULES: readonly OriginRule[] = Object.freeze(['fifo', 'lifo', 'pro-rata']);
 
 /**
@@ -73,9 +65,9 @@ export function traceBackward(
   { rules = USUAL_RULES, ...options }: TraceBackwardOptions = {},
 ): BackwardTrace {
   if (rules.length === 0) throw new UsageError('rules-missing', 'Expected at least one tracing rule but received none');
-  const unfit = rules.find((rule) => !ORIGIN_RULES.includes(rule));
+  const unfit = rules.find((rule) => !PROVENANCE_POLICIES.includes(rule));
   if (unfit !== undefined) {
-    const known = ORIGIN_RULES.join(', ');
+    const known = PROVENANCE_POLICIES.join(', ');
     throw new UsageError(
       'rule-needs-claim',
       `Expected rules that look back (${known}) but received ${unfit as string}`,

@@ -33,7 +33,7 @@ export interface LedgerProvenance {
   readonly currency: number;
   /** Pro rata in whole minor units: each share is floored, missing units go to the largest remainders. */
   readonly rounded: boolean;
-  /** Origins were merged to keep to `mostOrigins`; amounts of the origins that are kept apart are then lower bounds. */
+  /** Origins were merged to keep to `mostOrigins`; but for rounding, amounts of those kept apart are then lower bounds. */
   readonly merged: boolean;
   /** Account a has the lots starts[a] .. starts[a + 1]. Length = nodes + 2: the last account is {@link outside}. */
   readonly starts: Int32Array;
@@ -64,7 +64,8 @@ const DEFAULTS: Required<ProvenanceOptions> = Object.freeze({
  * Splits the balance of every account at the end of the data by the account it came from: the one that first paid it
  * without having received it. One pass over all transfers in booked order, one result per currency, ascending; empty for
  * a ledger without amounts. A policy is a convention, not a finding of whose money it is; others give other results.
- * Transfers of an account to itself move nothing; money that changes currency starts anew with its payer as origin.
+ * Transfers of an account to itself move nothing; money that changes currency starts anew with its payer as origin. Cash
+ * and crypto move money here like any other channel, unlike in `traceValue`: a withdrawal is held by whoever received it.
  *
  * Exact: integers in doubles as long as all money of a currency is at most 2^53 - 1 minor units, else BigInts throughout,
  * slowly. Pro rata is exact up to whole units (`rounded`); where origins tie for a unit, the one that more money came from
@@ -109,7 +110,7 @@ function traceCurrency(
   const { from, to, row, exact } = events;
   const lots =
     exact === undefined
-      ? traceLots(events, policy, rankOf, mostOrigins)
+      ? traceLots(events, policy, rankOf, Math.floor(mostOrigins))
       : traceWideLots({ from, to, exact }, policy, rankOf);
   const originOfBirth = (birth: number): Account => (from[birth]! < 0 ? ~from[birth]! : from[birth]!);
   const originOfRank = (rank: number): Account => byRank[rank] ?? -1;
