@@ -41,3 +41,13 @@ export const TIED: readonly OracleEdge[] = [
   ['D', 'C', 20],
   ['D', 'C', 25],
 ];
+
+/** Every account pays every other twice, so that plain walks run out of steps. */
+export function thicket(size: number): OracleEdge[] {
+  const numbers = Array.from({ length: size }, (_, i) => i);
+  return numbers.flatMap((i) =>
+    numbers.flatMap((j) =>
+      i === j ? [] : [0, 1].map((round): OracleEdge => [`t${i}`, `t${j}`, round * 20 + ((i * 5 + j * 3) % 17)]),
+    ),
+  );
+}

@@ -6,7 +6,7 @@ import { CycleHistogram } from './cycle-histogram.js';
 import { buildSubgraph, createRootSubgraph } from './root-subgraph.kernel.js';
 import { createSuffixCounts } from './suffix-counts.js';
 import { countSuffixes, type SuffixLimits } from './suffix-counts.kernel.js';
-import { createSweepScratch, sweepBack, type SweepScratch } from './sweep-back.kernel.js';
+import { createSweepScratch, firstAtLeast, sweepBack, type SweepScratch } from './sweep-back.kernel.js';
 
 /** Where one way of counting gives over to the next. Changes the work, never the result. */
 export interface CounterTuning {
@@ -65,11 +65,20 @@ export class RootCounter {
     }
     // Ties allowed: cycles that end in a later instant, then those within this one, of which it must be the first edge.
     span.firstClosing = before[root]!;
-    const later = this.#countSpan(maxVisits);
+    const later = !this.#canClose() || this.#countSpan(maxVisits);
     span.first = root + 1;
     span.firstClosing = root + 1;
     span.last = before[root]! - 1;
-    return (span.last <= root || this.#countSpan(maxVisits)) && later;
+    return (!this.#canClose() || this.#countSpan(maxVisits)) && later;
+  }
+
+  /** Whether the root's payer is paid by an edge that may close a cycle. */
+  #canClose(): boolean {
+    const { tail, inStarts, into } = this.#graph;
+    const { root, firstClosing, last } = this.#span;
+    const end = inStarts[tail[root]! + 1]!;
+    const at = firstAtLeast(into, inStarts[tail[root]!]!, end, firstClosing);
+    return at < end && into[at]! <= last;
   }
 
   #countSpan(maxVisits: number): boolean {

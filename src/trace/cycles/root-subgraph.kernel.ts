@@ -67,7 +67,7 @@ export function buildSubgraph(
   return true;
 }
 
-/** Forward pass in time: drops the edges that leave a node before money from the root can be there. */
+/** Drops the edges that leave a node before money from the root can be there. */
 function keepReachable(
   graph: CycleGraph,
   { root, first }: Readonly<RootSpan>,
@@ -78,17 +78,13 @@ function keepReachable(
   const { edges, reach } = sweep;
   const origin = tail[root]!;
   reach[head[root]!] = first;
-  // Where ties are allowed, an edge may follow one that has a greater number: then the pass is repeated.
-  for (let again = true; again;) {
-    again = false;
-    for (let i = 0; i < found; i++) {
-      const edge = edges[i]!;
-      const to = head[edge]!;
-      const from = after[edge]!;
-      if (to === origin || edge < reach[tail[edge]!]! || from >= reach[to]!) continue;
-      reach[to] = from;
-      if (from <= edge) again = true;
-    }
+  // Where ties are allowed, an edge may follow one of a greater number: then every edge counts as taken, which drops less.
+  const tiesAllowed = after[root]! <= root;
+  for (let i = 0; i < found; i++) {
+    const edge = edges[i]!;
+    const to = head[edge]!;
+    if (to === origin || (!tiesAllowed && edge < reach[tail[edge]!]!)) continue;
+    if (after[edge]! < reach[to]!) reach[to] = after[edge]!;
   }
   let count = 0;
   for (let i = 0; i < found; i++) if (edges[i]! >= reach[tail[edges[i]!]!]!) edges[count++] = edges[i]!;

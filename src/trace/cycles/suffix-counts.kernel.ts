@@ -2,6 +2,12 @@ import { walkBundles, type WalkStack } from './bundle-walk.kernel.js';
 import { type RootSubgraph } from './root-subgraph.kernel.js';
 import { type SuffixCounts } from './suffix-counts.js';
 
+/** Room for cones; a sub-graph that needs more is too wide for counting ahead to pay. */
+const MAX_CONE_WORDS = 1 << 20;
+
+/** Unions over one instant before its cones are taken to cover everything. */
+const MAX_ROUNDS = 4;
+
 /** How far {@link countSuffixes} goes. */
 export interface SuffixLimits {
   /** Steps for the ways of one position; if they do not suffice, the node's earlier positions are not counted either. */
@@ -15,7 +21,7 @@ export interface SuffixLimits {
  * long as that is cheap: late in the window little can still happen, while the number of ways that lead there explodes.
  *
  * A position's cone, the nodes its ways can pass, is the union of the cones of what may follow. Edges of one instant
- * depend on each other where ties are allowed: the union is then repeated until it stands still.
+ * depend on each other where ties are allowed: the union is then repeated until it stands still, or else taken to be all.
  *
  * @param before of the whole graph: edges below before[e] may come before e
  * @param counts scratch of at least nodeCount + 3 entries, all zero
@@ -43,8 +49,11 @@ export function countSuffixes(
     const instant = before[edge[inTime[high]!]!]!;
     for (; low >= 0 && before[edge[inTime[low]!]!] === instant; low--) seen = Math.max(seen, head[inTime[low]!]! + 1);
     visits += high - low;
-    reserveCones(high, low, (seen + 31) >> 5);
-    while (spreadCones(high, low));
+    const words = (seen + 31) >> 5;
+    if (conesEnd + words * (high - low) > MAX_CONE_WORDS) break;
+    reserveCones(high, low, words);
+    let rounds = 0;
+    while (spreadCones(high, low)) if (++rounds === MAX_ROUNDS) coverAll(high, low);
     for (let i = high; i > low; i--) countPosition(inTime[i]!);
   }
   return visits;
@@ -75,6 +84,12 @@ export function countSuffixes(
     }
     const edgeAt = edge[inTime[high]!]!;
     return grown && high - low > 1 && before[edgeAt]! > edgeAt;
+  }
+
+  /** Lets the positions of an instant lead anywhere: more than they do, so that counts are used too rarely, not wrongly. */
+  function coverAll(high: number, low: number): void {
+    const at = coneAt[inTime[high]!]!;
+    into.cones.fill(-1, at, at + coneWords[inTime[high]!]! * (high - low));
   }
 
   /** Adds the cone of one position to another's; true if that added anything. */

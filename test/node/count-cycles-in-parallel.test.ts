@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { countCyclesInParallel } from '../../src/node/count-cycles-in-parallel.js';
+import { countTemporalCycles } from '../../src/trace/index.js';
+import { graphOfEdges, thicket, TIED } from '../support/cycle-graphs.js';
+
+describe('counting cycles with several threads', () => {
+  it('gives what counting here gives', async () => {
+    const graph = graphOfEdges(thicket(9));
+    for (const options of [
+      { window: 24, ties: 'same-instant-allowed', maxLength: 5 },
+      { window: 40, ties: 'strict', maxVisits: 20_000 },
+    ] as const) {
+      const here = countTemporalCycles(graph, options);
+      expect(here.total).toBeGreaterThan(100n);
+      expect(await countCyclesInParallel(graph, options, { workers: 2 })).toEqual(here);
+    }
+  });
+
+  it('has one thread unless told otherwise, and copes with nothing to do', async () => {
+    expect((await countCyclesInParallel(graphOfEdges(TIED), { window: 20, ties: 'strict' })).total).toBe(5n);
+    expect(await countCyclesInParallel(graphOfEdges([]), { window: 1 }, { workers: 2 })).toMatchObject({
+      total: 0n,
+      complete: true,
+    });
+  });
+
+  it('refuses what counting refuses', async () => {
+    await expect(countCyclesInParallel(graphOfEdges(TIED), { window: -1 }, { workers: 2 })).rejects.toThrow('window');
+  });
+});
