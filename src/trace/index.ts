@@ -73,14 +73,14 @@ export {
   type RuleComparisonOptions,
   traceByRules,
 } from './provenance/trace-by-rules.js';
+export { compositionOf } from './provenance/composition.js';
 export {
   type Composition,
   type CompositionOptions,
-  compositionOf,
   type Compositions,
   type MoneyOrigin,
   type OriginRule,
-} from './provenance/composition.js';
+} from './provenance/money-origin.js';
 export { type OriginShare, originsOf } from './provenance/origins-of.js';
 export { PROVENANCE_POLICIES, type ProvenancePolicy } from './provenance/provenance-policy.js';
 export {

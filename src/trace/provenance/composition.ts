@@ -1,62 +1,76 @@
-import { type Account, type Fraction, type Row } from '../../foundation/index.js';
+import { compareFractions, requireRange, resolveOptions, type Row, UsageError } from '../../foundation/index.js';
 import { type TemporalGraph } from '../../graph/index.js';
-import { type TraceOptions } from './trace-options.js';
-import { type TracingRule } from './value-trace.js';
+import { accountLanes } from './account-lanes.js';
+import { type Arithmetic } from './arithmetic.js';
+import { backwardCone } from './backward-cone.js';
+import { bookingOrder } from './booking-order.js';
+import { runInArithmetic } from './choose-arithmetic.js';
+import { CompositionRun, type OriginRun } from './composition-run.js';
+import { type CompositionOptions, type Compositions } from './money-origin.js';
+import { PROVENANCE_POLICIES } from './provenance-policy.js';
+import { endingChannels } from './resolved-claim.js';
+import { TRACE_DEFAULTS } from './trace-options.js';
 
-/** Rules under which money has origins without a claim. */
-export type OriginRule = Extract<
-  TracingRule,
-  'fifo' | 'lifo' | 'pro-rata' | 'least-recently-born' | 'most-recently-born'
->;
+export type { Composition, CompositionOptions, Compositions, MoneyOrigin, OriginRule } from './money-origin.js';
 
-/** Part of a purchase that entered the data at one account. */
-export interface MoneyOrigin {
-  /** Node whose own money it was as far as the trace goes. */
-  readonly account: Account;
-  /**
-   * `opening`: held before the data begins, or never seen coming in. `credit`: lent to the account. `handed-in`: came in
-   * by a channel that ends traces, such as cash. `hop-limit`: the trace goes back no further.
-   */
-  readonly kind: 'opening' | 'credit' | 'handed-in' | 'hop-limit';
-  /** Minor units of the currency in which the purchase was paid. */
-  readonly amount: Fraction;
-  /** Transfers from the origin to the purchase on the shortest way the money can have come; 1 = paid by the origin. */
-  readonly hops: number;
-}
+const DEFAULTS: Required<CompositionOptions> = Object.freeze({
+  rule: 'fifo' as const,
+  arithmetic: TRACE_DEFAULTS.arithmetic,
+  exactDigits: TRACE_DEFAULTS.exactDigits,
+  shortfall: TRACE_DEFAULTS.shortfall,
+  openings: TRACE_DEFAULTS.openings,
+  endChannels: TRACE_DEFAULTS.endChannels,
+  maxHops: TRACE_DEFAULTS.maxHops,
+  maxLotMoves: 5_000_000,
+});
 
-/** What one transfer was made of. */
-export interface Composition {
-  readonly row: Row;
-  /** Index into the ledger's currencies. */
-  readonly currency: number;
-  /** By amount, largest first; they add up to the amount paid, exactly. Empty for a transfer that moves no money. */
-  readonly origins: readonly MoneyOrigin[];
-}
-
-/** What {@link compositionOf} found. */
-export interface Compositions {
-  readonly rule: OriginRule;
-  readonly purchases: readonly Composition[];
-  readonly rounded: boolean;
-  readonly complete: boolean;
-  readonly stoppedBy: string | undefined;
-}
-
-/** How {@link compositionOf} looks back. */
-export interface CompositionOptions extends Pick<
-  TraceOptions,
-  'arithmetic' | 'exactDigits' | 'shortfall' | 'openings' | 'endChannels' | 'maxHops'
-> {
-  /** Default 'fifo'. */
-  readonly rule?: OriginRule;
-}
-
-/** Backward: what these transfers were made of. */
+/**
+ * Backward: what these transfers were made of, by one rule. Every account that money can have come from is booked forward
+ * with an origin per account, which is exact for all rules; only transfers before the last purchase are looked at. A rule
+ * is a convention: this does not claim that these very coins were used.
+ *
+ * O(transfers + lot moves). Pro rata keeps a share of every origin at every account: limit `maxHops` where it floods.
+ *
+ * @throws UsageError `trace-claim`, `tracing-rule`, `opening-balance`, `option-range`, `unknown-option`
+ */
 export function compositionOf(
-  _graph: TemporalGraph,
+  graph: TemporalGraph,
   rows: Iterable<Row>,
   options: CompositionOptions = {},
 ): Compositions {
-  const purchases = Array.from(rows, (row) => ({ row, currency: 0, origins: [] }));
-  return { rule: options.rule ?? 'fifo', purchases, rounded: false, complete: true, stoppedBy: undefined };
+  const settings = resolveOptions(DEFAULTS, options, 'compositionOf');
+  const { rule, exactDigits, maxHops } = settings;
+  if (!PROVENANCE_POLICIES.includes(rule)) {
+    throw new UsageError(
+      'tracing-rule',
+      `Expected one of ${PROVENANCE_POLICIES.join(', ')} but received ${rule as string}`,
+    );
+  }
+  requireRange('maxHops', maxHops, 1, Infinity);
+  requireRange('exactDigits', exactDigits, 1, 10_000);
+  const purchases = [...rows];
+  for (const row of purchases) {
+    if (Number.isInteger(row) && row >= 0 && row < graph.transferCount) continue;
+    throw new UsageError('trace-claim', `Expected a row below ${graph.transferCount} but received ${row}`);
+  }
+  const lanes = accountLanes(graph);
+  const order = bookingOrder(graph);
+  const endsTrace = endingChannels(graph, settings.endChannels);
+  const wanted = new Set(purchases);
+  const cone = backwardCone(graph, lanes, order, wanted, endsTrace, maxHops);
+  const plan = { graph, lanes, order, endsTrace, cone, purchases: wanted, settings };
+  const inArithmetic = <Q>(newArithmetic: () => Arithmetic<Q>): OriginRun =>
+    new CompositionRun(plan, rule, newArithmetic());
+  const run = runInArithmetic(settings, lanes.wide, inArithmetic);
+  return {
+    rule,
+    purchases: purchases.map((row) => ({
+      row,
+      currency: graph.ledger.columns.currency[row]!,
+      origins: [...run.originsOf(row)].sort((a, b) => compareFractions(b.amount, a.amount) || a.account - b.account),
+    })),
+    rounded: run.rounded,
+    complete: run.stoppedBy === undefined,
+    stoppedBy: run.stoppedBy,
+  };
 }

@@ -36,7 +36,8 @@ export function pariPassu(entries: Iterable<StatementEntry>, options: PariPassuO
     if (isCredit) contributions.set(name, addFractions(contributions.get(name) ?? ZERO, amount));
   }
   const opening = subtractFractions(ZERO, least);
-  const all: [string, Fraction][] = opening.numerator === 0n ? [...contributions] : [['opening', opening], ...contributions];
+  const all: [string, Fraction][] =
+    opening.numerator === 0n ? [...contributions] : [['opening', opening], ...contributions];
   const paidIn = all.reduce((sum, [, amount]) => addFractions(sum, amount), ZERO);
   const left = addFractions(balance, opening);
   if (left.numerator === 0n) return [];

@@ -1,6 +1,6 @@
 import { type Account, type Row, UsageError } from '../../foundation/index.js';
 import { type TemporalGraph } from '../../graph/index.js';
-import { CHANNELS } from '../../ledger/index.js';
+import { type Channel, CHANNELS } from '../../ledger/index.js';
 import { type AccountLanes } from './account-lanes.js';
 import { type AssertedLink, type TraceClaim, type TraceSettings } from './trace-options.js';
 
@@ -50,13 +50,16 @@ export function resolveClaim(
   for (let row = 0; row < isClaimed.length; row++) {
     if (isClaimed[row] === 1 && lanes.from[row]! >= 0) rows.push(row);
   }
-  const { channel } = graph.ledger.columns;
-  const endsTrace = new Uint8Array(CHANNELS.length);
-  CHANNELS.forEach((name, code) => {
-    if (endChannels.includes(name) && channel.some((other) => other !== code)) endsTrace[code] = 1;
-  });
+  const endsTrace = endingChannels(graph, endChannels);
   const linked = linkedParts(graph, lanes, order, asserted);
   return { isClaimed, rows, isSource, endsTrace, handedOut: new Set(asserted.map(({ fromRow }) => fromRow)), linked };
+}
+
+/** Which channels end a trace, by code; none that all transfers have, for then the data show both sides. */
+export function endingChannels({ ledger }: TemporalGraph, endChannels: readonly Channel[]): Uint8Array {
+  return Uint8Array.from(CHANNELS, (name, code) =>
+    endChannels.includes(name) && ledger.columns.channel.some((other) => other !== code) ? 1 : 0,
+  );
 }
 
 function known(value: Account | Row, count: number, what: string): number {

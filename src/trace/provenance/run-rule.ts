@@ -1,34 +1,27 @@
 import { type Fraction } from '../../foundation/index.js';
-import { type Arithmetic, MinorBigints, MinorNumbers, Rationals } from './arithmetic.js';
+import { type Arithmetic, Rationals } from './arithmetic.js';
+import { type ArithmeticRun, runInArithmetic } from './choose-arithmetic.js';
 import { ClaimRun } from './claim-run.js';
 import { type LotRule } from './holdings/holding-of-rule.js';
-import { givenOpenings, leastOpenings } from './least-openings.js';
+import { openingsOf } from './openings.js';
 import { rowAmounts } from './row-amounts.js';
 import { assumptionsOf } from './trace-assumptions.js';
 import { followedLanes, type TracePlan, type TracePlans } from './trace-plan.js';
 import { type ValueTrace } from './value-trace.js';
 
-/** Uneven divisions, and transfers of followed accounts, up to which `auto` tries rational numbers. */
-const EXACT_DIVISIONS = 20_000;
-const EXACT_TRANSFERS = 200_000;
-
 /** Follows a planned claim by one rule that attributes amounts. @throws UsageError `opening-balance` */
 export function runRule(plans: TracePlans, rule: LotRule): ValueTrace {
-  const { arithmetic, exactDigits } = plans.plan.settings;
-  if (arithmetic === 'exact') return new RuleRun(plans, rule, () => new Rationals(exactDigits)).trace();
-  const whole = plans.plan.lanes.wide
-    ? new RuleRun(plans, rule, () => new MinorBigints())
-    : new RuleRun(plans, rule, () => new MinorNumbers());
-  const { unevenDivisions } = whole.arithmetic;
-  const isExact = unevenDivisions === 0;
-  const isMuch = unevenDivisions > EXACT_DIVISIONS || whole.run.transfers > EXACT_TRANSFERS;
-  if (arithmetic === 'minor-units' || isExact || isMuch) return whole.trace();
-  const exact = new RuleRun(plans, rule, () => new Rationals(exactDigits, EXACT_DIVISIONS));
-  return exact.arithmetic.exhausted ? whole.trace() : exact.trace();
+  const { settings, lanes } = plans.plan;
+  const inArithmetic = <Q>(newArithmetic: () => Arithmetic<Q>): TracedRun => new RuleRun(plans, rule, newArithmetic);
+  return runInArithmetic(settings, lanes.wide, inArithmetic).trace();
+}
+
+interface TracedRun extends ArithmeticRun {
+  trace(): ValueTrace;
 }
 
 /** A rule run in one arithmetic, in booked order; the opposite order only when the trace is asked for. */
-class RuleRun<Q> {
+class RuleRun<Q> implements TracedRun {
   readonly arithmetic: Arithmetic<Q>;
   readonly run: ClaimRun<Q>;
   readonly #openings: readonly Q[];
@@ -44,6 +37,10 @@ class RuleRun<Q> {
     this.#plans = plans;
     this.#rule = rule;
     this.#newArithmetic = newArithmetic;
+  }
+
+  get transfers(): number {
+    return this.run.transfers;
   }
 
   trace(): ValueTrace {
@@ -81,13 +78,8 @@ function runThrough<Q>(
 ): { readonly run: ClaimRun<Q>; readonly openings: readonly Q[] } {
   const { graph, lanes, order, claim, settings } = plan;
   const followed = followedLanes(plan, rule);
-  const openings =
-    settings.shortfall === 'minimal-opening'
-      ? leastOpenings(lanes, order, followed, claim.linked, rowAmounts(graph, arithmetic), arithmetic)
-      : Array.from({ length: lanes.count }, () => arithmetic.zero);
-  for (const [lane, minor] of givenOpenings(lanes, settings.openings)) {
-    openings[lane] = arithmetic.of(Number(minor), minor);
-  }
+  const amounts = rowAmounts(graph, arithmetic);
+  const openings = openingsOf(settings, lanes, order, followed, amounts, arithmetic, claim.linked);
   const run = new ClaimRun(plan, rule, arithmetic, followed, openings);
   for (let event = 0; event < order.length && !arithmetic.exhausted; event++) run.transfer(order[event]!, event);
   run.finish();

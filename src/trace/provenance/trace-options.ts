@@ -36,8 +36,8 @@ export interface TraceOptions {
   /** How `lowest-intermediate-balance` and `taint-first` choose inside a class of money. Default 'proportional'. */
   readonly within?: 'proportional' | 'fifo';
   /**
-   * `exact`: rational numbers. `minor-units`: whole minor units, missing ones given to the largest remainders, ties by
-   * order of first contribution. `auto`: exact while `exactDigits` and 20,000 uneven divisions suffice, else minor units
+   * `exact`: rational numbers. `minor-units`: whole minor units, missing ones given to the largest remainders, ties to
+   * unclaimed money, then to the earlier claimed transfer. `auto`: exact while `exactDigits` and 20,000 uneven divisions suffice, else minor units
    * (`rounded`). Default 'auto'.
    */
   readonly arithmetic?: 'auto' | 'exact' | 'minor-units';
@@ -49,7 +49,7 @@ export interface TraceOptions {
    * Mamoulis, ICDE 2022). `repay`: it was lent, and the next credits repay it. Default 'minimal-opening'.
    */
   readonly shortfall?: 'minimal-opening' | 'born-now' | 'repay';
-  /** Known opening balances. What such an account pays beyond its money was lent. Default none. */
+  /** Known opening balances. Unless money is born now, what such an account pays beyond it was lent. Default none. */
   readonly openings?: readonly OpeningBalance[];
   /** Links by which value that left is followed on. Default none. */
   readonly asserted?: readonly AssertedLink[];
@@ -69,7 +69,7 @@ export interface TraceOptions {
 
 export type TraceSettings = Required<TraceOptions>;
 
-const DEFAULTS: TraceSettings = Object.freeze({
+export const TRACE_DEFAULTS: TraceSettings = Object.freeze({
   rule: 'fifo',
   within: 'proportional',
   arithmetic: 'auto',
@@ -87,7 +87,7 @@ const DEFAULTS: TraceSettings = Object.freeze({
 
 /** @throws UsageError `unknown-option`, `option-range`, `tracing-rule` */
 export function traceSettings(options: TraceOptions): TraceSettings {
-  const settings = resolveOptions(DEFAULTS, options, 'traceValue');
+  const settings = resolveOptions(TRACE_DEFAULTS, options, 'traceValue');
   requireRule(settings.rule);
   requireRange('maxHops', settings.maxHops, 1, Infinity);
   requireRange('minShare', settings.minShare, 0, 1);

@@ -2,8 +2,9 @@ import { type Arithmetic } from '../arithmetic.js';
 import { type Holding, type Lot, splitLot } from './lot.js';
 
 /**
- * Lots that lose their identity: every origin leaves in proportion to its share. One lot per origin, in order of first
- * contribution, which keeps the fewest transfers that any of its money came by.
+ * Lots that lose their identity: every origin leaves in proportion to its share, in order of origins, so that a unit which
+ * two origins could give comes from the lower one. One lot per origin, which keeps the fewest transfers that any of its
+ * money came by.
  */
 export class PoolHolding<Q> implements Holding<Q> {
   balance: Q;
@@ -29,7 +30,7 @@ export class PoolHolding<Q> implements Holding<Q> {
 
   take(amount: Q): Lot<Q>[] {
     const arithmetic = this.#arithmetic;
-    const lots = Array.from(this.#lots.values());
+    const lots = Array.from(this.#lots.values()).sort((a, b) => a.origin - b.origin);
     const whole = this.balance;
     this.balance = arithmetic.subtract(whole, amount);
     if (arithmetic.isZero(this.balance)) {

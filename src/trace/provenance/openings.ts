@@ -3,13 +3,36 @@ import { type AccountLanes, laneOf } from './account-lanes.js';
 import { type Arithmetic } from './arithmetic.js';
 import { type LinkedPart } from './resolved-claim.js';
 import { type RowAmounts } from './row-amounts.js';
-import { type OpeningBalance } from './trace-options.js';
+import { type OpeningBalance, type TraceSettings } from './trace-options.js';
+
+const NO_LINKS: ReadonlyMap<number, readonly LinkedPart[]> = new Map();
+
+/**
+ * Opening balance of each lane: the one that was given, else the least that will do if the settings ask for it, else none.
+ * @throws UsageError `opening-balance`
+ */
+export function openingsOf<Q>(
+  { shortfall, openings }: Pick<TraceSettings, 'shortfall' | 'openings'>,
+  lanes: AccountLanes,
+  order: Int32Array,
+  followed: Uint8Array,
+  amounts: RowAmounts<Q>,
+  arithmetic: Arithmetic<Q>,
+  linked = NO_LINKS,
+): Q[] {
+  const balances =
+    shortfall === 'minimal-opening'
+      ? leastOpenings(lanes, order, followed, linked, amounts, arithmetic)
+      : Array.from({ length: lanes.count }, () => arithmetic.zero);
+  for (const [lane, minor] of givenOpenings(lanes, openings)) balances[lane] = arithmetic.of(Number(minor), minor);
+  return balances;
+}
 
 /**
  * Opening balance of each followed lane: the least that keeps it from ever being overdrawn in this order of transfers.
  * Looks at all of the lane's future. O(transfers).
  */
-export function leastOpenings<Q>(
+function leastOpenings<Q>(
   lanes: AccountLanes,
   order: Int32Array,
   followed: Uint8Array,
@@ -39,7 +62,7 @@ export function leastOpenings<Q>(
 }
 
 /** Lane and amount of each given opening balance. @throws UsageError `opening-balance` */
-export function givenOpenings(lanes: AccountLanes, openings: readonly OpeningBalance[]): Map<number, bigint> {
+function givenOpenings(lanes: AccountLanes, openings: readonly OpeningBalance[]): Map<number, bigint> {
   const given = new Map<number, bigint>();
   for (const { account, currency, amountMinor } of openings) {
     const lane = laneOf(lanes, account, currency);
