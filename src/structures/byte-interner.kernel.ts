@@ -1,13 +1,16 @@
+/** Numbers kept per place of the index: hash, number of the key + 1 (0 = free). */
+export const PLACE_STRIDE = 2;
 /**
- * Numbers kept per slot of the table: four words of the key's bytes, length, tag, first word in the pool, number + 1 (0 =
- * free). Half a cache line: one look at memory tells whether a key of up to 16 bytes is the one.
+ * Numbers kept per key: four words of its bytes, length, tag, first word in the pool, hash. Half a cache line: one look
+ * tells whether a key of up to 16 bytes is the one. Keys lie in order of first sight, so that those met most often lie close
+ * together; a table of keys by hash would scatter them over all of its memory.
  */
-export const SLOT_STRIDE = 8;
-/** Where in a slot these stand; the four words come first. */
+export const KEY_STRIDE = 8;
+/** Where in a key these stand; the four words come first. */
 export const LENGTH = 4;
 export const TAG = 5;
 export const POOL_WORD = 6;
-export const NUMBER = 7;
+export const KEY_HASH = 7;
 /** Numbers of a print: see {@link printKeysInto}. */
 export const PRINT_STRIDE = 5;
 /** Where in a print the hash stands, behind the four words. */
@@ -66,10 +69,24 @@ export function printKeysInto(
   }
 }
 
+/** Moves an index into an empty one of twice the size. Both are met nearly in order, which memory likes. */
+export function moveIndexInto(old: Int32Array, index: Int32Array): void {
+  const mask = index.length - PLACE_STRIDE;
+  for (let from = 0; from < old.length; from += PLACE_STRIDE) {
+    const number = old[from + 1]!;
+    if (number === 0) continue;
+    const hash = old[from]!;
+    let place = (PLACE_STRIDE * hash) & mask;
+    while (index[place + 1] !== 0) place = (place + PLACE_STRIDE) & mask;
+    index[place] = hash;
+    index[place + 1] = number;
+  }
+}
+
 /**
- * Looks the keys up in the table: `ids[i]` becomes the number of key i, or -1 if it is not there. All keys take their
- * next step together, in passes of independent loads, so that cache misses overlap. `pending` and `places` are scratch of
- * length `count`.
+ * Looks the keys up: `ids[i]` becomes the number of key i, or -1 if it is not there, or (once in four thousand million)
+ * hidden behind another of the same hash. All keys take their next step together, in passes of independent loads, so that
+ * cache misses overlap. `pending` and `places` are scratch of length `count`.
  *
  * @returns nothing of meaning; it keeps an engine from leaving out the loads that only warm the cache
  */
@@ -80,47 +97,55 @@ export function findKeysInto(
   tags: Int32Array,
   count: number,
   prints: Int32Array,
-  slots: Int32Array,
+  index: Int32Array,
+  keys: Int32Array,
   pool: Int32Array,
   pending: Int32Array,
   places: Int32Array,
   ids: Int32Array,
 ): number {
-  const mask = slots.length / SLOT_STRIDE - 1;
+  const mask = index.length - PLACE_STRIDE;
   let touched = 0;
-  // So short a loop has many slots on their way from memory at a time; the one below finds them in the cache.
+  // So short a loop has many places on their way from memory at a time; the one below finds them in the cache.
   for (let i = 0; i < count; i++) {
-    const place = prints[PRINT_STRIDE * i + HASH]! & mask;
+    const place = (PLACE_STRIDE * prints[PRINT_STRIDE * i + HASH]!) & mask;
     pending[i] = i;
     places[i] = place;
-    touched |= slots[SLOT_STRIDE * place]! | slots[SLOT_STRIDE * place + NUMBER]!;
+    touched |= index[place]!;
   }
   for (let left = count; left > 0;) {
     let next = 0;
     for (let k = 0; k < left; k++) {
       const i = pending[k]!;
       const place = places[i]!;
-      const slot = SLOT_STRIDE * place;
-      const print = PRINT_STRIDE * i;
-      const length = ends[i]! - starts[i]!;
-      const number = slots[slot + NUMBER]!;
-      let differs =
-        (slots[slot]! ^ prints[print]!) |
-        (slots[slot + 1]! ^ prints[print + 1]!) |
-        (slots[slot + 2]! ^ prints[print + 2]!) |
-        (slots[slot + 3]! ^ prints[print + 3]!) |
-        (slots[slot + LENGTH]! ^ length) |
-        (slots[slot + TAG]! ^ tags[i]!);
-      if (length > PRINTED_LENGTH && differs === 0 && number !== 0) {
-        differs = holdsKey(view, starts[i]!, ends[i]!, pool, slots[slot + POOL_WORD]!) ? 0 : 1;
-      }
+      const number = index[place + 1]!;
+      const differs = index[place]! ^ prints[PRINT_STRIDE * i + HASH]!;
       ids[i] = number - 1;
-      places[i] = (place + 1) & mask;
+      places[i] = (place + PLACE_STRIDE) & mask;
       pending[next] = i;
-      // 1 for another key's slot, 0 otherwise. A branch would often be guessed wrong.
+      // 1 for another key's place, 0 otherwise. A branch would often be guessed wrong.
       next += ((differs | -differs) & (number | -number)) >>> 31;
     }
     left = next;
+  }
+  // Number -1 looks at the first key, which does no harm.
+  for (let i = 0; i < count; i++) touched |= keys[KEY_STRIDE * Math.max(ids[i]!, 0)]!;
+  for (let i = 0; i < count; i++) {
+    const id = ids[i]!;
+    if (id < 0) continue;
+    const key = KEY_STRIDE * id;
+    const print = PRINT_STRIDE * i;
+    const length = ends[i]! - starts[i]!;
+    const differs =
+      (keys[key]! ^ prints[print]!) |
+      (keys[key + 1]! ^ prints[print + 1]!) |
+      (keys[key + 2]! ^ prints[print + 2]!) |
+      (keys[key + 3]! ^ prints[print + 3]!) |
+      (keys[key + LENGTH]! ^ length) |
+      (keys[key + TAG]! ^ tags[i]!);
+    const isIt =
+      differs === 0 && (length <= PRINTED_LENGTH || holdsKey(view, starts[i]!, ends[i]!, pool, keys[key + POOL_WORD]!));
+    if (!isIt) ids[i] = -1;
   }
   return touched;
 }

@@ -3,12 +3,14 @@ import {
   findKeysInto,
   HASH,
   holdsKey,
+  KEY_HASH,
+  KEY_STRIDE,
   LENGTH,
-  NUMBER,
+  moveIndexInto,
+  PLACE_STRIDE,
   POOL_WORD,
   PRINT_STRIDE,
   printKeysInto,
-  SLOT_STRIDE,
   TAG,
 } from './byte-interner.kernel.js';
 import { GrowableColumn } from './growable-column.js';
@@ -19,8 +21,8 @@ export const KEY_SLACK = 4;
 /** A pool beyond this is not decoded into one text: engines limit their length. */
 const MAX_POOL_WORDS = 1 << 26;
 
-/** Slots of a new table; a power of two. */
-const FIRST_SLOTS = 256;
+/** Places of a new index; a power of two. */
+const FIRST_PLACES = 256;
 
 /** A byte buffer and the view of the same bytes, made once per buffer. */
 export interface KeyBytes {
@@ -50,13 +52,10 @@ const TAKEN_KEYS = 2048;
 export class ByteInterner {
   /** Bytes of all keys, each from a word boundary on. */
   readonly #pool = new GrowableColumn(Int32Array, 1 << 14);
-  /** By number of the key. */
-  readonly #hashes = new GrowableColumn(Int32Array);
-  readonly #lengths = new GrowableColumn(Int32Array);
-  readonly #tags = new GrowableColumn(Int32Array);
-  readonly #words = new GrowableColumn(Int32Array);
-  /** {@link SLOT_STRIDE} numbers each, as many as a power of two. */
-  #slots = new Int32Array(SLOT_STRIDE * FIRST_SLOTS);
+  /** {@link KEY_STRIDE} numbers each, by number of the key. */
+  readonly #keys = new GrowableColumn(Int32Array, 8 * KEY_STRIDE);
+  /** {@link PLACE_STRIDE} numbers each, as many as a power of two. */
+  #index = new Int32Array(PLACE_STRIDE * FIRST_PLACES);
   #scratch = keyBytes(new Uint8Array(256));
   /** One key's worth of columns for the single calls. */
   readonly #one = { start: Int32Array.of(0), end: new Int32Array(1), tag: new Int32Array(1) };
@@ -65,7 +64,7 @@ export class ByteInterner {
   #places = new Int32Array(0);
 
   get size(): number {
-    return this.#tags.length;
+    return this.#keys.length / KEY_STRIDE;
   }
 
   /** Number of the key `bytes[start .. end)` under `tag`, new or known. */
@@ -77,7 +76,7 @@ export class ByteInterner {
   /** Number of a known key, or -1. */
   find(bytes: Uint8Array, start: number, end: number, tag: number): number {
     this.#load(bytes, start, end, tag);
-    return this.#slots[this.#slotOf(this.#scratch.view, 0, end - start, tag, 0) + NUMBER]! - 1;
+    return this.#index[this.#placeOf(this.#scratch.view, 0, end - start, tag, 0) + 1]! - 1;
   }
 
   /**
@@ -103,7 +102,8 @@ export class ByteInterner {
       tags,
       count,
       this.#prints,
-      this.#slots,
+      this.#index,
+      this.#keys.array,
       this.#pool.array,
       this.#pending,
       this.#places,
@@ -115,14 +115,14 @@ export class ByteInterner {
   }
 
   tag(id: number): number {
-    return this.#tags.array[id]!;
+    return this.#keys.array[KEY_STRIDE * id + TAG]!;
   }
 
   /** Bytes of a key as a view into the pool; do not write to it. */
   bytes(id: number): Uint8Array {
-    const length = this.#lengths.array[id]!;
-    const word = this.#words.array[id]!;
-    return new Uint8Array(this.#pool.array.buffer, 4 * word, length);
+    const key = KEY_STRIDE * id;
+    const keys = this.#keys.array;
+    return new Uint8Array(this.#pool.array.buffer, 4 * keys[key + POOL_WORD]!, keys[key + LENGTH]);
   }
 
   /**
@@ -141,22 +141,21 @@ export class ByteInterner {
       return texts;
     }
     const whole = decoder.decode(new Uint8Array(words.buffer, 0, 4 * used));
-    for (let id = 0; id < this.size; id++) {
-      const start = 4 * this.#words.array[id]!;
-      texts.push(whole.slice(start, start + this.#lengths.array[id]!));
+    const keys = this.#keys.array;
+    for (let key = 0; key < this.#keys.length; key += KEY_STRIDE) {
+      const start = 4 * keys[key + POOL_WORD]!;
+      texts.push(whole.slice(start, start + keys[key + LENGTH]!));
     }
     return texts;
   }
 
-  /** All keys, as views; nothing may be interned afterwards. */
+  /** All keys; nothing may be interned afterwards. */
   keys(): InternedKeys {
     this.#pool.push(0);
-    return {
-      pool: this.#pool.finish(),
-      words: this.#words.finish(),
-      lengths: this.#lengths.finish(),
-      tags: this.#tags.finish(),
-    };
+    const keys = this.#keys.array;
+    const column = (offset: number): Int32Array =>
+      new Int32Array(this.size).map((_, id) => keys[KEY_STRIDE * id + offset]!);
+    return { pool: this.#pool.finish(), words: column(POOL_WORD), lengths: column(LENGTH), tags: column(TAG) };
   }
 
   /** Interns all keys of another interner, in their order, under tags of one's own: the number of each here. */
@@ -194,58 +193,56 @@ export class ByteInterner {
 
   /** `print` is the position of the key's print in the scratch. */
   #internAt(view: DataView, start: number, end: number, tag: number, print: number): number {
-    const slot = this.#slotOf(view, start, end, tag, print);
-    const known = this.#slots[slot + NUMBER]!;
-    return known === 0 ? this.#insert(slot, view, start, end, tag, print) : known - 1;
+    const place = this.#placeOf(view, start, end, tag, print);
+    const known = this.#index[place + 1]!;
+    return known === 0 ? this.#insert(place, view, start, end, tag, print) : known - 1;
   }
 
-  /** Position of the slot that holds the key, or of the free one where it belongs. */
-  #slotOf(view: DataView, start: number, end: number, tag: number, print: number): number {
-    const slots = this.#slots;
-    const prints = this.#prints;
-    const mask = slots.length - SLOT_STRIDE;
-    const length = end - start;
-    for (let slot = (SLOT_STRIDE * prints[print + HASH]!) & mask; ; slot = (slot + SLOT_STRIDE) & mask) {
-      if (slots[slot + NUMBER] === 0) return slot;
-      if (slots[slot] !== prints[print] || slots[slot + LENGTH] !== length || slots[slot + TAG] !== tag) continue;
-      if (holdsKey(view, start, end, this.#pool.array, slots[slot + POOL_WORD]!)) return slot;
+  /** The place in the index that stands for the key, or the free one where it belongs. */
+  #placeOf(view: DataView, start: number, end: number, tag: number, print: number): number {
+    const index = this.#index;
+    const hash = this.#prints[print + HASH]!;
+    const mask = index.length - PLACE_STRIDE;
+    for (let place = (PLACE_STRIDE * hash) & mask; ; place = (place + PLACE_STRIDE) & mask) {
+      const number = index[place + 1]!;
+      if (number === 0 || (index[place] === hash && this.#isKey(number - 1, view, start, end, tag))) return place;
     }
   }
 
-  #insert(slot: number, view: DataView, start: number, end: number, tag: number, print: number): number {
+  #isKey(id: number, view: DataView, start: number, end: number, tag: number): boolean {
+    const key = KEY_STRIDE * id;
+    const keys = this.#keys.array;
+    if (keys[key + LENGTH] !== end - start || keys[key + TAG] !== tag) return false;
+    return holdsKey(view, start, end, this.#pool.array, keys[key + POOL_WORD]!);
+  }
+
+  #insert(place: number, view: DataView, start: number, end: number, tag: number, print: number): number {
     const id = this.size;
     const word = this.#pool.length;
     const words = (end - start + 3) >> 2;
     this.#pool.reserve(words);
     copyKeyInto(view, start, end, this.#pool.array, word);
     this.#pool.length += words;
-    this.#hashes.push(this.#prints[print + HASH]!);
-    this.#lengths.push(end - start);
-    this.#tags.push(tag);
-    this.#words.push(word);
-    const slots = this.#slots;
-    for (let i = 0; i < HASH; i++) slots[slot + i] = this.#prints[print + i]!;
-    slots[slot + LENGTH] = end - start;
-    slots[slot + TAG] = tag;
-    slots[slot + POOL_WORD] = word;
-    slots[slot + NUMBER] = id + 1;
-    if (2 * SLOT_STRIDE * this.size > slots.length) this.#rehash();
+    const key = this.#keys.length;
+    this.#keys.reserve(KEY_STRIDE);
+    const keys = this.#keys.array;
+    const prints = this.#prints;
+    for (let i = 0; i < HASH; i++) keys[key + i] = prints[print + i]!;
+    keys[key + LENGTH] = end - start;
+    keys[key + TAG] = tag;
+    keys[key + POOL_WORD] = word;
+    keys[key + KEY_HASH] = prints[print + HASH]!;
+    this.#keys.length += KEY_STRIDE;
+    this.#index[place] = prints[print + HASH]!;
+    this.#index[place + 1] = id + 1;
+    if (2 * PLACE_STRIDE * this.size > this.#index.length) this.#grow();
     return id;
   }
 
-  #rehash(): void {
-    const old = this.#slots;
-    const slots = new Int32Array(2 * old.length);
-    const mask = slots.length - SLOT_STRIDE;
-    const hashes = this.#hashes.array;
-    for (let from = 0; from < old.length; from += SLOT_STRIDE) {
-      const number = old[from + NUMBER]!;
-      if (number === 0) continue;
-      let slot = (SLOT_STRIDE * hashes[number - 1]!) & mask;
-      while (slots[slot + NUMBER] !== 0) slot = (slot + SLOT_STRIDE) & mask;
-      for (let i = 0; i < SLOT_STRIDE; i++) slots[slot + i] = old[from + i]!;
-    }
-    this.#slots = slots;
+  #grow(): void {
+    const index = new Int32Array(2 * this.#index.length);
+    moveIndexInto(this.#index, index);
+    this.#index = index;
   }
 }
 
