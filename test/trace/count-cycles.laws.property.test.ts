@@ -10,7 +10,6 @@ import {
   planCycleCount,
 } from '../../src/trace/cycles/count-temporal-cycles.js';
 import { graphOfEdges, thicket } from '../support/cycle-graphs.js';
-import { type OracleEdge } from '../support/oracles/temporal-cycles.js';
 import { renamed, transferArbitrary, transfersArbitrary } from '../support/small-ledgers.js';
 
 const ties = fc.constantFrom<Ties>('strict', 'same-instant-allowed');
