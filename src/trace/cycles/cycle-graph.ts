@@ -49,23 +49,24 @@ export interface CycleLayout {
 
 /** Lays out a graph for the search of cycles. O(accounts + transfers) time, 56 bytes a transfer. */
 export function layOutCycles(graph: TemporalGraph, layout: CycleLayout): CycleGraph {
-  const { timeMs } = graph.ledger.columns;
   const row = usableRows(graph, layout);
   const edgeCount = row.length;
   const nodeCount = graph.accountCount;
-  const tail = row.map((at) => graph.payer[at]!);
-  const head = row.map((at) => graph.beneficiary[at]!);
-  const { instantStart, nextInstant, last } = instantsOf(row, timeMs, layout.window);
+  const tail = new Int32Array(edgeCount);
+  const head = new Int32Array(edgeCount);
+  const time = new Float64Array(edgeCount);
+  for (let e = 0; e < edgeCount; e++) {
+    tail[e] = graph.payer[row[e]!]!;
+    head[e] = graph.beneficiary[row[e]!]!;
+    time[e] = graph.ledger.columns.timeMs[row[e]!]!;
+  }
+  const { instantStart, nextInstant, last } = instantsOf(time, layout.window);
   const [after, before] = layout.ties === 'strict' ? [nextInstant, instantStart] : [instantStart, nextInstant];
   const [outStarts, out] = indexBy(tail, nodeCount);
   const [inStarts, into] = indexBy(head, nodeCount);
-  const follow = new Int32Array(edgeCount);
-  const nextOut = new Int32Array(edgeCount);
-  const nextIn = new Int32Array(edgeCount);
-  advanceInto(head, after, outStarts, out, nextOut, follow);
-  advanceInto(tail, after, inStarts, into, nextIn);
+  const links = linkEdges(tail, head, instantStart, outStarts, layout.ties === 'strict');
   // prettier-ignore
-  return { nodeCount, edgeCount, tail, head, row, after, before, last, follow, nextOut, nextIn, outStarts, out, inStarts, into };
+  return { nodeCount, edgeCount, tail, head, row, after, before, last, ...links, outStarts, out, inStarts, into };
 }
 
 /** Rows that may be edges, ascending. */
@@ -106,21 +107,17 @@ function repeatedRows(graph: TemporalGraph, admitted: Uint8Array | undefined): U
 
 /** Of each edge: the first edge of its instant, the first of the next one, and the last within the window. */
 function instantsOf(
-  row: Int32Array,
-  timeMs: Float64Array,
+  time: Float64Array,
   window: number,
 ): { instantStart: Int32Array; nextInstant: Int32Array; last: Int32Array } {
-  const count = row.length;
+  const count = time.length;
   const instantStart = new Int32Array(count);
   const nextInstant = new Int32Array(count);
   const last = new Int32Array(count);
-  const time = (edge: number): number => timeMs[row[edge]!]!;
-  for (let e = 1; e < count; e++) instantStart[e] = time(e) === time(e - 1) ? instantStart[e - 1]! : e;
-  for (let e = count - 1; e >= 0; e--) {
-    nextInstant[e] = e + 1 < count && time(e) === time(e + 1) ? nextInstant[e + 1]! : e + 1;
-  }
+  for (let e = 1; e < count; e++) instantStart[e] = time[e] === time[e - 1] ? instantStart[e - 1]! : e;
+  for (let e = count - 1; e >= 0; e--) nextInstant[e] = time[e] === time[e + 1] ? nextInstant[e + 1]! : e + 1;
   for (let e = 0, end = 0; e < count; e++) {
-    while (end < count && time(end) <= time(e) + window) end++;
+    while (end < count && time[end]! <= time[e]! + window) end++;
     last[e] = end - 1;
   }
   return { instantStart, nextInstant, last };
@@ -133,23 +130,41 @@ function indexBy(owner: Int32Array, nodeCount: number): [starts: Int32Array, edg
   return [starts, edges];
 }
 
-/** Of each edge: the first entry of a node's slice at or after `after`, and its position. `after` must not descend. */
-function advanceInto(
-  node: Int32Array,
-  after: Int32Array,
-  starts: Int32Array,
-  edges: Int32Array,
-  next: Int32Array,
-  position?: Int32Array,
-): void {
-  const cursor = starts.slice();
-  for (let e = 0; e < node.length; e++) {
-    const owner = node[e]!;
-    const end = starts[owner + 1]!;
-    let at = cursor[owner]!;
-    while (at < end && edges[at]! < after[e]!) at++;
-    cursor[owner] = at;
-    next[e] = at < end ? edges[at]! : node.length;
-    if (position !== undefined) position[e] = at;
+/**
+ * Goes backwards through the instants with, per node, the earliest edge seen so far: that is what may follow an edge. In
+ * strict order an instant is looked up before it is entered, else after.
+ */
+function linkEdges(
+  tail: Int32Array,
+  head: Int32Array,
+  instantStart: Int32Array,
+  outStarts: Int32Array,
+  isStrict: boolean,
+): Pick<CycleGraph, 'follow' | 'nextOut' | 'nextIn'> {
+  const count = tail.length;
+  const follow = new Int32Array(count);
+  const nextOut = new Int32Array(count);
+  const nextIn = new Int32Array(count);
+  const firstPosition = outStarts.slice(1);
+  const firstOut = new Int32Array(firstPosition.length).fill(count);
+  const firstIn = new Int32Array(firstPosition.length).fill(count);
+  for (let end = count, start = count; end > 0; end = start) {
+    start = instantStart[end - 1]!;
+    if (isStrict) lookUp(start, end);
+    for (let e = end - 1; e >= start; e--) {
+      firstPosition[tail[e]!]!--;
+      firstOut[tail[e]!] = e;
+      firstIn[head[e]!] = e;
+    }
+    if (!isStrict) lookUp(start, end);
+  }
+  return { follow, nextOut, nextIn };
+
+  function lookUp(start: number, end: number): void {
+    for (let e = start; e < end; e++) {
+      follow[e] = firstPosition[head[e]!]!;
+      nextOut[e] = firstOut[head[e]!]!;
+      nextIn[e] = firstIn[tail[e]!]!;
+    }
   }
 }
