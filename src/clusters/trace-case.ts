@@ -27,9 +27,9 @@ export function protectTrace<T extends ForwardTrace | BackwardTrace>(trace: T): 
   return { trace, names };
 }
 
-function nameDestinations({ graph, sources, claimedRows, reached }: ForwardTrace): TraceNames {
-  const collecting = new Set([...sources, ...claimedRows.map((row) => graph.beneficiary[row]!)]);
-  const payers = payersAmong(graph, sources, collecting, reached);
+function nameDestinations(trace: ForwardTrace): TraceNames {
+  const { graph, claimedRows, reached } = trace;
+  const payers = payersAmong(trace);
   return new TraceNames(graph, {
     named: reached.map(({ account }) => account).filter((account) => !payers.has(account)),
     masked: [

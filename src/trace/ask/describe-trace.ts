@@ -1,4 +1,4 @@
-import { type Account, type Fraction, ZERO } from '../../foundation/index.js';
+import { type Account, formatMoney, type Fraction, ZERO } from '../../foundation/index.js';
 import { type TemporalGraph } from '../../graph/index.js';
 import { type TracingRule } from '../provenance/value-trace.js';
 import { type AmountRange } from './amount-range.js';
@@ -43,15 +43,30 @@ export function describeTrace(trace: ForwardTrace | BackwardTrace, options: Desc
 
 /** `Followed 40 transfers of 38 accounts forward: EUR 9000.00.` */
 export function describeClaim(trace: ForwardTrace | BackwardTrace): string {
-  const rows = trace.direction === 'forward' ? trace.claimedRows : trace.targetRows;
-  const sums = trace.graph.ledger.totals(rows).map(({ minor, currency, scale }) => {
-    return `${currency} ${printAmount({ numerator: minor, denominator: 1n }, scale)}`;
-  });
-  const amounts = sums.length === 0 ? 'no amounts' : sums.join('; ');
-  const transfers = rows.length === 1 ? '1 transfer' : `${rows.length} transfers`;
-  if (trace.direction === 'backward') return `Looked back from ${transfers}: ${amounts}.`;
-  const accounts = trace.sources.length === 1 ? '1 account' : `${trace.sources.length} accounts`;
-  return `Followed ${transfers} of ${accounts} forward: ${amounts}.`;
+  const { currencies } = trace.graph.ledger;
+  if (trace.direction === 'backward') {
+    const sums = trace.graph.ledger.totals(trace.targetRows).map((money) => `${money.currency} ${formatMoney(money)}`);
+    return `Looked back from ${count(trace.targetRows.length, 'transfer')}: ${list(sums)}.`;
+  }
+  const claimed = trace.traces.map((one) =>
+    list(
+      one.claimed.map(({ currency, amount }) => {
+        const { code, scale } = currencies[currency]!;
+        return `${code} ${printAmount(amount, scale)}`;
+      }),
+    ),
+  );
+  const amounts = [...new Set(claimed)].join(' or ');
+  const from = `${count(trace.claimedRows.length, 'transfer')} of ${count(trace.sources.length, 'account')}`;
+  return `Followed ${from} forward. Claimed, nothing twice: ${amounts}.`;
+}
+
+function count(number: number, noun: string): string {
+  return number === 1 ? `1 ${noun}` : `${number} ${noun}s`;
+}
+
+function list(amounts: readonly string[]): string {
+  return amounts.length === 0 ? 'no amounts' : amounts.join('; ');
 }
 
 /** One line per rule: its meaning, and what to know about its figures. */
@@ -119,7 +134,7 @@ function describeRange(
   const each = rules
     .map((rule, i) => (rule === 'poison' ? undefined : `${rule} ${print(byRule[i] ?? ZERO)}`))
     .filter((text) => text !== undefined);
-  return `${title}: ${code} ${range}${each.length > 1 ? ` (${each.join(', ')})` : ''}`;
+  return `${title}: ${code} ${range}${each.length > 1 && print(lowest) !== print(highest) ? ` (${each.join(', ')})` : ''}`;
 }
 
 function mostFirst<T extends { readonly currency: number; readonly amounts: AmountRange }>(places: readonly T[]): T[] {
