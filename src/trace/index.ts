@@ -127,3 +127,6 @@ export { type OriginPart, type StatementEntry } from './provenance/account-state
 export { type AccountStory, followAccount, type StatementOptions } from './provenance/follow-account.js';
 export { pariPassu, type PariPassuOptions } from './provenance/pari-passu.js';
 export { roundParts } from './provenance/round-parts.js';
+export { findPaths, type PathOptions } from './paths/find-paths.js';
+export { type PathOrder } from './paths/path-order.js';
+export { type TransferPath } from './paths/transfer-path.js';

@@ -8,6 +8,7 @@ import {
   UsageError,
 } from '../../foundation/index.js';
 import { type TemporalGraph } from '../../graph/index.js';
+import { nodesOf } from '../nodes-of.js';
 import { admitTransfers, type TransferFilter } from '../transfer-filter.js';
 import { type ReachRules } from './reach-search.js';
 
@@ -73,19 +74,12 @@ export function reachSettings(graph: TemporalGraph, options: ReachOptions, owner
   return { rules: { maxWait, maxHops: Math.floor(maxHops), sameInstant, admitted }, startMs, deadlineMs, form };
 }
 
-/** Ends as sorted lists without repetition. @throws UsageError `account-range`, `row-range` */
+/** Ends as sorted lists without repetition, accounts as nodes of the graph. @throws UsageError `trace-account`, `row-range` */
 export function checkedEnds(graph: TemporalGraph, ends: WalkEnds): { accounts: Account[]; rows: Row[] } {
-  return {
-    accounts: distinct(ends.accounts ?? [], graph.accountCount, 'account'),
-    rows: distinct(ends.rows ?? [], graph.transferCount, 'row'),
-  };
-}
-
-function distinct(numbers: Iterable<number>, count: number, kind: 'account' | 'row'): number[] {
-  const sorted = [...new Set(numbers)].sort((a, b) => a - b);
-  for (const number of sorted) {
-    if (Number.isInteger(number) && number >= 0 && number < count) continue;
-    throw new UsageError(`${kind}-range`, `Expected a ${kind} below ${count} but received ${number}`);
+  const rows = [...new Set(ends.rows ?? [])].sort((a, b) => a - b);
+  const wrong = rows.find((row) => !(Number.isInteger(row) && row >= 0 && row < graph.transferCount));
+  if (wrong !== undefined) {
+    throw new UsageError('row-range', `Expected a row below ${graph.transferCount} but received ${wrong}`);
   }
-  return sorted;
+  return { accounts: nodesOf(graph, [...(ends.accounts ?? [])]).sort((a, b) => a - b), rows };
 }

@@ -81,7 +81,7 @@ export class Reach {
  * account, 20 bytes a used transfer. Sources: H. Wu et al., "Path problems in temporal graphs", PVLDB 7(9), 2014;
  * waiting limits: M. Bentert et al., "Efficient computation of optimal temporal walks under waiting-time constraints", 2020.
  *
- * @throws UsageError `account-range`, `row-range`, `option-range`, `unknown-option`, and those of a transfer filter
+ * @throws UsageError `trace-account`, `row-range`, `option-range`, `unknown-option`, and those of a transfer filter
  * @example
  * const reach = reachableFrom(graph, { accounts: [payer] }, { maxWait: 72 * HOUR_MS, minAmount: '100' });
  */

@@ -74,7 +74,7 @@ describe('reach', () => {
           expect(found).toEqual(expected);
         }
       }),
-      { numRuns: 4000 },
+      { numRuns: 2500 },
     );
   });
 
@@ -101,7 +101,7 @@ describe('reach', () => {
           expect(end).toBe(account);
         });
       }),
-      { numRuns: 1500 },
+      { numRuns: 1000 },
     );
   });
 });

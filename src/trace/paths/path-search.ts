@@ -1,0 +1,149 @@
+import { type Account, type Budget, type Row } from '../../foundation/index.js';
+import { type TemporalGraph } from '../../graph/index.js';
+import {
+  degreeOf,
+  firstPositionFrom,
+  rowAt,
+  type SearchDirection,
+  searchDirection,
+} from '../reach/search-direction.js';
+import { type CompletionRules } from './completion-bounds.js';
+import { PartialPaths } from './partial-paths.js';
+import { type PathCosts, pathCosts, type PathOrder } from './path-order.js';
+import { PathQueue } from './path-queue.js';
+import { compareContent } from './transfer-path.js';
+
+/** What a {@link PathSearch} looks for. */
+export interface PathQuestion {
+  readonly from: readonly Account[];
+  readonly to: readonly Account[];
+  readonly order: PathOrder;
+  readonly admitted: Uint8Array | undefined;
+  readonly sameInstant: boolean;
+  readonly maxWait: number;
+  readonly maxHops: number;
+  readonly startMs: number;
+  readonly deadlineMs: number;
+  /** A number per row in the order of amounts, where they count. */
+  readonly amounts: Float64Array | undefined;
+}
+
+/** A best-first search over paths under way; equal ones are finished before any of them is listed. */
+export class PathSearch {
+  readonly #graph: TemporalGraph;
+  readonly #forward: SearchDirection;
+  readonly #question: PathQuestion;
+  readonly #budget: Budget;
+  readonly #isTarget: Uint8Array;
+  readonly #costs: PathCosts;
+  readonly #paths = new PartialPaths();
+  readonly #queue = new PathQueue((left, right) => this.#compare(left, right));
+
+  constructor(graph: TemporalGraph, question: PathQuestion, budget: Budget) {
+    this.#graph = graph;
+    this.#forward = searchDirection(graph, 'forward');
+    this.#question = question;
+    this.#budget = budget;
+    const rules = completionRules(graph, question);
+    this.#isTarget = rules.isTarget;
+    this.#costs = pathCosts(graph, rules, question.order, question.maxHops < Infinity, question.amounts);
+  }
+
+  /** The rows of the best paths, best first; those found so far if the budget ran out. */
+  best(count: number): Int32Array[] {
+    const found: Int32Array[] = [];
+    const { from, startMs, deadlineMs } = this.#question;
+    for (const account of from) this.#extend(undefined, account, startMs, false, deadlineMs);
+    while (found.length < count && !this.#budget.exhausted) {
+      const tied = this.#nextTie();
+      if (tied.length === 0) break;
+      found.push(...tied.sort((a, b) => compareContent(this.#graph, a, b)).slice(0, count - found.length));
+    }
+    return found;
+  }
+
+  /** All finished paths that are next and equal; fewer if the budget runs out; none if there are no more. */
+  #nextTie(): Int32Array[] {
+    const tied: Int32Array[] = [];
+    let one: number | undefined;
+    for (let path = this.#queue.peek(); path !== undefined; path = this.#queue.peek()) {
+      if (this.#budget.exhausted || (one !== undefined && this.#compareCost(one, path) !== 0)) break;
+      this.#queue.pop();
+      const row = this.#paths.row.array[path]!;
+      const account = this.#graph.beneficiary[row]!;
+      if (this.#isTarget[account] === 1) {
+        one = path;
+        tied.push(this.#paths.rowsOf(path));
+      } else this.#extendFrom(path, row, account);
+    }
+    return tied;
+  }
+
+  #extendFrom(path: number, row: Row, account: Account): void {
+    const { sameInstant, maxWait } = this.#question;
+    const now = this.#forward.timeMs[row]!;
+    this.#extend(path, account, now, !sameInstant, now + maxWait);
+  }
+
+  /** Queues the paths that go on from an account from a time on (after it, if so told) up to another. */
+  #extend(path: number | undefined, account: Account, fromMs: number, after: boolean, untilMs: number): void {
+    const { payer, beneficiary } = this.#graph;
+    const { timeMs } = this.#forward;
+    const { reach } = this.#costs;
+    const degree = degreeOf(this.#forward, account);
+    let position = firstPositionFrom(this.#forward, account, 0, fromMs, after);
+    for (; position < degree; position++) {
+      const row = rowAt(this.#forward, account, position);
+      if (timeMs[row]! > untilMs || !this.#budget.spend()) return;
+      if (reach[row] === Infinity) continue;
+      if (path === undefined || !this.#paths.passes(path, beneficiary[row]!, payer)) this.#add(path, row);
+    }
+  }
+
+  #add(path: number | undefined, row: Row): void {
+    const { reach, hop, hops, bottleneck } = this.#costs;
+    const before = path === undefined ? 0 : this.#paths.hops.array[path]!;
+    if (hops !== undefined && before + hops[row]! > this.#question.maxHops) return;
+    const sofar = path === undefined ? -Infinity : this.#paths.bottleneck.array[path]!;
+    const smallest = bottleneck === undefined ? 0 : Math.max(sofar, bottleneck[row]!);
+    this.#queue.push(this.#paths.add(path, row, smallest, reach[row]! + before * hop));
+  }
+
+  #compareCost(left: number, right: number): number {
+    const { bottleneck, reach, first } = this.#paths;
+    const { timeMs } = this.#forward;
+    return (
+      bottleneck.array[left]! - bottleneck.array[right]! ||
+      reach.array[left]! - reach.array[right]! ||
+      timeMs[first.array[right]!]! - timeMs[first.array[left]!]!
+    );
+  }
+
+  /** Of equal ones, paths under way come before finished ones, longer ones first; then in the order of finding. */
+  #compare(left: number, right: number): number {
+    const cost = this.#compareCost(left, right);
+    if (cost !== 0) return cost;
+    const { row, hops } = this.#paths;
+    const { beneficiary } = this.#graph;
+    const finished = (path: number): number => this.#isTarget[beneficiary[row.array[path]!]!]!;
+    return finished(left) - finished(right) || hops.array[right]! - hops.array[left]! || left - right;
+  }
+}
+
+function completionRules(graph: TemporalGraph, question: PathQuestion): CompletionRules {
+  const { payer, beneficiary, ledger } = graph;
+  const { admitted, startMs, deadlineMs, sameInstant, maxWait } = question;
+  const { timeMs } = ledger.columns;
+  const isSource = new Uint8Array(graph.accountCount);
+  const isTarget = new Uint8Array(graph.accountCount);
+  for (const account of question.from) isSource[account] = 1;
+  for (const account of question.to) isTarget[account] = 1;
+  const usable = new Uint8Array(graph.transferCount);
+  for (let row = 0; row < usable.length; row++) {
+    const inTime = timeMs[row]! >= startMs && timeMs[row]! <= deadlineMs;
+    const to = beneficiary[row]!;
+    const between = payer[row] !== to && (isSource[to] === 0 || isTarget[to] === 1);
+    if (inTime && between && (admitted === undefined || admitted[row] === 1)) usable[row] = 1;
+  }
+  return { usable, isTarget, sameInstant, maxWait };
+}
