@@ -1,4 +1,5 @@
 import { type Account, compareText } from '../foundation/index.js';
+import { type InternedKeys } from '../structures/index.js';
 
 /** An account's identity: the institution and the account as written, leading zeros and all. */
 export interface AccountKey {
@@ -16,19 +17,34 @@ export class AccountDirectory {
   /** Unit of each account: the smallest account number with the same holder; accounts without holder are their own. */
   readonly unit: Int32Array;
   readonly #institutions: readonly string[];
-  readonly #accounts: readonly string[];
+  /** In order of first sight, tagged with the number of their institution. */
+  readonly #keys: InternedKeys;
+  readonly #bytes: Uint8Array;
+  /** By account: its number in `#keys`. */
+  readonly #order: Uint32Array;
+  // A leading U+FEFF is part of the text, not a mark to be swallowed.
+  readonly #decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   #members: ReadonlyMap<Account, readonly Account[]> | undefined;
 
-  /** Used by the ledger builder; both lists must already be in directory order. */
-  constructor(institutions: readonly string[], accounts: readonly string[], unit: Int32Array) {
-    this.size = accounts.length;
+  /** Used by the ledger builder; `order` lists the keys in directory order. */
+  constructor(institutions: readonly string[], keys: InternedKeys, order: Uint32Array, unit: Int32Array) {
+    this.size = order.length;
     this.#institutions = institutions;
-    this.#accounts = accounts;
+    this.#keys = keys;
+    this.#bytes = new Uint8Array(keys.pool.buffer, keys.pool.byteOffset, keys.pool.byteLength);
+    this.#order = order;
     this.unit = unit;
   }
 
+  /** The texts of an account, decoded when they are asked for. */
   key(account: Account): AccountKey {
-    return { institution: this.#institutions[account] as string, account: this.#accounts[account] as string };
+    const { words, lengths, tags } = this.#keys;
+    const key = this.#order[account]!;
+    const start = 4 * words[key]!;
+    return {
+      institution: this.#institutions[tags[key]!]!,
+      account: this.#decoder.decode(this.#bytes.subarray(start, start + lengths[key]!)),
+    };
   }
 
   /** Accounts of a unit, ascending, itself first. Empty for an account that belongs to another's unit. */

@@ -77,26 +77,17 @@ export class AccountTable {
 
   /** The directory, the new number of each provisional account, and how many accounts had several holders. */
   finish(): { directory: AccountDirectory; renumbered: Int32Array; severalHolders: number } {
-    const banks = this.institutions.texts();
-    const names = this.accounts.texts();
-    const bankOrder = sortTexts(this.institutions, banks, undefined);
-    const bankRank = new Uint32Array(banks.length);
+    const bankOrder = sortTexts(this.institutions, undefined);
+    const bankRank = new Uint32Array(bankOrder.length);
     for (let rank = 0; rank < bankOrder.length; rank++) bankRank[bankOrder[rank]!] = rank;
     const ranks = new Uint32Array(this.size);
     for (let account = 0; account < ranks.length; account++) ranks[account] = bankRank[this.accounts.tag(account)]!;
-    const order = sortTexts(this.accounts, names, ranks);
-
+    const order = sortTexts(this.accounts, ranks);
     const renumbered = new Int32Array(this.size);
-    const institutions: string[] = [];
-    const accounts: string[] = [];
-    for (let account = 0; account < order.length; account++) {
-      const provisional = order[account]!;
-      renumbered[provisional] = account;
-      institutions.push(banks[this.accounts.tag(provisional)] as string);
-      accounts.push(names[provisional] as string);
-    }
+    for (let account = 0; account < order.length; account++) renumbered[order[account]!] = account;
     const { unit, severalHolders } = this.#units(order);
-    return { directory: new AccountDirectory(institutions, accounts, unit), renumbered, severalHolders };
+    const directory = new AccountDirectory(this.institutions.texts(), this.accounts.keys(), order, unit);
+    return { directory, renumbered, severalHolders };
   }
 
   /** `party` is the number of a holder, or {@link SEVERAL_HOLDERS}. */

@@ -9,11 +9,13 @@ const MAX_WORDS = 6;
  * Numbers of the keys of an interner in code-unit order of their texts, after `ranks` if given. Sorts by the bytes,
  * several at a time, and compares texts only where the first 24 bytes do not decide. O(keys) apart from that.
  */
-export function sortTexts(keys: ByteInterner, texts: readonly string[], ranks: Uint32Array | undefined): Uint32Array {
-  const size = texts.length;
+export function sortTexts(keys: ByteInterner, ranks: Uint32Array | undefined): Uint32Array {
+  const { size } = keys;
+  let known: readonly string[] | undefined;
   const compare = (a: number, b: number): number => {
     const byRank = ranks === undefined ? 0 : ranks[a]! - ranks[b]!;
     if (byRank !== 0) return byRank;
+    const texts = (known ??= keys.texts());
     return texts[a]! < texts[b]! ? -1 : 1;
   };
   let longest = 0;
