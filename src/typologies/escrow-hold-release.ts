@@ -1,6 +1,6 @@
-import { type Account, Budget, DAY_MS, type Row, stopped } from '../foundation/index.js';
+import { Budget, DAY_MS, stopped } from '../foundation/index.js';
 import { type Finding } from '../evidence/index.js';
-import { rowsOf, type TemporalGraph } from '../graph/index.js';
+import { type TemporalGraph } from '../graph/index.js';
 import { type FifoLane, LaneArena, matchLanes, passThroughSettings } from '../trace/index.js';
 import { CHOICE, citation } from './bibliography.js';
 import { boundFindings, MAX_FINDINGS } from './bound-findings.js';
@@ -8,9 +8,10 @@ import { hasClock, NO_CLOCK } from './clock-time.js';
 import { type Detection, type DetectionContext, type Detector, type ParameterValues } from './detector.js';
 import { exactShare } from './exact-share.js';
 import { ascending, hubFlags } from './finding-parts.js';
-import { laneMoney } from './episode-evidence.js';
-import { type HeldSums, heldSums } from './held-sums.js';
+import { compareEvidence, heldEvidence, type HeldEvidence, heldMeasures } from './held-evidence.js';
+import { heldSums, mayHoldSums } from './held-sums.js';
 import { wholeReleases } from './hold-releases.js';
+import { possibleHolders } from './possible-holders.js';
 import { BEATS_CHANCE, releaseChance } from './release-chance.js';
 import { ReleaseSearch } from './release-search.js';
 import { shareOf } from './release-share.js';
@@ -99,7 +100,7 @@ export const escrowHoldRelease: Detector<Name> = {
       source: CHOICE,
     },
     maxPairs: {
-      value: 1_000_000,
+      value: 200_000,
       unit: 'count',
       meaning: 'At most so many pairs of credit and debit are looked at per account, which is else left open',
       source: CHOICE,
@@ -109,18 +110,6 @@ export const escrowHoldRelease: Detector<Name> = {
   alsoLooksLike: ['A02', 'A04', 'A05', 'A07', 'A13', 'A14'],
   detect,
 };
-
-interface Candidate extends HeldSums {
-  readonly account: Account;
-  readonly credits: readonly Row[];
-  readonly debits: readonly Row[];
-  readonly firstMs: number;
-  readonly usualShare: number;
-  readonly lagDays: readonly number[];
-  /** Undefined if the holder has too few debits, or too many possible pairs, to tell. */
-  readonly chance: number | undefined;
-  readonly money: Finding['measured'];
-}
 
 function detect({ graph, ties, hubs }: DetectionContext, p: ParameterValues<Name>): Detection {
   if (!hasClock(graph.ledger)) return NO_CLOCK;
@@ -132,16 +121,16 @@ function detect({ graph, ties, hubs }: DetectionContext, p: ParameterValues<Name
     leastDebits: least,
     arena: new LaneArena(),
   });
-  const candidates: Candidate[] = [];
+  const candidates: HeldEvidence[] = [];
   let open = 0;
-  for (const account of possibleHolders(graph, hubFlag, least)) {
+  for (const account of possibleHolders(graph, hubFlag, least, p.maxCommission)) {
     for (const lane of matchLanes(graph, account, settings)) {
       const found = judgeLane(graph, lane, hubFlag, p);
       if (found === undefined) open++;
       else candidates.push(...found);
     }
   }
-  const findings = boundFindings(candidates, p.maxFindings, compareCandidates, (candidate) =>
+  const findings = boundFindings(candidates, p.maxFindings, compareEvidence, (candidate) =>
     toFinding(graph, candidate, p),
   );
   if (open === 0) return { status: 'evaluated', findings, remarks: [] };
@@ -150,41 +139,13 @@ function detect({ graph, ties, hubs }: DetectionContext, p: ParameterValues<Name
   return { status: 'evaluated', findings: stopped(findings.items, stoppedBy), remarks };
 }
 
-/** Accounts that are no hubs, with enough payers and some receiver paid often enough. O(transfers). */
-function possibleHolders(graph: TemporalGraph, hubFlag: Uint8Array, least: number): Account[] {
-  const seen = new Int32Array(graph.accountCount);
-  /** How often the most frequent other account occurs, or how many there are; hubs and the account itself aside. */
-  const others = (rows: Int32Array, account: Account, other: Int32Array): { distinct: number; most: number } => {
-    let [distinct, most] = [0, 0];
-    for (let i = 0; i < rows.length; i++) {
-      const one = other[rows[i]!]!;
-      if (one === account || hubFlag[one] === 1) continue;
-      const count = seen[one]! + 1;
-      seen[one] = count;
-      if (count === 1) distinct++;
-      if (count > most) most = count;
-    }
-    for (let i = 0; i < rows.length; i++) seen[other[rows[i]!]!] = 0;
-    return { distinct, most };
-  };
-  const holders: Account[] = [];
-  for (let account = 0; account < graph.accountCount; account++) {
-    if (hubFlag[account] === 1) continue;
-    const [credits, debits] = [rowsOf(graph.in, account), rowsOf(graph.out, account)];
-    if (credits.length < least || debits.length < least) continue;
-    if (others(debits, account, graph.beneficiary).most < least) continue;
-    if (others(credits, account, graph.payer).distinct >= least) holders.push(account);
-  }
-  return holders;
-}
-
 /** What was held in one lane; undefined if too many pairs are possible. */
 function judgeLane(
   graph: TemporalGraph,
   lane: FifoLane,
   hubFlag: Uint8Array,
   p: ParameterValues<Name>,
-): Candidate[] | undefined {
+): HeldEvidence[] | undefined {
   const search = new ReleaseSearch(lane, {
     minLagMs: p.minLagDays * DAY_MS,
     maxLagMs: p.maxLagDays * DAY_MS,
@@ -196,106 +157,42 @@ function judgeLane(
       return payer !== receiver && hubFlag[payer] === 0 && hubFlag[receiver] === 0;
     },
   });
-  const budget = new Budget('maxPairs', p.maxPairs);
-  const whole = wholeReleases(search, budget);
-  if (whole === 'none') return [];
   const rule = {
     minReleases: p.minReleases,
     minReceiverShare: exactShare(p.minReceiverShare),
     minHeldShare: exactShare(p.minHeldShare),
   };
+  const budget = new Budget('maxPairs', p.maxPairs);
+  const pairs = search.all(budget)?.at(lane.debitTimeMs, budget);
+  if (pairs === undefined) return undefined;
+  if (!mayHoldSums(graph, search, pairs, rule)) return [];
+  const whole = wholeReleases(search, pairs, budget);
   const held = whole === undefined ? undefined : heldSums(graph, search, whole, rule, budget);
   if (whole === undefined || held === undefined) return undefined;
-  const candidates = held.map((sums) => {
+  const evidence = held.map((sums) => {
     const isToReceiver = (debit: number): boolean => graph.beneficiary[lane.debitRows[debit]!] === sums.receiver;
     const chance =
       lane.debitRows.length < p.minDebits
         ? undefined
         : releaseChance(search, whole.usual, isToReceiver, new Budget('maxPairs', 100 * p.maxPairs));
-    return toCandidate(graph, lane, sums, shareOf(whole.usual), chance);
+    return heldEvidence(graph, lane, sums, shareOf(whole.usual), chance);
   });
-  return candidates.filter(({ chance = 0 }) => chance <= BEATS_CHANCE || p.whereChanceDoesAsWell === 1);
+  return evidence.filter(({ chance = 0 }) => chance <= BEATS_CHANCE || p.whereChanceDoesAsWell === 1);
 }
 
-function toCandidate(
-  graph: TemporalGraph,
-  lane: FifoLane,
-  sums: HeldSums,
-  usualShare: number,
-  chance: number | undefined,
-): Candidate {
-  const lags = sums.releases.map(
-    ({ credit, debits }) => (lane.debitTimeMs[debits.at(-1)!]! - lane.creditTimeMs[credit]!) / DAY_MS,
-  );
-  return {
-    ...sums,
-    account: lane.account,
-    credits: ascending(sums.releases.map(({ credit }) => lane.creditRows[credit]!)),
-    debits: ascending(sums.releases.flatMap(({ debits }) => debits.map((debit) => lane.debitRows[debit]!))),
-    firstMs: Math.min(...sums.releases.map(({ credit }) => lane.creditTimeMs[credit]!)),
-    usualShare,
-    lagDays: lags.sort((left, right) => left - right),
-    chance,
-    money: [
-      laneMoney(
-        graph,
-        lane,
-        'heldAmount',
-        sums.releases.reduce((sum, { receivedMinor }) => sum + receivedMinor, 0n),
-      ),
-      laneMoney(graph, lane, 'releasedAmount', sums.releasedMinor),
-    ],
-  };
-}
-
-/** More releases first, then more families, earlier; the accounts' numbers decide last. */
-function compareCandidates(left: Candidate, right: Candidate): number {
-  return (
-    right.releases.length - left.releases.length ||
-    right.families - left.families ||
-    left.firstMs - right.firstMs ||
-    left.account - right.account ||
-    left.receiver - right.receiver
-  );
-}
-
-function toFinding(graph: TemporalGraph, candidate: Candidate, p: ParameterValues<Name>): Finding {
-  const { account, receiver, credits, debits, chance, lagDays } = candidate;
+function toFinding(graph: TemporalGraph, held: HeldEvidence, p: ParameterValues<Name>): Finding {
   return {
     typology: escrowHoldRelease.id,
     version: escrowHoldRelease.version,
     countClass: escrowHoldRelease.countClass,
     family: escrowHoldRelease.family,
     status: 'fired',
-    strength: chance !== undefined && chance <= BEATS_CHANCE ? 1 : 0.6,
-    subjects: [account],
-    payers: ascending(credits.map((row) => graph.payer[row]!)),
-    receivers: [receiver],
-    rows: ascending([...credits, ...debits]),
-    measured: [
-      { name: 'releases', value: candidate.releases.length, unit: 'count', threshold: p.minReleases },
-      {
-        name: 'wholeReleases',
-        value: candidate.releases.filter(({ debits: parts }) => parts.length === 1).length,
-        unit: 'count',
-      },
-      { name: 'families', value: candidate.families, unit: 'count', threshold: p.minReleases },
-      { name: 'estimatedCommission', value: 1 - candidate.usualShare, unit: 'share', threshold: p.maxCommission },
-      { name: 'shortestLagDays', value: lagDays[0]!, unit: 'days', threshold: p.minLagDays },
-      { name: 'medianLagDays', value: lagDays[(lagDays.length - 1) >> 1]!, unit: 'days' },
-      { name: 'longestLagDays', value: lagDays.at(-1)!, unit: 'days', threshold: p.maxLagDays },
-      {
-        name: 'receiverShare',
-        value: Number(candidate.releasedMinor) / Number(candidate.paidMinor),
-        unit: 'share',
-        threshold: p.minReceiverShare,
-      },
-      { name: 'heldShare', value: candidate.heldMs / candidate.spanMs, unit: 'share', threshold: p.minHeldShare },
-      ...(chance === undefined
-        ? []
-        : ([{ name: 'chance', value: chance, unit: 'ratio', threshold: BEATS_CHANCE }] as const)),
-      ...candidate.money,
-    ],
+    strength: held.chance !== undefined && held.chance <= BEATS_CHANCE ? 1 : 0.6,
+    subjects: [held.account],
+    payers: ascending(held.creditRows.map((row) => graph.payer[row]!)),
+    receivers: [held.receiver],
+    rows: ascending([...held.creditRows, ...held.debitRows]),
+    measured: heldMeasures(held, p),
     alternatives: [],
   };
 }

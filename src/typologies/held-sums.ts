@@ -3,6 +3,7 @@ import { type TemporalGraph } from '../graph/index.js';
 import { atLeastShare, type ExactShare } from './exact-share.js';
 import { ascending } from './finding-parts.js';
 import { type Release, splitReleases, type WholeReleases } from './hold-releases.js';
+import { type BipartiteCosts } from './least-cost-matching.js';
 import { type ReleaseSearch } from './release-search.js';
 import { countFamilies } from './sender-families.js';
 
@@ -51,6 +52,28 @@ export function heldSums(
   return found;
 }
 
+/**
+ * Whether some receiver is paid often enough for sums to be held for it, and by enough debits that fit a credit one to
+ * one. Spares the search for a matching where nothing can come of it. O(fitting pairs + debits).
+ */
+export function mayHoldSums(
+  { beneficiary }: TemporalGraph,
+  { lane: { debitRows } }: ReleaseSearch,
+  { targets, rightCount }: BipartiteCosts,
+  { minReleases }: HeldSumsRule,
+): boolean {
+  if (2 * targets.length < minReleases) return false;
+  const fits = new Uint8Array(rightCount);
+  for (const debit of targets) fits[debit] = 1;
+  const counts = new Map<Account, { paid: number; fitting: number }>();
+  for (let debit = 0; debit < rightCount; debit++) {
+    const receiver = beneficiary[debitRows[debit]!]!;
+    const known = counts.get(receiver) ?? { paid: 0, fitting: 0 };
+    counts.set(receiver, { paid: known.paid + 1, fitting: known.fitting + fits[debit]! });
+  }
+  return [...counts.values()].some(({ paid, fitting }) => paid >= minReleases && 2 * fitting >= minReleases);
+}
+
 function byReceiver(
   { beneficiary }: TemporalGraph,
   { lane }: ReleaseSearch,
@@ -81,7 +104,8 @@ function partsFor(
   const openDebits = [...debitRows.keys()].filter(
     (debit) => beneficiary[debitRows[debit]!] === receiver && !usedDebits.has(debit),
   );
-  if (openDebits.length < 2) return [];
+  // With whole releases in vain if even the shortest splits are too few.
+  if (own.length + (openDebits.length >> 1) < minReleases) return [];
   const openCredits = [...creditMinor.keys()].filter((credit) => creditMinor[credit]! > 0 && !usedCredits.has(credit));
   return splitReleases(search, usual, openCredits, openDebits, budget);
 }

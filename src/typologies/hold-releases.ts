@@ -1,5 +1,5 @@
 import { type Budget } from '../foundation/index.js';
-import { leastCostMatching } from './least-cost-matching.js';
+import { type BipartiteCosts, leastCostMatching } from './least-cost-matching.js';
 import { leastRelease, type ReleaseSearch } from './release-search.js';
 import { compareShares, isNear, type Share } from './release-share.js';
 
@@ -22,12 +22,11 @@ export interface WholeReleases {
 const MAX_PARTS = 3;
 
 /**
- * Matches credits and debits one to one, as many as can be and then at least cost, and keeps the pairs whose share
- * paid / received is near the median. `none` if nothing can be matched, undefined if the budget ran out.
+ * Matches credits and debits one to one, as many as can be and then at least cost, and keeps the matched whose share
+ * paid / received is near their median. `pairs` are the feasible ones, at least one. Undefined if the budget ran out.
  */
-export function wholeReleases(search: ReleaseSearch, budget: Budget): WholeReleases | 'none' | undefined {
-  const graph = search.all(budget)?.at(search.lane.debitTimeMs, budget);
-  const debitOf = graph === undefined ? undefined : leastCostMatching(graph, budget);
+export function wholeReleases(search: ReleaseSearch, pairs: BipartiteCosts, budget: Budget): WholeReleases | undefined {
+  const debitOf = leastCostMatching(pairs, budget);
   if (debitOf === undefined) return undefined;
   const { creditMinor, debitMinor } = search.lane;
   const matched: Release[] = [];
@@ -36,7 +35,6 @@ export function wholeReleases(search: ReleaseSearch, budget: Budget): WholeRelea
     const [receivedMinor, paidMinor] = [BigInt(creditMinor[credit]!), BigInt(debitMinor[debit]!)];
     matched.push({ credit, debits: [debit], receivedMinor, paidMinor });
   });
-  if (matched.length === 0) return 'none';
   const usual = [...matched].sort(compareShares)[(matched.length - 1) >> 1]!;
   return { usual, kept: matched.filter((release) => isNear(release, usual, search.rule.maxSpread)) };
 }
@@ -54,12 +52,13 @@ export function splitReleases(
   budget: Budget,
 ): Release[] | undefined {
   const free = new Set(openDebits);
+  const largest = openDebits.reduce((most, debit) => maxOf(most, BigInt(search.lane.debitMinor[debit]!)), 0n);
   const found: Release[] = [];
   for (const credit of openCredits) {
     const receivedMinor = BigInt(search.lane.creditMinor[credit]!);
     const least = leastRelease(receivedMinor, search.rule.maxCommission);
+    if (BigInt(MAX_PARTS) * largest < least) continue;
     const inTime = [...free].filter((debit) => isInTime(search, credit, debit));
-    const largest = inTime.reduce((most, debit) => maxOf(most, BigInt(search.lane.debitMinor[debit]!)), 0n);
     let best: { readonly release: Release; readonly cost: number } | undefined;
     const extend = (debits: readonly number[], paidMinor: bigint, next: number): boolean => {
       for (let i = next; i < inTime.length; i++) {
@@ -79,7 +78,7 @@ export function splitReleases(
       }
       return true;
     };
-    if (BigInt(MAX_PARTS) * largest >= least && !extend([], 0n, 0)) return undefined;
+    if (!extend([], 0n, 0)) return undefined;
     if (best === undefined) continue;
     found.push(best.release);
     for (const debit of best.release.debits) free.delete(debit);

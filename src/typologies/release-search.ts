@@ -119,7 +119,7 @@ export class ReleaseSearch {
   }
 
   /** Position of the first debit, by amount, that is at least `least`. */
-  #firstFrom(least: bigint): number {
+  #firstFrom(least: number | bigint): number {
     const { debitMinor } = this.lane;
     let low = 0;
     for (let high = this.#byAmount.length; low < high;) {
@@ -132,6 +132,12 @@ export class ReleaseSearch {
 }
 
 /** The least whole amount that is at least (1 - commission) of `whole`. */
-export function leastRelease(whole: number | bigint, { numerator, denominator }: ExactShare): bigint {
+export function leastRelease(whole: number | bigint, { numerator, denominator }: ExactShare): number | bigint {
+  const [kept, parts] = [Number(denominator - numerator), Number(denominator)];
+  if (typeof whole === 'number' && whole * parts <= Number.MAX_SAFE_INTEGER) {
+    // Whole numbers below 2^53: product, remainder and quotient are exact.
+    const rest = (whole * kept) % parts;
+    return (whole * kept - rest) / parts + (rest > 0 ? 1 : 0);
+  }
   return (BigInt(whole) * (denominator - numerator) + denominator - 1n) / denominator;
 }
