@@ -145,12 +145,12 @@ export class Rationals implements Arithmetic<Fraction> {
   readonly zero = ZERO;
   unevenDivisions = 0;
   exhausted = false;
-  readonly #largestDenominator: bigint;
+  readonly #largestDenominator: bigint | undefined;
   readonly #mostDivisions: number;
 
   /** Exhausted once a denominator has more than `digits` digits or more than `divisions` divisions were uneven. */
-  constructor(digits: number, divisions = Infinity) {
-    this.#largestDenominator = 10n ** BigInt(digits);
+  constructor(digits = Infinity, divisions = Infinity) {
+    this.#largestDenominator = digits === Infinity ? undefined : 10n ** BigInt(digits);
     this.#mostDivisions = divisions;
   }
 
@@ -192,7 +192,8 @@ export class Rationals implements Arithmetic<Fraction> {
   }
 
   #watch(value: Fraction): Fraction {
-    if (value.denominator > this.#largestDenominator) this.exhausted = true;
+    const most = this.#largestDenominator;
+    if (most !== undefined && value.denominator > most) this.exhausted = true;
     return value;
   }
 }

@@ -90,7 +90,7 @@ function tell(entries: readonly ReadEntry[], settings: Required<StatementOptions
   const names = [
     ...new Set([...UNSEEN_ORIGINS, ...entries.filter(({ isCredit }) => isCredit).map(({ name }) => name)]),
   ];
-  const arithmetic = new Rationals(100_000);
+  const arithmetic = new Rationals();
   const book = new LaneBook(1, {
     arithmetic,
     holding: holdingOfRule(rule, arithmetic, within, (origin) => claim.includes(names[origin]!)),
