@@ -1,13 +1,14 @@
 import { type ByteInterner, sortPositions } from '../structures/index.js';
 
-/** Bytes from here on begin characters whose UTF-8 order is not their code-unit order. */
-const FIRST_ASTRAL_BYTE = 0xf0;
+/** The top bit of each byte of a word; after four of them have met there, set for a byte from 0xF0 on. */
+const ASTRAL_BITS = 0x8080_8080;
 /** So many words of four bytes take part in the radix sort; longer common beginnings are compared as texts. */
 const MAX_WORDS = 6;
 
 /**
  * Numbers of the keys of an interner in code-unit order of their texts, after `ranks` if given. Sorts by the bytes,
- * several at a time, and compares texts only where the first 24 bytes do not decide. O(keys) apart from that.
+ * several at a time, and compares texts only where the first 24 bytes do not decide, or where there are
+ * characters whose UTF-8 order is not their code-unit order. O(keys) apart from that.
  */
 export function sortTexts(keys: ByteInterner, ranks: Uint32Array | undefined): Uint32Array {
   const { size } = keys;
@@ -18,20 +19,23 @@ export function sortTexts(keys: ByteInterner, ranks: Uint32Array | undefined): U
     const texts = (known ??= keys.texts());
     return texts[a]! < texts[b]! ? -1 : 1;
   };
-  let longest = 0;
-  let highest = 0;
+  const { pool, words: starts, lengths } = keys.keys();
   const words = Array.from({ length: MAX_WORDS }, () => new Uint32Array(size));
+  let longest = 0;
+  let astral = 0;
   for (let id = 0; id < size; id++) {
-    const bytes = keys.bytes(id);
-    longest = Math.max(longest, bytes.length);
-    for (let i = 0; i < bytes.length; i++) {
-      highest = Math.max(highest, bytes[i]!);
-      if (i < 4 * MAX_WORDS) words[i >> 2]![id]! |= bytes[i]! << (24 - 8 * (i & 3));
+    const start = starts[id]!;
+    const count = (lengths[id]! + 3) >> 2;
+    longest = Math.max(longest, count);
+    for (let i = 0; i < count; i++) {
+      const word = pool[start + i]!;
+      astral |= word & (word << 1) & (word << 2) & (word << 3);
+      if (i < MAX_WORDS) words[i]![id] = firstByteHighest(word);
     }
   }
-  const used = words.slice(0, Math.ceil(longest / 4));
+  const used = words.slice(0, longest);
   const sortKeys = ranks === undefined ? used : [ranks, ...used];
-  if (highest >= FIRST_ASTRAL_BYTE) return sortPositions(size, []).sort(compare);
+  if ((astral & ASTRAL_BITS) !== 0) return sortPositions(size, []).sort(compare);
   const order = sortPositions(size, sortKeys);
   for (let start = 0; start < size;) {
     let end = start + 1;
@@ -40,4 +44,9 @@ export function sortTexts(keys: ByteInterner, ranks: Uint32Array | undefined): U
     start = end;
   }
   return order;
+}
+
+/** The four bytes of a pool's word, which are low byte first, as a number that orders as they do. */
+function firstByteHighest(word: number): number {
+  return ((word & 0xff) << 24) | ((word & 0xff00) << 8) | ((word >>> 8) & 0xff00) | (word >>> 24);
 }

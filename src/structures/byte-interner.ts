@@ -14,6 +14,7 @@ import {
   TAG,
 } from './byte-interner.kernel.js';
 import { GrowableColumn } from './growable-column.js';
+import { type InternedKeys } from './interned-keys.js';
 
 /** Spare bytes that a buffer handed to {@link ByteInterner.internBatch} must have beyond each key. */
 export const KEY_SLACK = 4;
@@ -28,17 +29,6 @@ const FIRST_PLACES = 256;
 export interface KeyBytes {
   readonly bytes: Uint8Array;
   readonly view: DataView;
-}
-
-/** The keys of an interner by number, as columns that can go to another thread. */
-export interface InternedKeys {
-  /** Bytes of all keys, each from a word boundary on; at least one word behind the last. */
-  readonly pool: Int32Array;
-  /** First word of each key. */
-  readonly words: Int32Array;
-  /** In bytes. */
-  readonly lengths: Int32Array;
-  readonly tags: Int32Array;
 }
 
 /** Keys taken over from another interner at a time. */
@@ -151,11 +141,13 @@ export class ByteInterner {
 
   /** All keys; nothing may be interned afterwards. */
   keys(): InternedKeys {
-    this.#pool.push(0);
+    // Look-ups read beyond the last key.
+    this.#pool.reserve(1);
     const keys = this.#keys.array;
     const column = (offset: number): Int32Array =>
       new Int32Array(this.size).map((_, id) => keys[KEY_STRIDE * id + offset]!);
-    return { pool: this.#pool.finish(), words: column(POOL_WORD), lengths: column(LENGTH), tags: column(TAG) };
+    const pool = this.#pool.array.subarray(0, this.#pool.length + 1);
+    return { pool, words: column(POOL_WORD), lengths: column(LENGTH), tags: column(TAG) };
   }
 
   /** Interns all keys of another interner, in their order, under tags of one's own: the number of each here. */

@@ -1,9 +1,10 @@
 export { BitSet } from './bit-set.js';
-export { ByteInterner, type InternedKeys, KEY_SLACK, type KeyBytes, keyBytes } from './byte-interner.js';
+export { ByteInterner, KEY_SLACK, type KeyBytes, keyBytes } from './byte-interner.js';
 export { type ColumnArray, GrowableColumn } from './growable-column.js';
 export { groupByKeyInto } from './counting-sort.kernel.js';
 export { MinHeap } from './heap.js';
 export { permuteColumn } from './permute-column.js';
+export { type InternedKeys } from './interned-keys.js';
 export { sortRunsByPair } from './sort-runs.js';
 export { sortPositions } from './radix-sort.js';
 export { TextColumn, type TextPart } from './text-column.js';
