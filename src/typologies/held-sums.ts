@@ -106,7 +106,7 @@ function partsFor(
   );
   // With whole releases in vain if even the shortest splits are too few.
   if (own.length + (openDebits.length >> 1) < minReleases) return [];
-  const openCredits = [...creditMinor.keys()].filter((credit) => creditMinor[credit]! > 0 && !usedCredits.has(credit));
+  const openCredits = [...creditMinor.keys()].filter((credit) => !usedCredits.has(credit));
   return splitReleases(search, usual, openCredits, openDebits, budget);
 }
 

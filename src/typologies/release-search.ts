@@ -106,7 +106,7 @@ export class ReleaseSearch {
     const debits: number[] = [];
     for (let credit = 0; credit < creditMinor.length; credit++) {
       const whole = creditMinor[credit]!;
-      const from = whole > 0 ? this.#firstFrom(leastRelease(whole, this.rule.maxCommission)) : this.#byAmount.length;
+      const from = this.#firstFrom(leastRelease(whole, this.rule.maxCommission));
       for (let i = from; i < this.#byAmount.length; i++) {
         const debit = this.#byAmount[i]!;
         if (this.lane.debitMinor[debit]! > whole) break;

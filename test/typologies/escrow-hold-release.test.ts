@@ -103,6 +103,13 @@ describe('escrow-hold-release', () => {
     expect(find(three.map((one) => (one.payer === 'holder' ? { ...one, beneficiary: 'a' } : one)))).toEqual([]);
   });
 
+  it('looks past hubs: they neither hold, pay nor receive', () => {
+    expect(findingsOf(runDetector(contextOf(three), escrowHoldRelease))).toHaveLength(1);
+    for (const hub of ['holder', 'receiver', 'a']) {
+      expect(findingsOf(runDetector(contextOf(three, { hubs: [hub] }), escrowHoldRelease))).toEqual([]);
+    }
+  });
+
   it('knows releases in two and three parts beside whole ones, not in four', () => {
     const parts = (...cents: number[]): TransferInput[] => [...three.slice(0, 4), ...held('c', 8, 400_000, cents)];
     expect(measured(find(parts(190_001, 189_999))[0], 'releases')).toBe(3);

@@ -159,6 +159,11 @@ describe('the tests of innocent alternatives', () => {
     expect(outcomeOf('A13', trader).outcome).toBe('passed');
   });
 
+  it('A14 knows a licensed escrow by the list only', () => {
+    expect(outcomeOf('A14', network('controller'), ['hub']).outcome).toBe('passed');
+    expect(outcomeOf('A14', network('controller')).outcome).toBe('notEvaluable');
+  });
+
   it('A15 needs a business behind the one price', () => {
     const sales = Array.from({ length: 20 }, (_, i) => pay(`payer-${i}`, 'hub', i, i < 16 ? 30 : 31 + i, 'card'));
     expect(outcomeOf('A15', sales).outcome).toBe('passed');
