@@ -78,7 +78,7 @@ export {
   windowOf,
 } from './graph/index.js';
 
-// Communities and value
+// Communities
 export {
   communityMembers,
   type CommunityPartition,
@@ -90,7 +90,101 @@ export {
   type LouvainOptions,
   structuralOrder,
 } from './communities/index.js';
+
+// Following money: by rule, in time, between accounts, in circles
+export {
+  type AmountRange,
+  type AssertedLink,
+  type BackwardTrace,
+  describeTrace,
+  type EndState,
+  type ForwardTrace,
+  frontier,
+  type FrontierGroup,
+  printAmount,
+  type Residual,
+  residual,
+  TRACE_NOTICE,
+  traceBackward,
+  type TraceBackwardOptions,
+  type TraceClaim,
+  type TraceDestination,
+  traceForward,
+  type TraceForwardOptions,
+  type TraceOrigin,
+  TRACING_RULES,
+  type TracingRule,
+} from './trace/index.js';
+export {
+  type AccountStory,
+  bookingOrder,
+  compositionOf,
+  type CompositionOptions,
+  type Compositions,
+  followAccount,
+  type LedgerProvenance,
+  type MoneyOrigin,
+  type OriginRule,
+  originsOf,
+  pariPassu,
+  PROVENANCE_POLICIES,
+  type ProvenanceOptions,
+  type ProvenancePolicy,
+  type RuleComparison,
+  type StatementEntry,
+  traceByRules,
+  type TracedStep,
+  type TraceEnd,
+  type TraceOptions,
+  traceProvenance,
+  traceValue,
+  type ValueTrace,
+} from './trace/index.js';
+export {
+  findPaths,
+  type PathOptions,
+  type PathOrder,
+  Reach,
+  reachableFrom,
+  reachCounts,
+  reachingInto,
+  type ReachOptions,
+  type TransferFilter,
+  type TransferPath,
+  type WalkEnds,
+} from './trace/index.js';
+export {
+  type AmountBand,
+  type CountCyclesOptions,
+  countTemporalCycles,
+  countWindowCycles,
+  type CycleCount,
+  type CycleSearch,
+  type FindCyclesOptions,
+  findTemporalCycles,
+  findWindowCycles,
+  type FoundCycle,
+  type WindowCycleOptions,
+} from './trace/index.js';
+export {
+  type FlowEnds,
+  type FlowPath,
+  type FlowTransfer,
+  type GreedyFlow,
+  greedyTemporalFlow,
+  maxTemporalFlow,
+  type RankedAccount,
+  type RankedTrace,
+  rankTrace,
+  type RankTraceOptions,
+  type ReserveTrace,
+  reserveTrace,
+  type ReserveTraceOptions,
+  type TemporalFlow,
+  type TemporalFlowOptions,
+} from './trace/index.js';
 export { type FifoLane, matchPassThrough, type PassThroughOptions } from './trace/index.js';
+export { protectTrace, type TraceCase, type TraceNames, type TraceParty } from './clusters/index.js';
 
 // Typologies and evidence
 export {
@@ -122,20 +216,26 @@ export {
   accountsTable,
   caseJsonText,
   clustersTable,
+  destinationsTable,
   evidenceTable,
   findingsTable,
   formatAccount,
   formatMeasure,
   formatSums,
+  originsTable,
   quarantineTable,
+  stepsTable,
+  traceJsonText,
 } from './export/index.js';
 
 // Domain values
 export {
   type Account,
   type Bounded,
+  formatFraction,
   formatInstant,
   formatMoney,
+  type Fraction,
   IllicitFlowsError,
   InputError,
   InvariantError,
