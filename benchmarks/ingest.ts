@@ -28,8 +28,9 @@ function casesOf(word: string, rows: number): BenchmarkCase[] {
   const common = { task: `${word.toUpperCase()} rows, ${size}`, items: rows, warmups: 0 };
   const repeats = rows > 1_000_000 ? 2 : 3;
   return [
-    oursCase(word, path, 'bytes', { ...common, repeats: rows > 1_000_000 ? 3 : 5 }),
-    oursCase(word, path, 'papa', { ...common, repeats: rows > 1_000_000 ? 1 : 2 }),
+    oursCase(word, path, { reader: 'bytes', workers: 2 }, { ...common, repeats: rows > 1_000_000 ? 3 : 5 }),
+    oursCase(word, path, { reader: 'bytes', workers: 1 }, { ...common, repeats: rows > 1_000_000 ? 3 : 5 }),
+    oursCase(word, path, { reader: 'papa', workers: 1 }, { ...common, repeats: rows > 1_000_000 ? 1 : 2 }),
     benchmarkCase({
       ...common,
       id: `duckdb-ids-${word}`,
@@ -43,7 +44,7 @@ function casesOf(word: string, rows: number): BenchmarkCase[] {
       ...common,
       id: `duckdb-ids-one-thread-${word}`,
       who: 'DuckDB on one thread, typed columns and dense account ids',
-      note: 'as above with one thread, as our reader has',
+      note: 'as above with one thread',
       repeats,
       run: () => duckdb(path, true, 1),
       report: (count) => ({ rows: count }),
@@ -94,6 +95,11 @@ function casesOf(word: string, rows: number): BenchmarkCase[] {
   ];
 }
 
+interface Ours {
+  readonly reader: ReaderName;
+  readonly workers: number;
+}
+
 interface Common {
   readonly task: string;
   readonly items: number;
@@ -101,17 +107,17 @@ interface Common {
   readonly repeats?: number;
 }
 
-function oursCase(word: string, path: string, reader: ReaderName, common: Common): BenchmarkCase {
+function oursCase(word: string, path: string, { reader, workers }: Ours, common: Common): BenchmarkCase {
   return benchmarkCase({
     ...common,
-    id: `ours-${reader}-${word}`,
-    who: `ours, reader ${reader}`,
+    id: `ours-${reader}${workers === 1 ? '-one-thread' : ''}-${word}`,
+    who: `ours, reader ${reader}, ${workers === 1 ? 'one thread' : `${workers} threads for 64 MiB or more`}`,
     note:
       'hashed, every cell checked, exact amounts, canonical order, duplicates looked for, line of every row kept, ' +
       'then both directions of the graph',
     ...(reader === 'bytes' ? { budget: '>= 1.0M rows/s, <= 60 bytes/transfer' } : {}),
     run: async () => {
-      const { ledger, files } = await readTransactions(path, { mapping: 'amlworld', reader });
+      const { ledger, files } = await readTransactions(path, { mapping: 'amlworld', reader, workers });
       return { graph: buildTemporalGraph(ledger), accepted: files[0]?.accepted ?? 0 };
     },
     report: ({ graph, accepted }) => ({

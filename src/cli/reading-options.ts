@@ -16,6 +16,8 @@ export interface ReadingFlags {
   readonly duplicates: (typeof DUPLICATES)[number];
   readonly reader: (typeof READERS)[number];
   readonly maxQuarantine: number;
+  /** Threads, for commands that let the caller choose; undefined = as many as readTransactions takes. */
+  readonly workers?: number;
 }
 
 /** Transactions read for a command, with the choices that led to them. */
@@ -37,11 +39,15 @@ export function addReadingOptions(command: Command): Command {
 /** Reads the files as the flags say. */
 export async function readForCommand(
   files: readonly string[],
-  { map, duplicates, reader }: ReadingFlags,
+  { map, duplicates, reader, workers }: ReadingFlags,
   onProgress: ProgressListener | undefined,
 ): Promise<CommandReading> {
   const choices = { mapping: await loadMapping(map), duplicates, reader };
-  const reading = await readTransactions(files, { ...choices, ...(onProgress === undefined ? {} : { onProgress }) });
+  const reading = await readTransactions(files, {
+    ...choices,
+    ...(workers === undefined ? {} : { workers }),
+    ...(onProgress === undefined ? {} : { onProgress }),
+  });
   return { reading, choices };
 }
 

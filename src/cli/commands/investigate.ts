@@ -2,7 +2,7 @@ import { type Command } from 'commander';
 import { formatScore, formatSums } from '../../export/index.js';
 import { createManifest, investigate, type Investigation, type Manifest } from '../../investigation/index.js';
 import { type AuditEvent, requireFreeFolder, writeCase } from '../../node/index.js';
-import { positiveNumber, wholeNumber } from '../argument-checks.js';
+import { countingNumber, positiveNumber, wholeNumber } from '../argument-checks.js';
 import { createProgressLine } from '../progress-line.js';
 import {
   addReadingOptions,
@@ -30,6 +30,7 @@ export function addInvestigateCommand(program: Command, terminal: Terminal): voi
     .option('--seed <n>', 'same input, options and seed give the same bytes', wholeNumber, 1)
     .option('--resolution <x>', 'above 1 finds smaller groups', positiveNumber, 1)
     .option('--hub-cap <n>', 'set aside accounts with more counterparties (default: a tenth, 400 to 1000)', wholeNumber)
+    .option('--workers <n>', 'threads that read large files; changes no result (default: 2)', countingNumber)
     .option('--json', 'print the manifest and the leads as JSON')
     .action(async (files: string[], flags: InvestigateFlags) => {
       const audit: { time: string; event: AuditEvent }[] = [];
