@@ -39,6 +39,13 @@ describe('the cycles command', () => {
     expect(JSON.parse(out)).toEqual({ window: args[1], total, byLength, complete: true });
   });
 
+  it('says where a limit made it a lower bound', async () => {
+    const { out } = await cycles('--window', '6s', '--order-free', '--max-visits', '4');
+    expect(out).toMatch(/Incomplete: maxVisits 4\. At least so many; \d+ first transfers were cut short\./u);
+    const { out: json } = await cycles('--window', '6s', '--order-free', '--max-visits', '4', '--json');
+    expect(JSON.parse(json)).toMatchObject({ complete: false, stoppedBy: 'maxVisits 4' });
+  });
+
   it('prints counts beyond 2^53 as text', async () => {
     const edges = Array.from(
       { length: 200 },

@@ -17,6 +17,7 @@ interface CyclesFlags extends ReadingFlags {
   readonly ties?: Ties;
   readonly distinctTimes?: true;
   readonly orderFree?: true;
+  readonly maxVisits?: number;
   readonly workers: number;
   readonly json?: true;
 }
@@ -37,6 +38,7 @@ export function addCyclesCommand(program: Command, terminal: Terminal): void {
     .option('--ties <rule>', `transfers of one instant: ${TIES.join(' or ')} (default: by precision)`, oneOf(TIES))
     .option('--distinct-times', 'take transfers with the same payer, beneficiary and time for one')
     .option('--order-free', 'transfers may come in any order inside the window')
+    .option('--max-visits <n>', 'steps of search after which the count is a lower bound', countingNumber)
     .option('--workers <n>', 'threads; the result is the same for any number', countingNumber, 1)
     .option('--json', 'print window, total, byLength and complete as JSON; counts beyond 2^53 as text')
     .action(async (files: string[], flags: CyclesFlags) => {
@@ -48,6 +50,7 @@ export function addCyclesCommand(program: Command, terminal: Terminal): void {
         window: inLedgerTime(flags.window, ledger.precision),
         ...(flags.minLength === undefined ? {} : { minLength: flags.minLength }),
         ...(flags.maxLength === undefined ? {} : { maxLength: flags.maxLength }),
+        ...(flags.maxVisits === undefined ? {} : { maxVisits: flags.maxVisits }),
         distinctTimes: flags.distinctTimes === true,
       };
       const graph = buildTemporalGraph(ledger);

@@ -21,7 +21,7 @@ export interface CycleSliceCount {
   /** Lengths that occur, ascending, each with its number of cycles. */
   readonly byLength: readonly (readonly [length: number, cycles: bigint])[];
   readonly visits: number;
-  /** First transfers whose cycles are not counted, because of the limit per root, and of the limit for the slice. */
+  /** First transfers not all of whose cycles are counted: because of the limit per root, or of that for the slice. */
   readonly cutByRootLimit: number;
   readonly cutBySliceLimit: number;
 }

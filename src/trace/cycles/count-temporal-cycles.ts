@@ -8,10 +8,10 @@ import { cycleGraphOf, type CycleOptions, requireCycleOptions } from './cycle-op
 export interface CountCyclesOptions extends CycleOptions {
   /**
    * Steps over all first transfers, shared out evenly over 256 stretches of the ledger, so that the answer does not depend
-   * on who counts which of them. Default 100 billion.
+   * on who counts which of them. Default 30 billion.
    */
   readonly maxVisits?: number;
-  /** Steps for one first transfer. Default 1 billion. */
+  /** Steps of the walk for one first transfer. Default 100 million. */
   readonly maxVisitsPerRoot?: number;
 }
 
@@ -23,7 +23,7 @@ export interface CycleCount {
   readonly byLength: readonly (readonly [length: number, cycles: bigint])[];
   /** Steps taken. */
   readonly visits: number;
-  /** First transfers whose cycles are left out altogether, because of a limit. */
+  /** First transfers not all of whose cycles are counted, because of a limit. */
   readonly cutRoots: number;
   readonly complete: boolean;
   /** The limits that were met, or undefined. */
@@ -37,8 +37,8 @@ const DEFAULTS: Required<CountCyclesOptions> = Object.freeze({
   maxLength: Infinity,
   distinctTimes: false,
   filter: undefined,
-  maxVisits: 100_000_000_000,
-  maxVisitsPerRoot: 1_000_000_000,
+  maxVisits: 30_000_000_000,
+  maxVisitsPerRoot: 100_000_000,
 });
 
 /** Slices of a count; more than any crew has threads, so that dense times are spread over them. */
@@ -48,11 +48,11 @@ const SLICES = 256;
  * Counts all simple temporal cycles by length, without listing them: transfers e1 .. ek, each paid by the receiver of the
  * one before, closing on the payer of e1, all k accounts distinct, times increasing (not decreasing with ties allowed)
  * and t(k) - t(1) <= window. Parallel transfers make their own cycles; self-transfers never take part. A cycle is counted
- * once, with its first transfer. Self-evidently it says nothing about amounts: that a cycle exists means that money could
- * have come back, not that it did.
+ * once, with its first transfer. That a cycle exists means that money could have come back, not that it did: amounts and
+ * currencies are not looked at.
  *
- * Numbers are exact at any size. Where a limit was met, the cycles of `cutRoots` first transfers are missing and all
- * others counted: `total` is then a lower bound.
+ * Numbers are exact at any size. Where a limit was met, cycles of `cutRoots` first transfers are missing and those of all
+ * others counted: `total` is then a lower bound, the same in every run.
  *
  * Cost: per first transfer, a plain walk; if that takes more than 128 steps, a backward sweep over the window, then a walk
  * over bundles of parallel transfers, with the ends of ways counted beforehand (see `suffix-counts.kernel.ts`).
