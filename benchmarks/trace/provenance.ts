@@ -114,7 +114,7 @@ function floorCases(): BenchmarkCase[] {
       task,
       who: 'ours, kernel alone',
       items: ITEMS,
-      warmups: 3,
+      warmups: 6,
       repeats: 7,
       note: 'array growth is the pool of lots, doubled as lots come into being; nothing is allocated per transfer',
       prepare: kernelState,
