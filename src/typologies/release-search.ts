@@ -1,5 +1,5 @@
 import { type Budget } from '../foundation/index.js';
-import { type FifoLane } from '../trace/index.js';
+import { type FifoLane, type MinorColumn } from '../trace/index.js';
 import { type ExactShare } from './exact-share.js';
 import { type BipartiteCosts } from './least-cost-matching.js';
 import { isNear, type Share } from './release-share.js';
@@ -81,14 +81,13 @@ export class ReleaseSearch {
 
   /** All pairs whose amounts and parties fit. Undefined if the budget, in pairs whose amounts fit, ran out. */
   all(budget: Budget): FittingPairs | undefined {
-    return this.#fitting(budget, () => true);
+    return this.#fitting(this.#byAmount, budget, () => true);
   }
 
   /** Those of them whose share is near the usual one, to the debits chosen. */
   near(usual: Share, isChosen: (debit: number) => boolean, budget: Budget): FittingPairs | undefined {
     const { creditMinor, debitMinor } = this.lane;
-    return this.#fitting(budget, (credit, debit) => {
-      if (!isChosen(debit)) return false;
+    return this.#fitting(this.#byAmount.filter(isChosen), budget, (credit, debit) => {
       const share = { receivedMinor: BigInt(creditMinor[credit]!), paidMinor: BigInt(debitMinor[debit]!) };
       return isNear(share, usual, this.rule.maxSpread);
     });
@@ -100,16 +99,21 @@ export class ReleaseSearch {
     return Math.round(COST_PARTS * (commission + (LAG_COST * lagMs) / this.rule.maxLagMs));
   }
 
-  #fitting(budget: Budget, holds: (credit: number, debit: number) => boolean): FittingPairs | undefined {
-    const { creditMinor } = this.lane;
+  /** Pairs with the given debits, which are by amount. */
+  #fitting(
+    byAmount: Int32Array,
+    budget: Budget,
+    holds: (credit: number, debit: number) => boolean,
+  ): FittingPairs | undefined {
+    const { creditMinor, debitMinor } = this.lane;
     const starts = new Int32Array(creditMinor.length + 1);
     const debits: number[] = [];
     for (let credit = 0; credit < creditMinor.length; credit++) {
       const whole = creditMinor[credit]!;
-      const from = this.#firstFrom(leastRelease(whole, this.rule.maxCommission));
-      for (let i = from; i < this.#byAmount.length; i++) {
-        const debit = this.#byAmount[i]!;
-        if (this.lane.debitMinor[debit]! > whole) break;
+      const from = firstFrom(byAmount, debitMinor, leastRelease(whole, this.rule.maxCommission));
+      for (let i = from; i < byAmount.length; i++) {
+        const debit = byAmount[i]!;
+        if (debitMinor[debit]! > whole) break;
         if (!budget.spend()) return undefined;
         if (this.rule.mayRelease(credit, debit) && holds(credit, debit)) debits.push(debit);
       }
@@ -117,18 +121,17 @@ export class ReleaseSearch {
     }
     return new FittingPairs(this, starts, Int32Array.from(debits));
   }
+}
 
-  /** Position of the first debit, by amount, that is at least `least`. */
-  #firstFrom(least: number | bigint): number {
-    const { debitMinor } = this.lane;
-    let low = 0;
-    for (let high = this.#byAmount.length; low < high;) {
-      const middle = (low + high) >> 1;
-      if (debitMinor[this.#byAmount[middle]!]! >= least) high = middle;
-      else low = middle + 1;
-    }
-    return low;
+/** Position of the first debit, by amount, that is at least `least`. */
+function firstFrom(byAmount: Int32Array, debitMinor: MinorColumn, least: number | bigint): number {
+  let low = 0;
+  for (let high = byAmount.length; low < high;) {
+    const middle = (low + high) >> 1;
+    if (debitMinor[byAmount[middle]!]! >= least) high = middle;
+    else low = middle + 1;
   }
+  return low;
 }
 
 /** The least whole amount that is at least (1 - commission) of `whole`. */
