@@ -4,6 +4,7 @@ import { addCyclesCommand } from './commands/cycles.js';
 import { addEvaluateCommand } from './commands/evaluate.js';
 import { addInspectCommand } from './commands/inspect.js';
 import { addInvestigateCommand } from './commands/investigate.js';
+import { addPathsCommand } from './commands/paths.js';
 import { addSimulateCommand } from './commands/simulate.js';
 import { addTraceCommand } from './commands/trace.js';
 import { EXIT, explainFailure } from './exit-codes.js';
@@ -20,6 +21,7 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
     addInspectCommand,
     addInvestigateCommand,
     addTraceCommand,
+    addPathsCommand,
     addSimulateCommand,
     addEvaluateCommand,
     addCyclesCommand,

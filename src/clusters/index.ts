@@ -14,3 +14,4 @@ export { CLASS_WEIGHTS, type Level, levelOf, type Score, scoreFindings, type Sco
 export { protectTrace, type TraceCase } from './trace-case.js';
 export { TraceNames, type TraceParty } from './trace-names.js';
 export { type OriginLine, originLines } from './trace-origins.js';
+export { protectPaths } from './trace-path-names.js';

@@ -2,8 +2,8 @@ import { type Account } from '../foundation/index.js';
 import { type BackwardTrace, type ForwardTrace } from '../trace/index.js';
 import { FlowShares } from './flow-shares.js';
 import { gathersMoney } from './operators.js';
-import { TraceNames } from './trace-names.js';
-import { payersAmong } from './trace-payers.js';
+import { maskedDestinations } from './trace-masks.js';
+import { type MaskedAccount, TraceNames } from './trace-names.js';
 
 /** A trace as outputs may show it. Exports take this and nothing else. */
 export interface TraceCase<T extends ForwardTrace | BackwardTrace = ForwardTrace | BackwardTrace> {
@@ -14,7 +14,7 @@ export interface TraceCase<T extends ForwardTrace | BackwardTrace = ForwardTrace
 /**
  * Decides who may be named in the outputs of a trace.
  *
- * Forward: the accounts that traced value reached, but for those that may merely have paid ({@link payersAmong}). The
+ * Forward: the accounts that traced value reached, but for payers and bystanders ({@link maskedDestinations}). The
  * accounts that the claim came from are never named: they are counted, and their transfers shown as file and line.
  *
  * Backward: the accounts that were asked about, and origins that gather money: paid by at least four others, of whom none
@@ -28,14 +28,14 @@ export function protectTrace<T extends ForwardTrace | BackwardTrace>(trace: T): 
 }
 
 function nameDestinations(trace: ForwardTrace): TraceNames {
-  const { graph, claimedRows, reached } = trace;
-  const payers = payersAmong(trace);
+  const { graph, sources, claimedRows, reached } = trace;
+  const unnamed = new Set(sources);
+  const sourcesByTransfer = claimedRows.map((row): MaskedAccount => ({ account: graph.payer[row]!, kind: 'unnamed' }));
+  const masked = maskedDestinations(trace);
+  for (const { account } of masked) unnamed.add(account);
   return new TraceNames(graph, {
-    named: reached.map(({ account }) => account).filter((account) => !payers.has(account)),
-    masked: [
-      ...[...payers].map((account) => ({ account, kind: 'protected-payer' }) as const),
-      ...claimedRows.map((row) => ({ account: graph.payer[row]!, kind: 'unnamed' }) as const),
-    ],
+    named: reached.map(({ account }) => account).filter((account) => !unnamed.has(account)),
+    masked: [...masked, ...sourcesByTransfer],
   });
 }
 

@@ -7,12 +7,18 @@ export type TraceParty =
   | { readonly kind: 'named'; readonly accounts: readonly AccountKey[] }
   | { readonly kind: 'protected-payer' | 'unnamed'; readonly label: string };
 
+/** An account without a name in some output, and why. */
+export interface MaskedAccount {
+  readonly account: Account;
+  readonly kind: 'protected-payer' | 'unnamed';
+}
+
 /** Who may be named, and how the others are called; see {@link TraceNames}. */
 export interface NamingDecision {
   /** Only these are named. */
   readonly named: Iterable<Account>;
   /** Accounts that get a label, in the order in which labels are given. */
-  readonly masked: readonly { readonly account: Account; readonly kind: 'protected-payer' | 'unnamed' }[];
+  readonly masked: readonly MaskedAccount[];
 }
 
 const LABELS = { 'protected-payer': 'payer', unnamed: 'account' } as const;

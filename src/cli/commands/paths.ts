@@ -1,0 +1,95 @@
+import { type Command } from 'commander';
+import { protectPaths } from '../../clusters/index.js';
+import { type PathRecord, pathRecords } from '../../export/index.js';
+import { buildTemporalGraph } from '../../graph/index.js';
+import { findPaths, type PathOrder } from '../../trace/index.js';
+import { countingNumber, oneOf } from '../argument-checks.js';
+import { findAccount } from '../find-accounts.js';
+import { type Duration, inLedgerTime, parseDuration } from '../parse-duration.js';
+import { createProgressLine } from '../progress-line.js';
+import { addReadingOptions, answerForQuarantine, readForCommand, type ReadingFlags } from '../reading-options.js';
+import { type Terminal } from '../terminal.js';
+import { terminalTable } from '../terminal-table.js';
+
+interface PathsFlags extends ReadingFlags {
+  readonly from: string;
+  readonly to: string;
+  readonly order: PathOrder;
+  readonly count: number;
+  readonly maxHops?: number;
+  readonly maxWait?: Duration;
+  readonly json?: true;
+}
+
+const ORDERS = ['earliest', 'fewest-hops', 'largest-bottleneck'] as const satisfies readonly PathOrder[];
+const NOTICE =
+  'A path is a way that money could have gone in time. It does not say that it did, or that the accounts know each other.';
+
+/** `illicit-flows paths`: what connects two accounts. */
+export function addPathsCommand(program: Command, terminal: Terminal): void {
+  addReadingOptions(program.command('paths'))
+    .description('find the best paths of transfers, in time order, from one account to another')
+    .requiredOption('--from <account>', 'ACCOUNT or INSTITUTION/ACCOUNT')
+    .requiredOption('--to <account>', 'ACCOUNT or INSTITUTION/ACCOUNT')
+    .option(`--order <${ORDERS.join('|')}>`, 'which paths are better', oneOf(ORDERS), 'earliest')
+    .option('--count <k>', 'how many paths', countingNumber, 3)
+    .option('--max-hops <n>', 'greatest number of transfers (default: no limit)', countingNumber)
+    .option('--max-wait <duration>', 'longest rest at an account on the way, such as 72h', parseDuration)
+    .option('--json', 'print the paths as JSON')
+    .action(async (files: string[], flags: PathsFlags) => {
+      const { listener, clear } = createProgressLine();
+      const { reading } = await readForCommand(files, flags, listener);
+      const { ledger } = reading;
+      const from = findAccount(ledger.accounts, flags.from, '--from');
+      const to = findAccount(ledger.accounts, flags.to, '--to');
+      const graph = buildTemporalGraph(ledger, { joinHolders: false });
+      const found = findPaths(
+        graph,
+        { from: [from], to: [to] },
+        {
+          order: flags.order,
+          maxPaths: flags.count,
+          maxHops: flags.maxHops ?? Infinity,
+          maxWait: flags.maxWait === undefined ? Infinity : inLedgerTime(flags.maxWait, ledger.precision),
+        },
+      );
+      const paths = pathRecords(graph, found.items, protectPaths(graph, [from, to], found.items));
+      const { complete, stoppedBy = null } = found;
+      clear();
+      terminal.print(
+        flags.json === true
+          ? `${JSON.stringify({ notice: NOTICE, order: flags.order, paths, complete, stoppedBy })}\n`
+          : describePaths(paths, flags.order, stoppedBy),
+      );
+      const totals = {
+        read: reading.files.reduce((sum, file) => sum + file.read, 0),
+        quarantined: reading.quarantine.total,
+      };
+      answerForQuarantine(terminal, totals, flags.maxQuarantine, 'Paths through these records were not looked for.');
+    });
+}
+
+function describePaths(paths: readonly PathRecord[], order: PathOrder, stoppedBy: string | null): string {
+  const lines = paths.flatMap(({ departure, arrival, smallest, transfers }, i) => {
+    const least = smallest.map(({ currency, amount }) => `${currency} ${amount}`).join('; ');
+    return [
+      `Path ${i + 1}: ${transfers.length} transfers, ${departure} to ${arrival}${least === '' ? '' : `, smallest ${least}`}`,
+      terminalTable(
+        ['time', 'from', 'to', 'amount', 'currency', 'where'],
+        transfers.map(({ time, from, to, amount, currency, file, line }) => [
+          time,
+          from,
+          to,
+          amount ?? '',
+          currency ?? '',
+          `${file}:${line}`,
+        ]),
+      ),
+      '',
+    ];
+  });
+  if (paths.length === 0) lines.push('No path in time order connects them in these data.', '');
+  if (stoppedBy !== null) lines.push(`Incomplete: stopped by ${stoppedBy}.`);
+  lines.push(`Best first by ${order}. Accounts on the way that may merely have paid are unnamed.`, NOTICE);
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,51 @@
+import { formatInstant, formatMoney } from '../foundation/index.js';
+import { type TraceNames } from '../clusters/index.js';
+import { type TemporalGraph } from '../graph/index.js';
+import { type TransferPath } from '../trace/index.js';
+import { formatAccount } from './case-tables.js';
+
+/** One transfer of a path, ready to be shown. */
+export interface PathStepRecord {
+  readonly time: string;
+  readonly from: string;
+  readonly to: string;
+  /** Decimal text; null where the data have no amount. */
+  readonly amount: string | null;
+  readonly currency: string | null;
+  readonly file: string;
+  readonly line: number;
+}
+
+/** One path, ready to be shown: accounts by name only where {@link TraceNames} allows it. */
+export interface PathRecord {
+  readonly departure: string;
+  readonly arrival: string;
+  /** Smallest transfer per currency: no more can have gone all the way. */
+  readonly smallest: readonly { readonly currency: string; readonly amount: string }[];
+  readonly transfers: readonly PathStepRecord[];
+}
+
+/** Paths as plain values for JSON and for the terminal. Text is as written in the data; escape it where it is shown. */
+export function pathRecords(graph: TemporalGraph, paths: readonly TransferPath[], names: TraceNames): PathRecord[] {
+  const { ledger, payer, beneficiary } = graph;
+  const called = (account: number): string => {
+    const party = names.partyOf(account);
+    return party.kind === 'named' ? party.accounts.map(formatAccount).join(' | ') : party.label;
+  };
+  return paths.map(({ rows, departureMs, arrivalMs, smallest }) => ({
+    departure: formatInstant(departureMs, ledger.precision),
+    arrival: formatInstant(arrivalMs, ledger.precision),
+    smallest: smallest.map((money) => ({ currency: money.currency, amount: formatMoney(money) })),
+    transfers: rows.map((row) => {
+      const amount = ledger.amount(row);
+      return {
+        time: formatInstant(ledger.columns.timeMs[row]!, ledger.precisionOf(row)),
+        from: called(payer[row]!),
+        to: called(beneficiary[row]!),
+        amount: amount === undefined ? null : formatMoney(amount),
+        currency: amount?.currency ?? null,
+        ...ledger.source(row),
+      };
+    }),
+  }));
+}
