@@ -47,9 +47,16 @@ export class ReachSearch {
     let row = search.first;
     while ((row = this.#nextOffer(row, this.#nextSeed(row) ?? end)) !== end) {
       const clock = step * timeMs[row]!;
-      do this.#offer(row, clock);
-      while ((row += step) !== end && step * timeMs[row]! === clock);
-      this.#settle(clock);
+      const first = this.#draft(row, clock);
+      row += step;
+      if (row === end || step * timeMs[row]! !== clock) {
+        // Most instants have one row, which needs no queue.
+        if (first !== NONE) this.#record(first, clock, false);
+      } else {
+        this.#offer(first);
+        for (; row !== end && step * timeMs[row]! === clock; row += step) this.#offer(this.#draft(row, clock));
+      }
+      this.#settle(clock, false);
     }
   }
 
@@ -66,7 +73,7 @@ export class ReachSearch {
     while (this.#queue.size > 0 && this.#mayQueue >= 0) {
       const clock = step * timeMs[step * this.#queue.peekKey()!]!;
       while (this.#queue.size > 0 && step * timeMs[step * this.#queue.peekKey()!]! === clock) {
-        this.#offer(this.#queue.pop()!, clock);
+        this.#offer(this.#draft(this.#queue.pop()!, clock));
       }
       this.#settle(clock, true);
     }
@@ -107,19 +114,19 @@ export class ReachSearch {
     this.#queuedUpTo[account] = position;
   }
 
-  /** Drafts the arrival that a row would bring about, if its tail may send and its head can use it. */
-  #offer(row: number, clock: number): void {
+  /** Drafts the arrival that a row would bring about; none if its tail may not send or its head cannot use it. */
+  #draft(row: number, clock: number): number {
     const { arrivals } = this;
     const { admitted, maxWait } = this.#rules;
     const tail = this.#direction.tail[row]!;
     const head = this.#direction.head[row]!;
     const isSeed = this.#nextSeed(row) === row;
-    if (tail === head || (admitted !== undefined && admitted[row] !== 1)) return;
+    if (tail === head || (admitted !== undefined && admitted[row] !== 1)) return NONE;
     const before = isSeed ? NONE : arrivals.sentOnAt(tail, clock);
     const hops = isSeed ? 1 : arrivals.least[tail]! + 1;
     const known = arrivals.least[head]!;
-    if (hops >= arrivals.unreached || known === 0 || (maxWait === Infinity && known <= hops)) return;
-    this.#instant.push(hops, arrivals.draft(row, hops, before));
+    if (hops >= arrivals.unreached || known === 0 || (maxWait === Infinity && known <= hops)) return NONE;
+    return arrivals.draft(row, hops, before);
   }
 
   /** The first row from `row` on that a walk may begin with; rows must be asked in the order of the search. */
@@ -129,16 +136,23 @@ export class ReachSearch {
     return this.#seeds[this.#seed];
   }
 
-  /** Records what was drafted for an instant. */
-  #settle(clock: number, queueing = false): void {
+  #offer(arrival: number): void {
+    if (arrival !== NONE) this.#instant.push(this.arrivals.hopsOf(arrival), arrival);
+  }
+
+  /** Records what was offered for an instant. */
+  #settle(clock: number, queueing: boolean): void {
+    while (this.#instant.size > 0) this.#record(this.#instant.pop()!, clock, queueing);
+  }
+
+  /** Records an arrival if it is of use, and offers or queues what its account may send. */
+  #record(arrival: number, clock: number, queueing: boolean): void {
     const { arrivals } = this;
     const { sameInstant, maxWait } = this.#rules;
-    for (let arrival = this.#instant.pop(); arrival !== undefined; arrival = this.#instant.pop()) {
-      if (!arrivals.record(arrival) || arrivals.hopsOf(arrival) + 1 === arrivals.unreached) continue;
-      const account = this.#direction.head[arrivals.rowOf(arrival)]!;
-      if (sameInstant) this.#sendOnAtOnce(account, arrival, clock);
-      if (queueing) this.#enqueue(account, clock, true, Math.min(this.#endClock, clock + maxWait));
-    }
+    if (!arrivals.record(arrival) || arrivals.hopsOf(arrival) + 1 === arrivals.unreached) return;
+    const account = this.#direction.head[arrivals.rowOf(arrival)]!;
+    if (sameInstant) this.#sendOnAtOnce(account, arrival, clock);
+    if (queueing) this.#enqueue(account, clock, true, Math.min(this.#endClock, clock + maxWait));
   }
 
   #sendOnAtOnce(account: number, arrival: number, clock: number): void {
@@ -151,7 +165,7 @@ export class ReachSearch {
       const row = rowAt(this.#direction, account, position);
       if (step * timeMs[row]! !== clock) return;
       if (head[row] === account || (admitted !== undefined && admitted[row] !== 1)) continue;
-      this.#instant.push(hops, this.arrivals.draft(row, hops, arrival));
+      this.#offer(this.arrivals.draft(row, hops, arrival));
     }
   }
 }
