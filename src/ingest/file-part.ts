@@ -46,8 +46,14 @@ export async function readFilePart(chunks: AsyncIterable<Uint8Array>, task: File
   const dialect: Dialect = { ...task.dialect, bomBytes: 0 };
   const interpreter = new RowInterpreter(plan, draft, log, file);
   const reader = new PlainReader(interpreter, dialect, { limits, expectedBytes: end - start });
-  for await (const chunk of chunks) reader.push(chunk);
+  let position = start;
+  for await (const chunk of chunks) {
+    reader.push(chunk);
+    position += chunk.length;
+  }
   if (isLast) reader.end();
-  const { bytesLeft, isBetweenRecords, lines } = reader.settle();
-  return { end: end - bytesLeft, isBetweenRecords, lines, draft: takePart(draft), log: log.take() };
+  const { bytesLeft, isBetweenRecords: isBetween, lines } = reader.settle();
+  // A file that has become shorter is left to whoever reads all of it.
+  const isBetweenRecords = isBetween && position === end;
+  return { end: position - bytesLeft, isBetweenRecords, lines, draft: takePart(draft), log: log.take() };
 }

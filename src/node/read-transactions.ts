@@ -55,7 +55,7 @@ export async function readFiles(
   const list = typeof paths === 'string' ? [paths] : paths;
   if (list.length === 0) throw new InputError('no-files', 'Expected at least one file to read but received none');
   const names = sourceNames(list);
-  const helpersFor = (size: number): number => Math.max(0, Math.min(Math.floor(workers), size / minPartBytes) - 1) | 0;
+  const helpersFor = (size: number): number => Math.max(0, Math.floor(Math.min(workers, size / minPartBytes)) - 1);
   const helpers = Math.max(...list.map((path) => helpersFor(sizeOf(path))));
   return withCrew(helpers, (crew) =>
     readLedger(
