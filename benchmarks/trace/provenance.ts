@@ -1,9 +1,9 @@
 import { buildTemporalGraph, type TemporalGraph } from '../../src/graph/index.js';
 import { traceProvenance } from '../../src/trace/index.js';
-import { bookBalancesInto } from '../../src/trace/provenance/account-balances.kernel.js';
-import { moveFifoLots } from '../../src/trace/provenance/fifo-lots.kernel.js';
-import { LotPool } from '../../src/trace/provenance/lot-pool.js';
-import { type MoneyEvents, moneyEvents } from '../../src/trace/provenance/money-events.js';
+import { bookBalancesInto } from '../../src/trace/whole-ledger/account-balances.kernel.js';
+import { moveFifoLots } from '../../src/trace/whole-ledger/fifo-lots.kernel.js';
+import { LotPool } from '../../src/trace/whole-ledger/lot-pool.js';
+import { type MoneyEvents, moneyEvents } from '../../src/trace/whole-ledger/money-events.js';
 import { g1mName, loadG1M } from '../data/g1m.js';
 import { scaleFreeLedger } from '../data/scale-free-ledger.js';
 import { type BenchmarkCase, benchmarkCase } from '../harness.js';

@@ -6,7 +6,7 @@ export {
   type PassThroughOptions,
   passThroughSettings,
   type PassThroughSettings,
-} from './fifo-pass-through.js';
+} from './pass-through/fifo-pass-through.js';
 export {
   type CreditRange,
   type DwellOptions,
@@ -18,7 +18,7 @@ export {
   pieceRange,
   sumMinor,
   uncensoredCredits,
-} from './fifo-dwell.js';
+} from './pass-through/fifo-dwell.js';
 export { forEachTemporalCycle, type TemporalCycleOptions } from './cycles/for-each-temporal-cycle.js';
 export { type SearchEnd } from './cycles/cycle-walker.js';
 export { type CycleSearch, type FoundCycle } from './cycles/cycle-search.js';
@@ -35,7 +35,7 @@ export {
   planCycleCount,
 } from './cycles/count-temporal-cycles.js';
 export { type CycleOptions } from './cycles/cycle-options.js';
-export { LaneArena } from './lane-arena.js';
+export { LaneArena } from './pass-through/lane-arena.js';
 export { admitTransfers, type TransferFilter } from './transfer-filter.js';
 export { Reach, REACH_NOT_CLAIMED, reachableFrom, reachingInto } from './reach/reach.js';
 export { type ReachForm, type ReachOptions, type WalkEnds } from './reach/reach-options.js';
@@ -81,13 +81,13 @@ export {
   type MoneyOrigin,
   type OriginRule,
 } from './provenance/money-origin.js';
-export { type OriginShare, originsOf } from './provenance/origins-of.js';
+export { type OriginShare, originsOf } from './whole-ledger/origins-of.js';
 export { PROVENANCE_POLICIES, type ProvenancePolicy } from './provenance/provenance-policy.js';
 export {
   type LedgerProvenance,
   type ProvenanceOptions,
   traceProvenance,
-} from './provenance/whole-ledger-provenance.js';
+} from './whole-ledger/whole-ledger-provenance.js';
 export { type ReachCountOptions, reachCounts } from './reach/reach-counts.js';
 export { type RankedAccount, type RankedTrace, rankTrace, type RankTraceOptions } from './ranked/rank-trace.js';
 export {

@@ -206,6 +206,13 @@ function ceiling({ numerator, denominator }: Fraction): bigint {
 /** Positions of the `count` largest remainders, ties to the earlier one. */
 function largestFirst<Q>(remainders: readonly Q[], count: number, compare: (a: Q, b: Q) => number): number[] {
   if (count === 0) return [];
+  if (count === 1) {
+    let largest = 0;
+    for (let at = 1; at < remainders.length; at++) {
+      if (compare(remainders[at]!, remainders[largest]!) > 0) largest = at;
+    }
+    return [largest];
+  }
   const positions = Array.from(remainders.keys());
   return positions.sort((a, b) => compare(remainders[b]!, remainders[a]!) || a - b).slice(0, count);
 }

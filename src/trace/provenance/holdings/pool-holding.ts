@@ -9,7 +9,8 @@ import { type Holding, type Lot, splitLot } from './lot.js';
 export class PoolHolding<Q> implements Holding<Q> {
   balance: Q;
   readonly #arithmetic: Arithmetic<Q>;
-  readonly #lots = new Map<number, Lot<Q>>();
+  /** Ascending by {@link keyOf}. */
+  #lots: Lot<Q>[] = [];
 
   constructor(arithmetic: Arithmetic<Q>) {
     this.#arithmetic = arithmetic;
@@ -18,10 +19,17 @@ export class PoolHolding<Q> implements Holding<Q> {
 
   put(lot: Lot<Q>): void {
     this.balance = this.#arithmetic.add(this.balance, lot.amount);
-    const key = 2 * lot.origin + (lot.asserted ? 1 : 0);
-    const own = this.#lots.get(key);
-    if (own === undefined) {
-      this.#lots.set(key, lot);
+    const lots = this.#lots;
+    const key = keyOf(lot);
+    let at = 0;
+    for (let end = lots.length; at < end;) {
+      const middle = (at + end) >> 1;
+      if (keyOf(lots[middle]!) < key) at = middle + 1;
+      else end = middle;
+    }
+    const own = lots[at];
+    if (own === undefined || keyOf(own) !== key) {
+      lots.splice(at, 0, lot);
       return;
     }
     own.amount = this.#arithmetic.add(own.amount, lot.amount);
@@ -30,11 +38,11 @@ export class PoolHolding<Q> implements Holding<Q> {
 
   take(amount: Q): Lot<Q>[] {
     const arithmetic = this.#arithmetic;
-    const lots = Array.from(this.#lots.values()).sort((a, b) => a.origin - b.origin);
+    const lots = this.#lots;
     const whole = this.balance;
     this.balance = arithmetic.subtract(whole, amount);
     if (arithmetic.isZero(this.balance)) {
-      this.#lots.clear();
+      this.#lots = [];
       return lots;
     }
     if (lots.length === 1) return [splitLot(lots[0]!, amount, this.balance)];
@@ -44,17 +52,23 @@ export class PoolHolding<Q> implements Holding<Q> {
       whole,
     );
     const taken: Lot<Q>[] = [];
+    let used = false;
     for (let k = 0; k < lots.length; k++) {
       const lot = lots[k]!;
       const share = shares[k]!;
       if (arithmetic.isZero(share)) continue;
       taken.push(splitLot(lot, share, arithmetic.subtract(lot.amount, share)));
-      if (arithmetic.isZero(lot.amount)) this.#lots.delete(2 * lot.origin + (lot.asserted ? 1 : 0));
+      used ||= arithmetic.isZero(lot.amount);
     }
+    if (used) this.#lots = lots.filter((lot) => !arithmetic.isZero(lot.amount));
     return taken;
   }
 
-  lots(): Iterable<Readonly<Lot<Q>>> {
-    return this.#lots.values();
+  lots(): readonly Readonly<Lot<Q>>[] {
+    return this.#lots;
   }
+}
+
+function keyOf({ origin, asserted }: Lot<unknown>): number {
+  return 2 * origin + (asserted ? 1 : 0);
 }

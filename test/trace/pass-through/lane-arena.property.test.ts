@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildTemporalGraph } from '../../src/graph/index.js';
-import { createLedger } from '../../src/ledger/index.js';
-import { LaneArena, matchPassThrough } from '../../src/trace/index.js';
+import { buildTemporalGraph } from '../../../src/graph/index.js';
+import { createLedger } from '../../../src/ledger/index.js';
+import { LaneArena, matchPassThrough } from '../../../src/trace/index.js';
 
 const transfers = fc.array(
   fc.record({

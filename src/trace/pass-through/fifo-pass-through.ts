@@ -1,5 +1,5 @@
-import { type Account, DAY_MS, defaultTies, PRECISIONS, resolveOptions, type Ties } from '../foundation/index.js';
-import { rowsOf, type TemporalGraph } from '../graph/index.js';
+import { type Account, DAY_MS, defaultTies, PRECISIONS, resolveOptions, type Ties } from '../../foundation/index.js';
+import { rowsOf, type TemporalGraph } from '../../graph/index.js';
 import { matchFifoInto } from './fifo-match.kernel.js';
 import { matchFifoWide } from './fifo-match-wide.js';
 import { type LaneArena } from './lane-arena.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { buildTemporalGraph } from '../../src/graph/index.js';
-import { createLedger, type TransferInput } from '../../src/ledger/index.js';
+import { buildTemporalGraph } from '../../../src/graph/index.js';
+import { createLedger, type TransferInput } from '../../../src/ledger/index.js';
 import {
   dwellMs,
   dwellQuantile,
@@ -10,8 +10,8 @@ import {
   outRatio,
   sumMinor,
   uncensoredCredits,
-} from '../../src/trace/index.js';
-import { matchUnits } from '../support/oracles/fifo-units.js';
+} from '../../../src/trace/index.js';
+import { matchUnits } from '../../support/oracles/fifo-units.js';
 
 type Ties = 'strict' | 'same-instant-allowed';
 

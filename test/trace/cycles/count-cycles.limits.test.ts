@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { countTemporalCycles } from '../../src/trace/cycles/count-temporal-cycles.js';
-import { graphOfEdges, thicket } from '../support/cycle-graphs.js';
-import { type OracleEdge } from '../support/oracles/temporal-cycles.js';
+import { countTemporalCycles } from '../../../src/trace/cycles/count-temporal-cycles.js';
+import { graphOfEdges, thicket } from '../../support/cycle-graphs.js';
+import { type OracleEdge } from '../../support/oracles/temporal-cycles.js';
 
 describe('counting at its limits', () => {
   it('is exact beyond doubles', () => {

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Ties } from '../../src/foundation/index.js';
-import { buildTemporalGraph, type TemporalGraph } from '../../src/graph/index.js';
-import { createLedger } from '../../src/ledger/index.js';
-import { countTemporalCycles } from '../../src/trace/cycles/count-temporal-cycles.js';
-import { findTemporalCycles, type FindCyclesOptions } from '../../src/trace/cycles/find-temporal-cycles.js';
-import { graphOfEdges, SAMPLE, thicket, TIED } from '../support/cycle-graphs.js';
-import { allTemporalCycles } from '../support/oracles/temporal-cycles.js';
-import { ledgerOf, transferArbitrary } from '../support/small-ledgers.js';
+import { type Ties } from '../../../src/foundation/index.js';
+import { buildTemporalGraph, type TemporalGraph } from '../../../src/graph/index.js';
+import { createLedger } from '../../../src/ledger/index.js';
+import { countTemporalCycles } from '../../../src/trace/cycles/count-temporal-cycles.js';
+import { findTemporalCycles, type FindCyclesOptions } from '../../../src/trace/cycles/find-temporal-cycles.js';
+import { graphOfEdges, SAMPLE, thicket, TIED } from '../../support/cycle-graphs.js';
+import { allTemporalCycles } from '../../support/oracles/temporal-cycles.js';
+import { ledgerOf, transferArbitrary } from '../../support/small-ledgers.js';
 
 function idsOf(graph: TemporalGraph, options: FindCyclesOptions): string[] {
   const search = findTemporalCycles(graph, options);

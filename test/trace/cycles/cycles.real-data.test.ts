@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { HOUR_MS } from '../../src/foundation/index.js';
-import { buildTemporalGraph } from '../../src/graph/index.js';
-import { countCyclesInParallel, readTransactions } from '../../src/node/index.js';
-import { countTemporalCycles } from '../../src/trace/index.js';
-import { graphOfEdges } from '../support/cycle-graphs.js';
-import { allTemporalCycles, type OracleEdge } from '../support/oracles/temporal-cycles.js';
+import { HOUR_MS } from '../../../src/foundation/index.js';
+import { buildTemporalGraph } from '../../../src/graph/index.js';
+import { countCyclesInParallel, readTransactions } from '../../../src/node/index.js';
+import { countTemporalCycles } from '../../../src/trace/index.js';
+import { graphOfEdges } from '../../support/cycle-graphs.js';
+import { allTemporalCycles, type OracleEdge } from '../../support/oracles/temporal-cycles.js';
 
 const DATA = process.env['ILLICIT_FLOWS_DATA'] ?? '../shared/data';
 

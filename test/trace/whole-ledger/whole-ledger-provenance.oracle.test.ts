@@ -4,15 +4,15 @@ import { describe, expect, it } from 'vitest';
 import { type Account } from '../../../src/foundation/index.js';
 import { buildTemporalGraph, type TemporalGraph } from '../../../src/graph/index.js';
 import { LedgerBuilder } from '../../../src/ledger/index.js';
-import { moneyEvents } from '../../../src/trace/provenance/money-events.js';
-import { originsOf } from '../../../src/trace/provenance/origins-of.js';
+import { moneyEvents } from '../../../src/trace/whole-ledger/money-events.js';
+import { originsOf } from '../../../src/trace/whole-ledger/origins-of.js';
 import { type ProvenancePolicy } from '../../../src/trace/provenance/provenance-policy.js';
-import { traceLots } from '../../../src/trace/provenance/trace-lots.js';
+import { traceLots } from '../../../src/trace/whole-ledger/trace-lots.js';
 import {
   type LedgerProvenance,
   type ProvenanceOptions,
   traceProvenance,
-} from '../../../src/trace/provenance/whole-ledger-provenance.js';
+} from '../../../src/trace/whole-ledger/whole-ledger-provenance.js';
 import { ledgerOf } from '../../support/small-ledgers.js';
 
 /** The authors' graph.txt: payer, beneficiary, time, quantity. Accounts 0 to 3 are nodes 0 to 3. */

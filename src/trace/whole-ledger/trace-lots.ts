@@ -1,4 +1,4 @@
-import { type MinorColumn } from '../fifo-pass-through.js';
+import { type MinorColumn } from '../pass-through/fifo-pass-through.js';
 import { moveLotsByBirth } from './birth-heap-lots.kernel.js';
 import { moveFifoLots } from './fifo-lots.kernel.js';
 import { layOutHeaps, layOutLists } from './lay-out-lots.kernel.js';
@@ -6,7 +6,7 @@ import { moveLifoLots } from './lifo-lots.kernel.js';
 import { LotPool } from './lot-pool.js';
 import { type MoneyEvents } from './money-events.js';
 import { moveSharesProRata } from './pro-rata-shares.kernel.js';
-import { type ProvenancePolicy } from './provenance-policy.js';
+import { type ProvenancePolicy } from '../provenance/provenance-policy.js';
 import { SharePool } from './share-pool.js';
 
 /** The lots of all accounts after all events. */

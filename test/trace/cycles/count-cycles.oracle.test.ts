@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Ties } from '../../src/foundation/index.js';
-import { type TemporalGraph } from '../../src/graph/index.js';
-import { countTemporalCycles, type CountCyclesOptions } from '../../src/trace/cycles/count-temporal-cycles.js';
-import { layOutCycles } from '../../src/trace/cycles/cycle-graph.js';
-import { RootCounter } from '../../src/trace/cycles/root-counter.js';
-import { graphOfEdges, SAMPLE, TIED } from '../support/cycle-graphs.js';
-import { allTemporalCycles, type OracleEdge } from '../support/oracles/temporal-cycles.js';
+import { type Ties } from '../../../src/foundation/index.js';
+import { type TemporalGraph } from '../../../src/graph/index.js';
+import { countTemporalCycles, type CountCyclesOptions } from '../../../src/trace/cycles/count-temporal-cycles.js';
+import { layOutCycles } from '../../../src/trace/cycles/cycle-graph.js';
+import { RootCounter } from '../../../src/trace/cycles/root-counter.js';
+import { graphOfEdges, SAMPLE, TIED } from '../../support/cycle-graphs.js';
+import { allTemporalCycles, type OracleEdge } from '../../support/oracles/temporal-cycles.js';
 
 /** Numbers of cycles by length. */
 function histogramOf(graph: TemporalGraph, options: CountCyclesOptions): Record<number, number> {

@@ -1,9 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countWindowCycles, findWindowCycles, type WindowCycleOptions } from '../../src/trace/cycles/window-cycles.js';
-import { graphOfEdges, SAMPLE, thicket } from '../support/cycle-graphs.js';
-import { type OracleEdge } from '../support/oracles/temporal-cycles.js';
-import { allWindowCycles } from '../support/oracles/window-cycles.js';
+import {
+  countWindowCycles,
+  findWindowCycles,
+  type WindowCycleOptions,
+} from '../../../src/trace/cycles/window-cycles.js';
+import { graphOfEdges, SAMPLE, thicket } from '../../support/cycle-graphs.js';
+import { type OracleEdge } from '../../support/oracles/temporal-cycles.js';
+import { allWindowCycles } from '../../support/oracles/window-cycles.js';
 
 /** Cycles as sorted texts of sorted edge numbers: which of several simultaneous edges comes first is the ledger's choice. */
 function cyclesOf(edges: readonly OracleEdge[], options: WindowCycleOptions): string[] {

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Ties } from '../../src/foundation/index.js';
-import { buildTemporalGraph } from '../../src/graph/index.js';
-import { createLedger, type TransferInput } from '../../src/ledger/index.js';
-import { countCycleSlice } from '../../src/trace/cycles/count-slice.js';
+import { type Ties } from '../../../src/foundation/index.js';
+import { buildTemporalGraph } from '../../../src/graph/index.js';
+import { createLedger, type TransferInput } from '../../../src/ledger/index.js';
+import { countCycleSlice } from '../../../src/trace/cycles/count-slice.js';
 import {
   type CountCyclesOptions,
   countTemporalCycles,
   planCycleCount,
-} from '../../src/trace/cycles/count-temporal-cycles.js';
-import { graphOfEdges, thicket } from '../support/cycle-graphs.js';
-import { renamed, transferArbitrary, transfersArbitrary } from '../support/small-ledgers.js';
+} from '../../../src/trace/cycles/count-temporal-cycles.js';
+import { graphOfEdges, thicket } from '../../support/cycle-graphs.js';
+import { renamed, transferArbitrary, transfersArbitrary } from '../../support/small-ledgers.js';
 
 const ties = fc.constantFrom<Ties>('strict', 'same-instant-allowed');
 const window = fc.nat(7);

@@ -3,17 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { buildTemporalGraph, type TemporalGraph } from '../../../src/graph/index.js';
 import { createLedger, type TransferInput } from '../../../src/ledger/index.js';
 import { bookingOrder } from '../../../src/trace/provenance/booking-order.js';
-import { kthLargest } from '../../../src/trace/provenance/kth-largest.kernel.js';
-import { type MoneyEvents, moneyEvents } from '../../../src/trace/provenance/money-events.js';
-import { originsOf } from '../../../src/trace/provenance/origins-of.js';
+import { kthLargest } from '../../../src/trace/whole-ledger/kth-largest.kernel.js';
+import { type MoneyEvents, moneyEvents } from '../../../src/trace/whole-ledger/money-events.js';
+import { originsOf } from '../../../src/trace/whole-ledger/origins-of.js';
 import { PROVENANCE_POLICIES, type ProvenancePolicy } from '../../../src/trace/provenance/provenance-policy.js';
-import { traceLots } from '../../../src/trace/provenance/trace-lots.js';
+import { traceLots } from '../../../src/trace/whole-ledger/trace-lots.js';
 import { traceValue } from '../../../src/trace/provenance/trace-value.js';
 import {
   type LedgerProvenance,
   type ProvenanceOptions,
   traceProvenance,
-} from '../../../src/trace/provenance/whole-ledger-provenance.js';
+} from '../../../src/trace/whole-ledger/whole-ledger-provenance.js';
 import { renamed } from '../../support/small-ledgers.js';
 import {
   shareProvenance,

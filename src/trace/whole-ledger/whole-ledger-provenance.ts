@@ -1,11 +1,11 @@
 import { type Account, requireRange, resolveOptions, UsageError } from '../../foundation/index.js';
 import { type TemporalGraph } from '../../graph/index.js';
-import { type MinorColumn } from '../fifo-pass-through.js';
+import { type MinorColumn } from '../pass-through/fifo-pass-through.js';
 import { bookBalancesInto } from './account-balances.kernel.js';
-import { bookingOrder } from './booking-order.js';
+import { bookingOrder } from '../provenance/booking-order.js';
 import { type MoneyEvents, moneyEvents } from './money-events.js';
 import { type BookedMoney, withOpeningBalances } from './opening-balances.js';
-import { PROVENANCE_POLICIES, type ProvenancePolicy } from './provenance-policy.js';
+import { PROVENANCE_POLICIES, type ProvenancePolicy } from '../provenance/provenance-policy.js';
 import { traceLots } from './trace-lots.js';
 import { bookWideBalances, traceWideLots } from './wide-provenance.js';
 

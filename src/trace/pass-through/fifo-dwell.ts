@@ -1,4 +1,4 @@
-import { DAY_MS, HOUR_MS, requireRange } from '../foundation/index.js';
+import { DAY_MS, HOUR_MS, requireRange } from '../../foundation/index.js';
 import { type FifoLane, type MinorColumn } from './fifo-pass-through.js';
 
 /** A duration in hours as milliseconds of a lane: rounded up to whole days where only days are known. */
