@@ -1,12 +1,14 @@
-import { assertInvariant, fraction, multiplyFractions, type Row } from '../../foundation/index.js';
+import { assertInvariant, type Row } from '../../foundation/index.js';
 import { channelCode } from '../../ledger/index.js';
 import { type Arithmetic } from './arithmetic.js';
 import { exchangeLots } from './exchange-lots.js';
 import { holdingOfRule, type LotRule } from './holdings/holding-of-rule.js';
-import { type Holding, type Lot } from './holdings/lot.js';
+import { type Lot } from './holdings/lot.js';
 import { LaneBook } from './lane-book.js';
+import { MoneyInHand } from './money-in-hand.js';
 import { type RowAmounts, rowAmounts } from './row-amounts.js';
-import { shareFraction, TraceTally } from './trace-tally.js';
+import { StepLimits } from './step-limits.js';
+import { TraceTally } from './trace-tally.js';
 import { type TracePlan } from './trace-plan.js';
 import { type EndState } from './value-trace.js';
 
@@ -32,13 +34,9 @@ export class ClaimRun<Q> {
   readonly #followed: Uint8Array;
   readonly #arithmetic: Arithmetic<Q>;
   readonly #amounts: RowAmounts<Q>;
-  readonly #newHolding: () => Holding<Q>;
-  /** What left by a row that a person linked to a later one. */
-  readonly #hands = new Map<Row, Holding<Q>>();
+  readonly #inHand: MoneyInHand<Q>;
+  readonly #limits: StepLimits<Q>;
   readonly #originOf = new Map<Row, number>();
-  readonly #newestMs: Float64Array;
-  /** Least amounts that a step must carry, by currency. */
-  readonly #least: readonly Q[];
   /** Claimed value gained less lost in exchanges, by currency. */
   readonly #exchange: Q[];
 
@@ -53,10 +51,12 @@ export class ClaimRun<Q> {
     this.#arithmetic = arithmetic;
     this.#amounts = rowAmounts(graph, arithmetic);
     this.tally = new TraceTally(arithmetic);
-    this.#newHolding = holdingOfRule(rule, arithmetic, settings.within, (origin) => origin !== OTHER);
+    const holding = holdingOfRule(rule, arithmetic, settings.within, (origin) => origin !== OTHER);
+    this.#inHand = new MoneyInHand(holding);
+    this.#limits = new StepLimits(plan, arithmetic);
     this.book = new LaneBook(lanes.count, {
       arithmetic,
-      holding: this.#newHolding,
+      holding,
       origin: () => OTHER,
       shortfall: settings.shortfall === 'born-now' ? 'born' : 'credit',
     });
@@ -64,11 +64,9 @@ export class ClaimRun<Q> {
       this.book.open(lane, amount);
     });
     if (settings.perOrigin) claim.rows.forEach((row, at) => this.#originOf.set(row, at));
-    this.#newestMs = new Float64Array(lanes.count).fill(-Infinity);
     const zeros = graph.ledger.currencies.map(() => arithmetic.zero);
     this.claimed = zeros;
     this.#exchange = zeros.slice();
-    this.#least = settings.minShare === 0 ? zeros.slice() : this.#leastSteps();
   }
 
   /** Books one transfer. `event` is its place in the order. */
@@ -88,15 +86,15 @@ export class ClaimRun<Q> {
     const received = this.#amounts.received(row);
     const isExchange = this.#amounts.changesCurrency(row);
     const sent = isExchange || arithmetic.compare(paid, received) <= 0 ? paid : received;
-    const lots: Lot<Q>[] = [];
+    const linked: Lot<Q>[] = [];
     let own = sent;
     for (const { fromRow, amountMinor } of parts ?? []) {
       const amount = arithmetic.of(Number(amountMinor), amountMinor);
       own = arithmetic.subtract(own, amount);
-      lots.push(...this.#broughtBack(fromRow, amount, event));
+      for (const lot of this.#broughtBack(fromRow, amount, event)) linked.push(lot);
     }
-    const linkedLots = lots.length;
-    lots.push(...this.#debit(from, own, event));
+    const paidLots = this.#debit(from, own, event);
+    const lots = linked.length === 0 ? paidLots : [...linked, ...paidLots];
     const fee = this.#debit(from, arithmetic.subtract(paid, sent), event);
     for (const lot of fee) if (lot.origin !== OTHER) this.#end('fee', from, row, lot);
 
@@ -104,7 +102,7 @@ export class ClaimRun<Q> {
       lots.push(this.#otherLot(arithmetic.subtract(received, sent), event));
     }
     if (isClaimed) this.#claim(row, lots, event);
-    else this.#goOn(row, from, lots, linkedLots);
+    else this.#goOn(row, from, lots, linked.length);
 
     let arriving = lots;
     const isHandedOut = claim.handedOut.has(row);
@@ -128,9 +126,9 @@ export class ClaimRun<Q> {
       if (this.#followed[lane] === 0) continue;
       for (const lot of this.book.lots(lane)) if (lot.origin !== OTHER) this.#end('held', lane, -1, lot);
     }
-    for (const [row, hand] of this.#hands) {
+    for (const [row, lot] of this.#inHand.leftovers()) {
       const state = graph.ledger.columns.channel[row] === CASH ? 'cash-out' : 'left-data';
-      for (const lot of hand.lots()) if (lot.origin !== OTHER) this.#end(state, lanes.from[row]!, row, lot);
+      if (lot.origin !== OTHER) this.#end(state, lanes.from[row]!, row, lot);
     }
     this.certify();
   }
@@ -167,38 +165,35 @@ export class ClaimRun<Q> {
 
   /** Lets claimed lots take one step more, or ends them. The first `exempt` lots came by a link. */
   #goOn(row: Row, from: number, lots: readonly Lot<Q>[], exempt: number): void {
-    const { graph, claim, settings, lanes } = this.#plan;
-    const { channel, timeMs } = graph.ledger.columns;
-    const tooLate = timeMs[row]! - this.#newestMs[from]! > settings.maxWaitMs;
-    const ends = claim.endsTrace[channel[row]!] === 1 && !claim.handedOut.has(row);
-    const tooSmall = settings.minShare > 0 && this.#isSmall(lanes.currency[from]!, lots);
+    const { graph, claim, lanes } = this.#plan;
+    const { channel } = graph.ledger.columns;
+    const claimed = lots.filter(({ origin }) => origin !== OTHER);
+    if (claimed.length === 0) return;
+    const isLate = this.#limits.isLate(from, row);
+    const isSmall = this.#limits.isSmall(lanes.currency[from]!, claimed);
+    const leaves = claim.endsTrace[channel[row]!] === 1 && !claim.handedOut.has(row);
     lots.forEach((lot, at) => {
       if (lot.origin === OTHER) return;
-      const isLate = tooLate && at >= exempt;
-      const limit = isLate
-        ? 'max-wait'
-        : lot.hops >= settings.maxHops
-          ? 'hop-limit'
-          : tooSmall
-            ? 'below-min-share'
-            : undefined;
-      if (limit === undefined) this.tally.step(row, lot.origin, lot.asserted, ++lot.hops, lot.amount);
-      if (limit !== undefined) this.#end(limit, from, row, lot);
-      else if (!ends || at < exempt) return;
-      else this.#end(channel[row] === CASH ? 'cash-out' : 'left-data', from, row, lot);
+      const isLinked = at < exempt;
+      const limit = this.#limits.limitOf(lot, isLate && !isLinked, isSmall);
+      if (limit === undefined) {
+        this.tally.step(row, lot.origin, lot.asserted, ++lot.hops, lot.amount);
+        if (!leaves || isLinked) return;
+      }
+      this.#end(limit ?? (channel[row] === CASH ? 'cash-out' : 'left-data'), from, row, lot);
       release(lot);
     });
   }
 
   #arrive(row: Row, to: number, lots: readonly Lot<Q>[]): void {
-    const { lanes, claim, graph } = this.#plan;
+    const { lanes, claim } = this.#plan;
     const carries = lots.some((lot) => lot.origin !== OTHER);
     if (carries && claim.isSource[lanes.account[to]!] === 1) {
       for (const lot of lots) if (lot.origin !== OTHER) this.#end('returned', to, -1, lot);
       return;
     }
     if (this.#followed[to] === 0) return;
-    if (carries) this.#newestMs[to] = graph.ledger.columns.timeMs[row]!;
+    if (carries) this.#limits.arrived(to, row);
     for (const lot of this.book.credit(to, lots)) {
       if (lot.origin !== OTHER) this.#end('absorbed-by-overdraft', to, row, lot);
     }
@@ -223,20 +218,6 @@ export class ClaimRun<Q> {
     }
   }
 
-  #isSmall(currency: number, lots: readonly Lot<Q>[]): boolean {
-    let sum = this.#arithmetic.zero;
-    for (const { origin, amount } of lots) if (origin !== OTHER) sum = this.#arithmetic.add(sum, amount);
-    return this.#arithmetic.compare(sum, this.#least[currency]!) < 0;
-  }
-
-  #leastSteps(): Q[] {
-    const { graph, lanes, claim, settings } = this.#plan;
-    const totals = graph.ledger.currencies.map(() => 0n);
-    for (const row of claim.rows) totals[lanes.currency[lanes.to[row]!]!]! += graph.ledger.received(row)!.minor;
-    const share = shareFraction(settings.minShare);
-    return totals.map((total) => this.#arithmetic.notBelow(multiplyFractions(fraction(total), share)));
-  }
-
   #debit(lane: number, amount: Q, event: number): Lot<Q>[] {
     if (this.#arithmetic.isZero(amount)) return [];
     return this.#followed[lane] === 1 ? this.book.debit(lane, amount, event) : [this.#otherLot(amount, event)];
@@ -244,16 +225,11 @@ export class ClaimRun<Q> {
 
   /** Keeps the lots of a linked transfer in hand; the receiver gets as much unclaimed money. */
   #handOut(row: Row, lots: readonly Lot<Q>[], event: number): Lot<Q>[] {
-    const hand = this.#newHolding();
-    for (const lot of lots) hand.put(lot);
-    this.#hands.set(row, hand);
-    return [this.#otherLot(hand.balance, event)];
+    return [this.#otherLot(this.#inHand.keep(row, lots), event)];
   }
 
   #broughtBack(fromRow: Row, amount: Q, event: number): Lot<Q>[] {
-    const hand = this.#hands.get(fromRow);
-    if (hand === undefined) return [this.#otherLot(amount, event)];
-    const lots = hand.take(amount);
+    const lots = this.#inHand.take(fromRow, amount) ?? [this.#otherLot(amount, event)];
     for (const lot of lots) lot.asserted = lot.origin !== OTHER;
     return lots;
   }

@@ -32,8 +32,7 @@ export class ClassedHolding<Q> implements Holding<Q> {
     const available = this.#first.balance;
     if (this.#arithmetic.compare(amount, available) <= 0) return this.#first.take(amount);
     const taken = this.#first.take(available);
-    taken.push(...this.#second.take(this.#arithmetic.subtract(amount, available)));
-    return taken;
+    return taken.concat(this.#second.take(this.#arithmetic.subtract(amount, available)));
   }
 
   lots(): Iterable<Readonly<Lot<Q>>> {
