@@ -20,7 +20,7 @@ export interface ReachCountOptions extends Omit<ReachOptions, 'startMs' | 'deadl
  * number of accounts at the beginning of a walk that ends with the row. Says nothing of amounts.
  *
  * Cost: 32 rows share one pass over the rows of their time; with a limit on waiting or hops each row is a search of its
- * own. Memory 4 (then 44) bytes an account, whatever the number of rows.
+ * own. Memory 4 (then 24) bytes an account, whatever the number of rows.
  *
  * @returns one count a row, in the order given
  * @throws UsageError `row-range`, `option-range`, `unknown-option`, and those of a transfer filter

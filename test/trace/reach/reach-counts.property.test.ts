@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Direction, reachableFrom, reachCounts, reachingInto } from '../../../src/trace/index.js';
+import { type WalkEdge } from '../../support/oracles/reach.js';
 import { walkEdges, walkGraphOf, walkQuestions } from '../../support/walk-graphs.js';
 
 const DIRECTIONS: readonly Direction[] = ['forward', 'backward'];
@@ -25,6 +26,13 @@ describe('reach counts', () => {
       }),
       { numRuns: 400 },
     );
+  });
+
+  it.each(['strict', 'same-instant-allowed'] as const)('hold a thousand payments of one instant, %s', (ties) => {
+    const edges: WalkEdge[] = [['A', 'B', 0, 1]];
+    for (let i = 0; i < 1000; i++) edges.push(['B', `b${i}`, 1, 1], [`b${i}`, `c${i}`, ties === 'strict' ? 2 : 1, 1]);
+    const { graph, rowOf } = walkGraphOf(edges);
+    expect([...reachCounts(graph, [rowOf[0]!, rowOf[1]!], { ties })]).toEqual([2001, 2]);
   });
 
   it('refuses rows that are not there, and negative horizons', () => {
