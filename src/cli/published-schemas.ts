@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { caseSchema } from './case-schema.js';
 import { mappingSchema } from './mapping-schema.js';
+import { traceSchema } from './trace-schema.js';
 
 /** The JSON Schemas that the package publishes, by file name, built from the checks that the command line makes. */
 export function publishedSchemas(): ReadonlyMap<string, string> {
@@ -9,5 +10,6 @@ export function publishedSchemas(): ReadonlyMap<string, string> {
   return new Map([
     ['mapping.schema.json', render(mappingSchema)],
     ['clusters.schema.json', render(caseSchema)],
+    ['trace.schema.json', render(traceSchema)],
   ]);
 }

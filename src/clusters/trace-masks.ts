@@ -9,7 +9,7 @@ import { type MaskedAccount } from './trace-names.js';
 type Sums = ReadonlyMap<number, bigint>;
 
 /** Less of an account's income than one part in so many, under every rule, is a trace of dust [choice]. */
-const DUST = 100n;
+const DUST = 1000n;
 
 /**
  * Which of the accounts that traced value reached stay unnamed, in the order of their first arrival. Let T be the least
@@ -23,7 +23,7 @@ const DUST = 100n;
  *   gather: it lives off one payer, as a wage earner or a family does; or
  * - it paid accounts that value reached before it more than T and more than it got from them, and does not gather.
  *
- * A bystander is unnamed because the trace says nothing about it: it does not gather, and U is less than a hundredth of
+ * A bystander is unnamed because the trace says nothing about it: it does not gather, and U is less than a thousandth of
  * its income. In the end value reaches employers, and a wage is no reason to be named.
  *
  * An account that passes on what it got is neither. Not claimed: that the others did anything wrong. O(their transfers).

@@ -6,6 +6,7 @@ import {
   type Compositions,
   describeLimits,
   END_MEANINGS,
+  type EndTotal,
   type ForwardTrace,
   frontier,
   type FrontierGroup,
@@ -69,11 +70,13 @@ function claimToJson(trace: ForwardTrace | BackwardTrace): Record<string, unknow
 function* forwardJson({ trace, names }: TraceCase<ForwardTrace>): Generator<string, void> {
   const { graph, rules } = trace;
   const { currencies } = graph.ledger;
-  yield* jsonArray('ends', trace.ends, ({ state, currency, amounts }) => ({
+  const endToJson = ({ state, currency, amounts }: EndTotal): Record<string, unknown> => ({
     state,
     meaning: END_MEANINGS[state],
     ...rangeToJson(rules, amounts, currencies[currency]!),
-  }));
+  });
+  yield* jsonArray('ends', trace.ends, endToJson);
+  yield* jsonArray('endsAtSources', trace.endsAtSources, endToJson);
   yield* jsonArray('destinations', trace.destinations, (one) => {
     const party = names.partyOf(one.account);
     const currency = currencies[one.currency]!;

@@ -2,6 +2,7 @@ import { type Account, formatMoney, type Fraction, ZERO } from '../../foundation
 import { type TemporalGraph } from '../../graph/index.js';
 import { type TracingRule } from '../provenance/value-trace.js';
 import { type AmountRange } from './amount-range.js';
+import { type EndTotal } from './end-totals.js';
 import { printAmount } from './print-amount.js';
 import { summariseAssumptions } from './assumption-summary.js';
 import { type BackwardTrace } from './trace-backward.js';
@@ -87,9 +88,13 @@ export function describeRules(trace: ForwardTrace | BackwardTrace): string[] {
 /** One line per way in which value ended; none for a trace backward. */
 export function describeEnds(trace: ForwardTrace | BackwardTrace): string[] {
   if (trace.direction === 'backward') return [];
-  return trace.ends.map(({ state, currency, amounts }) =>
-    describeRange(trace.graph, trace.rules, currency, amounts, END_MEANINGS[state]),
-  );
+  const describe = ({ state, currency, amounts }: EndTotal, where = ''): string =>
+    describeRange(trace.graph, trace.rules, currency, amounts, `${END_MEANINGS[state]}${where}`);
+  const atSources = trace.endsAtSources.filter(({ state }) => state !== 'returned');
+  return [
+    ...trace.ends.map((end) => describe(end)),
+    ...atSources.map((end) => describe(end, ', of that at the accounts that the claim came from')),
+  ];
 }
 
 /** What was assumed, and how transfers of one instant were ordered. */

@@ -1,5 +1,5 @@
 import { type Fraction, ZERO } from '../../foundation/index.js';
-import { END_STATES, type EndState, type ValueTrace } from '../provenance/value-trace.js';
+import { END_STATES, type EndState, type TraceEnd, type ValueTrace } from '../provenance/value-trace.js';
 import { addUp } from './add-up.js';
 import { type AmountRange, amountRange } from './amount-range.js';
 
@@ -11,12 +11,17 @@ export interface EndTotal {
   readonly amounts: AmountRange;
 }
 
-/** Totals by end state and currency, in the order of {@link END_STATES}; states in which nothing ended are left out. */
-export function endTotals(traces: readonly ValueTrace[]): EndTotal[] {
+/**
+ * Totals by end state and currency, in the order of {@link END_STATES}; states in which nothing ended are left out. Of all
+ * ends, or only of those that `counts` accepts.
+ */
+export function endTotals(traces: readonly ValueTrace[], counts: (end: TraceEnd) => boolean = () => true): EndTotal[] {
   const rules = traces.map(({ rule }) => rule);
   const sums = new Map<EndState, Map<number, Fraction[]>>();
   traces.forEach(({ ends }, rule) => {
-    for (const { state, currency, amount } of ends) {
+    for (const end of ends) {
+      if (!counts(end)) continue;
+      const { state, currency, amount } = end;
       const byCurrency = sums.get(state) ?? new Map<number, Fraction[]>();
       const byRule = byCurrency.get(currency) ?? rules.map(() => ZERO);
       byRule[rule] = addUp(byRule[rule]!, amount);

@@ -30,6 +30,8 @@ export interface ForwardTrace {
   readonly destinations: readonly TraceDestination[];
   /** Where all of the claim ended, also at the accounts that it came from. */
   readonly ends: readonly EndTotal[];
+  /** Of that, what ended at the accounts that it came from. The rest ended at those reached. */
+  readonly endsAtSources: readonly EndTotal[];
   /** Every rule was followed to its end. */
   readonly complete: boolean;
   readonly stoppedBy: string | undefined;
@@ -70,6 +72,7 @@ export function traceForward(
     reached,
     destinations: wanted === undefined ? reached : reached.filter(({ account }) => wanted.has(account)),
     ends: endTotals(traces),
+    endsAtSources: endTotals(traces, ({ account }) => sources.has(account)),
     complete: traces.every(({ complete }) => complete),
     stoppedBy: traces.find(({ stoppedBy }) => stoppedBy !== undefined)?.stoppedBy,
   };
