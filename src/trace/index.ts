@@ -23,7 +23,7 @@ export { forEachTemporalCycle, type TemporalCycleOptions } from './cycles/for-ea
 export { type SearchEnd } from './cycles/cycle-walker.js';
 export { type CycleSearch, type FoundCycle } from './cycles/cycle-search.js';
 export { countWindowCycles, findWindowCycles, type WindowCycleOptions } from './cycles/window-cycles.js';
-export { countCycleSlice, type CycleSlice, type CycleSliceCount } from './cycles/count-slice.js';
+export { countCycleSlices, type CycleSliceCount, type CycleSlices } from './cycles/count-slices.js';
 export { type CycleGraph } from './cycles/cycle-graph.js';
 export { type AmountBand } from './cycles/amount-band.js';
 export { findTemporalCycles, type FindCyclesOptions } from './cycles/find-temporal-cycles.js';
@@ -125,6 +125,7 @@ export { printAmount, printsExactly } from './ask/print-amount.js';
 export { END_MEANINGS, ORIGIN_MEANINGS, RULE_MEANINGS, TRACE_NOTICE } from './ask/tracing-words.js';
 export { type OriginPart, type StatementEntry } from './provenance/account-statement.js';
 export { type AccountStory, followAccount, type StatementOptions } from './provenance/follow-account.js';
+export { statementOf } from './provenance/statement-of.js';
 export { pariPassu, type PariPassuOptions } from './provenance/pari-passu.js';
 export { roundParts } from './provenance/round-parts.js';
 export { findPaths, type PathOptions } from './paths/find-paths.js';

@@ -4,6 +4,7 @@ import {
   divideFractions,
   type Fraction,
   multiplyFractions,
+  resolveOptions,
   subtractFractions,
   ZERO,
 } from '../../foundation/index.js';
@@ -15,6 +16,8 @@ export interface PariPassuOptions {
   readonly until?: number;
 }
 
+const DEFAULTS: Required<PariPassuOptions> = Object.freeze({ until: Infinity });
+
 /**
  * Pari passu: what is left in one account at a date is split by all contributions so far, whenever they were paid. There is
  * no tracing of payments and no tracing onward. The rule looks past a balance of zero and is not causal: it may give an
@@ -22,10 +25,10 @@ export interface PariPassuOptions {
  * the least that will do.
  *
  * @returns one part per origin with a share in what is left, in order of first contribution; empty if nothing is left
- * @throws UsageError `statement-amount`, `statement-name`
+ * @throws UsageError `statement-amount`, `statement-name`, `unknown-option`
  */
 export function pariPassu(entries: Iterable<StatementEntry>, options: PariPassuOptions = {}): OriginPart[] {
-  const { until = Infinity } = options;
+  const { until } = resolveOptions(DEFAULTS, options, 'pariPassu');
   const contributions = new Map<string, Fraction>();
   let balance = ZERO;
   let least = ZERO;
