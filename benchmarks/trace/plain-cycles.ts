@@ -3,7 +3,10 @@ import { type TemporalGraph } from '../../src/graph/index.js';
 import { countPlainly } from '../../src/trace/cycles/count-plainly.kernel.js';
 import { layOutCycles } from '../../src/trace/cycles/cycle-graph.js';
 
-/** The same definition in typed arrays, without pruning: a plain depth-first walk from every transfer. */
+/**
+ * The same definition in typed arrays, without pruning: a plain depth-first walk from every transfer whose payer is paid
+ * again within the window.
+ */
 export function countWithTypedWalk(graph: TemporalGraph, window: number): bigint {
   const layout = { window, ties: 'strict', admitted: undefined, blocked: undefined, distinctTimes: false } as const;
   const cycles = layOutCycles(graph, layout);
@@ -11,6 +14,7 @@ export function countWithTypedWalk(graph: TemporalGraph, window: number): bigint
   const scratch = { onPath: new Uint8Array(cycles.nodeCount), node: perNode(), cursor: perNode() };
   const counts = new Float64Array(cycles.nodeCount + 2);
   for (let root = 0; root < cycles.edgeCount; root++) {
+    if (cycles.nextIn[root]! > cycles.last[root]!) continue;
     const span = { root, first: cycles.after[root]!, firstClosing: cycles.after[root]!, last: cycles.last[root]! };
     countPlainly(cycles, span, scratch, Infinity, Infinity, counts);
   }
@@ -36,7 +40,7 @@ export function toPlainObjects({ payer, beneficiary, accountCount, ledger }: Tem
   return nodes;
 }
 
-/** Recursive walk over objects. */
+/** Recursive walk over objects, from every transfer. */
 export function countWithObjects(nodes: readonly PlainNode[], window: number): bigint {
   let count = 0;
   const walk = (node: PlainNode, root: PlainNode, after: number, deadline: number): void => {
@@ -68,7 +72,7 @@ export function toGraphologyWithTimes({ payer, beneficiary, ledger }: TemporalGr
   return graph;
 }
 
-/** Handwritten recursive traversal on graphology, which has no search for temporal cycles. */
+/** Handwritten recursive traversal on graphology, from every transfer; the library has no search for temporal cycles. */
 export function countWithGraphology(graph: MultiDirectedGraph, window: number): bigint {
   let count = 0;
   const onPath = new Set<string>();

@@ -1,12 +1,16 @@
 import { type TemporalGraph } from '../graph/index.js';
 import {
-  countCycleSlice,
+  countCycleSlices,
   type CountCyclesOptions,
   type CycleCount,
   type CycleGraph,
+  type CycleSlices,
   planCycleCount,
 } from '../trace/index.js';
 import { withCrew } from './work-crew.js';
+
+/** Few enough for threads to end at about the same time, enough for them not to start anew too often. */
+const SLICES_PER_TASK = 8;
 
 /** Who counts; see {@link countCyclesInParallel}. */
 export interface ParallelOptions {
@@ -27,11 +31,13 @@ export async function countCyclesInParallel(
   { workers = 1 }: ParallelOptions = {},
 ): Promise<CycleCount> {
   const { slices, sum } = planCycleCount(graph, options);
-  const [first] = slices;
-  if (workers <= 1 || first === undefined) return sum(slices.map(countCycleSlice));
-  const shared = onSharedMemory(first.graph);
-  const payloads = slices.map((slice) => ({ ...slice, graph: shared }));
-  return withCrew(workers, async (crew) => sum(await crew.map('count-cycles', payloads)));
+  if (workers <= 1) return sum(countCycleSlices(slices));
+  const shared = { ...slices, graph: onSharedMemory(slices.graph) };
+  const tasks: CycleSlices[] = [];
+  for (let at = 0; at + 1 < slices.bounds.length; at += SLICES_PER_TASK) {
+    tasks.push({ ...shared, bounds: slices.bounds.slice(at, at + SLICES_PER_TASK + 1) });
+  }
+  return withCrew(workers, async (crew) => sum((await crew.map('count-cycles', tasks)).flat()));
 }
 
 /** The same graph with its columns where every thread can read them. */

@@ -1,4 +1,4 @@
-import { countCycleSlice } from '../trace/index.js';
+import { countCycleSlices } from '../trace/index.js';
 import { readFilePartAt } from './read-file-part.js';
 
 /**
@@ -6,6 +6,6 @@ import { readFilePartAt } from './read-file-part.js';
  * Payloads and results must be structured-cloneable.
  */
 export const CREW_TASKS = Object.freeze({
-  'count-cycles': countCycleSlice,
+  'count-cycles': countCycleSlices,
   'read-file-part': readFilePartAt,
 });

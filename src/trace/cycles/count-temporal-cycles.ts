@@ -1,6 +1,6 @@
 import { requireRange, resolveOptions } from '../../foundation/index.js';
 import { type TemporalGraph } from '../../graph/index.js';
-import { countCycleSlice, type CycleSlice, type CycleSliceCount } from './count-slice.js';
+import { countCycleSlices, type CycleSliceCount, type CycleSlices } from './count-slices.js';
 import { CycleHistogram } from './cycle-histogram.js';
 import { cycleGraphOf, type CycleOptions, requireCycleOptions } from './cycle-options.js';
 
@@ -63,12 +63,12 @@ const SLICES = 256;
  */
 export function countTemporalCycles(graph: TemporalGraph, options: CountCyclesOptions): CycleCount {
   const { slices, sum } = planCycleCount(graph, options);
-  return sum(slices.map(countCycleSlice));
+  return sum(countCycleSlices(slices));
 }
 
 /** A count taken apart: slices that can be counted in any order and anywhere, and the sum of what they give. */
 export interface CycleCountPlan {
-  readonly slices: readonly CycleSlice[];
+  readonly slices: CycleSlices;
   readonly sum: (counts: readonly CycleSliceCount[]) => CycleCount;
 }
 
@@ -78,15 +78,10 @@ export function planCycleCount(graph: TemporalGraph, options: CountCyclesOptions
   requireCycleOptions(resolved);
   requireRange('maxVisits', resolved.maxVisits, 1, Infinity);
   requireRange('maxVisitsPerRoot', resolved.maxVisitsPerRoot, 1, Infinity);
-  const { maxLength, maxVisitsPerRoot } = resolved;
   const cycles = cycleGraphOf(graph, resolved);
-  const size = Math.max(1, Math.ceil(cycles.edgeCount / SLICES));
-  const maxVisits = Math.ceil(resolved.maxVisits / Math.ceil(cycles.edgeCount / size));
-  const slices: CycleSlice[] = [];
-  for (let from = 0; from < cycles.edgeCount; from += size) {
-    const to = Math.min(from + size, cycles.edgeCount);
-    slices.push({ graph: cycles, maxLength, from, to, maxVisits, maxVisitsPerRoot });
-  }
+  const bounds = Array.from({ length: SLICES + 1 }, (_, i) => Math.floor((cycles.edgeCount / SLICES) * i));
+  const { maxLength, maxVisitsPerRoot } = resolved;
+  const slices = { graph: cycles, maxLength, bounds, maxVisits: resolved.maxVisits / SLICES, maxVisitsPerRoot };
   return { slices, sum: (counts) => sumSlices(counts, resolved) };
 }
 

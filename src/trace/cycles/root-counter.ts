@@ -24,7 +24,8 @@ const EXACT = 2 ** 53;
 
 /** Counts the cycles of one root after the other, by length; all scratch is its own and is reused. */
 export class RootCounter {
-  readonly histogram = new CycleHistogram();
+  /** Cycles and steps since the last reset. */
+  histogram = new CycleHistogram();
   visits = 0;
   readonly #graph: CycleGraph;
   readonly #maxLength: number;
@@ -50,7 +51,12 @@ export class RootCounter {
     this.#sweep = createSweepScratch(graph.nodeCount);
   }
 
-  /** Adds the cycles of a root to the histogram, or nothing if they take more than `maxVisits` steps. */
+  reset(): void {
+    this.histogram = new CycleHistogram();
+    this.visits = 0;
+  }
+
+  /** Adds the cycles of a root to the histogram; false, and not all of them, if they take more than `maxVisits` steps. */
   count(root: number, maxVisits: number): boolean {
     const { after, before, last, nextIn, nextOut } = this.#graph;
     const end = last[root]!;

@@ -2,21 +2,20 @@ import { type CycleGraph } from './cycle-graph.js';
 import { RootCounter } from './root-counter.js';
 
 /**
- * A stretch of first transfers whose cycles are counted by themselves. Everything in it can cross to another thread; the
+ * Stretches of first transfers whose cycles are counted by themselves. Everything in it can cross to another thread; the
  * graph's columns may lie on shared memory.
  */
-export interface CycleSlice {
+export interface CycleSlices {
   readonly graph: CycleGraph;
   readonly maxLength: number;
-  /** First transfers are edges from .. to - 1; the cycles may reach beyond. */
-  readonly from: number;
-  readonly to: number;
-  /** Steps for the whole slice. */
+  /** Ascending; the first transfers of slice i are the edges bounds[i] .. bounds[i + 1] - 1. Cycles may reach beyond. */
+  readonly bounds: readonly number[];
+  /** Steps for each slice. */
   readonly maxVisits: number;
   readonly maxVisitsPerRoot: number;
 }
 
-/** What {@link countCycleSlice} found. */
+/** The cycles of one slice. */
 export interface CycleSliceCount {
   /** Lengths that occur, ascending, each with its number of cycles. */
   readonly byLength: readonly (readonly [length: number, cycles: bigint])[];
@@ -26,10 +25,19 @@ export interface CycleSliceCount {
   readonly cutBySliceLimit: number;
 }
 
-/** Counts the cycles of one slice. The result depends on nothing but the slice. */
-export function countCycleSlice(slice: CycleSlice): CycleSliceCount {
-  const { graph, maxLength, from, to, maxVisits, maxVisitsPerRoot } = slice;
+/** Counts the cycles of each slice. What a slice gives depends on nothing but itself. */
+export function countCycleSlices({ graph, maxLength, bounds, ...limits }: CycleSlices): CycleSliceCount[] {
   const counter = new RootCounter(graph, maxLength);
+  return bounds.slice(1).map((to, i) => countSlice(counter, bounds[i]!, to, limits));
+}
+
+function countSlice(
+  counter: RootCounter,
+  from: number,
+  to: number,
+  { maxVisits, maxVisitsPerRoot }: Pick<CycleSlices, 'maxVisits' | 'maxVisitsPerRoot'>,
+): CycleSliceCount {
+  counter.reset();
   let cutByRootLimit = 0;
   let cutBySliceLimit = 0;
   for (let root = from; root < to; root++) {
