@@ -33,30 +33,28 @@ export class TraceNames {
   readonly payerCount: number;
   readonly #graph: TemporalGraph;
   readonly #named: ReadonlySet<Account>;
-  readonly #masked = new Map<Account, TraceParty>();
+  /** By unit: all accounts of a holder have one label. */
+  readonly #maskedUnits = new Map<Account, TraceParty>();
 
   /** Everybody else stays an unnamed `account`. For the trace-*.ts files beside this one, which decide. */
   constructor(graph: TemporalGraph, { named, masked }: NamingDecision) {
     const { unit } = graph.ledger.accounts;
-    const maskedUnits = new Set(masked.map(({ account }) => unit[account]));
-    this.#graph = graph;
-    this.#named = new Set([...named].filter((account) => !maskedUnits.has(unit[account])));
     const counts = { 'protected-payer': 0, unnamed: 0 };
-    const partyOfUnit = new Map<number | undefined, TraceParty>();
     for (const { account, kind } of masked) {
-      let party = partyOfUnit.get(unit[account]);
-      if (party === undefined) {
-        party = { kind, label: `${LABELS[kind]}-${String(++counts[kind]).padStart(4, '0')}` };
-        partyOfUnit.set(unit[account], party);
-      }
-      this.#masked.set(account, party);
+      if (this.#maskedUnits.has(unit[account]!)) continue;
+      const label = `${LABELS[kind]}-${String(++counts[kind]).padStart(4, '0')}`;
+      this.#maskedUnits.set(unit[account]!, { kind, label });
     }
+    this.#graph = graph;
+    this.#named = new Set([...named].filter((account) => !this.#maskedUnits.has(unit[account]!)));
     this.payerCount = counts['protected-payer'];
   }
 
   partyOf(account: Account): TraceParty {
     const { ledger, holdersJoined } = this.#graph;
-    if (!this.#named.has(account)) return this.#masked.get(account) ?? { kind: 'unnamed', label: 'account' };
+    if (!this.#named.has(account)) {
+      return this.#maskedUnits.get(ledger.accounts.unit[account]!) ?? { kind: 'unnamed', label: 'account' };
+    }
     const members = holdersJoined ? ledger.accounts.membersOf(account) : [account];
     return { kind: 'named', accounts: members.map((member) => ledger.accounts.key(member)) };
   }

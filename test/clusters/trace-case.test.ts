@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest';
+import { protectPaths, protectTrace, type TraceParty } from '../../src/clusters/index.js';
+import { buildTemporalGraph, type TemporalGraph } from '../../src/graph/index.js';
+import { createLedger } from '../../src/ledger/index.js';
+import { findPaths, traceBackward, traceForward } from '../../src/trace/index.js';
+import { ledgerOf } from '../support/small-ledgers.js';
+
+function nodeOf({ ledger }: TemporalGraph, account: string): number {
+  return ledger.accounts.find({ institution: '', account })!;
+}
+
+function called(party: TraceParty): string {
+  return party.kind === 'named' ? party.accounts.map(({ account }) => account).join('+') : party.label;
+}
+
+/** What a trace forward from one account calls each of some accounts. */
+function calledForward(from: string, accounts: readonly string[], ...transfers: string[]): string[] {
+  const graph = buildTemporalGraph(ledgerOf(...transfers));
+  const trace = traceForward(graph, { accounts: [nodeOf(graph, from)] }, { rules: ['fifo', 'pro-rata'] });
+  const { names } = protectTrace(trace);
+  return accounts.map((account) => called(names.partyOf(nodeOf(graph, account))));
+}
+
+const DEPOSITS = ['anna>collector@1 1000 EUR', 'boris>collector@2 1000 EUR'];
+
+describe('a trace forward', () => {
+  it('names the accounts that value came to and nobody else', () => {
+    const names = calledForward(
+      'collector',
+      ['hotel', 'anna', 'collector', 'far'],
+      ...DEPOSITS,
+      'collector>hotel@3 1500 EUR',
+      'far>away@4 1 EUR',
+    );
+    expect(names).toEqual(['hotel', 'account', 'account-0001', 'account']);
+  });
+
+  it('keeps a payer unnamed who got a part back', () => {
+    expect(calledForward('collector', ['anna'], ...DEPOSITS, 'collector>anna@3 400 EUR')).toEqual(['payer-0001']);
+  });
+
+  it('keeps a payer unnamed whose money came back whole, if somebody else pays their living', () => {
+    const wages = 'employer>anna@0 1001 EUR';
+    expect(calledForward('collector', ['anna'], wages, ...DEPOSITS, 'collector>anna@3 1000 EUR')).toEqual([
+      'payer-0001',
+    ]);
+  });
+
+  it('names who got back at least what they paid and has no other living', () => {
+    expect(calledForward('collector', ['anna'], ...DEPOSITS, 'collector>anna@3 1000 EUR')).toEqual(['anna']);
+    expect(calledForward('collector', ['anna'], ...DEPOSITS, 'collector>anna@3 999.99 EUR')).toEqual(['payer-0001']);
+  });
+
+  it('keeps a payer of a later hop unnamed, also when their employer lies on the way of the money', () => {
+    const flows = [
+      'collector>keeper@3 1500 EUR',
+      'collector>shop@4 100 EUR',
+      ...['c1', 'c2', 'c3', 'c4'].map((customer) => `${customer}>shop@4 500 EUR`),
+      'shop>carla@5 2100 EUR',
+      'carla>keeper@6 500 EUR',
+    ];
+    expect(calledForward('collector', ['keeper', 'shop', 'carla'], ...DEPOSITS, ...flows)).toEqual([
+      'keeper',
+      'shop',
+      'payer-0001',
+    ]);
+  });
+
+  it('names an account that passes on what it got, also back to where it came from', () => {
+    expect(
+      calledForward('collector', ['mule'], ...DEPOSITS, 'collector>mule@3 900 EUR', 'mule>collector@4 800 EUR'),
+    ).toEqual(['mule']);
+  });
+
+  it('leaves unnamed whom a thousandth part or less reaches, unless they gather money', () => {
+    const flows = ['collector>firm@3 1 EUR', 'owner>firm@3 1200 EUR', 'firm>dora@4 1201 EUR'];
+    expect(calledForward('collector', ['dora'], ...DEPOSITS, ...flows)).toEqual(['account-0001']);
+    expect(
+      calledForward(
+        'collector',
+        ['dora'],
+        ...DEPOSITS,
+        'collector>firm@3 2 EUR',
+        'owner>firm@3 1200 EUR',
+        'firm>dora@4 1202 EUR',
+      ),
+    ).toEqual(['dora']);
+  });
+
+  it('numbers payers by the order in which value reached them, not by their names', () => {
+    const names = calledForward(
+      'collector',
+      ['anna', 'boris'],
+      ...DEPOSITS,
+      'collector>boris@3 10 EUR',
+      'collector>anna@4 10 EUR',
+    );
+    expect(names).toEqual(['payer-0002', 'payer-0001']);
+  });
+
+  it('masks every account of a holder of whom one is masked', () => {
+    const { ledger } = createLedger([
+      { payer: 'anna-1', payerHolder: 'A', beneficiary: 'collector', timeMs: 1, amount: '1000' },
+      { payer: 'collector', beneficiary: 'anna-2', beneficiaryHolder: 'A', timeMs: 2, amount: '300' },
+      { payer: 'collector', beneficiary: 'anna-1', timeMs: 3, amount: '300' },
+    ]);
+    const graph = buildTemporalGraph(ledger, { joinHolders: false });
+    const { names } = protectTrace(traceForward(graph, { accounts: [nodeOf(graph, 'collector')] }));
+    expect(['anna-1', 'anna-2'].map((one) => names.partyOf(nodeOf(graph, one)).kind)).toEqual([
+      'protected-payer',
+      'protected-payer',
+    ]);
+    expect(names.payerCount).toBe(1);
+  });
+});
+
+describe('a trace backward', () => {
+  const senders = ['a', 'b', 'c', 'd'].map((sender) => `${sender}>gatherer@1 10 EUR`);
+
+  it('names the target asked about and origins that gather money, and merges the others', () => {
+    const graph = buildTemporalGraph(ledgerOf(...senders, 'anna>target@2 10 EUR', 'gatherer>target@3 60 EUR'));
+    const { names } = protectTrace(traceBackward(graph, { accounts: [nodeOf(graph, 'target')] }));
+    expect(['target', 'gatherer', 'anna', 'a'].map((one) => names.partyOf(nodeOf(graph, one)).kind)).toEqual([
+      'named',
+      'named',
+      'protected-payer',
+      'protected-payer',
+    ]);
+  });
+
+  it('does not take three senders, or one who pays half, for gathering', () => {
+    for (const paid of [senders.slice(1), [...senders, 'a>gatherer@1 20 EUR']]) {
+      const graph = buildTemporalGraph(ledgerOf(...paid, 'gatherer>target@3 100 EUR'));
+      const { names } = protectTrace(traceBackward(graph, { accounts: [nodeOf(graph, 'target')] }));
+      expect(names.partyOf(nodeOf(graph, 'gatherer')).kind).toBe('protected-payer');
+    }
+  });
+});
+
+describe('paths', () => {
+  it('name their ends and who gathers money between them', () => {
+    const senders = ['a', 'b', 'c', 'd'].map((sender) => `${sender}>hub@1 10 EUR`);
+    const graph = buildTemporalGraph(ledgerOf(...senders, 'from>mia@2 9 EUR', 'mia>hub@3 9 EUR', 'hub>to@4 9 EUR'));
+    const ends = { from: [nodeOf(graph, 'from')], to: [nodeOf(graph, 'to')] };
+    const { items } = findPaths(graph, ends);
+    const names = protectPaths(graph, [...ends.from, ...ends.to], items);
+    expect(items[0]!.accounts.map((account) => called(names.partyOf(account)))).toEqual([
+      'from',
+      'account-0001',
+      'hub',
+      'to',
+    ]);
+  });
+});
