@@ -84,8 +84,7 @@ export class LaneBook<Q> {
     const repaid = arithmetic.compare(debt.owed, incoming.balance) < 0 ? debt.owed : incoming.balance;
     debt.owed = arithmetic.subtract(debt.owed, repaid);
     const absorbed = arithmetic.isZero(repaid) ? [] : incoming.take(repaid);
-    const rest = incoming.balance;
-    if (!arithmetic.isZero(rest)) for (const lot of incoming.take(rest)) this.#add(lane, lot);
+    for (const lot of incoming.lots()) this.#add(lane, { ...lot });
     return absorbed;
   }
 

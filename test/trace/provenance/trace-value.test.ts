@@ -84,6 +84,12 @@ describe('where a trace ends', () => {
     expect(trace.assumptions.map(({ kind, amount }) => [kind, formatFraction(amount!)])).toEqual([['overdraft', '12']]);
   });
 
+  it('at a debt, which leaves the rest in the order in which it came', () => {
+    const graph = graphOf('P>B@1 2 EUR', 'Q>B@2 2 EUR', 'C>X@3 1 EUR', 'B>C@4 4 EUR', 'C>D@5 1 EUR');
+    const trace = traceValue(graph, { rows: [0] }, { rule: 'lifo', shortfall: 'repay' });
+    expect(ends(graph, trace)).toEqual(['held D 1 EUR', 'absorbed-by-overdraft C 1 EUR row 3']);
+  });
+
   it('in the price of a transfer', () => {
     const fee = { ...transferOf('C>D@2 10 EUR'), receivedAmount: '9', receivedCurrency: 'EUR' };
     const graph = graphOf('P>C@1 10 EUR', fee);
