@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Ties } from '../../src/foundation/index.js';
-import { forEachTemporalCycle, type TemporalCycleOptions } from '../../src/trace/cycles/for-each-temporal-cycle.js';
-import { graphOfEdges, SAMPLE, TIED } from '../support/cycle-graphs.js';
-import { allTemporalCycles, type OracleEdge } from '../support/oracles/temporal-cycles.js';
+import { type Ties } from '../../../src/foundation/index.js';
+import { forEachTemporalCycle, type TemporalCycleOptions } from '../../../src/trace/cycles/for-each-temporal-cycle.js';
+import { graphOfEdges, SAMPLE, TIED } from '../../support/cycle-graphs.js';
+import { allTemporalCycles, type OracleEdge } from '../../support/oracles/temporal-cycles.js';
 
 /** Cycles as sorted texts of edge numbers. */
 function cyclesOf(edges: readonly OracleEdge[], options: TemporalCycleOptions): string[] {
