@@ -64,11 +64,12 @@ function findAllAccounts(directory: AccountDirectory, texts: readonly string[]):
   return texts.map((text) => [...wanted.get(text)!, ...findQualified(directory, text)]);
 }
 
-/** Accounts written `institution/account`; both parts may hold slashes. */
+/** Accounts written `institution/account`, or `institution:account` as outputs show them; both parts may hold marks. */
 function findQualified(directory: AccountDirectory, text: string): Account[] {
   const found: Account[] = [];
-  for (let slash = text.indexOf('/'); slash > 0; slash = text.indexOf('/', slash + 1)) {
-    const account = directory.find({ institution: text.slice(0, slash), account: text.slice(slash + 1) });
+  for (const { index } of text.matchAll(/[/:]/gu)) {
+    if (index === 0) continue;
+    const account = directory.find({ institution: text.slice(0, index), account: text.slice(index + 1) });
     if (account !== undefined) found.push(account);
   }
   return found;

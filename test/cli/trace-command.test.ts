@@ -1,0 +1,195 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { traceSchema } from '../../src/cli/trace-schema.js';
+import { freshFolder, runCommand } from '../support/run-command.js';
+
+const HEADER =
+  'id,time,payer_institution,payer_account,beneficiary_institution,beneficiary_account,amount,currency,channel,' +
+  'place_from,country_from,place_to,country_to';
+
+/** Three payers, one of them refunded; a collector that pays a hotel and a keeper; the keeper takes out cash. */
+const LINES = [
+  '1,2024-01-01T08:00:00Z,BANKA,PAYERONE,BANKB,COLLECTOR,1000.00,EUR,transfer,Berlin,DE,Athens,GR',
+  '2,2024-01-01T09:00:00Z,BANKA,PAYERTWO,BANKB,COLLECTOR,1000.00,EUR,transfer,Berlin,DE,Athens,GR',
+  '3,2024-01-01T10:00:00Z,BANKA,PAYERTHREE,BANKB,COLLECTOR,1000.00,EUR,transfer,Berlin,DE,Athens,GR',
+  '4,2024-01-02T10:00:00Z,BANKB,COLLECTOR,BANKA,PAYERTWO,400.00,EUR,transfer,Athens,GR,Berlin,DE',
+  '5,2024-01-02T11:00:00Z,BANKB,COLLECTOR,BANKC,=KEEPER,2000.00,EUR,transfer,Athens,GR,Izmir,TR',
+  '6,2024-01-03T11:00:00Z,BANKC,=KEEPER,BANKD,HOTEL,500.00,EUR,transfer,Izmir,TR,Izmir,TR',
+  '7,2024-01-03T12:00:00Z,BANKC,SAME,BANKD,SAME,1.25,EUR,transfer,Izmir,TR,Izmir,TR',
+];
+const PAYERS = ['PAYERONE', 'PAYERTWO', 'PAYERTHREE'];
+
+const input = join(freshFolder(), 'bank.csv');
+writeFileSync(input, `${[HEADER, ...LINES].join('\n')}\n`);
+
+async function trace(
+  ...flags: string[]
+): Promise<{ out: string; err: string; exitCode: number; folder: string; text: string }> {
+  const folder = join(freshFolder(), 'trace');
+  const result = await runCommand('trace', input, '--map', 'illicit-flows', '--out', folder, ...flags);
+  const files = existsSync(folder) ? readdirSync(folder) : [];
+  const text = files.map((name) => readFileSync(join(folder, name), 'utf8')).join('\n');
+  return { ...result, folder, text: text + result.out };
+}
+
+describe('trace forward', () => {
+  it('writes destinations, steps, trace and manifest, and names no payer in any byte', async () => {
+    const { exitCode, err, folder, text, out } = await trace('--rows', 'bank.csv:2,bank.csv:3,bank.csv:4');
+    expect([exitCode, err]).toEqual([0, '']);
+    expect(readdirSync(folder).sort()).toEqual(['destinations.csv', 'manifest.json', 'steps.csv', 'trace.json']);
+    for (const payer of PAYERS) expect(text).not.toContain(payer);
+    expect(text).toContain('COLLECTOR');
+    expect(out).toContain('Tracing rules are conventions; another rule gives another result.');
+    expect(traceSchema.parse(JSON.parse(readFileSync(join(folder, 'trace.json'), 'utf8'))).claim.transfers).toBe(3);
+  });
+
+  it('gives one exact amount column per rule and guards cells against formulas', async () => {
+    const { folder } = await trace('--from', 'COLLECTOR', '--rules', 'fifo,pro-rata,poison');
+    const destinations = readFileSync(join(folder, 'destinations.csv'), 'utf8').trim().split('\n');
+    expect(destinations).toEqual([
+      'institution,account,protection,hops,first_arrival,currency,fifo,pro-rata,poison,lowest,highest,received_fifo,received_pro-rata,ends,asserted',
+      ',payer-0001,protected-payer,1,2024-01-02T10:00:00Z,EUR,400.00,400.00,reached,400.00,400.00,400.00,400.00,held,no',
+      "BANKC,'=KEEPER,named,1,2024-01-02T11:00:00Z,EUR,1500.00,1500.00,reached,1500.00,1500.00,2000.00,2000.00,held,no",
+      'BANKD,HOTEL,named,2,2024-01-03T11:00:00Z,EUR,500.00,500.00,reached,500.00,500.00,500.00,500.00,held,no',
+    ]);
+    const steps = readFileSync(join(folder, 'steps.csv'), 'utf8').trim().split('\n');
+    expect(steps[0]).toBe('file,line,time,currency,fifo,pro-rata,poison,hops,asserted');
+    expect(steps.slice(1)).toEqual([
+      'bank.csv,5,2024-01-02T10:00:00Z,EUR,400.00,400.00,400.00,1,no',
+      'bank.csv,6,2024-01-02T11:00:00Z,EUR,2000.00,2000.00,2000.00,1,no',
+      'bank.csv,7,2024-01-03T11:00:00Z,EUR,500.00,500.00,500.00,2,no',
+    ]);
+  });
+
+  it('takes a list of accounts and reports entries that are not in the data by their line', async () => {
+    const list = join(freshFolder(), 'list.csv');
+    writeFileSync(list, 'BANKA/PAYERONE\nnobody\nBANKA:PAYERTWO');
+    const { exitCode, err, folder } = await trace(
+      '--from-file',
+      list,
+      '--to',
+      'HOTEL',
+      '--max-wait',
+      '72h',
+      '--max-hops',
+      '3',
+    );
+    expect(exitCode).toBe(0);
+    expect(err).toBe('illicit-flows: 1 entries of the list are not in the data (line 2).\n');
+    expect(readFileSync(join(folder, 'destinations.csv'), 'utf8').trim().split('\n').length).toBe(2);
+    const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Record<string, unknown>;
+    expect(manifest['options']).toMatchObject({
+      claim: { accounts: 2, rows: 0, unknownEntries: 1 },
+      to: 1,
+      maxHops: 3,
+      maxWait: '72h',
+      joinHolders: false,
+    });
+  });
+
+  it('gives the same bytes again, and as JSON what the files hold', async () => {
+    const [first, second] = [await trace('--from', 'COLLECTOR'), await trace('--from', 'COLLECTOR', '--json')];
+    const printed = JSON.parse(second.out) as { manifest: unknown; trace: unknown };
+    for (const name of readdirSync(first.folder)) {
+      expect(readFileSync(join(second.folder, name), 'utf8')).toBe(readFileSync(join(first.folder, name), 'utf8'));
+    }
+    expect(printed.trace).toEqual(JSON.parse(readFileSync(join(first.folder, 'trace.json'), 'utf8')));
+  });
+});
+
+describe('trace backward', () => {
+  it('merges payers into one line and names the account asked about', async () => {
+    const { exitCode, folder, text } = await trace(
+      '--direction',
+      'backward',
+      '--to',
+      '=KEEPER',
+      '--rules',
+      'fifo,lifo',
+    );
+    expect(exitCode).toBe(0);
+    for (const payer of [...PAYERS, 'HOTEL']) expect(text).not.toContain(payer);
+    expect(readFileSync(join(folder, 'origins.csv'), 'utf8').trim().split('\n')).toEqual([
+      'institution,account,protection,origin,hops,currency,fifo,lifo,lowest,highest',
+      ',3 protected payers,protected-payer,payers,2,EUR,2000.00,2000.00,2000.00,2000.00',
+    ]);
+    expect(traceSchema.safeParse(JSON.parse(readFileSync(join(folder, 'trace.json'), 'utf8'))).success).toBe(true);
+  });
+});
+
+describe('paths', () => {
+  const paths = async (...flags: string[]): ReturnType<typeof runCommand> =>
+    runCommand('paths', input, '--map', 'illicit-flows', ...flags);
+
+  it('prints transfers by file and line, with people on the way unnamed', async () => {
+    const { out, exitCode } = await paths('--from', 'PAYERONE', '--to', 'HOTEL');
+    expect(exitCode).toBe(0);
+    expect(out).toContain('Path 1: 3 transfers');
+    expect(out).toContain('bank.csv:7');
+    expect(out).toContain('account-0001');
+    expect(out).not.toContain('COLLECTOR');
+  });
+
+  it('says so when nothing connects them, and speaks JSON', async () => {
+    expect((await paths('--from', 'HOTEL', '--to', 'PAYERONE')).out).toContain('No path in time order connects them');
+    const { out } = await paths(
+      '--from',
+      'COLLECTOR',
+      '--to',
+      'HOTEL',
+      '--json',
+      '--order',
+      'fewest-hops',
+      '--max-wait',
+      '2d',
+    );
+    expect(JSON.parse(out)).toMatchObject({
+      complete: true,
+      stoppedBy: null,
+      paths: [
+        {
+          transfers: [
+            { from: 'BANKB:COLLECTOR', line: 6 },
+            { to: 'BANKD:HOTEL', line: 7, amount: '500.00' },
+          ],
+        },
+      ],
+    });
+  });
+});
+
+describe('failures of trace leave no folder and say what is wrong', () => {
+  const list = join(freshFolder(), 'list.csv');
+  writeFileSync(list, '\n');
+  const cases: readonly [string[], RegExp][] = [
+    [[], /claim-missing/u],
+    [['--from', 'A', '--rows', 'bank.csv:2'], /claim-twice/u],
+    [['--direction', 'backward', '--to', 'HOTEL', '--from', 'A'], /claim-direction/u],
+    [['--from', 'NOBODY'], /account-unknown/u],
+    [['--from', 'SAME'], /2 institutions have it.*account-ambiguous/u],
+    [['--from-file', list], /list-empty/u],
+    [['--from-file', `${list}.no`], /file-unreadable/u],
+    [['--rows', 'bank.csv'], /rows-unreadable/u],
+    [['--rows', 'other.csv:2'], /file-unknown/u],
+    [['--rows', 'bank.csv:1'], /bank\.csv:1 .*row-unknown/u],
+    [['--from', 'COLLECTOR', '--max-wait', '5'], /duration-unit/u],
+    [['--direction', 'backward', '--to', 'HOTEL', '--rules', 'poison'], /rule-needs-claim/u],
+    [['--from', 'COLLECTOR', '--rules', 'fair'], /Expected one of fifo/u],
+    [['--from', 'COLLECTOR', '--max-hops', '0'], /above 0/u],
+  ];
+
+  it.each(cases)('%j', async (flags, message) => {
+    const { err, exitCode, folder, out } = await trace(...flags);
+    expect([exitCode, out, existsSync(folder)]).toEqual([1, '', false]);
+    expect(err).toMatch(message);
+  });
+
+  it('for a list of which nothing is in the data, without repeating it', async () => {
+    const unknown = join(freshFolder(), 'list.csv');
+    writeFileSync(unknown, 'SECRETONE\nSECRETTWO');
+    const { err } = await trace('--from-file', unknown);
+    expect(err).toMatch(/none of 2.*accounts-unknown/u);
+    expect(err).not.toContain('SECRET');
+  });
+});
