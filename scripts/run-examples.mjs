@@ -9,17 +9,19 @@ const write = process.argv.includes('--write');
 const environment = { ...process.env, TSX_TSCONFIG_PATH: join(import.meta.dirname, 'tsconfig.examples.json') };
 let failed = 0;
 
-// The README's library example is run as it stands.
-const [, snippet] = /```ts\n([\s\S]*?)```/u.exec(readFileSync(resolve(examples, '../README.md'), 'utf8')) ?? [];
+// The README's library examples are run as they stand, one after the other, as one program.
+const text = readFileSync(resolve(examples, '../README.md'), 'utf8');
 const readme = join(examples, '.readme.mts');
-writeFileSync(readme, snippet);
+writeFileSync(readme, [...text.matchAll(/```ts\n([\s\S]*?)```/gu)].map(([, snippet]) => snippet).join('\n'));
 try {
   const printed = execFileSync(process.execPath, ['--import', 'tsx', readme], {
     cwd: resolve(examples, '..'),
     env: environment,
     encoding: 'utf8',
   });
-  if (!printed.includes('C001')) throw new Error(`Expected the README example to print leads but received ${printed}`);
+  const expected = ['C001', 'Tracing rules are conventions', 'true'];
+  const missing = expected.find((part) => !printed.includes(part));
+  if (missing !== undefined) throw new Error(`Expected the README to print ${missing} but received ${printed}`);
   process.stdout.write('ok   README\n');
 } finally {
   rmSync(readme);
