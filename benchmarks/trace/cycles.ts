@@ -29,12 +29,12 @@ const SNAP = [
 
 /** Temporal cycles, strict, window inclusive: ours on one and two threads, and what else one would write. */
 export function cycleCases(): BenchmarkCase[] {
-  const cases = [6, 8, 12, 16, 24].flatMap((hours) => [
+  const cases = [1, 6, 8, 12, 16, 24].flatMap((hours) => [
     counted(`cycles-${hours}h`, g1mName(), hours, loadG1M, 1),
     ...(hours >= 12 ? [counted(`cycles-${hours}h-2`, g1mName(), hours, loadG1M, 2)] : []),
     ...(hours <= 12 ? [peerTyped(hours)] : []),
     ...(hours <= 8 ? [peerObjects(hours)] : []),
-    ...(hours <= 6 ? [peerGraphology(hours)] : []),
+    ...(hours <= 1 ? [peerGraphology(hours)] : []),
   ]);
   for (const [name, file, windows] of SNAP) {
     const path = `${process.env['ILLICIT_FLOWS_DATA'] ?? '../shared/data'}/snap-temporal/${file}`;
