@@ -1,7 +1,8 @@
 import { type Account, formatMoney, type Fraction, ZERO } from '../../foundation/index.js';
 import { type TemporalGraph } from '../../graph/index.js';
-import { type TracingRule } from '../provenance/value-trace.js';
-import { type AmountRange } from './amount-range.js';
+import { type Currency } from '../../ledger/index.js';
+import { type TracingRule, type ValueTrace } from '../provenance/value-trace.js';
+import { type AmountRange, amountRange } from './amount-range.js';
 import { type EndTotal } from './end-totals.js';
 import { printAmount } from './print-amount.js';
 import { summariseAssumptions } from './assumption-summary.js';
@@ -49,17 +50,17 @@ export function describeClaim(trace: ForwardTrace | BackwardTrace): string {
     const sums = trace.graph.ledger.totals(trace.targetRows).map((money) => `${money.currency} ${formatMoney(money)}`);
     return `Looked back from ${count(trace.targetRows.length, 'transfer')}: ${list(sums)}.`;
   }
-  const claimed = trace.traces.map((one) =>
-    list(
-      one.claimed.map(({ currency, amount }) => {
-        const { code, scale } = currencies[currency]!;
-        return `${code} ${printAmount(amount, scale)}`;
-      }),
-    ),
-  );
-  const amounts = [...new Set(claimed)].join(' or ');
+  const { rules, traces } = trace;
+  const occurring = [...new Set(traces.flatMap(({ claimed }) => claimed.map(({ currency }) => currency)))];
+  const sums = occurring
+    .sort((a, b) => a - b)
+    .map((currency) => {
+      const amountOf = ({ claimed }: ValueTrace): Fraction =>
+        claimed.find((one) => one.currency === currency)?.amount ?? ZERO;
+      return printRange(currencies[currency]!, amountRange(rules, traces.map(amountOf)));
+    });
   const from = `${count(trace.claimedRows.length, 'transfer')} of ${count(trace.sources.length, 'account')}`;
-  return `Followed ${from} forward. Claimed, nothing twice: ${amounts}.`;
+  return `Followed ${from} forward. Claimed, nothing twice: ${list(sums)}.`;
 }
 
 function count(number: number, noun: string): string {
@@ -130,16 +131,23 @@ function describeRange(
   { ledger }: TemporalGraph,
   rules: readonly TracingRule[],
   currency: number,
-  { byRule, lowest, highest }: AmountRange,
+  amounts: AmountRange,
   title: string,
 ): string {
-  const { code, scale } = ledger.currencies[currency]!;
+  const { scale } = ledger.currencies[currency]!;
   const print = (amount: Fraction): string => printAmount(amount, scale);
-  const range = print(lowest) === print(highest) ? print(lowest) : `${print(lowest)} to ${print(highest)}`;
+  const isOne = print(amounts.lowest) === print(amounts.highest);
   const each = rules
-    .map((rule, i) => (rule === 'poison' ? undefined : `${rule} ${print(byRule[i] ?? ZERO)}`))
+    .map((rule, i) => (rule === 'poison' ? undefined : `${rule} ${print(amounts.byRule[i] ?? ZERO)}`))
     .filter((text) => text !== undefined);
-  return `${title}: ${code} ${range}${each.length > 1 && print(lowest) !== print(highest) ? ` (${each.join(', ')})` : ''}`;
+  const remark = each.length > 1 && !isOne ? ` (${each.join(', ')})` : '';
+  return `${title}: ${printRange(ledger.currencies[currency]!, amounts)}${remark}`;
+}
+
+/** `EUR 10.00 to 25.00`, or `EUR 10.00` where the rules agree as far as is printed. */
+function printRange({ code, scale }: Currency, { lowest, highest }: AmountRange): string {
+  const [from, to] = [printAmount(lowest, scale), printAmount(highest, scale)];
+  return from === to ? `${code} ${from}` : `${code} ${from} to ${to}`;
 }
 
 function mostFirst<T extends { readonly currency: number; readonly amounts: AmountRange }>(places: readonly T[]): T[] {
