@@ -42,3 +42,8 @@ export function someOf<T extends string>(choices: readonly T[]): (text: string) 
   const one = oneOf(choices);
   return (text) => [...new Set(text.split(',').map((word) => one(word.trim())))];
 }
+
+/** Every value of an option that may be given several times. */
+export function repeated(text: string, before: readonly string[] = []): string[] {
+  return [...before, text];
+}

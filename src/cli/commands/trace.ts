@@ -14,7 +14,7 @@ import {
   TRACING_RULES,
   type TracingRule,
 } from '../../trace/index.js';
-import { countingNumber, oneOf, share, someOf } from '../argument-checks.js';
+import { countingNumber, oneOf, repeated, share, someOf } from '../argument-checks.js';
 import { describeTraceCase } from '../describe-trace-case.js';
 import { type Duration, inLedgerTime, parseDuration } from '../parse-duration.js';
 import { createProgressLine } from '../progress-line.js';
@@ -39,7 +39,7 @@ export function addTraceCommand(program: Command, terminal: Terminal): void {
     .option('--from <account>', 'follow what this account paid out: ACCOUNT or INSTITUTION/ACCOUNT')
     .option('--from-file <list>', 'follow what these accounts paid out: a file with one account to a line')
     .option('--rows <file:line,...>', 'follow these transfers; backward: what they were made of')
-    .option('--to <account...>', 'list only these destinations; backward: what came to these accounts')
+    .option('--to <account>', 'list only this destination; backward: what came to it; may be repeated', repeated)
     .option('--direction <forward|backward>', 'follow time, or look back', oneOf(['forward', 'backward']), 'forward')
     .option('--rules <rule,...>', `of ${TRACING_RULES.join(', ')}`, someOf(TRACING_RULES))
     .option('--max-hops <n>', 'transfers from the claim on (default: no limit)', countingNumber)
