@@ -1,4 +1,4 @@
-import { type Account } from '../foundation/index.js';
+import { type Account, type Row } from '../foundation/index.js';
 import { rowsOf, type TemporalGraph } from '../graph/index.js';
 import { type ForwardTrace, type TraceDestination } from '../trace/index.js';
 import { FlowShares } from './flow-shares.js';
@@ -10,6 +10,8 @@ type Sums = ReadonlyMap<number, bigint>;
 
 /** Less of an account's income than one part in so many, under every rule, is a trace of dust [choice]. */
 const DUST = 1000n;
+/** The same of the claim, for accounts that gather money [choice]. */
+const DUST_OF_CLAIM = 10_000n;
 
 /**
  * Which of the accounts that traced value reached stay unnamed, in the order of their first arrival. Let T be the least
@@ -23,8 +25,9 @@ const DUST = 1000n;
  *   gather: it lives off one payer, as a wage earner or a family does; or
  * - it paid accounts that value reached before it more than T and more than it got from them, and does not gather.
  *
- * A bystander is unnamed because the trace says nothing about it: it does not gather, and U is less than a thousandth of
- * its income. In the end value reaches employers, and a wage is no reason to be named.
+ * A bystander is unnamed because the trace says nothing about it: U is less than a thousandth of its income and, if it
+ * gathers, also less than a ten-thousandth of the claim. In the end value reaches employers, and a wage is no reason to be
+ * named.
  *
  * An account that passes on what it got is neither. Not claimed: that the others did anything wrong. O(their transfers).
  */
@@ -34,6 +37,7 @@ export function maskedDestinations(trace: ForwardTrace): MaskedAccount[] {
   const ofClaim = new Set([...sources, ...claimedRows.map((row) => graph.beneficiary[row]!)]);
   const ofTrace = new Set([...sources, ...reached.map(({ account }) => account)]);
   const attributed = traces.map(({ measure }) => measure === 'attributed');
+  const claimed = paidBy(graph, claimedRows);
   const before = new Set(sources);
   const masked: MaskedAccount[] = [];
   for (const [account, destinations] of byAccount(reached)) {
@@ -50,7 +54,9 @@ export function maskedDestinations(trace: ForwardTrace): MaskedAccount[] {
       (livesOffOne && (paidClaim.size > 0 || exceeds(paidTo(graph, account, ofTrace), least))) ||
       (!gathers && exceeds(paidBefore, least) && exceeds(paidBefore, receivedFrom(graph, account, before)));
     if (isPayer) masked.push({ account, kind: 'protected-payer' });
-    else if (!gathers && !isPart(DUST, most, income)) masked.push({ account, kind: 'unnamed' });
+    else if (!isPart(DUST, most, income) && !(gathers && isPart(DUST_OF_CLAIM, most, claimed))) {
+      masked.push({ account, kind: 'unnamed' });
+    }
     before.add(account);
   }
   return masked;
@@ -78,6 +84,16 @@ function paidTo({ ledger, out, beneficiary }: TemporalGraph, account: Account, o
     const minor = ledger.amountMinor(row);
     const currency = minor === undefined ? -1 : ledger.columns.currency[row]!;
     sums.set(currency, (sums.get(currency) ?? 0n) + (minor ?? 1n));
+  }
+  return sums;
+}
+
+/** What transfers carried. */
+function paidBy({ ledger }: TemporalGraph, rows: Iterable<Row>): Sums {
+  const sums = new Map<number, bigint>();
+  for (const row of rows) {
+    const currency = ledger.columns.currency[row]!;
+    sums.set(currency, (sums.get(currency) ?? 0n) + (ledger.amountMinor(row) ?? 0n));
   }
   return sums;
 }

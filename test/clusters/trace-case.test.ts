@@ -87,6 +87,17 @@ describe('a trace forward', () => {
     ).toEqual(['dora']);
   });
 
+  it('leaves unnamed whom next to nothing of the claim reaches, also if they gather money', () => {
+    const others = ['e1', 'e2', 'e3', 'e4'].map((sender) => `${sender}>many@5 500 EUR`);
+    const flows = (amount: string): string[] => [
+      'collector>keeper@3 1500 EUR',
+      `collector>many@4 ${amount} EUR`,
+      ...others,
+    ];
+    expect(calledForward('collector', ['many'], ...DEPOSITS, ...flows('0.15'))).toEqual(['account-0001']);
+    expect(calledForward('collector', ['many'], ...DEPOSITS, ...flows('0.16'))).toEqual(['many']);
+  });
+
   it('numbers payers by the order in which value reached them, not by their names', () => {
     const names = calledForward(
       'collector',
