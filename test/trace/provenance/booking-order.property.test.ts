@@ -63,6 +63,39 @@ describe('bookingOrder', () => {
     },
   );
 
+  it('takes the parts of one transaction together, credits first where no cycle forbids it', () => {
+    const oneSecond = transfersArbitrary.map((transfers) =>
+      transfers.map((one, k) => ({ ...one, timeMs: 0, precision: 'second' as const, id: `t${(7 * k) % 3}` })),
+    );
+    fc.assert(
+      fc.property(oneSecond, fc.boolean(), (transfers, reversed) => {
+        const graph = graphOf(transfers);
+        const order = [...bookingOrder(graph, { reversed })];
+        const ids = order.map((row) => graph.ledger.id(row)!);
+        expect(ids).toEqual(reversed ? [...ids].sort().reverse() : [...ids].sort());
+        for (const id of new Set(ids)) {
+          const rows = order.filter((row) => graph.ledger.id(row) === id);
+          rows.forEach((later, at) => {
+            for (const earlier of rows.slice(0, at)) {
+              if (graph.beneficiary[later] !== graph.payer[earlier]) continue;
+              expect(onCycle(graph, later, earlier, rows)).toBe(true);
+            }
+          });
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('does not take transfers without an id for one transaction', () => {
+    const parts = [
+      { payer: 'a', beneficiary: 'b', timeMs: 0, amount: '1', id: '' },
+      { payer: 'b', beneficiary: 'a', timeMs: 0, amount: '2', id: '' },
+      { payer: 'c', beneficiary: 'a', timeMs: 0, amount: '3', id: '' },
+    ];
+    expect([...bookingOrder(graphOf(parts))]).toEqual([0, 1, 2]);
+  });
+
   it('believes a posting order', () => {
     const builder = new LedgerBuilder();
     const file = builder.addSource({ name: 'f', sha256: '' });
