@@ -95,15 +95,19 @@ export {
 export {
   type AmountRange,
   type AssertedLink,
+  type AssumptionSummary,
   type BackwardTrace,
   describeTrace,
   type EndState,
+  type EndTotal,
   type ForwardTrace,
   frontier,
   type FrontierGroup,
   printAmount,
   type Residual,
   residual,
+  residualOf,
+  summariseAssumptions,
   TRACE_NOTICE,
   traceBackward,
   type TraceBackwardOptions,
@@ -112,6 +116,7 @@ export {
   traceForward,
   type TraceForwardOptions,
   type TraceOrigin,
+  type TraceTarget,
   TRACING_RULES,
   type TracingRule,
 } from './trace/index.js';
@@ -130,8 +135,10 @@ export {
   PROVENANCE_POLICIES,
   type ProvenanceOptions,
   type ProvenancePolicy,
+  roundParts,
   type RuleComparison,
   type StatementEntry,
+  statementOf,
   traceByRules,
   type TracedStep,
   type TraceEnd,
@@ -184,7 +191,16 @@ export {
   type TemporalFlowOptions,
 } from './trace/index.js';
 export { type FifoLane, matchPassThrough, type PassThroughOptions } from './trace/index.js';
-export { protectTrace, type TraceCase, type TraceNames, type TraceParty } from './clusters/index.js';
+export {
+  type OriginLine,
+  originLines,
+  protectPaths,
+  protectTrace,
+  type TraceCase,
+  type TraceNames,
+  type TraceParty,
+} from './clusters/index.js';
+export { createTraceManifest, type TraceChoices, type TraceManifest } from './investigation/index.js';
 
 // Typologies and evidence
 export {
@@ -223,6 +239,7 @@ export {
   formatMeasure,
   formatSums,
   originsTable,
+  pathRecords,
   quarantineTable,
   stepsTable,
   traceJsonText,
