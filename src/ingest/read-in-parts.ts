@@ -10,8 +10,11 @@ export interface FileParts {
   readonly byteSize: number;
   /** Where the stretches behind the first begin, ascending, each behind a line feed; at least one. */
   readonly starts: readonly number[];
-  /** Begins to read a stretch at once. A failure nobody waits for must do no harm. */
-  readonly readPart: (task: FilePartTask) => Promise<FilePart>;
+  /**
+   * Begins to read the stretches at once; from then on the source's own bytes are not asked for to their end. A failure
+   * nobody waits for must do no harm.
+   */
+  readonly readParts: (tasks: readonly FilePartTask[]) => readonly Promise<FilePart>[];
   /** The bytes from a position to the end of the file. */
   readonly bytesFrom: (position: number) => AsyncIterable<Uint8Array>;
 }
@@ -21,6 +24,8 @@ export interface PartsTask {
   readonly chunks: AsyncIterable<Uint8Array>;
   readonly parts: FileParts;
   readonly order: Omit<FilePartTask, 'start' | 'end' | 'isLast'>;
+  /** Told how far the file has been read, behind the first stretch. */
+  readonly onRead: (position: number) => void;
 }
 
 /**
@@ -29,31 +34,27 @@ export interface PartsTask {
  * there, between two records. From the first wrong guess on this thread reads the file itself. Either way draft and log
  * are what they would be had it read everything.
  *
- * @throws InputError `file-changed` if the file does not have the size it had
+ * @throws InputError `file-changed` if the file ends before its size
  */
 export async function readInParts(reader: PlainReader, to: RowInterpreter, task: PartsTask): Promise<void> {
-  const { parts, order, chunks } = task;
+  const { parts, order, chunks, onRead } = task;
   const { byteSize, starts } = parts;
-  const pending = starts.map((start, i) => {
-    const end = starts[i + 1] ?? byteSize;
-    return parts.readPart({ ...order, start, end, isLast: end === byteSize });
-  });
+  const pending = parts.readParts(
+    starts.map((start, i) => {
+      const end = starts[i + 1] ?? byteSize;
+      return { ...order, start, end, isLast: end === byteSize };
+    }),
+  );
+  const ownEnd = starts[0]!;
   let position = 0;
-  // To the end, although others read the rest: whoever hands the bytes on may want to see them all.
   for await (const chunk of chunks) {
-    if (position < starts[0]!) reader.push(chunk.subarray(0, starts[0]! - position));
-    position += chunk.length;
-  }
-  if (position !== byteSize) {
-    throw new InputError(
-      'file-changed',
-      `Expected ${order.name} to keep its ${byteSize} bytes but received ${position}`,
-    );
+    reader.push(chunk.subarray(0, ownEnd - position));
+    position = Math.min(position + chunk.length, ownEnd);
+    if (position === ownEnd) break;
   }
 
   const { bytesLeft, isBetweenRecords } = reader.settle();
-  let fits = bytesLeft === 0 && isBetweenRecords;
-  position = starts[0]!;
+  let fits = position === ownEnd && bytesLeft === 0 && isBetweenRecords;
   for (let i = 0; fits && i < starts.length; i++) {
     if (position !== starts[i]) break;
     const part = await pending[i]!;
@@ -62,8 +63,21 @@ export async function readInParts(reader: PlainReader, to: RowInterpreter, task:
     if (!fits) break;
     append(reader, to, part);
     position = part.end;
+    onRead(position);
   }
-  if (position < byteSize) for await (const chunk of parts.bytesFrom(position)) reader.push(chunk);
+  if (position < byteSize) {
+    for await (const chunk of parts.bytesFrom(position)) {
+      reader.push(chunk);
+      position += chunk.length;
+      onRead(position);
+    }
+  }
+  if (position !== byteSize) {
+    throw new InputError(
+      'file-changed',
+      `Expected ${order.name} to keep its ${byteSize} bytes but received ${position}`,
+    );
+  }
   reader.end();
 }
 

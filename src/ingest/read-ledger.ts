@@ -4,8 +4,8 @@ import { checkMapping } from './check-mapping.js';
 import { type Layout, type Mapping } from './mapping.js';
 import { layoutsOf, PRESET_NAMES, type PresetName } from './presets.js';
 import { type Quarantine } from './quarantine.js';
-import { type FileCounts, type NoteSummary, ReadLog } from './read-log.js';
-import { type FileReport, type LedgerSource, readSource } from './read-source.js';
+import { type NoteSummary, ReadLog } from './read-log.js';
+import { type FileReport, type LedgerSource, type ReadSource, readSource } from './read-source.js';
 import { type ReaderName } from './reader-choice.js';
 import { RECORD_LIMITS } from './record-sink.js';
 
@@ -88,14 +88,14 @@ export async function readLedger(
   const { layouts, owner } = layoutsFor(settings.mapping);
   const log = new ReadLog(settings.maxQuarantined);
   const draft = new LedgerBuilder();
-  const files: Omit<FileReport, keyof FileCounts>[] = [];
+  const read: ReadSource[] = [];
   const names = new Set<string>();
   for await (const source of sources) {
     if (names.has(source.name)) {
       throw new UsageError('source-name-twice', `Expected every source to have a name of its own: ${source.name}`);
     }
     names.add(source.name);
-    files.push(await readSource(source, { layouts, owner, log, draft, ...settings }));
+    read.push(await readSource(source, { layouts, owner, log, draft, ...settings }));
   }
   const built = draft.finish({ duplicates: settings.duplicates });
   const fileOf = new Map([...names].map((name, file) => [name, file]));
@@ -105,11 +105,16 @@ export async function readLedger(
     if (effect === 'quarantined') log.withdraw(file, place.line, fault);
     else log.note(file, place.line, fault);
   }
+  const quarantine = log.finish();
+  // Not before: hashes are still made elsewhere while the ledger is put together.
+  const hashes = await Promise.all(read.map(({ sha256 }) => sha256));
+  const files = read.map(({ report }, i) => ({ ...report, sha256: hashes[i]!, ...log.counts(i) }));
+  draft.completeSources(files);
   return {
     ledger: built.ledger,
     labels: built.labels,
-    quarantine: log.finish(),
-    files: files.map((file, i) => ({ ...file, ...log.counts(i) })),
+    quarantine,
+    files,
     notes: log.notes(),
     accountsWithSeveralHolders: built.accountsWithSeveralHolders,
   };

@@ -19,7 +19,7 @@ export interface LedgerSource {
   readonly byteSize?: () => number | undefined;
   /** Others who can read stretches of the stored bytes; asked for once some have been seen. Default: nobody. */
   readonly parts?: () => FileParts | undefined;
-  /** SHA-256 of the stored bytes, lower-case hex; asked for after the last byte. Default: empty. */
+  /** SHA-256 of all stored bytes, lower-case hex; asked for once, when the records have been read. Default: empty. */
   readonly sha256?: () => string | Promise<string>;
 }
 
@@ -53,11 +53,14 @@ export interface ReadingContext extends RecordLimits {
 /** Bytes looked at before reading. */
 const SAMPLE_BYTES = 65_536;
 
+/** A source that has been read; its hash may still be on its way. */
+export interface ReadSource {
+  readonly report: Omit<FileReport, keyof FileCounts | 'sha256'>;
+  readonly sha256: Promise<string>;
+}
+
 /** Reads one source to its end into the draft. */
-export async function readSource(
-  source: LedgerSource,
-  context: ReadingContext,
-): Promise<Omit<FileReport, keyof FileCounts>> {
+export async function readSource(source: LedgerSource, context: ReadingContext): Promise<ReadSource> {
   const { name } = source;
   const file = context.draft.addSource({ name, sha256: '' });
   context.log.openFile(name);
@@ -69,10 +72,12 @@ export async function readSource(
     const byteSize = gzip ? 0 : (source.byteSize?.() ?? 0);
     const parts = gzip ? undefined : source.parts?.();
     const reader = await readRecords({ ...context, name, file, chunks: sample.all, byteSize, parts, chosen });
-    const sha256 = (await source.sha256?.()) ?? '';
-    context.draft.sources[file] = { name, sha256 };
+    const sha256 = Promise.resolve(source.sha256?.() ?? '');
+    // What goes wrong comes out when the hash is waited for, if ever.
+    sha256.catch(() => undefined);
     const { layout, dialect, notes } = chosen;
-    return { name, sha256, layout, reader, encoding: dialect.encoding, delimiter: dialect.delimiter, gzip, notes };
+    const { encoding, delimiter } = dialect;
+    return { report: { name, layout, reader, encoding, delimiter, gzip, notes }, sha256 };
   } finally {
     await sample.close();
   }

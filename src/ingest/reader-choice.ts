@@ -1,4 +1,4 @@
-import { UsageError } from '../foundation/index.js';
+import { type ProgressListener, UsageError } from '../foundation/index.js';
 import { type LedgerBuilder } from '../ledger/index.js';
 import { BlankRecords } from './blank-records.js';
 import { type ChosenLayout } from './choose-layout.js';
@@ -31,6 +31,7 @@ export interface ReadingTask extends RecordLimits {
   readonly log: ReadLog;
   /** Number of the file in draft and log. */
   readonly file: number;
+  readonly onProgress: ProgressListener | undefined;
 }
 
 /**
@@ -54,13 +55,17 @@ export async function readRecords(task: ReadingTask): Promise<ReaderName> {
     return 'papa';
   }
   const plain = new PlainReader(interpreter, dialect, { limits: task, expectedBytes: task.byteSize });
-  const { parts, name, maxQuarantined, maxRecordChars, maxRecordLines, maxColumns } = task;
+  const { parts, name, maxQuarantined, maxRecordChars, maxRecordLines, maxColumns, onProgress } = task;
   if (parts === undefined) {
     for await (const chunk of chunks) plain.push(chunk);
     plain.end();
   } else {
     const limits = { maxRecordChars, maxRecordLines, maxColumns };
-    await readInParts(plain, interpreter, { chunks, parts, order: { name, plan, dialect, limits, maxQuarantined } });
+    const order = { name, plan, dialect, limits, maxQuarantined };
+    const onRead = (done: number): void => {
+      onProgress?.({ stage: `read ${name}`, done, total: parts.byteSize, unit: 'bytes' });
+    };
+    await readInParts(plain, interpreter, { chunks, parts, order, onRead });
   }
   return 'bytes';
 }

@@ -58,6 +58,11 @@ export class LedgerDraft {
     return this.sources.push(source) - 1;
   }
 
+  /** Puts down the hashes of the sources, in their order; a ledger made from this draft has them too. */
+  completeSources(hashed: readonly SourceFile[]): void {
+    for (const [file, { name, sha256 }] of hashed.entries()) this.sources[file] = { name, sha256 };
+  }
+
   /**
    * Makes room for `count` more rows, so that the columns need not be copied as they grow. An estimate will do; at most
    * {@link MAX_RESERVED} are believed.

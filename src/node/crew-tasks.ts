@@ -1,4 +1,5 @@
 import { countCycleSlices } from '../trace/index.js';
+import { hashFileAt } from './hash-file.js';
 import { readFilePartAt } from './read-file-part.js';
 
 /**
@@ -7,5 +8,6 @@ import { readFilePartAt } from './read-file-part.js';
  */
 export const CREW_TASKS = Object.freeze({
   'count-cycles': countCycleSlices,
+  'hash-file': hashFileAt,
   'read-file-part': readFilePartAt,
 });

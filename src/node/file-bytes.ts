@@ -1,5 +1,6 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { InputError } from '../foundation/index.js';
+import { type FileStamp, stampOf } from './file-stamp.js';
 
 /** Bytes read at a time. */
 const CHUNK_BYTES = 1 << 20;
@@ -8,25 +9,25 @@ const CHUNK_BYTES = 1 << 20;
 export interface FileReading {
   /** Positions [start, end) of a file that has such. Default: everything, a pipe's bytes too. */
   readonly range?: { readonly start: number; readonly end: number };
-  /** Told the size of the file before its first byte is read; a pipe has size 0. */
-  readonly onSize?: (bytes: number) => void;
+  /** Told how the file is found, before its first byte is read. */
+  readonly onOpen?: (stamp: FileStamp) => void;
   /** Sees each chunk before it is handed on. */
   readonly onChunk?: (chunk: Uint8Array) => void;
 }
 
 /**
- * The bytes of a file, from its start to its end if no others are asked for. A chunk is good until the next one is asked for: two buffers take turns,
- * so that one is filled while the other is read.
+ * The bytes of a file, from its start to its end if no others are asked for. A chunk is good until the next one is asked
+ * for: two buffers take turns, so that one is filled while the other is read.
  *
  * @throws InputError `file-unreadable` for a file that is missing, a folder, a loop of links or not permitted
  */
 export async function* fileBytes(path: string, reading: FileReading = {}): AsyncGenerator<Uint8Array> {
-  const { range, onSize, onChunk } = reading;
+  const { range, onOpen, onChunk } = reading;
   const { start, end } = range ?? { start: 0, end: Infinity };
   const file = await orUnreadable(path, () => open(path, 'r'));
   let ahead: Promise<Uint8Array> | undefined;
   try {
-    if (onSize !== undefined) onSize((await orUnreadable(path, () => file.stat())).size);
+    onOpen?.(stampOf(await orUnreadable(path, () => file.stat())));
     let free = new Uint8Array(CHUNK_BYTES);
     let taken = new Uint8Array(CHUNK_BYTES);
     let position = start;
@@ -63,7 +64,8 @@ async function fill(
   return buffer.subarray(0, bytesRead);
 }
 
-async function orUnreadable<T>(path: string, action: () => Promise<T>): Promise<T> {
+/** Does something with a file. @throws InputError `file-unreadable` if it fails, in words that name the file */
+export async function orUnreadable<T>(path: string, action: () => Promise<T>): Promise<T> {
   try {
     return await action();
   } catch (cause) {

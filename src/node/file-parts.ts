@@ -25,7 +25,7 @@ export function fileParts(path: string, byteSize: number, helpers: number, crew:
   return {
     byteSize,
     starts,
-    readPart: (task) => crew.run('read-file-part', { path, task }),
+    readParts: (tasks) => tasks.map((task) => crew.run('read-file-part', { path, task })),
     bytesFrom: (start) => fileBytes(path, { range: { start, end: byteSize } }),
   };
 }

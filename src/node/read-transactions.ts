@@ -1,17 +1,9 @@
-import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { basename } from 'node:path';
 import { InputError, requireRange } from '../foundation/index.js';
-import {
-  type FileParts,
-  type LedgerReading,
-  type LedgerSource,
-  readLedger,
-  type ReadLedgerOptions,
-} from '../ingest/index.js';
-import { fileBytes } from './file-bytes.js';
-import { fileParts } from './file-parts.js';
+import { type LedgerReading, readLedger, type ReadLedgerOptions } from '../ingest/index.js';
+import { fileSource } from './file-source.js';
 import { withCrew } from './work-crew.js';
 
 /** How files become a ledger; see {@link ReadLedgerOptions}. */
@@ -32,7 +24,7 @@ const MAX_WORKERS = 64;
  * named by the last part of their path, or by the path as given where two files share it.
  *
  * @throws InputError `file-unreadable` for a file that is missing, a folder, a loop of links or not permitted;
- *   `file-changed` if a large one grows or shrinks meanwhile; `no-files` if no path is given; and what {@link readLedger}
+ *   `file-changed` if one read by several threads is written to meanwhile; `no-files` if no path is given; and what {@link readLedger}
  *   throws
  * @throws UsageError `option-range` for no workers
  * @example
@@ -59,7 +51,7 @@ export async function readFiles(
   const helpers = Math.max(...list.map((path) => helpersFor(sizeOf(path))));
   return withCrew(helpers, (crew) =>
     readLedger(
-      list.map((path, i) => fileSource(path, names[i]!, (size) => fileParts(path, size, helpersFor(size), crew))),
+      list.map((path, i) => fileSource(path, names[i]!, { crew, helpersFor })),
       options,
     ),
   );
@@ -70,17 +62,6 @@ export function sourceNames(paths: readonly string[]): string[] {
   const count = new Map<string, number>();
   for (const path of paths) count.set(basename(path), (count.get(basename(path)) ?? 0) + 1);
   return paths.map((path) => (count.get(basename(path)) === 1 ? basename(path) : path));
-}
-
-function fileSource(path: string, name: string, partsOf: (size: number) => FileParts | undefined): LedgerSource {
-  const hash = createHash('sha256');
-  let size: number | undefined;
-  const bytes = fileBytes(path, {
-    onSize: (found) => (size = found),
-    onChunk: (chunk) => hash.update(chunk),
-  });
-  const parts = (): FileParts | undefined => partsOf(size ?? 0);
-  return { name, bytes, byteSize: () => size, parts, sha256: () => hash.digest('hex') };
 }
 
 /** Bytes of a file; 0 where it cannot be told: whoever opens it will say why. */

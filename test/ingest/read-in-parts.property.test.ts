@@ -29,10 +29,11 @@ function partsOf(bytes: Uint8Array, starts: readonly number[], reread: number[])
   return {
     byteSize: bytes.length,
     starts,
-    readPart: async (task) => {
-      const { start, end } = task;
-      return sent(await readFilePart(sourceOf([bytes.slice(start, end)]).bytes, sent(task)));
-    },
+    readParts: (tasks) =>
+      tasks.map(async (task) => {
+        const { start, end } = task;
+        return sent(await readFilePart(sourceOf([bytes.slice(start, end)]).bytes, sent(task)));
+      }),
     bytesFrom: (position) => {
       reread.push(position);
       return sourceOf([bytes.slice(position)]).bytes;
@@ -153,11 +154,26 @@ describe('reading in parts', () => {
     await guesses(`${HEADER}${plain}2024-01-01,"never,b,1,EUR\n${plain}`, [200, 499, 501, 800]);
   });
 
-  it('refuses a file that changes its size meanwhile', async () => {
+  it('refuses a file that ends too early', async () => {
     const bytes = utf8.encode(HEADER + row(1) + row(2) + row(3));
     const parts = { ...partsOf(bytes, [HEADER.length], []), byteSize: bytes.length + 1 };
     const source = { ...sourceOf([bytes]), parts: () => parts };
     const reading = readLedger([source], { mapping: 'illicit-flows' });
     await expect(reading).rejects.toMatchObject({ name: 'InputError', code: 'file-changed' });
+  });
+
+  it('waits for the hash last, and fails where it does', async () => {
+    const bytes = utf8.encode(HEADER + row(1) + row(2));
+    const options = { mapping: 'illicit-flows' } as const;
+    const late = sourceOf([bytes], 'late');
+    const hashed = { ...late, sha256: () => new Promise<string>((resolve) => setTimeout(resolve, 5, 'f00')) };
+    const { ledger, files } = await readLedger([hashed, sourceOf([bytes], 'none')], options);
+    expect(files.map(({ sha256 }) => sha256)).toEqual(['f00', '']);
+    expect(ledger.sources).toEqual([
+      { name: 'late', sha256: 'f00' },
+      { name: 'none', sha256: '' },
+    ]);
+    const failing = { ...sourceOf([bytes], 'failing'), sha256: () => Promise.reject(new Error('no hash')) };
+    await expect(readLedger([failing, sourceOf([bytes], 'next')], options)).rejects.toThrow('no hash');
   });
 });

@@ -1,4 +1,6 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { appendFileSync, utimesSync } from 'node:fs';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -42,6 +44,29 @@ describe('reading in several threads', () => {
     expect(alone.quarantine.total).toBeGreaterThan(100);
     expect(alone.notes.length).toBeGreaterThan(0);
     expect(describeReading(await readFiles(paths, { ...OPTIONS, workers }, 1000))).toEqual(describeReading(alone));
+  });
+
+  it('hashes the whole file and follows it to its end', async () => {
+    const progress: number[] = [];
+    const onProgress = ({ done }: { done: number }): number => progress.push(done);
+    const { ledger, files } = await readFiles(path('plain.csv'), { ...OPTIONS, workers: 3, onProgress }, 1000);
+    const stored = await readFile(path('plain.csv'));
+    const sha256 = createHash('sha256').update(stored).digest('hex');
+    expect(ledger.sources).toEqual([{ name: 'plain.csv', sha256 }]);
+    expect(files[0]?.sha256).toBe(sha256);
+    expect(progress).toEqual([...progress].sort((a, b) => a - b));
+    expect(progress.at(-1)).toBe(stored.length);
+  });
+
+  it.each([
+    ['written to', (file: string) => { utimesSync(file, 1, 1); }],
+    ['made longer', (file: string) => { appendFileSync(file, '2024-01-01,a,bank,b,1,EUR\n'); }],
+  ])('refuses a file that is %s meanwhile', async (_, change) => {
+    const file = path('changing.csv');
+    await writeFile(file, `${HEADER}${rows(4000).join('\n')}\n`);
+    const onProgress = (): void => { change(file); };
+    const reading = readFiles(file, { ...OPTIONS, workers: 2, onProgress }, 1000);
+    await expect(reading).rejects.toMatchObject({ name: 'InputError', code: 'file-changed' });
   });
 
   it('ends its threads when the reading fails', async () => {
