@@ -59,12 +59,24 @@ describe('reading in several threads', () => {
   });
 
   it.each([
-    ['written to', (file: string) => { utimesSync(file, 1, 1); }],
-    ['made longer', (file: string) => { appendFileSync(file, '2024-01-01,a,bank,b,1,EUR\n'); }],
+    [
+      'written to',
+      (file: string) => {
+        utimesSync(file, 1, 1);
+      },
+    ],
+    [
+      'made longer',
+      (file: string) => {
+        appendFileSync(file, '2024-01-01,a,bank,b,1,EUR\n');
+      },
+    ],
   ])('refuses a file that is %s meanwhile', async (_, change) => {
     const file = path('changing.csv');
     await writeFile(file, `${HEADER}${rows(4000).join('\n')}\n`);
-    const onProgress = (): void => { change(file); };
+    const onProgress = (): void => {
+      change(file);
+    };
     const reading = readFiles(file, { ...OPTIONS, workers: 2, onProgress }, 1000);
     await expect(reading).rejects.toMatchObject({ name: 'InputError', code: 'file-changed' });
   });
