@@ -6,20 +6,14 @@ import { type Crew } from './work-crew.js';
 const LF = 10;
 /** A line feed is looked for in so many bytes; where there is none, no part begins. */
 const SEARCHED_BYTES = 1 << 16;
-/** Share of the file that the reading thread takes for itself, of an equal one: it also puts the parts together. */
-const OWN_SHARE = 0.92;
 
 /**
- * Cuts a file of `byteSize` bytes into one stretch for this thread and one for each of `helpers` of a crew; undefined if
- * there are none, or no line feed where a stretch could begin.
+ * Cuts a file of `byteSize` bytes into equal stretches, one for this thread and one for each of `helpers` of a crew;
+ * undefined if there are none, or no line feed where a stretch could begin.
  */
 export function fileParts(path: string, byteSize: number, helpers: number, crew: Crew): FileParts | undefined {
-  const own = OWN_SHARE / (helpers + 1);
-  const shares = Array.from({ length: helpers }, (_, i) => own + ((1 - own) * i) / helpers);
-  const found = lineStarts(
-    path,
-    shares.map((share) => Math.floor(share * byteSize)),
-  );
+  const positions = Array.from({ length: helpers }, (_, i) => Math.floor(((i + 1) / (helpers + 1)) * byteSize));
+  const found = lineStarts(path, positions);
   const starts = [...new Set(found)].filter((start) => start < byteSize);
   if (starts.length === 0) return undefined;
   return {
