@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createReadStream, statSync } from 'node:fs';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { parse as csvParse } from 'csv-parse';
 import { MultiDirectedGraph } from 'graphology';
@@ -7,6 +7,7 @@ import Papa from 'papaparse';
 import { buildTemporalGraph, type TemporalGraph } from '../src/graph/index.js';
 import { type ReaderName } from '../src/ingest/index.js';
 import { readTransactions } from '../src/node/index.js';
+import { builtNode } from './data/built-package.js';
 import { amlworldFile } from './data/amlworld-file.js';
 import { type Benchmark, type BenchmarkCase, benchmarkCase } from './harness.js';
 
@@ -15,9 +16,6 @@ const SIZES = new Map([
   ['1m', 1_000_000],
   ['5m', 5_000_000],
 ]);
-
-/** Where the built package reads transactions from; see {@link readerOf}. */
-const BUILT = new URL('../dist/node.js', import.meta.url);
 
 /** File to ledger to graph, beside what the field has. Words: sizes (`100k`, `1m`, `5m`); default `1m`. */
 export const benchmark: Benchmark = {
@@ -133,15 +131,9 @@ function oursCase(word: string, path: string, { reader, workers }: Ours, common:
   });
 }
 
-/**
- * The function that reads: with several threads the built one. From TypeScript a thread would first load tsx, some 0.7 s
- * that no user pays.
- */
+/** The function that reads; with several threads the built one. */
 async function readerOf(workers: number): Promise<typeof readTransactions> {
-  if (workers === 1) return readTransactions;
-  if (!existsSync(BUILT)) throw new Error('Expected the built package in dist: run npm run build first');
-  const built = (await import(BUILT.href)) as { readTransactions: typeof readTransactions };
-  return built.readTransactions;
+  return workers === 1 ? readTransactions : (await builtNode()).readTransactions;
 }
 
 /** Bytes of all columns and of the graph's index; the account directory is not counted. */

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { HOUR_MS } from '../../src/foundation/index.js';
 import { buildTemporalGraph, type TemporalGraph } from '../../src/graph/index.js';
-import { countCyclesInParallel, readTransactions } from '../../src/node/index.js';
+import { type countCyclesInParallel, readTransactions } from '../../src/node/index.js';
 import { countTemporalCycles, type CycleCount } from '../../src/trace/index.js';
+import { builtNode } from '../data/built-package.js';
 import { g1mName, loadG1M } from '../data/g1m.js';
 import { type BenchmarkCase, benchmarkCase } from '../harness.js';
 import { describeAllocation, measureAllocation } from './allocation.js';
@@ -49,6 +50,11 @@ export function cycleCases(): BenchmarkCase[] {
   return cases;
 }
 
+interface ParallelState {
+  readonly graph: TemporalGraph;
+  readonly count: typeof countCyclesInParallel;
+}
+
 function taskOf(graph: string, hours: number): string {
   return `count cycles within ${hours} h, ${graph}`;
 }
@@ -71,11 +77,12 @@ function counted(
     ...(budget === undefined ? {} : { budget }),
   };
   if (workers > 1) {
-    return benchmarkCase<TemporalGraph, CycleCount>({
+    return benchmarkCase<ParallelState, CycleCount>({
       ...common,
       who: `ours, ${workers} threads`,
-      note: 'starting the threads included',
-      run: (graph) => countCyclesInParallel(graph, options, { workers }),
+      note: 'the built package, starting the threads included',
+      prepare: async () => ({ graph: await prepare(), count: (await builtNode()).countCyclesInParallel }),
+      run: ({ graph, count }) => count(graph, options, { workers }),
       report: ({ total, complete }) => ({ cycles: String(total), complete: String(complete) }),
     });
   }
