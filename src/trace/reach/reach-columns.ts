@@ -20,15 +20,16 @@ export function columnsOf(arrivals: Arrivals, timeMs: Float64Array, sourceMs: nu
 
 /** Columns of first arrivals: per account its row plus one, 0 where there is none, -1 at sources. O(accounts). */
 export function columnsOfFirst(arrivedBy: Int32Array, timeMs: Float64Array, sourceMs: number): ReachColumns {
+  const accounts = new Int32Array(arrivedBy.length);
+  const times = new Float64Array(arrivedBy.length);
   let count = 0;
-  for (let account = 0; account < arrivedBy.length; account++) if (arrivedBy[account] !== 0) count++;
-  const accounts = allWhere(arrivedBy.length, count, (account) => arrivedBy[account] !== 0);
-  const times = new Float64Array(count);
-  for (let i = 0; i < count; i++) {
-    const row = arrivedBy[accounts[i]!]! - 1;
-    times[i] = row < 0 ? sourceMs : timeMs[row]!;
+  for (let account = 0; account < arrivedBy.length; account++) {
+    const by = arrivedBy[account]!;
+    if (by === 0) continue;
+    accounts[count] = account;
+    times[count++] = by < 0 ? sourceMs : timeMs[by - 1]!;
   }
-  return { accounts, timeMs: times };
+  return { accounts: accounts.slice(0, count), timeMs: times.slice(0, count) };
 }
 
 function allWhere(size: number, count: number, holds: (account: number) => boolean): Int32Array {
