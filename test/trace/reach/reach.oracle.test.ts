@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { reachableFrom, reachingInto, type ReachOptions } from '../../../src/trace/index.js';
+import { findPaths, reachableFrom, reachingInto, type ReachOptions } from '../../../src/trace/index.js';
 import { type WalkEdge } from '../../support/oracles/reach.js';
 import { walkGraphOf } from '../../support/walk-graphs.js';
 
@@ -63,5 +63,16 @@ describe('latest departure in the example of the reference', () => {
   ])('into %s with %j', (name, options, expected) => {
     expect(into(name, { ...options, form: 'scan' })).toBe(expected);
     expect(into(name, { ...options, form: 'index' })).toBe(expected);
+  });
+});
+
+describe('walks against paths in the example of the reference', () => {
+  it.each([2, 3])('loses F where no account may be met twice and money moves on within %i', (maxWait) => {
+    const targets = ['B', 'C', 'D', 'E', 'F', 'G'];
+    const reached = targets.filter((target) => {
+      const ends = { from: [accountOf('A')!], to: [accountOf(target)!] };
+      return findPaths(graph, ends, { maxWait, ties: 'strict' }).items.length > 0;
+    });
+    expect(reached).toEqual(['B', 'C', 'D', 'E']);
   });
 });
