@@ -44,6 +44,18 @@ describe('trace forward', () => {
     expect(traceSchema.parse(JSON.parse(readFileSync(join(folder, 'trace.json'), 'utf8'))).claim.transfers).toBe(3);
   });
 
+  it('says that nothing is listed, not that nothing moved, where the data have no amounts', async () => {
+    const pairs = join(freshFolder(), 'pairs.txt');
+    writeFileSync(pairs, 'a b 1\nb c 2\n');
+    const result = await runCommand(
+      ...['trace', pairs, '--map', 'edge-list', '--from', 'a', '--out', join(freshFolder(), 'trace')],
+    );
+    expect(result.exitCode).toBe(0);
+    expect(result.out).toContain('The data have no amounts: value cannot be followed.');
+    expect(result.out).toContain('No destinations to list.');
+    expect(result.out).not.toContain('moved on');
+  });
+
   it('gives one exact amount column per rule and guards cells against formulas', async () => {
     const { folder } = await trace('--from', 'COLLECTOR', '--rules', 'fifo,pro-rata,poison');
     const destinations = readFileSync(join(folder, 'destinations.csv'), 'utf8').trim().split('\n');
