@@ -1,5 +1,6 @@
 import { type Account } from '../foundation/index.js';
 import { rowsOf, type TemporalGraph } from '../graph/index.js';
+import { channelCode } from '../ledger/index.js';
 
 /** What an account exchanges with whom in one direction. */
 interface Flow {
@@ -13,15 +14,20 @@ interface Flow {
  * currency, by count where the data has no amounts. The main currency is the one of most of its credits (of its debits
  * if it has none): what somebody lives on is spent in it, and so is what somebody collects. Self-transfers do not count;
  * currencies are never added.
+ *
+ * With `ties: 'transfers'` cash and card payments count in the whole, but tie nobody: the other side of cash may be a
+ * counter or a machine, that of a card is a till, and everybody who draws or buys there would seem to pay one receiver.
  */
 export class FlowShares {
   readonly #graph: TemporalGraph;
   readonly #direction: 'out' | 'in';
+  readonly #untied: ReadonlySet<number>;
   readonly #known = new Map<Account, Flow>();
 
-  constructor(graph: TemporalGraph, direction: 'out' | 'in') {
+  constructor(graph: TemporalGraph, direction: 'out' | 'in', { ties = 'all' }: { ties?: 'all' | 'transfers' } = {}) {
     this.#graph = graph;
     this.#direction = direction;
+    this.#untied = new Set(ties === 'all' ? [] : [channelCode('cash'), channelCode('card')]);
   }
 
   /** Accounts on the other side, this one aside. */
@@ -54,11 +60,12 @@ export class FlowShares {
     for (const row of rowsOf(this.#graph[this.#direction], account)) {
       const partner = partnerOf[row]!;
       if (partner === account) continue;
-      transfersByPartner.set(partner, (transfersByPartner.get(partner) ?? 0) + 1);
+      const ties = !this.#untied.has(ledger.columns.channel[row]!);
+      if (ties) transfersByPartner.set(partner, (transfersByPartner.get(partner) ?? 0) + 1);
       if (ledger.columns.currency[row] !== main) continue;
       const weight = ledger.hasAmounts ? (ledger.amountMinor(row) ?? 0n) : 1n;
       total += weight;
-      byPartner.set(partner, (byPartner.get(partner) ?? 0n) + weight);
+      if (ties) byPartner.set(partner, (byPartner.get(partner) ?? 0n) + weight);
     }
     const flow = { total, byPartner, transfersByPartner };
     this.#known.set(account, flow);

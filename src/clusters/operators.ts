@@ -37,8 +37,9 @@ const MAX_ROUNDS = 8;
  * - feeders: with a fired finding of their own (low ones aside), gathering money and sending at least half of their
  *   outflow to operators in more transfers than a protected payer makes.
  *
- * An account that an innocent alternative explains is none of these. One indicator alone never makes an operator, so a busy shop, a landlord or a poor household stays out; a payer is no
- * feeder, for want of a finding of its own. Hubs are never operators. Ties are measured in value.
+ * An account that an innocent alternative explains is none of these, and what may be chance counts for none of them. One indicator alone never makes an operator, so a busy shop, a landlord or a poor household stays out; a payer is no
+ * feeder, for want of a finding of its own. Hubs are never operators. Ties are measured in value. Nobody becomes a controller
+ * or a receiver by cash or card: the other side is a counter or a till, and who walks away with the money is not in the data.
  */
 export function selectOperators(
   graph: TemporalGraph,
@@ -48,19 +49,21 @@ export function selectOperators(
   const weighty = findings.filter(({ countClass }) => countClass !== 'low');
   const explained = explainedAccounts(weighty);
   const fired = weighty
-    .filter(({ status }) => status === 'fired')
+    .filter(({ status, mayBeChance }) => status === 'fired' && !mayBeChance)
     .map((finding) => ({ ...finding, subjects: finding.subjects.filter((subject) => !explained.has(subject)) }));
   const outflow = new FlowShares(graph, 'out');
   const inflow = new FlowShares(graph, 'in');
-  const operators = new Set([...selectCorroborated(fired), ...selectControlled(fired, outflow, inflow)]);
+  const sent = new FlowShares(graph, 'out', { ties: 'transfers' });
+  const got = new FlowShares(graph, 'in', { ties: 'transfers' });
+  const operators = new Set([...selectCorroborated(fired), ...selectControlled(fired, sent, got)]);
   for (const account of [...hubs, ...explained]) operators.delete(account);
   const withFinding = new Set(fired.flatMap(({ subjects }) => subjects));
   let frontier: ReadonlySet<Account> = new Set(operators);
   for (let round = 0; round < MAX_ROUNDS && frontier.size > 0; round++) {
-    const paid = new Set([...frontier].flatMap((operator) => [...outflow.partners(operator)]));
+    const paid = new Set([...frontier].flatMap((operator) => [...sent.partners(operator)]));
     const paying = new Set([...frontier].flatMap((operator) => [...inflow.partners(operator)]));
     const found = [
-      ...[...paid].filter((account) => isReceiver(account, operators, outflow, inflow)),
+      ...[...paid].filter((account) => isReceiver(account, operators, sent, got)),
       ...[...paying].filter((account) => withFinding.has(account) && isFeeder(account, operators, outflow, inflow)),
     ];
     frontier = new Set(found.filter((one) => !hubs.has(one) && !explained.has(one) && !operators.has(one)));

@@ -48,8 +48,10 @@ export interface Finding {
   readonly countClass: CountClass;
   readonly family: EvidenceFamily;
   readonly status: FindingStatus;
-  /** 1 when evaluated in full, 0.6 when a column was missing and a weaker form was used. */
+  /** 1 when evaluated in full, 0.6 when a column was missing and a weaker form was used, or chance is not ruled out. */
   readonly strength: number;
+  /** Set where chance could not be ruled out: shown with that remark, and nobody becomes an operator by it. */
+  readonly mayBeChance?: true;
   /** Accounts whose behaviour the finding is about, ascending. Never an account that merely pays in. */
   readonly subjects: readonly Account[];
   /** Accounts that pay the subjects in this finding, ascending: counted in output, never named there. */

@@ -15,6 +15,7 @@ export {
   subtractFractions,
   ZERO,
 } from './fraction.js';
+export { adjustForMany } from './false-discovery.js';
 export { compareText } from './compare.js';
 export { createPeriod, DAY_MS, HOUR_MS, type Period, periodContains } from './period.js';
 export {

@@ -6,6 +6,9 @@ import { type Stage } from './stage.js';
 /** With escrow, share of the fees that families hand to the holder directly instead of to a collector [choice]. */
 export const ESCROWED_SHARE = 0.6;
 
+/** Fewest families per collector when a network is cast: somebody whom fewer pay has not the role (domain, section 7). */
+export const FAMILIES_PER_COLLECTOR = 5;
+
 /** How families pay: all at once, by stages, deposit and balance, into escrow, or part now and the rest later. */
 export const PAYMENT_MODES = ['full-advance', 'staged', 'deposit-balance', 'escrow', 'credit'] as const;
 export type PaymentMode = (typeof PAYMENT_MODES)[number];
@@ -60,7 +63,8 @@ export function planNetwork(stage: Stage, position: number): NetworkPlan {
   const payerCount = scale < 0.5 ? wholeBetween(random, 20, 26) : wholeBetween(random, 24, 115);
   // Collectors are as many as the payers they serve need; with escrow most families pay the holder directly.
   const served = mode === 'escrow' ? payerCount * (1 - ESCROWED_SHARE) : payerCount;
-  const collectorCount = scale < 0.5 ? wholeBetween(random, 4, 5) : Math.min(12, 4 + Math.floor(served / 16));
+  const wanted = scale < 0.5 ? wholeBetween(random, 4, 5) : Math.min(12, 4 + Math.floor(served / 16));
+  const collectorCount = Math.max(1, Math.min(wanted, Math.floor(served / FAMILIES_PER_COLLECTOR)));
   // Small networks work for some weeks, large ones for most of the period.
   const length = Math.min(clock.days - 12, Math.max(40, Math.round(between(random, 0.9, 2) * payerCount)));
   const firstDay = Math.floor(random() * (clock.days - length - 8)) + 2;

@@ -1,4 +1,4 @@
-import { Budget, DAY_MS, stopped } from '../foundation/index.js';
+import { adjustForMany, Budget, DAY_MS, stopped } from '../foundation/index.js';
 import { type Finding } from '../evidence/index.js';
 import { type TemporalGraph } from '../graph/index.js';
 import { type FifoLane, LaneArena, matchLanes, passThroughSettings } from '../trace/index.js';
@@ -12,7 +12,7 @@ import { compareEvidence, heldEvidence, type HeldEvidence, heldMeasures } from '
 import { heldSums, mayHoldSums } from './held-sums.js';
 import { wholeReleases } from './hold-releases.js';
 import { possibleHolders } from './possible-holders.js';
-import { BEATS_CHANCE, releaseChance } from './release-chance.js';
+import { BEATS_CHANCE, MOST_FALSE, releaseChance } from './release-chance.js';
 import { ReleaseSearch } from './release-search.js';
 import { shareOf } from './release-share.js';
 
@@ -33,9 +33,10 @@ type Name =
  * Money that several families hand to one account, which keeps each sum for the time of a journey and then releases it,
  * less a steady commission, to one receiver (I11). The holder is the subject. A release is one debit, or two or three to
  * the same receiver. What a sum is held for is not in the data: deposits, client accounts and advances look the same.
- * Hubs neither hold, pay nor receive; a payment back to who paid is no release. A finding is reduced (0.6) unless the
- * holder has debits enough and chance hardly ever does as well. O(transfers), plus the pairs of credit and debit whose
- * amounts fit.
+ * Hubs neither hold, pay nor receive; a payment back to who paid is no release. A finding is reduced (0.6) and marked as
+ * possible chance unless the holder has debits enough and chance hardly ever does as well, which allows for the number of
+ * holders tested: of those reported in full at most one in twenty is false on average. O(transfers), plus the pairs of
+ * credit and debit whose amounts fit.
  */
 export const escrowHoldRelease: Detector<Name> = {
   id: 'escrow-hold-release',
@@ -130,7 +131,7 @@ function detect({ graph, ties, hubs }: DetectionContext, p: ParameterValues<Name
       else candidates.push(...found);
     }
   }
-  const findings = boundFindings(candidates, p.maxFindings, compareEvidence, (candidate) =>
+  const findings = boundFindings(againstChance(candidates, p), p.maxFindings, compareEvidence, (candidate) =>
     toFinding(graph, candidate, p),
   );
   if (open === 0) return { status: 'evaluated', findings, remarks: [] };
@@ -169,7 +170,7 @@ function judgeLane(
   const whole = wholeReleases(search, pairs, budget);
   const held = whole === undefined ? undefined : heldSums(graph, search, whole, rule, budget);
   if (whole === undefined || held === undefined) return undefined;
-  const evidence = held.map((sums) => {
+  return held.map((sums) => {
     const isToReceiver = (debit: number): boolean => graph.beneficiary[lane.debitRows[debit]!] === sums.receiver;
     const chance =
       lane.debitRows.length < p.minDebits
@@ -177,17 +178,31 @@ function judgeLane(
         : releaseChance(search, whole.usual, isToReceiver, new Budget('maxPairs', 100 * p.maxPairs));
     return heldEvidence(graph, lane, sums, shareOf(whole.usual), chance);
   });
-  return evidence.filter(({ chance = 0 }) => chance <= BEATS_CHANCE || p.whereChanceDoesAsWell === 1);
+}
+
+/** Those whose chance was tested get it adjusted for their number; where chance does as well, they go unless asked for. */
+function againstChance(candidates: readonly HeldEvidence[], p: ParameterValues<Name>): HeldEvidence[] {
+  const untested = candidates.filter(({ chance }) => chance === undefined);
+  const tested = candidates.filter(({ chance }) => chance !== undefined);
+  const adjusted = adjustForMany(tested.map(({ chance }) => chance!));
+  const judged = tested.map((held, i) => ({ ...held, falseShare: adjusted[i]! }));
+  return [...untested, ...judged.filter((held) => beatsChance(held) || p.whereChanceDoesAsWell === 1)];
+}
+
+function beatsChance({ chance = 1, falseShare = 1 }: HeldEvidence): boolean {
+  return chance <= BEATS_CHANCE && falseShare <= MOST_FALSE;
 }
 
 function toFinding(graph: TemporalGraph, held: HeldEvidence, p: ParameterValues<Name>): Finding {
+  const beaten = beatsChance(held);
   return {
     typology: escrowHoldRelease.id,
     version: escrowHoldRelease.version,
     countClass: escrowHoldRelease.countClass,
     family: escrowHoldRelease.family,
     status: 'fired',
-    strength: held.chance !== undefined && held.chance <= BEATS_CHANCE ? 1 : 0.6,
+    strength: beaten ? 1 : 0.6,
+    ...(beaten ? {} : { mayBeChance: true }),
     subjects: [held.account],
     payers: ascending(held.creditRows.map((row) => graph.payer[row]!)),
     receivers: [held.receiver],

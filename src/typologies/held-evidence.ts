@@ -5,7 +5,7 @@ import { type FifoLane } from '../trace/index.js';
 import { laneMoney } from './episode-evidence.js';
 import { ascending } from './finding-parts.js';
 import { type HeldSums } from './held-sums.js';
-import { BEATS_CHANCE } from './release-chance.js';
+import { BEATS_CHANCE, MOST_FALSE } from './release-chance.js';
 
 /** Sums held for one receiver, as a finding needs them: rows of the ledger instead of positions in a lane. */
 export interface HeldEvidence extends Omit<HeldSums, 'releases'> {
@@ -21,6 +21,8 @@ export interface HeldEvidence extends Omit<HeldSums, 'releases'> {
   readonly usualShare: number;
   /** Undefined if the holder has too few debits, or too many possible pairs, to tell. */
   readonly chance: number | undefined;
+  /** The same, adjusted for the number of holders tested. */
+  readonly falseShare?: number;
   readonly money: readonly Measure[];
 }
 
@@ -75,7 +77,7 @@ interface HeldThresholds {
 }
 
 export function heldMeasures(held: HeldEvidence, p: HeldThresholds): Measure[] {
-  const { lagDays, chance } = held;
+  const { lagDays, chance, falseShare } = held;
   const share = (name: string, value: number, threshold: number): Measure => ({
     name,
     value,
@@ -95,6 +97,9 @@ export function heldMeasures(held: HeldEvidence, p: HeldThresholds): Measure[] {
     ...(chance === undefined
       ? []
       : [{ name: 'chance', value: chance, unit: 'ratio', threshold: BEATS_CHANCE } as const]),
+    ...(falseShare === undefined
+      ? []
+      : [{ name: 'chanceAmongAllTested', value: falseShare, unit: 'ratio', threshold: MOST_FALSE } as const]),
     ...held.money,
   ];
 }

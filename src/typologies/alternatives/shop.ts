@@ -1,9 +1,12 @@
 import { type Account } from '../../foundation/index.js';
 import { type Finding } from '../../evidence/index.js';
-import { byOther, type Flow } from './account-flows.js';
+import { rowsOf } from '../../graph/index.js';
 import { type Alternative, judge, notEvaluable, passed, type SubjectOutcome } from './alternative.js';
 import { type AlternativeView } from './alternative-view.js';
 import { percent } from './spread.js';
+
+/** Cash that one and the same payer brings so often is banked takings [choice]. */
+const TAKINGS = 3;
 
 /**
  * A shop, office or other business (A13), by any of three signs: customers pay by card, banked takings aside; many
@@ -35,14 +38,25 @@ function test(subject: Account, finding: Finding, view: AlternativeView): Subjec
   return known === 0 ? notEvaluable(`How customers pay is not in the data. ${reason}`) : judge(false, reason);
 }
 
-function salesByCard(account: Account, view: AlternativeView): { sales: number; cards: number; customers: number } {
-  const sales = withoutTakings(view.flows(account).credits);
-  const cards = sales.filter(({ channel }) => channel === 'card');
-  return { sales: sales.length, cards: cards.length, customers: new Set(cards.map(({ other }) => other)).size };
-}
-
-/** Credits without banked takings: cash that one and the same payer brings at least three times. */
-function withoutTakings(credits: readonly Flow[]): Flow[] {
-  const groups = byOther(credits.filter(({ channel }) => channel === 'cash'));
-  return credits.filter(({ other, channel }) => channel !== 'cash' || (groups.get(other)?.length ?? 0) < 3);
+/** Over all currencies: a customer's card pays in the customer's own. */
+function salesByCard(
+  account: Account,
+  { graph }: AlternativeView,
+): { sales: number; cards: number; customers: number } {
+  const cashOf = new Map<Account, number>();
+  const customers = new Set<Account>();
+  let sales = 0;
+  let cards = 0;
+  for (const row of rowsOf(graph.in, account)) {
+    const payer = graph.payer[row]!;
+    const channel = graph.ledger.channel(row);
+    if (payer === account) continue;
+    if (channel === 'cash') cashOf.set(payer, (cashOf.get(payer) ?? 0) + 1);
+    else sales++;
+    if (channel !== 'card') continue;
+    cards++;
+    customers.add(payer);
+  }
+  for (const times of cashOf.values()) if (times < TAKINGS) sales += times;
+  return { sales, cards, customers: customers.size };
 }
