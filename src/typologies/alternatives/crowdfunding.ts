@@ -1,4 +1,5 @@
 import { type Account, DAY_MS } from '../../foundation/index.js';
+import { type Finding } from '../../evidence/index.js';
 import { type Flow, totalOf } from './account-flows.js';
 import { type Alternative, judge, type SubjectOutcome } from './alternative.js';
 import { type AlternativeView } from './alternative-view.js';
@@ -7,21 +8,37 @@ import { median, percent } from './spread.js';
 /**
  * A collection for a funeral, an operation or bail (A08): gifts of people who give once or twice come in one burst, at
  * least 80 % of them within 30 days, the largest at least five times the median; at least 70 % of their value goes to at
- * most three public payees by 60 days after the burst.
+ * most three public payees by 60 days after the burst. It explains a finding if gifts are half of what came in there
+ * [choice]: a few gifts to somebody do not explain what others pay.
  */
 export const crowdfunding: Alternative = {
   id: 'A08',
   title: 'Funeral, medical or bail collection',
-  test: (subject, _finding, view) => view.recall(subject, collected),
+  test,
 };
+
+function test(subject: Account, finding: Finding, view: AlternativeView): SubjectOutcome {
+  const outcome = view.recall(subject, collected);
+  if (outcome.outcome !== 'passed') return outcome;
+  const credits = view.findingCredits(finding, subject);
+  const given = new Set(view.recall(subject, giftsTo).map(({ row }) => row));
+  const [gifts, all] = [totalOf(credits.filter(({ row }) => given.has(row))), totalOf(credits)];
+  if (2 * gifts >= all) return outcome;
+  return judge(false, `Gifts are ${percent(gifts, all)} of what came in.`);
+}
+
+/** What people gave who gave once or twice, by time. */
+function giftsTo(account: Account, view: AlternativeView): readonly Flow[] {
+  return [...view.creditsByOther(account)]
+    .filter(([sender, flows]) => flows.length <= 2 && !view.isPublic(sender))
+    .flatMap(([, flows]) => flows)
+    .sort((left, right) => left.timeMs - right.timeMs);
+}
 
 /** The same for every finding of the account. */
 function collected(account: Account, view: AlternativeView): SubjectOutcome {
   const { debits } = view.flows(account);
-  const gifts = [...view.creditsByOther(account)]
-    .filter(([sender, flows]) => flows.length <= 2 && !view.isPublic(sender))
-    .flatMap(([, flows]) => flows)
-    .sort((left, right) => left.timeMs - right.timeMs);
+  const gifts = view.recall(account, giftsTo);
   const { startMs, value } = densestBurst(gifts);
   const amounts = gifts.map(({ minor }) => minor);
   const largest = Math.max(0, ...amounts) / Math.max(1, median(amounts));
