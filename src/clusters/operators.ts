@@ -57,13 +57,19 @@ export function selectOperators(
   const got = new FlowShares(graph, 'in', { ties: 'transfers' });
   const operators = new Set([...selectCorroborated(fired), ...selectControlled(fired, sent, got)]);
   for (const account of [...hubs, ...explained]) operators.delete(account);
+  const withPrimary = new Set(
+    fired.filter(({ countClass }) => countClass === 'primary').flatMap(({ subjects }) => subjects),
+  );
   const withFinding = new Set(fired.flatMap(({ subjects }) => subjects));
   let frontier: ReadonlySet<Account> = new Set(operators);
   for (let round = 0; round < MAX_ROUNDS && frontier.size > 0; round++) {
     const paid = new Set([...frontier].flatMap((operator) => [...sent.partners(operator)]));
     const paying = new Set([...frontier].flatMap((operator) => [...inflow.partners(operator)]));
     const found = [
-      ...[...paid].filter((account) => isReceiver(account, operators, sent, got)),
+      ...[...paid].filter(
+        (account) =>
+          isReceiver(account, operators, sent, got) || isGatherer(account, operators, withPrimary, sent, got),
+      ),
       ...[...paying].filter((account) => withFinding.has(account) && isFeeder(account, operators, outflow, inflow)),
     ];
     frontier = new Set(found.filter((one) => !hubs.has(one) && !explained.has(one) && !operators.has(one)));
@@ -166,6 +172,23 @@ function isFeeder(account: Account, operators: ReadonlySet<Account>, outflow: Fl
     depositsInto(account, operators, outflow) > REVIEW_LIMITS.deposits &&
     gathersMoney(account, inflow) &&
     outflow.isWith(account, operators, TIES.feederOutflowPercent)
+  );
+}
+
+function isGatherer(
+  account: Account,
+  operators: ReadonlySet<Account>,
+  withPrimary: ReadonlySet<Account>,
+  outflow: FlowShares,
+  inflow: FlowShares,
+): boolean {
+  const only = new Set([account]);
+  const payers = [...inflow.partners(account)].filter(
+    (payer) =>
+      (operators.has(payer) || withPrimary.has(payer)) && outflow.isWith(payer, only, TIES.controlOutflowPercent),
+  );
+  return (
+    payers.length >= 3 && payers.some((payer) => operators.has(payer)) && inflow.isWith(account, new Set(payers), 50)
   );
 }
 
