@@ -22,7 +22,8 @@ export interface Group {
 
 /**
  * Groups operators: communities of the simple projection of the operators alone (payers are projected out, so a group is
- * never a village of families), joined where an operator sends a good part of its outflow across their border. Operators
+ * never a village of families), joined where an operator sends a good part of its outflow across their border, or two
+ * send it to the same account that lives off operators, be it one that an innocent alternative keeps unnamed. Operators
  * that deal with no other operator form groups of their own.
  *
  * @returns groups by their smallest account. O(transfers) for the projection, then O(pairs) per run.
@@ -45,12 +46,9 @@ export function formGroups(
       joined.union(position.get(community[0]!)!, position.get(account)!);
     }
   });
-  const outflow = new FlowShares(graph, 'out');
-  for (const payer of members) {
-    for (const receiver of outflow.partners(payer)) {
-      if (!position.has(receiver) || !outflow.isWith(payer, new Set([receiver]), TIES.receiverOutflowPercent)) continue;
-      joined.union(position.get(payer)!, position.get(receiver)!);
-    }
+  for (const [receiver, payers] of mainReceivers(graph, operators)) {
+    const ends = operators.has(receiver) ? [receiver, ...payers] : payers;
+    for (const end of ends) joined.union(position.get(ends[0]!)!, position.get(end)!);
   }
 
   return joined.groups().map((group) => {
@@ -67,4 +65,22 @@ export function formGroups(
       },
     };
   });
+}
+
+/** Who gets a good part of the outflow of which operators: operators themselves, and accounts that live off operators. */
+function mainReceivers(graph: TemporalGraph, operators: ReadonlySet<Account>): Map<Account, Account[]> {
+  const outflow = new FlowShares(graph, 'out', { ties: 'transfers' });
+  const inflow = new FlowShares(graph, 'in', { ties: 'transfers' });
+  const payersOf = new Map<Account, Account[]>();
+  for (const payer of operators) {
+    for (const receiver of outflow.partners(payer)) {
+      if (!outflow.isWith(payer, new Set([receiver]), TIES.receiverOutflowPercent)) continue;
+      payersOf.set(receiver, [...(payersOf.get(receiver) ?? []), payer]);
+    }
+  }
+  for (const receiver of payersOf.keys()) {
+    const livesOff = operators.has(receiver) || inflow.isWith(receiver, operators, TIES.receiverInflowPercent);
+    if (!livesOff) payersOf.delete(receiver);
+  }
+  return payersOf;
 }
