@@ -2,7 +2,7 @@ import { type Account } from '../../foundation/index.js';
 import { totalOf } from './account-flows.js';
 import { type Alternative, judge } from './alternative.js';
 import { type AlternativeView } from './alternative-view.js';
-import { paysMonthly } from './regular-payments.js';
+import { monthlySenders } from './regular-payments.js';
 
 /**
  * Tenants pay a landlord (A04): at least 70 % of the senders pay the same amount within 2 % every 27 to 33 days, at
@@ -14,7 +14,7 @@ export const landlord: Alternative = {
   title: 'Landlord',
   test: (subject, finding, view) => {
     const senders = new Set(view.findingCredits(finding, subject).map(({ other }) => other));
-    const payMonthly = view.recall(subject, monthlySenders);
+    const payMonthly = view.recall(subject, tenantsOf);
     const { running, business } = view.recall(subject, runningCosts);
     const tenants = [...senders].filter((sender) => payMonthly.has(sender)).length;
     return judge(
@@ -24,10 +24,8 @@ export const landlord: Alternative = {
   },
 };
 
-function monthlySenders(account: Account, view: AlternativeView): ReadonlySet<Account> {
-  const monthly = new Set<Account>();
-  for (const [sender, flows] of view.creditsByOther(account)) if (paysMonthly(flows, 0.02)) monthly.add(sender);
-  return monthly;
+function tenantsOf(account: Account, view: AlternativeView): ReadonlySet<Account> {
+  return monthlySenders(view.creditsByOther(account), 0.02);
 }
 
 function runningCosts(account: Account, view: AlternativeView): { running: number; business: boolean } {

@@ -1,4 +1,4 @@
-import { DAY_MS } from '../../foundation/index.js';
+import { type Account, DAY_MS } from '../../foundation/index.js';
 import { type Flow } from './account-flows.js';
 import { gaps, median, variation } from './spread.js';
 
@@ -18,6 +18,11 @@ export function paysMonthly(flows: readonly Flow[], tolerance: number): boolean 
   const equal = flows.filter(({ minor }) => Math.abs(minor - usual) <= usual * tolerance).length;
   const rhythm = median(gaps(flows.map(({ timeMs }) => timeMs))) / DAY_MS;
   return equal >= 0.8 * flows.length && rhythm >= 26.5 && rhythm <= 33.5;
+}
+
+/** Those who pay so every month. */
+export function monthlySenders(bySender: ReadonlyMap<Account, readonly Flow[]>, tolerance: number): Set<Account> {
+  return new Set([...bySender].filter(([, flows]) => paysMonthly(flows, tolerance)).map(([sender]) => sender));
 }
 
 /** Whether the median gap can be so many days at all: half of the gaps must then fit between first and last. */

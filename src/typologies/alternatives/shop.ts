@@ -3,16 +3,17 @@ import { type Finding } from '../../evidence/index.js';
 import { rowsOf } from '../../graph/index.js';
 import { type Alternative, judge, notEvaluable, passed, type SubjectOutcome } from './alternative.js';
 import { type AlternativeView } from './alternative-view.js';
+import { monthlySenders } from './regular-payments.js';
 import { percent } from './spread.js';
 
 /** Cash that one and the same payer brings so often is banked takings [choice]. */
 const TAKINGS = 3;
 
 /**
- * A shop, office or other business (A13), by any of three signs: customers pay by card, banked takings aside; many
- * different payers, hardly any of them in cash or person to person, and the money does not leave at once; or what comes
- * in goes to suppliers, rent and shops: 60 % of the outflow, 80 % if it leaves at once. Money of fees that is handed in by people and sent on within two
- * days to a private account shows none of them.
+ * A shop, office or other business (A13), by any of three signs: customers pay by card, banked takings aside; the money
+ * does not leave at once, hardly any of it came by hand, and the payers are many or seven in ten of them pay every month
+ * (tax, bills, fees); or what comes in goes to suppliers, rent and shops: 60 % of the outflow, 80 % if it leaves at once.
+ * Money of fees that is handed in by people and sent on within two days to a private account shows none of them.
  */
 export const shop: Alternative = { id: 'A13', title: 'Shop, franchise, other business', test };
 
@@ -26,16 +27,26 @@ function test(subject: Account, finding: Finding, view: AlternativeView): Subjec
   const { credited, passed: out, passedFast, everyday } = view.onward(finding, subject);
   const slow = 2 * passedFast < credited;
   const byHand = credits.filter(({ channel }) => channel === 'cash' || channel === 'p2p').length;
-  if (view.isPublic(subject) && slow && known > 0 && 5 * byHand <= credits.length) {
-    return passed(
-      `Many payers, ${percent(byHand, credits.length)} of the payments by hand, money does not leave at once.`,
-    );
+  if (slow && known > 0 && 5 * byHand <= credits.length) {
+    const senders = new Set(credits.map(({ other }) => other));
+    const everyMonth = view.recall(subject, monthlyPayers);
+    const monthly = [...senders].filter((sender) => everyMonth.has(sender)).length;
+    const how = `${percent(byHand, credits.length)} of the payments by hand, money does not leave at once.`;
+    if (view.isPublic(subject)) return passed(`Many payers, ${how}`);
+    if (senders.size >= 3 && monthly >= 0.7 * senders.size) {
+      return passed(`${monthly} of ${senders.size} senders pay every month, ${how}`);
+    }
   }
   if (out > 0 && out >= 0.3 * credited && everyday >= (slow ? 0.6 : 0.8) * out) {
     return passed(`${percent(everyday, out)} of the outflow goes to suppliers, rent and shops.`);
   }
   const reason = `${percent(cards, sales)} of sales by card, ${percent(passedFast, credited)} gone within two days.`;
   return known === 0 ? notEvaluable(`How customers pay is not in the data. ${reason}`) : judge(false, reason);
+}
+
+/** Whatever the amounts. */
+function monthlyPayers(account: Account, view: AlternativeView): ReadonlySet<Account> {
+  return monthlySenders(view.creditsByOther(account), Infinity);
 }
 
 /** Over all currencies: a customer's card pays in the customer's own. */
