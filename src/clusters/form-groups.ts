@@ -3,8 +3,7 @@ import { communityMembers, communityStability, louvainCommunities } from '../com
 import { projectAccounts, type TemporalGraph } from '../graph/index.js';
 import { UnionFind } from '../structures/index.js';
 import { type Stability } from './case-file.js';
-import { FlowShares } from './flow-shares.js';
-import { TIES } from './operators.js';
+import { AccountTies, TIES } from './operator-ties.js';
 
 /** How {@link formGroups} looks for communities. */
 export interface FormGroupsOptions {
@@ -23,7 +22,7 @@ export interface Group {
 /**
  * Groups operators: communities of the simple projection of the operators alone (payers are projected out, so a group is
  * never a village of families), joined where an operator sends a good part of its outflow across their border, or two
- * send it to the same account that lives off operators, be it one that an innocent alternative keeps unnamed. Operators
+ * send it to the same account that mostly lives off operators, be it one that an innocent alternative keeps unnamed. Operators
  * that deal with no other operator form groups of their own.
  *
  * @returns groups by their smallest account. O(transfers) for the projection, then O(pairs) per run.
@@ -67,19 +66,18 @@ export function formGroups(
   });
 }
 
-/** Who gets a good part of the outflow of which operators: operators themselves, and accounts that live off operators. */
+/** Who gets a good part of the outflow of which operators: operators themselves, and accounts that mostly live off operators. */
 function mainReceivers(graph: TemporalGraph, operators: ReadonlySet<Account>): Map<Account, Account[]> {
-  const outflow = new FlowShares(graph, 'out', { ties: 'transfers' });
-  const inflow = new FlowShares(graph, 'in', { ties: 'transfers' });
+  const { sent, received } = new AccountTies(graph);
   const payersOf = new Map<Account, Account[]>();
   for (const payer of operators) {
-    for (const receiver of outflow.partners(payer)) {
-      if (!outflow.isWith(payer, new Set([receiver]), TIES.receiverOutflowPercent)) continue;
+    for (const receiver of sent.partners(payer)) {
+      if (!sent.isWith(payer, new Set([receiver]), TIES.receiverOutflowPercent)) continue;
       payersOf.set(receiver, [...(payersOf.get(receiver) ?? []), payer]);
     }
   }
   for (const receiver of payersOf.keys()) {
-    const livesOff = operators.has(receiver) || inflow.isWith(receiver, operators, TIES.receiverInflowPercent);
+    const livesOff = operators.has(receiver) || received.isWith(receiver, operators, TIES.soleInflowPercent);
     if (!livesOff) payersOf.delete(receiver);
   }
   return payersOf;

@@ -4,15 +4,16 @@ import { formGroups } from '../../src/clusters/form-groups.js';
 import { selectOperators } from '../../src/clusters/operators.js';
 import { type Finding } from '../../src/evidence/index.js';
 import { buildTemporalGraph, type TemporalGraph } from '../../src/graph/index.js';
-import { createLedger, type TransferInput } from '../../src/ledger/index.js';
+import { type Channel, createLedger, type TransferInput } from '../../src/ledger/index.js';
 
-/** `payer beneficiary amount [times]`, one hour apart, in euros. */
-function graphOf(lines: readonly string[]): TemporalGraph {
+/** `payer beneficiary amount [times] [channel]`, one hour apart, in euros. */
+function graphOf(lines: readonly string[], usual: Channel = 'wire'): TemporalGraph {
   const transfers: TransferInput[] = [];
   for (const line of lines) {
-    const [payer = '', beneficiary = '', amount = '', times = '1'] = line.split(' ');
+    const [payer = '', beneficiary = '', amount = '', times = '1', channel = usual] = line.split(' ');
     for (let i = 0; i < Number(times); i++) {
-      transfers.push({ payer, beneficiary, amount, currency: 'EUR', timeMs: transfers.length * 3_600_000 });
+      const timeMs = transfers.length * 3_600_000;
+      transfers.push({ payer, beneficiary, amount, currency: 'EUR', channel: channel as Channel, timeMs });
     }
   }
   return buildTemporalGraph(createLedger(transfers).ledger);
@@ -72,6 +73,43 @@ describe('selectOperators', () => {
     const others = Array.from({ length: 40 }, (_, i) => `x${i} shop 30`);
     const graph = graphOf([...COLLECTOR, 'c shop 60 3', ...others]);
     expect(select(graph, TWO_FAMILIES(graph, 'c'))).toEqual(['boss', 'c']);
+  });
+
+  it.each(['cash', 'card'])('takes in nobody for %s alone: the other side is a counter or a till', (channel) => {
+    const paid = [...COLLECTOR.slice(0, -1), `c boss 95 8 ${channel}`];
+    expect(select(graphOf(paid), TWO_FAMILIES(graphOf(paid), 'c'))).toEqual(['c']);
+    const layer = ['a', 'b', 'd'].flatMap((name) => [`p ${name} 100 4`, `${name} k 95 4 ${channel}`]);
+    const graph = graphOf(layer);
+    const finding = about(graph, ['a', 'b', 'd'], { receivers: about(graph, ['k'], {}).subjects });
+    expect(select(graph, [finding])).toEqual([]);
+  });
+
+  it('counts cash in the whole of what an account pays', () => {
+    // 8 x 95 by wire of 8 x 95 + 1,141 is just under 40 %; the boss is then no receiver of one operator alone.
+    const graph = graphOf([...COLLECTOR, 'c counter 1141 1 cash']);
+    expect(select(graph, TWO_FAMILIES(graph, 'c'))).toEqual(['c']);
+    const less = graphOf([...COLLECTOR, 'c counter 1140 1 cash']);
+    expect(select(less, TWO_FAMILIES(less, 'c'))).toEqual(['boss', 'c']);
+  });
+
+  it('takes in who lives off three accounts with a primary indicator, if one of them is an operator', () => {
+    const feeder = (name: string): string[] => [
+      ...['1', '2', '3', '4', '5'].map((i) => `${name}p${i} ${name} 100`),
+      `${name} hub 95 5`,
+    ];
+    const graph = graphOf(['c', 'd', 'e'].flatMap(feeder));
+    const primary = (name: string): Finding => about(graph, [name], {});
+    // The boss alone needs three transfers from one operator that makes half of its inflow; here it makes a third.
+    expect(select(graph, TWO_FAMILIES(graph, 'c'))).toEqual(['c']);
+    expect(select(graph, [...TWO_FAMILIES(graph, 'c'), primary('d')])).toEqual(['c']);
+    expect(select(graph, [...TWO_FAMILIES(graph, 'c'), primary('d'), primary('e')])).toEqual(['c', 'hub']);
+    expect(select(graph, [primary('c'), primary('d'), primary('e')])).toEqual([]);
+  });
+
+  it('makes nobody an operator for what may be chance', () => {
+    const graph = graphOf(COLLECTOR);
+    const [first, second] = TWO_FAMILIES(graph, 'c');
+    expect(select(graph, [first!, { ...second!, mayBeChance: true }])).toEqual([]);
   });
 
   it('takes in a feeder with a finding of its own, in more transfers than a protected payer makes', () => {
@@ -145,7 +183,20 @@ describe('formGroups', () => {
   });
 
   it('does not join operators through payers or hubs outside', () => {
-    const graph = graphOf(['p a 1', 'p b 1', 'a shop 1', 'b shop 1']);
+    const graph = graphOf(['p a 1', 'p b 1', 'a shop 1', 'b shop 1', 'x shop 1', 'y shop 1', 'z shop 1']);
+    expect(groups(graph, ['a', 'b'])).toEqual([['a'], ['b']]);
+  });
+
+  it('joins operators that both send a good part to an account that mostly lives off operators', () => {
+    const shared = (aside: string): TemporalGraph => graphOf(['a o 80', 'b q 80', 'a v 20', 'b v 20', `x v ${aside}`]);
+    expect(groups(shared('40'), ['a', 'b'])).toEqual([['a', 'b']]);
+    expect(groups(shared('41'), ['a', 'b'])).toEqual([['a'], ['b']]);
+    const less = graphOf(['a o 81', 'b q 80', 'a v 20', 'b v 20']);
+    expect(groups(less, ['a', 'b'])).toEqual([['a'], ['b']]);
+  });
+
+  it.each(['cash', 'card'] as const)('joins nobody by %s: the other side is a counter or a till', (channel) => {
+    const graph = graphOf(['a o 80', 'b q 80', 'a v 20', 'b v 20'], channel);
     expect(groups(graph, ['a', 'b'])).toEqual([['a'], ['b']]);
   });
 
