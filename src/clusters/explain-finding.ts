@@ -14,7 +14,7 @@ export function explainFinding(finding: Finding, detector: Detector): string {
     `Pattern consistent with ${lowerFirst(detector.title)} (${indicator}).`,
     `Measured: ${finding.measured.map(describeMeasure).join('; ')}.`,
   ];
-  if (finding.mayBeChance) sentences.push('Too few transfers to rule out chance, so nobody is listed for it.');
+  if (finding.mayBeChance) sentences.push('Chance is not ruled out, so nobody is listed for it.');
   else if (finding.strength < 1) sentences.push('Evaluated in a reduced form because columns are missing.');
   if (finding.status === 'explained') sentences.push('An innocent alternative explains it, so it counts for nothing.');
   sentences.push(describeAlternatives(finding, detector));

@@ -140,6 +140,22 @@ describe('the tests of innocent alternatives', () => {
     expect(outcomeOf('A08', [...gifts(200), pay('hub', 'somebody', 26, 500)]).outcome).toBe('notPassed');
   });
 
+  it('A08 explains a finding of which gifts are half, not what others pay beside a few gifts', () => {
+    const gifts = [
+      ...Array.from({ length: 12 }, (_, i) => pay(`payer-${i}`, 'hub', i * 2, 40, 'p2p')),
+      pay('payer-large', 'hub', 3, 200, 'p2p'),
+      ...customersOf('clinic'),
+      pay('hub', 'clinic', 26, 680),
+    ];
+    const collected = (amount: number): TransferInput[] =>
+      Array.from({ length: 4 }, (_, i) => pay('collector', 'hub', i * 20, amount));
+    expect(outcomeOf('A08', [...gifts, ...collected(170)]).outcome).toBe('passed');
+    expect(outcomeOf('A08', [...gifts, ...collected(170.01)])).toMatchObject({
+      outcome: 'notPassed',
+      reason: 'Gifts are 49 % of what came in.',
+    });
+  });
+
   it('A10 knows a student by few senders and public payees', () => {
     const life = [...customersOf('school'), pay('payer-1', 'hub', 0, 900), pay('payer-2', 'hub', 30, 900)];
     expect(outcomeOf('A10', [...life, pay('hub', 'school', 31, 1500)]).outcome).toBe('passed');
@@ -157,6 +173,29 @@ describe('the tests of innocent alternatives', () => {
     expect(outcomeOf('A13', mute).outcome).toBe('notEvaluable');
     const trader = [...sales(0), ...customersOf('wholesaler'), pay('hub', 'wholesaler', 40, 500)];
     expect(outcomeOf('A13', trader).outcome).toBe('passed');
+  });
+
+  it('A13 counts customers over all currencies: a card pays in its own', () => {
+    const sales = Array.from({ length: 20 }, (_, i) => ({
+      ...pay(`payer-${i}`, 'hub', i, 30, 'card'),
+      currency: ['EUR', 'USD', 'GBP'][i % 3]!,
+    }));
+    expect(outcomeOf('A13', sales).outcome).toBe('passed');
+    expect(outcomeOf('A13', sales.slice(0, 9)).outcome).toBe('notPassed');
+  });
+
+  it('A13 knows an office by those who pay every month, whatever they pay, if the money stays a while', () => {
+    const bills = (monthly: number, channel: Channel = 'wire'): TransferInput[] =>
+      Array.from({ length: 10 }, (_, i) =>
+        [0, 30, 60].map((day, month) =>
+          pay(`payer-${i}`, 'hub', i < monthly ? day + i : month + i, 100 + i * month, channel),
+        ),
+      ).flat();
+    expect(outcomeOf('A13', bills(7)).outcome).toBe('passed');
+    expect(outcomeOf('A13', bills(6)).outcome).toBe('notPassed');
+    expect(outcomeOf('A13', bills(10, 'p2p')).outcome).toBe('notPassed');
+    const gone = bills(10).map(({ amount, timeMs }) => pay('hub', 'somebody', timeMs! / DAY_MS + 0.5, Number(amount)));
+    expect(outcomeOf('A13', [...bills(10), ...gone]).outcome).toBe('notPassed');
   });
 
   it('A14 knows a licensed escrow by the list only', () => {
