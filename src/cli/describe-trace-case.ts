@@ -40,6 +40,7 @@ export function describeTraceCase(traceCase: TraceCase, manifest: TraceManifest,
     '',
     ...describeLimits(trace),
     ...manifest.incomplete.map((stop) => `Incomplete: ${stop}.`),
+    ...describeTypedEnds(traceCase),
     ...(names.payerCount > 0 ? [`${payersLabel(names.payerCount)}: counted, never named.`] : []),
     TRACE_NOTICE,
     '',
@@ -47,6 +48,16 @@ export function describeTraceCase(traceCase: TraceCase, manifest: TraceManifest,
     'transfer behind them, trace.json for exact fractions and where the data stop, manifest.json for how it was made.',
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** Why an account that was typed is listed under a label, if one is. */
+function describeTypedEnds({ trace, names }: TraceCase): string[] {
+  const listed = trace.direction === 'forward' ? trace.destinations : trace.origins;
+  const isTyped = listed.some(({ account }) => {
+    const party = names.partyOf(account);
+    return party.kind !== 'named' && party.end === 'to';
+  });
+  return isTyped ? ['to-0001 onwards: accounts typed after --to, in that order, where they stay unnamed.'] : [];
 }
 
 function destinationLines({ trace, names }: TraceCase<ForwardTrace>): string[] {

@@ -3,17 +3,18 @@ import { type Ledger } from '../ledger/index.js';
 
 /**
  * The transfers that `FILE:LINE,FILE:LINE,...` names, ascending, each once. FILE is written as in every output (the last
- * part of its path where that is unique) or as the path that was read.
+ * part of its path where that is unique) or as the path that was read. Messages count the entries instead of repeating
+ * them: what was typed in their place may be the account of somebody who stays unnamed.
  *
  * @throws UsageError `rows-unreadable`, `file-unknown`; InputError `row-unknown` for a line that is no transfer: a header,
  *   a blank line, or a record that could not be read. O(transfers).
  */
 export function findRows(ledger: Ledger, text: string, paths: readonly string[]): Row[] {
   const wanted = new Map<number, Map<number, Row | undefined>>();
-  for (const entry of text.split(',')) {
+  for (const [i, entry] of text.split(',').entries()) {
     const [, name = '', line = ''] = /^(.+):([1-9]\d{0,14})$/u.exec(entry.trim()) ?? [];
     if (name === '') {
-      throw new UsageError('rows-unreadable', `Expected transfers as FILE:LINE,... but received ${entry.slice(0, 80)}`);
+      throw new UsageError('rows-unreadable', `Expected transfers as FILE:LINE,... but entry ${i + 1} is none`);
     }
     let file = ledger.sources.findIndex((source) => source.name === name);
     if (file < 0) file = paths.indexOf(name);
@@ -21,7 +22,7 @@ export function findRows(ledger: Ledger, text: string, paths: readonly string[])
       const names = ledger.sources.map((source) => source.name).join(', ');
       throw new UsageError(
         'file-unknown',
-        `Expected one of the files read (${names}) but received ${name.slice(0, 80)}`,
+        `Expected one of the files read (${names}) but entry ${i + 1} names another`,
       );
     }
     const lines = wanted.get(file) ?? new Map<number, Row | undefined>();

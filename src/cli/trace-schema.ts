@@ -68,7 +68,7 @@ export const traceSchema = z
       .array(
         range.extend({
           ...party,
-          label: z.string().optional(),
+          label: z.string().optional().describe('Instead of accounts; to-0001 onwards where it was asked for.'),
           hops: z.int().min(1),
           firstArrival: z.object({ time: z.string(), file: z.string(), line: z.int().min(1) }),
           held: range,
@@ -95,6 +95,7 @@ export const traceSchema = z
       .array(
         range.extend({
           ...party,
+          label: z.string().optional().describe('An account that was asked about and stays unnamed: to-0001 onwards.'),
           payers: z.int().min(1).optional().describe('Payers merged into this line.'),
           origin: z.string(),
           meaning: z.string(),

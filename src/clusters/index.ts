@@ -11,7 +11,7 @@ export {
 export { type FormGroupsOptions } from './form-groups.js';
 export { hasMinimumEvidence, MINIMUM_EVIDENCE } from './minimum-evidence.js';
 export { CLASS_WEIGHTS, type Level, levelOf, type Score, scoreFindings, type ScorePart } from './score.js';
-export { protectTrace, type TraceCase } from './trace-case.js';
-export { TraceNames, type TraceParty } from './trace-names.js';
+export { protectTrace, type ProtectTraceOptions, type TraceCase } from './trace-case.js';
+export { TraceNames, type TraceParty, type TypedEnd } from './trace-names.js';
 export { type OriginLine, originLines } from './trace-origins.js';
-export { protectPaths } from './trace-path-names.js';
+export { type PathEnds, protectPaths } from './trace-path-names.js';

@@ -2,11 +2,11 @@ import { addUp, type AmountRange, amountRange, type BackwardTrace, type TraceOri
 import { type TraceCase } from './trace-case.js';
 import { type TraceParty } from './trace-names.js';
 
-/** One line of where money came from: an account that may be named, or all payers together. */
+/** One line of where money came from: an account that may be named or was asked about, or all payers together. */
 export interface OriginLine {
   /** Undefined for the payers. */
   readonly party: TraceParty | undefined;
-  /** Accounts behind the line; 1 where it is named. */
+  /** Accounts behind the line; 1 where it has a party. */
   readonly accounts: number;
   readonly kind: TraceOrigin['kind'] | 'payers';
   /** Index into the ledger's currencies. */
@@ -16,13 +16,16 @@ export interface OriginLine {
   readonly amounts: AmountRange;
 }
 
-/** Origins as outputs may show them: named ones first, and per currency one line for all payers. O(origins). */
+/**
+ * Origins as outputs may show them: first those that may be named, and those that were asked about, under a label if need
+ * be; then per currency one line for all payers. O(origins).
+ */
 export function originLines({ trace, names }: TraceCase<BackwardTrace>): OriginLine[] {
-  const named: OriginLine[] = [];
+  const own: OriginLine[] = [];
   const payers = new Map<number, TraceOrigin[]>();
   for (const origin of trace.origins) {
     const party = names.partyOf(origin.account);
-    if (party.kind === 'named') named.push({ ...origin, party, accounts: 1 });
+    if (party.kind === 'named' || party.end !== undefined) own.push({ ...origin, party, accounts: 1 });
     else {
       const known = payers.get(origin.currency);
       if (known === undefined) payers.set(origin.currency, [origin]);
@@ -40,5 +43,5 @@ export function originLines({ trace, names }: TraceCase<BackwardTrace>): OriginL
       amounts: amountRange(trace.rules, byRule),
     };
   });
-  return [...named, ...merged];
+  return [...own, ...merged];
 }

@@ -5,23 +5,30 @@ import { FlowShares } from './flow-shares.js';
 import { gathersMoney } from './operators.js';
 import { TraceNames } from './trace-names.js';
 
+/** The accounts that paths were asked for between, each side in the order in which it was typed. */
+export interface PathEnds {
+  readonly from: Iterable<Account>;
+  readonly to: Iterable<Account>;
+}
+
 /**
- * Who may be named along paths: the ends, which somebody typed, and accounts between them that gather money (paid by at
- * least four others, none of whom makes half of it). Anybody else on the way may merely have paid, and is `account-0001`
- * onwards in the order of the paths. O(transfers of the accounts).
+ * Who may be named along paths: accounts that gather money (paid by at least four others, none of whom makes half of it).
+ * Anybody else may merely have paid. The ends are no exception, though somebody typed them: they are then `from-0001` and
+ * `to-0001` onwards, and those between them `account-0001` onwards in the order of the paths. O(transfers of the accounts).
  */
-export function protectPaths(
-  graph: TemporalGraph,
-  ends: Iterable<Account>,
-  paths: readonly TransferPath[],
-): TraceNames {
+export function protectPaths(graph: TemporalGraph, { from, to }: PathEnds, paths: readonly TransferPath[]): TraceNames {
   const inflow = new FlowShares(graph, 'in');
-  const typed = new Set(ends);
+  const { unit } = graph.ledger.accounts;
+  const nodeOf = (account: Account): Account => (graph.holdersJoined ? unit[account]! : account);
+  const ends = { from: [...from].map(nodeOf), to: [...to].map(nodeOf) };
+  const typed = new Set([...ends.from, ...ends.to]);
   const between = [...new Set(paths.flatMap(({ accounts }) => accounts))].filter((account) => !typed.has(account));
-  const masked = between.filter((account) => !gathersMoney(account, inflow));
-  const unnamed = new Set(masked);
+  const shown = [...between, ...typed];
+  const named = new Set(shown.filter((account) => gathersMoney(account, inflow)));
+  const masked = shown.filter((account) => !named.has(account));
   return new TraceNames(graph, {
-    named: [...typed, ...between.filter((account) => !unnamed.has(account))],
+    named,
     masked: masked.map((account) => ({ account, kind: 'unnamed' })),
+    ends,
   });
 }

@@ -1,5 +1,5 @@
-import { formatInstant, formatMoney } from '../foundation/index.js';
-import { type TraceNames } from '../clusters/index.js';
+import { type Account, formatInstant, formatMoney } from '../foundation/index.js';
+import { type TraceNames, type TraceParty } from '../clusters/index.js';
 import { type TemporalGraph } from '../graph/index.js';
 import { type TransferPath } from '../trace/index.js';
 import { formatAccount } from './case-tables.js';
@@ -25,13 +25,22 @@ export interface PathRecord {
   readonly transfers: readonly PathStepRecord[];
 }
 
+/** How paths call an account, and why: `named`, or a label such as `from-0001`. */
+export interface PathParty {
+  readonly account: string;
+  readonly protection: TraceParty['kind'];
+}
+
+/** An account as paths show it. Text is as written in the data; escape it where it is shown. */
+export function pathParty(names: TraceNames, account: Account): PathParty {
+  const party = names.partyOf(account);
+  const called = party.kind === 'named' ? party.accounts.map(formatAccount).join(' | ') : party.label;
+  return { account: called, protection: party.kind };
+}
+
 /** Paths as plain values for JSON and for the terminal. Text is as written in the data; escape it where it is shown. */
 export function pathRecords(graph: TemporalGraph, paths: readonly TransferPath[], names: TraceNames): PathRecord[] {
   const { ledger, payer, beneficiary } = graph;
-  const called = (account: number): string => {
-    const party = names.partyOf(account);
-    return party.kind === 'named' ? party.accounts.map(formatAccount).join(' | ') : party.label;
-  };
   return paths.map(({ rows, departureMs, arrivalMs, smallest }) => ({
     departure: formatInstant(departureMs, ledger.precision),
     arrival: formatInstant(arrivalMs, ledger.precision),
@@ -40,8 +49,8 @@ export function pathRecords(graph: TemporalGraph, paths: readonly TransferPath[]
       const amount = ledger.amount(row);
       return {
         time: formatInstant(ledger.columns.timeMs[row]!, ledger.precisionOf(row)),
-        from: called(payer[row]!),
-        to: called(beneficiary[row]!),
+        from: pathParty(names, payer[row]!).account,
+        to: pathParty(names, beneficiary[row]!).account,
         amount: amount === undefined ? null : formatMoney(amount),
         currency: amount?.currency ?? null,
         ...ledger.source(row),

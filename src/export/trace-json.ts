@@ -1,5 +1,5 @@
 import { formatFraction, formatMoney, type Fraction } from '../foundation/index.js';
-import { originLines, type TraceCase } from '../clusters/index.js';
+import { originLines, type TraceCase, type TraceParty } from '../clusters/index.js';
 import {
   type AmountRange,
   type BackwardTrace,
@@ -27,7 +27,8 @@ export const TRACE_FORMAT = 1;
 
 /**
  * The text of trace.json in chunks: all that the tables show, with the exact fraction of every amount that had to be
- * rounded for them. Account texts are exact; payers and the accounts that a claim came from appear as numbers only.
+ * rounded for them. Account texts are exact; payers and the accounts that a claim came from appear as numbers only, and an
+ * account that was asked about as `to-0001` onwards unless it may be named.
  */
 export function* traceJsonText(traceCase: TraceCase): Generator<string, void> {
   const { trace } = traceCase;
@@ -82,7 +83,7 @@ function* forwardJson({ trace, names }: TraceCase<ForwardTrace>): Generator<stri
     const currency = currencies[one.currency]!;
     return {
       protection: party.kind,
-      ...(party.kind === 'named' ? { accounts: party.accounts } : { label: party.label }),
+      ...partyToJson(party),
       hops: one.hops,
       firstArrival: { time: instantOf(graph, one.firstArrival), ...graph.ledger.source(one.firstArrival) },
       ...rangeToJson(rules, one.ended, currency),
@@ -95,6 +96,10 @@ function* forwardJson({ trace, names }: TraceCase<ForwardTrace>): Generator<stri
   yield* jsonArray('frontier', frontier(graph, trace), (group) => {
     return frontierToJson(group, group.accounts.filter((account) => names.partyOf(account).kind === 'named').length);
   });
+}
+
+function partyToJson(party: TraceParty): Record<string, unknown> {
+  return party.kind === 'named' ? { accounts: party.accounts } : { label: party.label };
 }
 
 /** Where the data stop: the institution that keeps the next records, and how many accounts there; no account is named. */
@@ -115,8 +120,8 @@ function frontierToJson(
 function* backwardJson(traceCase: TraceCase<BackwardTrace>): Generator<string, void> {
   const { graph, rules } = traceCase.trace;
   yield* jsonArray('origins', originLines(traceCase), ({ party, accounts, kind, currency, hops, amounts }) => ({
-    protection: party === undefined ? 'protected-payer' : party.kind,
-    ...(party?.kind === 'named' ? { accounts: party.accounts } : { payers: accounts }),
+    protection: party?.kind ?? 'protected-payer',
+    ...(party === undefined ? { payers: accounts } : partyToJson(party)),
     origin: kind,
     meaning: kind === 'payers' ? 'people who paid, merged into one line' : ORIGIN_MEANINGS[kind],
     hops,

@@ -53,7 +53,10 @@ export function destinationsTable({ trace, names }: TraceCase<ForwardTrace>): Ge
   );
 }
 
-/** origins.csv: where the money of a trace backward came from. All payers of a currency are one line without a name. */
+/**
+ * origins.csv: where the money of a trace backward came from. All payers of a currency are one line without a name; an
+ * account that was asked about has its own, as `to-0001` onwards unless it may be named.
+ */
 export function originsTable(traceCase: TraceCase<BackwardTrace>): Generator<string, void> {
   const { ledger } = traceCase.trace.graph;
   const money = (line: OriginLine, amount: Fraction): string =>
@@ -64,7 +67,7 @@ export function originsTable(traceCase: TraceCase<BackwardTrace>): Generator<str
     [
       { name: 'institution', kind: 'text', value: (line) => cells(line).institution },
       { name: 'account', kind: 'text', value: (line) => cells(line).account },
-      { name: 'protection', kind: 'plain', value: (line) => (line.party === undefined ? 'protected-payer' : 'named') },
+      { name: 'protection', kind: 'plain', value: (line) => line.party?.kind ?? 'protected-payer' },
       { name: 'origin', kind: 'plain', value: (line) => line.kind },
       { name: 'hops', kind: 'plain', value: (line) => line.hops },
       { name: 'currency', kind: 'text', value: (line) => ledger.currencies[line.currency]!.code },

@@ -111,7 +111,7 @@ describe('trace forward', () => {
 });
 
 describe('trace backward', () => {
-  it('merges payers into one line and names the account asked about', async () => {
+  it('merges payers into one line and names nobody for being asked about', async () => {
     const { exitCode, folder, text } = await trace(
       '--direction',
       'backward',
@@ -121,7 +121,7 @@ describe('trace backward', () => {
       'fifo,lifo',
     );
     expect(exitCode).toBe(0);
-    for (const payer of [...PAYERS, 'HOTEL']) expect(text).not.toContain(payer);
+    for (const payer of [...PAYERS, 'HOTEL', 'KEEPER']) expect(text).not.toContain(payer);
     expect(readFileSync(join(folder, 'origins.csv'), 'utf8').trim().split('\n')).toEqual([
       'institution,account,protection,origin,hops,currency,fifo,lifo,lowest,highest',
       ',3 protected payers,protected-payer,payers,2,EUR,2000.00,2000.00,2000.00,2000.00',
@@ -140,7 +140,9 @@ describe('paths', () => {
     expect(out).toContain('Path 1: 3 transfers');
     expect(out).toContain('bank.csv:7');
     expect(out).toContain('account-0001');
-    expect(out).not.toContain('COLLECTOR');
+    expect(out).toMatch(/^--from +from-0001 +unnamed$/mu);
+    expect(out).toMatch(/^--to +to-0001 +unnamed$/mu);
+    for (const account of ['COLLECTOR', 'KEEPER', 'PAYERONE', 'HOTEL']) expect(out).not.toContain(account);
   });
 
   it('says so when nothing connects them, and speaks JSON', async () => {
@@ -159,11 +161,15 @@ describe('paths', () => {
     expect(JSON.parse(out)).toMatchObject({
       complete: true,
       stoppedBy: null,
+      ends: {
+        from: { account: 'from-0001', protection: 'unnamed' },
+        to: { account: 'to-0001', protection: 'unnamed' },
+      },
       paths: [
         {
           transfers: [
-            { from: 'BANKB:COLLECTOR', line: 6 },
-            { to: 'BANKD:HOTEL', line: 7, amount: '500.00' },
+            { from: 'from-0001', to: 'account-0001', line: 6 },
+            { from: 'account-0001', to: 'to-0001', line: 7, amount: '500.00' },
           ],
         },
       ],
@@ -195,6 +201,14 @@ describe('failures of trace leave no folder and say what is wrong', () => {
     const { err, exitCode, folder, out } = await trace(...flags);
     expect([exitCode, out, existsSync(folder)]).toEqual([1, '', false]);
     expect(err).toMatch(message);
+  });
+
+  it.each(['--from', '--to', '--rows'])('without repeating what was typed after %s', async (flag) => {
+    for (const typed of ['SECRETONE', 'BANKA/SECRETONE', 'SECRETONE:2', 'bank.csv:2,SECRETONE']) {
+      const claim = flag === '--to' ? ['--from', 'COLLECTOR'] : [];
+      const { err, exitCode } = await trace(...claim, flag, typed);
+      expect([exitCode, err.includes('SECRET')]).toEqual([1, false]);
+    }
   });
 
   it('for a list of which nothing is in the data, without repeating it', async () => {

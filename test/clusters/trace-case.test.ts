@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { protectPaths, protectTrace, type TraceParty } from '../../src/clusters/index.js';
+import { originLines, protectPaths, protectTrace, type TraceParty } from '../../src/clusters/index.js';
 import { buildTemporalGraph, type TemporalGraph } from '../../src/graph/index.js';
 import { createLedger } from '../../src/ledger/index.js';
 import { findPaths, traceBackward, traceForward } from '../../src/trace/index.js';
@@ -32,7 +32,7 @@ describe('a trace forward', () => {
       'collector>hotel@3 1500 EUR',
       'far>away@4 1 EUR',
     );
-    expect(names).toEqual(['hotel', 'account', 'account-0001', 'account']);
+    expect(names).toEqual(['hotel', 'account', 'from-0001', 'account']);
   });
 
   it('keeps a payer unnamed who got a part back', () => {
@@ -109,6 +109,35 @@ describe('a trace forward', () => {
     expect(names).toEqual(['payer-0002', 'payer-0001']);
   });
 
+  it('never names a source, also one that gathers money and is typed as destination too', () => {
+    const senders = ['a', 'b', 'c', 'd'].map((sender) => `${sender}>collector@1 10 EUR`);
+    const graph = buildTemporalGraph(ledgerOf(...senders, 'collector>keeper@2 40 EUR', 'keeper>collector@3 40 EUR'));
+    const collector = nodeOf(graph, 'collector');
+    const trace = traceForward(graph, { accounts: [collector] }, { to: [collector] });
+    expect(protectTrace(trace, { to: [collector] }).names.partyOf(collector)).toEqual({
+      kind: 'unnamed',
+      label: 'from-0001',
+      end: 'from',
+    });
+  });
+
+  it('says which account that was typed is which, in the order of typing, and names none for it', () => {
+    const graph = buildTemporalGraph(
+      ledgerOf(...DEPOSITS, 'collector>boris@3 10 EUR', 'collector>anna@4 10 EUR', 'collector>hotel@5 1500 EUR'),
+    );
+    const to = ['hotel', 'anna', 'boris', 'anna'].map((one) => nodeOf(graph, one));
+    const trace = traceForward(graph, { accounts: [nodeOf(graph, 'collector')] }, { to });
+    const { names } = protectTrace(trace, { to });
+    expect(to.slice(0, 3).map((one) => called(names.partyOf(one)))).toEqual(['hotel', 'to-0002', 'to-0003']);
+    expect(names.partyOf(to[1]!).kind).toBe('protected-payer');
+    expect(names.payerCount).toBe(2);
+  });
+
+  it('throws on an option that it does not know', () => {
+    const trace = traceForward(buildTemporalGraph(ledgerOf('a>b@1 1 EUR')), { rows: [0] });
+    expect(() => protectTrace(trace, { nameTyped: true } as object)).toThrow('protectTrace');
+  });
+
   it('masks every account of a holder of whom one is masked', () => {
     const { ledger } = createLedger([
       { payer: 'anna-1', payerHolder: 'A', beneficiary: 'collector', timeMs: 1, amount: '1000' },
@@ -128,15 +157,42 @@ describe('a trace forward', () => {
 describe('a trace backward', () => {
   const senders = ['a', 'b', 'c', 'd'].map((sender) => `${sender}>gatherer@1 10 EUR`);
 
-  it('names the target asked about and origins that gather money, and merges the others', () => {
+  it('names origins that gather money and merges the others; being asked about names nobody', () => {
     const graph = buildTemporalGraph(ledgerOf(...senders, 'anna>target@2 10 EUR', 'gatherer>target@3 60 EUR'));
     const { names } = protectTrace(traceBackward(graph, { accounts: [nodeOf(graph, 'target')] }));
     expect(['target', 'gatherer', 'anna', 'a'].map((one) => names.partyOf(nodeOf(graph, one)).kind)).toEqual([
-      'named',
+      'unnamed',
       'named',
       'protected-payer',
       'protected-payer',
     ]);
+  });
+
+  it('lists an account asked about where the money came from under its own label, or by name if it gathers', () => {
+    const graph = buildTemporalGraph(
+      ledgerOf(...senders, 'mia>gatherer@1 5 EUR', 'gatherer>mia@3 60 EUR', 'mia>gatherer@4 30 EUR'),
+    );
+    const [gatherer, mia] = ['gatherer', 'mia'].map((one) => nodeOf(graph, one)) as [number, number];
+    const trace = traceBackward(graph, { accounts: [gatherer, mia] }, { rules: ['fifo'] });
+    const linesOf = (...to: number[]): string[] =>
+      originLines(protectTrace(trace, { to })).map(({ party, accounts }) =>
+        party === undefined ? `${accounts} payers` : called(party),
+      );
+    expect(linesOf(mia).sort()).toEqual(['4 payers', 'gatherer', 'to-0001']);
+    expect(linesOf(gatherer, mia).sort()).toEqual(['4 payers', 'gatherer', 'to-0002']);
+    expect(protectTrace(trace).names.payerCount).toBe(4);
+  });
+
+  it('numbers accounts asked about by their first transfer where no order is given', () => {
+    const graph = buildTemporalGraph(ledgerOf('a>zoe@1 1 EUR', 'a>bea@2 1 EUR', 'bea>zoe@3 1 EUR'));
+    const [zoe, bea] = ['zoe', 'bea'].map((one) => nodeOf(graph, one)) as [number, number];
+    for (const accounts of [
+      [zoe, bea],
+      [bea, zoe],
+    ]) {
+      const { names } = protectTrace(traceBackward(graph, { accounts }));
+      expect([zoe, bea].map((one) => called(names.partyOf(one)))).toEqual(['to-0001', 'to-0002']);
+    }
   });
 
   it('does not take three senders, or one who pays half, for gathering', () => {
@@ -149,17 +205,52 @@ describe('a trace backward', () => {
 });
 
 describe('paths', () => {
-  it('name their ends and who gathers money between them', () => {
+  it('name who gathers money, and their ends by what they are', () => {
     const senders = ['a', 'b', 'c', 'd'].map((sender) => `${sender}>hub@1 10 EUR`);
     const graph = buildTemporalGraph(ledgerOf(...senders, 'from>mia@2 9 EUR', 'mia>hub@3 9 EUR', 'hub>to@4 9 EUR'));
     const ends = { from: [nodeOf(graph, 'from')], to: [nodeOf(graph, 'to')] };
     const { items } = findPaths(graph, ends);
-    const names = protectPaths(graph, [...ends.from, ...ends.to], items);
+    const names = protectPaths(graph, ends, items);
     expect(items[0]!.accounts.map((account) => called(names.partyOf(account)))).toEqual([
-      'from',
+      'from-0001',
       'account-0001',
       'hub',
-      'to',
+      'to-0001',
     ]);
+  });
+
+  it('name an end that gathers money', () => {
+    const senders = ['a', 'b', 'c', 'd'].map((sender) => `${sender}>hub@1 10 EUR`);
+    const graph = buildTemporalGraph(ledgerOf(...senders, 'hub>mia@2 9 EUR'));
+    const ends = { from: [nodeOf(graph, 'hub')], to: [nodeOf(graph, 'mia')] };
+    const names = protectPaths(graph, ends, findPaths(graph, ends).items);
+    expect([...ends.from, ...ends.to].map((one) => called(names.partyOf(one)))).toEqual(['hub', 'to-0001']);
+  });
+
+  it('take a holder whose accounts are joined for one end, whichever of them was typed', () => {
+    const senders = ['a', 'b', 'c', 'd'].map((payer) => ({ payer, beneficiary: 'hub-1', timeMs: 1, amount: '10' }));
+    const { ledger } = createLedger([
+      ...senders.map((transfer) => ({ ...transfer, beneficiaryHolder: 'H' })),
+      { payer: 'hub-2', payerHolder: 'H', beneficiary: 'mia', timeMs: 2, amount: '9' },
+    ]);
+    const graph = buildTemporalGraph(ledger, { joinHolders: true });
+    for (const typed of ['hub-1', 'hub-2']) {
+      const ends = { from: [nodeOf(graph, typed)], to: [nodeOf(graph, 'mia')] };
+      const { items } = findPaths(graph, ends);
+      const names = protectPaths(graph, ends, items);
+      expect(items[0]!.accounts.map((one) => called(names.partyOf(one)))).toEqual(['hub-1+hub-2', 'to-0001']);
+    }
+  });
+
+  it('keep two ends of one holder apart, and neither named if one of them gathers no money', () => {
+    const senders = ['a', 'b', 'c', 'd'].map((payer) => ({ payer, beneficiary: 'mia-1', timeMs: 1, amount: '10' }));
+    const { ledger } = createLedger([
+      ...senders,
+      { payer: 'mia-1', payerHolder: 'M', beneficiary: 'mia-2', beneficiaryHolder: 'M', timeMs: 2, amount: '9' },
+    ]);
+    const graph = buildTemporalGraph(ledger, { joinHolders: false });
+    const ends = { from: [nodeOf(graph, 'mia-1')], to: [nodeOf(graph, 'mia-2')] };
+    const names = protectPaths(graph, ends, findPaths(graph, ends).items);
+    expect([...ends.from, ...ends.to].map((one) => called(names.partyOf(one)))).toEqual(['from-0001', 'to-0001']);
   });
 });

@@ -1,6 +1,6 @@
 import { type Command } from 'commander';
 import { protectPaths } from '../../clusters/index.js';
-import { type PathRecord, pathRecords } from '../../export/index.js';
+import { type PathParty, pathParty, type PathRecord, pathRecords } from '../../export/index.js';
 import { buildTemporalGraph } from '../../graph/index.js';
 import { findPaths, type PathOrder } from '../../trace/index.js';
 import { countingNumber, oneOf } from '../argument-checks.js';
@@ -53,13 +53,15 @@ export function addPathsCommand(program: Command, terminal: Terminal): void {
           maxWait: flags.maxWait === undefined ? Infinity : inLedgerTime(flags.maxWait, ledger.precision),
         },
       );
-      const paths = pathRecords(graph, found.items, protectPaths(graph, [from, to], found.items));
+      const names = protectPaths(graph, { from: [from], to: [to] }, found.items);
+      const ends = { from: pathParty(names, from), to: pathParty(names, to) };
+      const paths = pathRecords(graph, found.items, names);
       const { complete, stoppedBy = null } = found;
       clear();
       terminal.print(
         flags.json === true
-          ? `${JSON.stringify({ notice: NOTICE, order: flags.order, paths, complete, stoppedBy })}\n`
-          : describePaths(paths, flags.order, stoppedBy),
+          ? `${JSON.stringify({ notice: NOTICE, order: flags.order, ends, paths, complete, stoppedBy })}\n`
+          : describePaths(paths, ends, flags.order, stoppedBy),
       );
       const totals = {
         read: reading.files.reduce((sum, file) => sum + file.read, 0),
@@ -69,7 +71,16 @@ export function addPathsCommand(program: Command, terminal: Terminal): void {
     });
 }
 
-function describePaths(paths: readonly PathRecord[], order: PathOrder, stoppedBy: string | null): string {
+function describePaths(
+  paths: readonly PathRecord[],
+  { from, to }: Readonly<Record<'from' | 'to', PathParty>>,
+  order: PathOrder,
+  stoppedBy: string | null,
+): string {
+  const ends = [
+    ['--from', from.account, from.protection],
+    ['--to', to.account, to.protection],
+  ];
   const lines = paths.flatMap(({ departure, arrival, smallest, transfers }, i) => {
     const least = smallest.map(({ currency, amount }) => `${currency} ${amount}`).join('; ');
     return [
@@ -90,6 +101,10 @@ function describePaths(paths: readonly PathRecord[], order: PathOrder, stoppedBy
   });
   if (paths.length === 0) lines.push('No path in time order connects them in these data.', '');
   if (stoppedBy !== null) lines.push(`Incomplete: stopped by ${stoppedBy}.`);
-  lines.push(`Best first by ${order}. Accounts on the way that may merely have paid are unnamed.`, NOTICE);
-  return `${lines.join('\n')}\n`;
+  const unnamed = [from, to].some(({ protection }) => protection !== 'named');
+  lines.push(
+    `Best first by ${order}. Accounts that may merely have paid are unnamed${unnamed ? ', also where they were typed' : ''}.`,
+    NOTICE,
+  );
+  return `${[terminalTable(['typed', 'account', 'protection'], ends), '', ...lines].join('\n')}\n`;
 }

@@ -1,4 +1,5 @@
 import { type Command } from 'commander';
+import { type Account } from '../../foundation/index.js';
 import { protectTrace, type TraceCase } from '../../clusters/index.js';
 import { traceJsonText } from '../../export/index.js';
 import { buildTemporalGraph } from '../../graph/index.js';
@@ -54,7 +55,7 @@ export function addTraceCommand(program: Command, terminal: Terminal): void {
       const { reading, choices } = await readForCommand(files, flags, listener);
       const found = findClaim(reading.ledger, flags, list, files);
       listener?.({ stage: 'tracing', done: 0, total: undefined, unit: 'transfers' });
-      const traceCase = protectTrace(makeTrace(reading.ledger, flags, found));
+      const traceCase = protectTrace(makeTrace(reading.ledger, flags, found), { to: typedTo(flags, found) });
       const manifest = createTraceManifest(traceCase, reading, {
         ...traceChoices(flags, traceCase, found),
         ...choices,
@@ -77,6 +78,11 @@ function makeTrace(ledger: Ledger, flags: TraceFlags, { claim, to }: FoundClaim)
     return traceForward(graph, claim, { ...(rules && { rules }), maxHops, minShare, maxWaitMs, to });
   }
   return traceBackward(graph, claim, { ...(rules && { rules: rules as readonly OriginRule[] }), maxHops });
+}
+
+/** What was typed after `--to`, in that order: destinations, or looking back the accounts asked about. */
+function typedTo({ direction }: TraceFlags, { claim, to }: FoundClaim): readonly Account[] | undefined {
+  return direction === 'backward' && 'accounts' in claim ? claim.accounts : to;
 }
 
 function traceChoices(flags: TraceFlags, { trace }: TraceCase, { claim, to, unknownLines }: FoundClaim): TraceChoices {

@@ -1,0 +1,111 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type TransferInput } from '../../src/ledger/index.js';
+import { gathersMoneySlowly } from '../support/oracles/gathers-money.js';
+import { freshFolder, runCommand } from '../support/run-command.js';
+import { renamed, transfersArbitrary } from '../support/small-ledgers.js';
+
+const LETTERS = ['a', 'b', 'c', 'd', 'e', 'f'];
+/** Texts that occur nowhere else in an output. */
+const NAMES = new Map(LETTERS.map((letter) => [letter, `distinctive-${letter}`]));
+const ACCOUNTS = [...NAMES.values()];
+const HEADER =
+  'id,time,payer_institution,payer_account,beneficiary_institution,beneficiary_account,amount,currency,channel,' +
+  'place_from,country_from,place_to,country_to';
+
+const ledgers = transfersArbitrary
+  .filter((transfers) => transfers.length > 0)
+  .map((transfers) => renamed(transfers, NAMES).map((transfer) => ({ ...transfer, currency: 'EUR' })));
+const ends = fc.shuffledSubarray(ACCOUNTS, { minLength: 2, maxLength: 2 });
+
+/** All others pay an account so much that it gathers money, whatever else there is. */
+function gatheringAt(account: string): TransferInput[] {
+  const others = ACCOUNTS.filter((other) => other !== account);
+  return others.map((payer) => ({ payer, beneficiary: account, timeMs: 0, amount: '100000', currency: 'EUR' }));
+}
+
+function fileOf(transfers: readonly TransferInput[]): string {
+  const path = join(freshFolder(), 'bank.csv');
+  const lines = transfers.map(({ payer, beneficiary, timeMs, amount, currency }, i) => {
+    const time = new Date(Date.UTC(2024, 0, 1) + 1000 * (timeMs)).toISOString();
+    return `${i},${time},BANK,${payer as string},BANK,${beneficiary as string},${amount as string},${currency as string},transfer,,,,`;
+  });
+  writeFileSync(path, `${[HEADER, ...lines].join('\n')}\n`);
+  return path;
+}
+
+/** Every byte that a command line prints, complains or writes. */
+async function bytesOf(...args: readonly string[]): Promise<string> {
+  const { out, err } = await runCommand(...args, '--map', 'illicit-flows');
+  const folder = args[args.indexOf('--out') + 1]!;
+  const files = args.includes('--out') && existsSync(folder) ? readdirSync(folder) : [];
+  return [out, err, ...files.map((name) => readFileSync(join(folder, name), 'utf8'))].join('\n').replaceAll(folder, '');
+}
+
+async function pathBytes(file: string, from: string, to: string): Promise<string> {
+  const args = ['paths', file, '--from', from, '--to', `BANK/${to}`];
+  return (await bytesOf(...args)) + (await bytesOf(...args, '--json'));
+}
+
+async function traceBytes(file: string, ...args: readonly string[]): Promise<string> {
+  const run = async (...more: string[]): Promise<string> =>
+    bytesOf('trace', file, ...args, '--out', join(freshFolder(), 'trace'), ...more);
+  return (await run()) + (await run('--json'));
+}
+
+function has(transfers: readonly TransferInput[], account: string): boolean {
+  return transfers.some(({ payer, beneficiary }) => payer === account || beneficiary === account);
+}
+
+describe('an account that was typed', () => {
+  it('is in no byte of paths, or of a trace backward, unless it gathers money', async () => {
+    await fc.assert(
+      fc.asyncProperty(ledgers, ends, async (transfers, [from = '', to = '']) => {
+        const file = fileOf(transfers);
+        const texts = [
+          await pathBytes(file, from, to),
+          await traceBytes(file, '--direction', 'backward', '--to', from, '--to', to),
+        ];
+        for (const account of ACCOUNTS) {
+          if (gathersMoneySlowly(transfers, account)) continue;
+          for (const text of texts) expect(text).not.toContain(account);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('is named by paths and by a trace backward that comes from it, if it gathers money', async () => {
+    await fc.assert(
+      fc.asyncProperty(ledgers, ends, async (transfers, [from = '', to = '']) => {
+        const gathering = [...transfers, ...gatheringAt(from)];
+        expect(await pathBytes(fileOf(gathering), from, to)).toContain(from);
+        expect(await pathBytes(fileOf(gathering), to, from)).toContain(from);
+        // Money that it paid out beyond what it got, and that came back: part of what came to it comes from itself.
+        const roundTrip: TransferInput[] = [
+          { payer: from, beneficiary: 'between', timeMs: 7, amount: '900000', currency: 'EUR' },
+          { payer: 'between', beneficiary: from, timeMs: 8, amount: '1', currency: 'EUR' },
+        ];
+        const file = fileOf([...gatheringAt(from), ...roundTrip]);
+        expect(await traceBytes(file, '--direction', 'backward', '--to', from)).toContain(from);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('is in no byte of a trace forward as source, and as destination only if it is without having been typed', async () => {
+    await fc.assert(
+      fc.asyncProperty(ledgers, ends, async (transfers, [from = '', to = '']) => {
+        fc.pre(has(transfers, from) && has(transfers, to));
+        const file = fileOf(transfers);
+        const untyped = await traceBytes(file, '--from', from);
+        const typed = await traceBytes(file, '--from', from, '--to', to);
+        expect(untyped + typed).not.toContain(from);
+        for (const account of ACCOUNTS) if (!untyped.includes(account)) expect(typed).not.toContain(account);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
