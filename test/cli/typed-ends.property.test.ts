@@ -29,7 +29,7 @@ function gatheringAt(account: string): TransferInput[] {
 function fileOf(transfers: readonly TransferInput[]): string {
   const path = join(freshFolder(), 'bank.csv');
   const lines = transfers.map(({ payer, beneficiary, timeMs, amount, currency }, i) => {
-    const time = new Date(Date.UTC(2024, 0, 1) + 1000 * (timeMs)).toISOString();
+    const time = new Date(Date.UTC(2024, 0, 1) + 1000 * timeMs).toISOString();
     return `${i},${time},BANK,${payer as string},BANK,${beneficiary as string},${amount as string},${currency as string},transfer,,,,`;
   });
   writeFileSync(path, `${[HEADER, ...lines].join('\n')}\n`);
