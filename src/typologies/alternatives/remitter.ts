@@ -5,7 +5,7 @@ import { type AlternativeView } from './alternative-view.js';
 import { percent } from './spread.js';
 
 /**
- * A remitter (A07): on the user's list of licensed ones; or many-to-many, at least 50 payers and 20 receivers, most
+ * A remitter (A07): on the user's list of licensed ones; or many-to-many, at least ten payers and ten receivers, most
  * credits matched one to one by a payout of 85 to 100 % within three days, the two largest receivers below half of the
  * outflow. A licence is never inferred: the sentence says that it is not known.
  */
@@ -25,7 +25,7 @@ function relayed(account: Account, view: AlternativeView): SubjectOutcome {
   const byReceiver = new Map<number, number>();
   for (const { other, minor } of flows.debits) byReceiver.set(other, (byReceiver.get(other) ?? 0) + minor);
   const [first = 0, second = 0] = [...byReceiver.values()].sort((a, b) => b - a);
-  const manyToMany = payers >= 50 && byReceiver.size >= 20 && 2 * (first + second) < totalOf(flows.debits);
+  const manyToMany = payers >= 10 && byReceiver.size >= 10 && 2 * (first + second) < totalOf(flows.debits);
   const paired = manyToMany ? pairedCredits(flows) : 0;
   return judge(
     manyToMany && 2 * paired >= flows.credits.length,

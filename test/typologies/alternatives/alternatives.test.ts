@@ -119,13 +119,19 @@ describe('the tests of innocent alternatives', () => {
   });
 
   it('A07 knows many-to-many, or the list', () => {
-    const sent = (customers: number): TransferInput[] =>
-      Array.from({ length: customers }, (_, i) => [
-        pay(`payer-${i}`, 'hub', i, 200 + i),
-        pay('hub', `kin-${i % 25}`, i + 0.5, (200 + i) * 0.96),
+    const sent = (payers: number, receivers: number, share = 0.96): TransferInput[] =>
+      Array.from({ length: 60 }, (_, i) => [
+        pay(`payer-${i % payers}`, 'hub', i, 200 + i),
+        pay('hub', `kin-${i % receivers}`, i + 0.5, (200 + i) * share),
       ]).flat();
-    expect(outcomeOf('A07', sent(50)).outcome).toBe('passed');
-    expect(outcomeOf('A07', sent(49)).outcome).toBe('notPassed');
+    expect(outcomeOf('A07', sent(10, 10)).outcome).toBe('passed');
+    expect(outcomeOf('A07', sent(60, 60)).outcome).toBe('passed');
+    expect(outcomeOf('A07', sent(9, 10)).outcome).toBe('notPassed');
+    expect(outcomeOf('A07', sent(10, 9)).outcome).toBe('notPassed');
+    expect(outcomeOf('A07', sent(10, 10, 0.84)).outcome).toBe('notPassed');
+    // Whatever the number of receivers, two of them with half of the outflow are no remitter's customers.
+    const towards = [pay('hub', 'kin-0', 70, 3000), pay('hub', 'kin-1', 70, 8000)];
+    expect(outcomeOf('A07', [...sent(10, 10), ...towards]).outcome).toBe('notPassed');
     expect(outcomeOf('A07', network('controller'), ['hub']).outcome).toBe('passed');
   });
 
