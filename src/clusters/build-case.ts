@@ -27,6 +27,12 @@ interface Candidate {
   readonly protectedCluster: ProtectedCluster;
 }
 
+/** How {@link buildCase} puts a case together. */
+export interface BuildCaseOptions extends FormGroupsOptions {
+  /** Graph nodes that the user vouches for: never operators, and named nowhere in the case. Default none. */
+  readonly vouched?: ReadonlySet<Account>;
+}
+
 /**
  * From findings to a case: picks the operating side, groups it, separates the payers, scores what is left and keeps as
  * leads the groups with a primary indicator and the minimum evidence. Everything else stays in the list of findings.
@@ -35,10 +41,10 @@ export function buildCase(
   graph: TemporalGraph,
   runs: readonly DetectorRun[],
   hubs: ReadonlySet<Account>,
-  options: FormGroupsOptions,
+  { vouched = new Set(), ...options }: BuildCaseOptions,
 ): CaseFile {
   const findings = runs.flatMap(({ detection }) => (detection.status === 'evaluated' ? detection.findings.items : []));
-  const operators = selectOperators(graph, findings, hubs);
+  const operators = selectOperators(graph, findings, new Set([...hubs, ...vouched]));
   const groups = formGroups(graph, operators, options);
   const separated = protectPayers(
     graph,
@@ -64,10 +70,11 @@ export function buildCase(
   });
   const leads = candidates.filter(({ level }) => level !== 'context').sort(byEvidence(graph));
   // Only operators of leads may be named although they pay another lead: a group that is no lead gives no such licence.
+  const primary = findings.filter(({ countClass }) => countClass === 'primary');
   const protection = protectPayers(
     graph,
     leads.map(({ protectedCluster }) => protectedCluster.operators),
-    [...operators, ...findings.flatMap(({ countClass, subjects }) => (countClass === 'primary' ? subjects : []))],
+    { collecting: [...operators, ...primary.flatMap(({ subjects }) => subjects)], vouched },
   );
   const idOfGroup = new Map(leads.map(({ index }, i) => [index, `C${String(i + 1).padStart(3, '0')}`]));
   return {

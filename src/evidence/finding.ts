@@ -28,7 +28,7 @@ export interface Measure {
 
 /** An innocent alternative that was tested against the same transfers. */
 export interface AlternativeOutcome {
-  /** A01 .. A17 of the domain's list. */
+  /** A01 .. A17 of the domain's list, or R12 for the guard lists of the user. */
   readonly id: string;
   readonly title: string;
   /** `passed`: the alternative explains the pattern. `notEvaluable`: the data lacks what the test needs. */

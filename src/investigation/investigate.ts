@@ -2,6 +2,7 @@ import { defaultTies, type ProgressListener, requireRange, resolveOptions, type 
 import { buildCase, type CaseFile, type Cluster, type ListedFinding } from '../clusters/index.js';
 import { buildTemporalGraph, degreeHubs } from '../graph/index.js';
 import { type Ledger } from '../ledger/index.js';
+import { describeGuards, guardFindings, guardedNodes, type GuardSummary, vouchedNodes } from './guard-findings.js';
 import { type Detector, type GuardLists, runDetectors, type RunDetectorsOptions } from '../typologies/index.js';
 
 /** How {@link investigate} works. */
@@ -27,7 +28,11 @@ export interface InvestigateOptions {
   readonly parameters?: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** Detectors of your own, run after the library's. Default none. */
   readonly extraDetectors?: readonly Detector[];
-  /** Accounts that you vouch for: registered bodies, licensed remitters. Counted in the options. Default none. */
+  /**
+   * Accounts that you vouch for: registered bodies, licensed remitters. Findings about nobody else are explained, and the
+   * case names none of them; {@link Investigation.guarded} counts what that suppressed. Where holders are joined, one account
+   * vouches for its holder. Default none.
+   */
   readonly guardLists?: GuardLists;
   /** Told what is being done. Default none. */
   readonly onProgress?: ProgressListener;
@@ -42,7 +47,7 @@ export interface ResolvedInvestigateOptions {
   readonly stabilityRuns: number;
   readonly joinHolders: boolean;
   readonly only: readonly string[] | undefined;
-  /** Number of accounts vouched for. */
+  /** Number of accounts vouched for, as given. */
   readonly guarded: { readonly registeredBodies: number; readonly licensedRemitters: number };
   /** Every parameter of every detector that ran, defaults included. */
   readonly parameters: Readonly<Record<string, Readonly<Record<string, number>>>>;
@@ -54,6 +59,8 @@ export interface Investigation {
   readonly clusters: readonly Cluster[];
   /** All findings, inside leads or not. */
   readonly findings: readonly ListedFinding[];
+  /** What guard lists suppressed; all zero if none were given. */
+  readonly guarded: GuardSummary;
   /** What reports and exports take. */
   readonly caseFile: CaseFile;
   readonly options: ResolvedInvestigateOptions;
@@ -63,7 +70,8 @@ export interface Investigation {
  * The whole pipeline in one call: ledger to temporal graph, detectors, operators, communities, roles, clusters. Pure: the
  * same ledger and options give the same investigation.
  *
- * @throws UsageError `unknown-option`, `option-range`, `seed`, `unknown-detector`, `unknown-parameter`
+ * @throws UsageError `unknown-option`, `option-range`, `seed`, `unknown-detector`, `unknown-parameter`,
+ *   `guard-list-account`
  * @example
  * const { ledger } = createLedger(transfers);
  * for (const cluster of investigate(ledger, { seed: 1 }).clusters) use(cluster.score.total, cluster.typologies);
@@ -100,15 +108,19 @@ export function investigate(ledger: Ledger, options: InvestigateOptions = {}): I
     extra: chosen.extraDetectors,
     ...(only === undefined ? {} : { only }),
   };
-  const runs = runDetectors({ graph, ties, hubs, guardLists: chosen.guardLists }, detectorOptions);
+  const lists = guardedNodes(graph, chosen.guardLists ?? {});
+  const detected = runDetectors({ graph, ties, hubs, guardLists: lists }, detectorOptions);
+  const { runs, summary } = guardFindings(detected, graph, { lists, hubs });
   report('forming clusters');
-  const caseFile = buildCase(graph, runs, hubs, { seed, resolution, stabilityRuns });
+  const built = buildCase(graph, runs, hubs, { seed, resolution, stabilityRuns, vouched: vouchedNodes(lists) });
+  const caseFile = { ...built, remarks: [...built.remarks, ...[describeGuards(summary) ?? []].flat()] };
   const parameters = Object.fromEntries(runs.map((run) => [run.detector.id, run.parameters]));
   const { registeredBodies, licensedRemitters } = chosen.guardLists ?? {};
   const guarded = { registeredBodies: registeredBodies?.size ?? 0, licensedRemitters: licensedRemitters?.size ?? 0 };
   return {
     clusters: caseFile.clusters,
     findings: caseFile.findings,
+    guarded: summary,
     caseFile,
     options: { guarded, seed, resolution, hubDegreeCap, ties, stabilityRuns, joinHolders, only, parameters },
   };

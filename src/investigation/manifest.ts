@@ -1,4 +1,6 @@
 import { VERSION } from '../foundation/index.js';
+import { type GuardSummary } from './guard-findings.js';
+import { type GuardListUse } from './guard-use.js';
 import { type Investigation, type ResolvedInvestigateOptions } from './investigate.js';
 import { type ReadChoices, type ReadReport, type ReadSummary, summariseReading } from './read-summary.js';
 
@@ -10,6 +12,8 @@ export interface Manifest extends ReadSummary {
   readonly tool: 'illicit-flows';
   readonly version: string;
   readonly options: ResolvedInvestigateOptions & ReadChoices;
+  /** Whom the user vouched for, from which files, and what that suppressed. */
+  readonly guardLists: { readonly files: readonly GuardListUse[] } & GuardSummary;
   readonly results: {
     readonly clusters: number;
     readonly findings: number;
@@ -22,14 +26,23 @@ export interface Manifest extends ReadSummary {
   readonly remarks: readonly string[];
 }
 
+/** What the caller chose, and the guard lists that were read from files. Default no files. */
+export interface ManifestChoices extends ReadChoices {
+  readonly guardLists?: readonly GuardListUse[];
+}
+
 /** Puts the manifest of a run together. */
-export function createManifest(investigation: Investigation, report: ReadReport, choices: ReadChoices): Manifest {
-  const { caseFile, options } = investigation;
+export function createManifest(
+  { caseFile, options, guarded }: Investigation,
+  report: ReadReport,
+  { guardLists: files = [], ...choices }: ManifestChoices,
+): Manifest {
   return {
     tool: 'illicit-flows',
     version: VERSION,
     options: { ...options, ...choices },
     ...summariseReading(caseFile.ledger, report),
+    guardLists: { files, ...guarded },
     results: {
       clusters: caseFile.clusters.length,
       findings: caseFile.findings.length,

@@ -35,22 +35,30 @@ export class Protection {
   readonly #graph: TemporalGraph;
   readonly #operators: ReadonlySet<Account>;
   readonly #payers: ReadonlySet<Account>;
+  readonly #vouched: ReadonlySet<Account>;
 
   private constructor(
     graph: TemporalGraph,
     clusters: readonly ProtectedCluster[],
     operators: ReadonlySet<Account>,
     payers: ReadonlySet<Account>,
+    vouched: ReadonlySet<Account>,
   ) {
     this.#graph = graph;
     this.clusters = clusters;
     this.#operators = operators;
     this.#payers = payers;
+    this.#vouched = vouched;
   }
 
   /** See {@link protectPayers}. */
-  static of(graph: TemporalGraph, groups: readonly (readonly Account[])[], collecting: Iterable<Account>): Protection {
-    const operatorSets = groups.map((group) => new Set(group.filter((account) => receivesFromOthers(graph, account))));
+  static of(
+    graph: TemporalGraph,
+    groups: readonly (readonly Account[])[],
+    { collecting = [], vouched = new Set<Account>() }: ProtectPayersOptions,
+  ): Protection {
+    const mayBeNamed = (account: Account): boolean => !vouched.has(account) && receivesFromOthers(graph, account);
+    const operatorSets = groups.map((group) => new Set(group.filter(mayBeNamed)));
     const operators = new Set(operatorSets.flatMap((set) => [...set]));
     const payers = new Set(payersInto(graph, new Set(collecting)).filter((payer) => !operators.has(payer)));
     const clusters = operatorSets.map((set) => {
@@ -63,7 +71,7 @@ export class Protection {
         describePayers: () => describePayers(graph, onlyPaying, set),
       };
     });
-    return new Protection(graph, clusters, operators, payers);
+    return new Protection(graph, clusters, operators, payers, vouched);
   }
 
   /** Whether the account is an operator of some cluster. */
@@ -77,11 +85,11 @@ export class Protection {
   }
 
   /**
-   * The accounts behind a graph node, or undefined where the node must stay unnamed: a protected payer, or an account
-   * that never received anything. More than one key if the holder has several accounts.
+   * The accounts behind a graph node, or undefined where the node must stay unnamed: a protected payer, an account that
+   * the user vouches for, or one that never received anything. More than one key if the holder has several accounts.
    */
   namesOf(account: Account): readonly AccountKey[] | undefined {
-    if (this.isProtectedPayer(account)) return undefined;
+    if (this.isProtectedPayer(account) || this.#vouched.has(account)) return undefined;
     if (!this.isOperator(account) && !receivesFromOthers(this.#graph, account)) return undefined;
     return accountsOfNode(this.#graph, account).map((member) => this.#graph.ledger.accounts.key(member));
   }
@@ -101,17 +109,24 @@ export class Protection {
   }
 }
 
+/** Whom {@link protectPayers} shall protect besides. */
+export interface ProtectPayersOptions {
+  /** Further accounts that money may be collected on, in no group or not yet: whoever pays them stays unnamed. Default none. */
+  readonly collecting?: Iterable<Account>;
+  /** Graph nodes that the user vouches for: no operators, and named nowhere. Default none. */
+  readonly vouched?: ReadonlySet<Account>;
+}
+
 /**
  * Separates operators from payers for groups of accounts that findings put together. Members that never received
- * anything from another account are dropped from their group: they cannot be operators. `collecting` are further accounts
- * that money may be collected on, in no group or not yet: whoever pays them stays unnamed as well. Default none.
+ * anything from another account, or whom the user vouches for, are dropped from their group: they cannot be operators.
  *
  * @throws UsageError `protection-overlap` if an account is in two groups. O(transfers of the groups' accounts).
  */
 export function protectPayers(
   graph: TemporalGraph,
   groups: readonly (readonly Account[])[],
-  collecting: Iterable<Account> = [],
+  options: ProtectPayersOptions = {},
 ): Protection {
   const seen = new Set<Account>();
   for (const account of groups.flat()) {
@@ -120,7 +135,7 @@ export function protectPayers(
     }
     seen.add(account);
   }
-  return Protection.of(graph, groups, collecting);
+  return Protection.of(graph, groups, options);
 }
 
 function receivesFromOthers(graph: TemporalGraph, account: Account): boolean {

@@ -2,7 +2,8 @@ import { type Command } from 'commander';
 import { formatScore, formatSums } from '../../export/index.js';
 import { createManifest, investigate, type Investigation, type Manifest } from '../../investigation/index.js';
 import { type AuditEvent, requireFreeFolder, writeCase } from '../../node/index.js';
-import { countingNumber, positiveNumber, wholeNumber } from '../argument-checks.js';
+import { countingNumber, positiveNumber, repeated, wholeNumber } from '../argument-checks.js';
+import { describeGuardLists, findGuarded, readGuardLists } from '../guard-lists.js';
 import { createProgressLine } from '../progress-line.js';
 import {
   addReadingOptions,
@@ -19,6 +20,7 @@ interface InvestigateFlags extends ReadingFlags {
   readonly seed: number;
   readonly resolution: number;
   readonly hubCap?: number;
+  readonly guardList?: readonly string[];
   readonly json?: true;
 }
 
@@ -30,26 +32,36 @@ export function addInvestigateCommand(program: Command, terminal: Terminal): voi
     .option('--seed <n>', 'same input, options and seed give the same bytes', wholeNumber, 1)
     .option('--resolution <x>', 'above 1 finds smaller groups', positiveNumber, 1)
     .option('--hub-cap <n>', 'set aside accounts with more counterparties (default: a tenth, 400 to 1000)', wholeNumber)
+    .option(
+      '--guard-list <file>',
+      'accounts you vouch for, never listed: CSV institution,account,kind (registered-body or licensed-remitter); may be repeated',
+      repeated,
+    )
     .option('--workers <n>', 'threads that read large files; changes no result (default: 2)', countingNumber)
     .option('--json', 'print the manifest and the leads as JSON')
     .action(async (files: string[], flags: InvestigateFlags) => {
       const audit: { time: string; event: AuditEvent }[] = [];
       const record = (event: AuditEvent): void => void audit.push({ time: new Date().toISOString(), event });
       await requireFreeFolder(flags.out);
+      const lists = await readGuardLists(flags.guardList ?? []);
       const { listener, clear } = createProgressLine();
       record({ event: 'started', files: files.length, seed: flags.seed });
       const { reading: read, choices } = await readForCommand(files, flags, listener);
       for (const { name, sha256, read: records, accepted, quarantined, skipped } of read.files) {
         record({ event: 'read', name, sha256, read: records, accepted, quarantined, skipped });
       }
+      const { guardLists, uses } = findGuarded(read.ledger.accounts, lists);
+      for (const use of uses) record({ event: 'guardList', ...use });
       const investigation = investigate(read.ledger, {
+        guardLists,
         seed: flags.seed,
         resolution: flags.resolution,
         ...(flags.hubCap === undefined ? {} : { hubDegreeCap: flags.hubCap }),
         ...(listener === undefined ? {} : { onProgress: listener }),
       });
-      const manifest = createManifest(investigation, read, choices);
+      const manifest = createManifest(investigation, read, { ...choices, guardLists: uses });
       for (const entry of manifest.notEvaluable) record({ event: 'notEvaluable', ...entry });
+      if (uses.length > 0) record({ event: 'guarded', ...investigation.guarded });
       record({ event: 'investigated', ...manifest.results });
       await writeCase(flags.out, investigation.caseFile, { quarantine: read.quarantine, manifest, audit });
       clear();
@@ -83,6 +95,7 @@ function describeCase({ clusters, caseFile }: Investigation, manifest: Manifest,
     `${manifest.ledger.transfers} transfers between ${manifest.ledger.accounts} accounts; ${results.findings} findings ` +
       `(${results.explained} explained by an innocent alternative), ${results.hubsSetAside} hubs set aside (see clusters.json).`,
   ];
+  lines.push(...describeGuardLists(manifest));
   for (const { typology, missing } of caseFile.notEvaluable) {
     lines.push(`Not evaluable: ${typology} (the data lacks ${missing.join(', ')}).`);
   }
