@@ -1,15 +1,15 @@
 import { type Quarantine, type QuarantinedRecord } from '../ingest/index.js';
 import { csvTable } from './csv-table.js';
 
-/** Stands in for the raw text of a record that mentions a protected payer. */
-const MASKED_RECORD = '[names a protected payer: see the file]';
+/** Stands in for the raw text of a record that mentions a protected payer, or somebody whom the user vouches for. */
+const MASKED_RECORD = '[names an account that stays unnamed: see the file]';
 /** Marks that end a cell or a word. */
 const CELL_END = /[,;|"'\t\r\n]+/u;
 
 /**
- * quarantine.csv: the records that were not read, with the reason. Raw text is as written, except that a
- * record which mentions a protected payer's account is masked as a whole: a broken row must not name somebody whom the
- * case keeps unnamed, nor stand beside their name.
+ * quarantine.csv: the records that were not read, with the reason. Raw text is as written, except that a record which
+ * mentions an account of `maskedTexts` is masked as a whole: a broken row must not name somebody whom the case keeps
+ * unnamed, nor stand beside their name.
  */
 export function quarantineTable({ entries }: Quarantine, maskedTexts: ReadonlySet<string>): Generator<string, void> {
   return csvTable<QuarantinedRecord>(

@@ -95,13 +95,13 @@ export class Protection {
   }
 
   /**
-   * Account texts that must not leave the case: those of every protected payer. For masking free text (quarantined
-   * rows); never for output.
+   * Account texts that must not leave the case: those of every protected payer and of every account that the user vouches
+   * for. For masking free text (quarantined rows); never for output.
    */
   maskedTexts(): ReadonlySet<string> {
     const texts = new Set<string>();
-    for (const payer of this.#payers) {
-      for (const member of accountsOfNode(this.#graph, payer)) {
+    for (const node of [...this.#payers, ...this.#vouched]) {
+      for (const member of accountsOfNode(this.#graph, node)) {
         texts.add(this.#graph.ledger.accounts.key(member).account);
       }
     }
