@@ -49,9 +49,13 @@ export function describeGuardLists({ guardLists, options }: Manifest): string[] 
   const lines = [
     `Guard lists: you vouch for ${accounts} accounts (${registeredBodies} as registered bodies, ${licensedRemitters} as ` +
       `licensed remitters); the case names none of them.`,
-    `  ${findings} findings are about them: ${explainedByLists} explained by the lists alone` +
-      `${byTypology.length === 0 ? '' : ` (${byTypology.join(', ')})`}, ${stillFired} still fired because of other accounts.`,
   ];
+  if (accounts > 0) {
+    lines.push(
+      `  ${findings} findings are about them: ${explainedByLists} explained by the lists alone` +
+        `${byTypology.length === 0 ? '' : ` (${byTypology.join(', ')})`}, ${stillFired} still fired because of other accounts.`,
+    );
+  }
   if (notFound > 0) {
     const hint = matched === 0 ? ' Are institution and account written as in the data?' : '';
     lines.push(`  ${notFound} of ${notFound + matched} entries are not in the data (lines in manifest.json).${hint}`);
