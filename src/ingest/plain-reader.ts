@@ -1,6 +1,7 @@
 import { keyBytes } from '../structures/index.js';
 import { type Dialect } from './dialect.js';
 import { RECORD_STRIDE } from './byte-records.kernel.js';
+import { WORD_REACH } from './byte-words.kernel.js';
 import { BATCH, PlainBatch } from './plain-batch.js';
 import { PlainCells } from './plain-cells.js';
 import { PlainFaults } from './plain-faults.js';
@@ -12,8 +13,8 @@ import { type RowInterpreter } from './row-interpreter.js';
 
 /** Bytes gathered before they are looked at; kept below the size of a second-level cache. */
 const PIECE_BYTES = 1 << 19;
-/** Room behind the bytes: for the line feed that stops the scan, and for look-ups in words of four bytes. */
-const SLACK = 8;
+/** Room behind the bytes: for the line feed that stops the scan, and for looking at cells in words of four bytes. */
+const SLACK = 4 + WORD_REACH;
 
 /** Settings of {@link PlainReader}; none changes what a file of ordinary records says. */
 export interface PlainReaderOptions {
