@@ -74,25 +74,33 @@ class RunSorter {
   readonly #order: Uint32Array;
   readonly #first: Int32Array;
   readonly #second: Int32Array;
-  /** One more than the largest value of the second column, and the number of different pairs that can be. */
-  readonly #radix: number;
-  readonly #pairs: number;
-  #packed = new Float64Array(64);
+  readonly #most: number;
+  /** Scratch: value and place of each position of a run in one number, and the positions as they stood. */
+  #whole = new Int32Array(64);
+  #wide = new Float64Array(0);
   #copy = new Uint32Array(64);
 
   constructor(order: Uint32Array, first: Int32Array, second: Int32Array) {
     this.#order = order;
     this.#first = first;
     this.#second = second;
-    this.#radix = 1 + largest(second);
-    this.#pairs = (1 + largest(first)) * this.#radix;
+    this.#most = Math.max(largest(first), largest(second));
   }
 
   sort(start: number, end: number): void {
-    const size = end - start;
-    if (size <= SMALL_RUN) this.#insert(start, end);
-    else if (this.#pairs * size <= Number.MAX_SAFE_INTEGER) this.#sortPacked(start, size);
-    else this.#sortByRadix(start, end);
+    if (end - start <= SMALL_RUN) {
+      this.#insert(start, end);
+      return;
+    }
+    const order = this.#order;
+    const first = this.#first;
+    this.#sortBy(first, start, end);
+    for (let from = start, i = start + 1; i <= end; i++) {
+      if (i < end && first[order[i]!] === first[order[from]!]) continue;
+      if (i - from > SMALL_RUN) this.#sortBy(this.#second, from, i);
+      else if (i - from > 1) this.#insert(from, i);
+      from = i;
+    }
   }
 
   #insert(start: number, end: number): void {
@@ -112,40 +120,68 @@ class RunSorter {
     }
   }
 
-  /** Pair and place in the run as one exact double, which typed arrays sort natively. */
-  #sortPacked(start: number, size: number): void {
-    if (this.#packed.length < size) {
-      this.#packed = new Float64Array(2 * size);
+  /** Packs value and place into one exact number, which typed arrays sort natively, whole ones twice as fast. */
+  #sortBy(column: Int32Array, start: number, end: number): void {
+    const size = end - start;
+    if (this.#copy.length < size) {
       this.#copy = new Uint32Array(2 * size);
+      this.#whole = new Int32Array(2 * size);
     }
-    const order = this.#order;
-    const packed = this.#packed;
-    const copy = this.#copy;
-    const first = this.#first;
-    const second = this.#second;
-    const radix = this.#radix;
-    for (let i = 0; i < size; i++) {
-      const position = order[start + i]!;
-      copy[i] = position;
-      packed[i] = (first[position]! * radix + second[position]!) * size + i;
-    }
-    packed.subarray(0, size).sort();
-    for (let i = 0; i < size; i++) {
-      const value = packed[i]!;
-      order[start + i] = copy[value - Math.floor(value / size) * size]!;
-    }
+    // A place needs so many bits.
+    const bits = 32 - Math.clz32(size - 1);
+    if (this.#most < 2 ** (31 - bits)) sortWhole(column, this.#order, start, size, bits, this.#whole, this.#copy);
+    else if ((this.#most + 1) * size <= Number.MAX_SAFE_INTEGER) {
+      if (this.#wide.length < size) this.#wide = new Float64Array(2 * size);
+      sortWide(column, this.#order, start, size, this.#wide, this.#copy);
+    } else this.#sortByRadix(column, start, end);
   }
 
-  #sortByRadix(start: number, end: number): void {
+  #sortByRadix(column: Int32Array, start: number, end: number): void {
     const run = this.#order.slice(start, end);
-    const firsts = new Uint32Array(run.length);
-    const seconds = new Uint32Array(run.length);
-    for (let i = 0; i < run.length; i++) {
-      firsts[i] = this.#first[run[i]!]!;
-      seconds[i] = this.#second[run[i]!]!;
-    }
-    const sorted = sortPositions(run.length, [firsts, seconds]);
+    const keys = Uint32Array.from(run, (position) => column[position]!);
+    const sorted = sortPositions(run.length, [keys]);
     for (let i = 0; i < run.length; i++) this.#order[start + i] = run[sorted[i]!]!;
+  }
+}
+
+// One function per kind of number, on purpose: an engine compiles a loop well for one kind of array at a time.
+
+function sortWhole(
+  column: Int32Array,
+  order: Uint32Array,
+  start: number,
+  size: number,
+  bits: number,
+  packed: Int32Array,
+  copy: Uint32Array,
+): void {
+  for (let i = 0; i < size; i++) {
+    const position = order[start + i]!;
+    copy[i] = position;
+    packed[i] = (column[position]! << bits) | i;
+  }
+  packed.subarray(0, size).sort();
+  const places = (1 << bits) - 1;
+  for (let i = 0; i < size; i++) order[start + i] = copy[packed[i]! & places]!;
+}
+
+function sortWide(
+  column: Int32Array,
+  order: Uint32Array,
+  start: number,
+  size: number,
+  packed: Float64Array,
+  copy: Uint32Array,
+): void {
+  for (let i = 0; i < size; i++) {
+    const position = order[start + i]!;
+    copy[i] = position;
+    packed[i] = column[position]! * size + i;
+  }
+  packed.subarray(0, size).sort();
+  for (let i = 0; i < size; i++) {
+    const value = packed[i]!;
+    order[start + i] = copy[value - Math.floor(value / size) * size]!;
   }
 }
 
