@@ -64,10 +64,9 @@ export class AccountTable {
   /** Adds the accounts of another table with their holders: the number of each here. */
   addPart({ institutions, accounts, holders, holderOf }: AccountPart): Int32Array {
     const banks = this.institutions.internKeys(institutions, institutions.tags);
-    const numbers = this.accounts.internKeys(
-      accounts,
-      accounts.tags.map((bank) => banks[bank]!),
-    );
+    const tags = new Int32Array(accounts.tags.length);
+    for (let account = 0; account < tags.length; account++) tags[account] = banks[accounts.tags[account]!]!;
+    const numbers = this.accounts.internKeys(accounts, tags);
     const parties = holders.map((holder) => this.#holders.intern(holder));
     holderOf.forEach((holder, account) => {
       if (holder !== NO_HOLDER) this.#noteParty(numbers[account]!, holder < 0 ? holder : parties[holder]!);
@@ -77,16 +76,17 @@ export class AccountTable {
 
   /** The directory, the new number of each provisional account, and how many accounts had several holders. */
   finish(): { directory: AccountDirectory; renumbered: Int32Array; severalHolders: number } {
-    const bankOrder = sortTexts(this.institutions, undefined);
+    const bankOrder = sortTexts(this.institutions, this.institutions.keys(), undefined);
     const bankRank = new Uint32Array(bankOrder.length);
     for (let rank = 0; rank < bankOrder.length; rank++) bankRank[bankOrder[rank]!] = rank;
+    const keys = this.accounts.keys();
     const ranks = new Uint32Array(this.size);
-    for (let account = 0; account < ranks.length; account++) ranks[account] = bankRank[this.accounts.tag(account)]!;
-    const order = sortTexts(this.accounts, ranks);
+    for (let account = 0; account < ranks.length; account++) ranks[account] = bankRank[keys.tags[account]!]!;
+    const order = sortTexts(this.accounts, keys, ranks);
     const renumbered = new Int32Array(this.size);
     for (let account = 0; account < order.length; account++) renumbered[order[account]!] = account;
     const { unit, severalHolders } = this.#units(order);
-    const directory = new AccountDirectory(this.institutions.texts(), this.accounts.keys(), order, unit);
+    const directory = new AccountDirectory(this.institutions.texts(), keys, order, unit);
     return { directory, renumbered, severalHolders };
   }
 

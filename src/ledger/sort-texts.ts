@@ -1,4 +1,4 @@
-import { type ByteInterner, sortPositions } from '../structures/index.js';
+import { type ByteInterner, type InternedKeys, sortPositions } from '../structures/index.js';
 
 /** The top bit of each byte of a word; after four of them have met there, set for a byte from 0xF0 on. */
 const ASTRAL_BITS = 0x8080_8080;
@@ -6,20 +6,20 @@ const ASTRAL_BITS = 0x8080_8080;
 const MAX_WORDS = 6;
 
 /**
- * Numbers of the keys of an interner in code-unit order of their texts, after `ranks` if given. Sorts by the bytes,
- * several at a time, and compares texts only where the first 24 bytes do not decide, or where there are
- * characters whose UTF-8 order is not their code-unit order. O(keys) apart from that.
+ * Numbers of the keys of an interner, `keys` being all of them, in code-unit order of their texts, after `ranks` if given.
+ * Sorts by the bytes, several at a time, and compares texts only where the first 24 bytes do not decide, or where there
+ * are characters whose UTF-8 order is not their code-unit order. O(keys) apart from that.
  */
-export function sortTexts(keys: ByteInterner, ranks: Uint32Array | undefined): Uint32Array {
-  const { size } = keys;
+export function sortTexts(interner: ByteInterner, keys: InternedKeys, ranks: Uint32Array | undefined): Uint32Array {
+  const { pool, words: starts, lengths } = keys;
+  const size = lengths.length;
   let known: readonly string[] | undefined;
   const compare = (a: number, b: number): number => {
     const byRank = ranks === undefined ? 0 : ranks[a]! - ranks[b]!;
     if (byRank !== 0) return byRank;
-    const texts = (known ??= keys.texts());
+    const texts = (known ??= interner.texts());
     return texts[a]! < texts[b]! ? -1 : 1;
   };
-  const { pool, words: starts, lengths } = keys.keys();
   const words = Array.from({ length: MAX_WORDS }, () => new Uint32Array(size));
   let longest = 0;
   let astral = 0;
@@ -39,11 +39,17 @@ export function sortTexts(keys: ByteInterner, ranks: Uint32Array | undefined): U
   const order = sortPositions(size, sortKeys);
   for (let start = 0; start < size;) {
     let end = start + 1;
-    while (end < size && sortKeys.every((key) => key[order[start]!] === key[order[end]!])) end++;
+    while (end < size && agree(sortKeys, order[start]!, order[end]!)) end++;
     if (end - start > 1) order.subarray(start, end).sort(compare);
     start = end;
   }
   return order;
+}
+
+function agree(columns: readonly Uint32Array[], a: number, b: number): boolean {
+  // From the last column on, which is the one to tell neighbours apart.
+  for (let i = columns.length - 1; i >= 0; i--) if (columns[i]![a] !== columns[i]![b]) return false;
+  return true;
 }
 
 /** The four bytes of a pool's word, which are low byte first, as a number that orders as they do. */

@@ -69,6 +69,16 @@ export function printKeysInto(
   }
 }
 
+/** First pool word, length and tag of each key, as columns of their own. */
+export function listKeysInto(keys: Int32Array, words: Int32Array, lengths: Int32Array, tags: Int32Array): void {
+  for (let id = 0; id < words.length; id++) {
+    const key = KEY_STRIDE * id;
+    words[id] = keys[key + POOL_WORD]!;
+    lengths[id] = keys[key + LENGTH]!;
+    tags[id] = keys[key + TAG]!;
+  }
+}
+
 /** Moves an index into an empty one of twice the size. Both are met nearly in order, which memory likes. */
 export function moveIndexInto(old: Int32Array, index: Int32Array): void {
   const mask = index.length - PLACE_STRIDE;

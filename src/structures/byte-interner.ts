@@ -6,6 +6,7 @@ import {
   KEY_HASH,
   KEY_STRIDE,
   LENGTH,
+  listKeysInto,
   moveIndexInto,
   PLACE_STRIDE,
   POOL_WORD,
@@ -143,18 +144,20 @@ export class ByteInterner {
   keys(): InternedKeys {
     // Look-ups read beyond the last key.
     this.#pool.reserve(1);
-    const keys = this.#keys.array;
-    const column = (offset: number): Int32Array =>
-      new Int32Array(this.size).map((_, id) => keys[KEY_STRIDE * id + offset]!);
     const pool = this.#pool.array.subarray(0, this.#pool.length + 1);
-    return { pool, words: column(POOL_WORD), lengths: column(LENGTH), tags: column(TAG) };
+    const [words, lengths, tags] = [new Int32Array(this.size), new Int32Array(this.size), new Int32Array(this.size)];
+    listKeysInto(this.#keys.array, words, lengths, tags);
+    return { pool, words, lengths, tags };
   }
 
   /** Interns all keys of another interner, in their order, under tags of one's own: the number of each here. */
   internKeys({ pool, words, lengths }: InternedKeys, tags: Int32Array): Int32Array {
     const source = keyBytes(new Uint8Array(pool.buffer, pool.byteOffset, pool.byteLength));
-    const starts = words.map((word) => 4 * word);
-    const ends = starts.map((start, i) => start + lengths[i]!);
+    const [starts, ends] = [new Int32Array(words.length), new Int32Array(words.length)];
+    for (let i = 0; i < words.length; i++) {
+      starts[i] = 4 * words[i]!;
+      ends[i] = starts[i]! + lengths[i]!;
+    }
     const numbers = new Int32Array(words.length);
     for (let from = 0; from < numbers.length; from += TAKEN_KEYS) {
       const to = Math.min(from + TAKEN_KEYS, numbers.length);
