@@ -6,13 +6,20 @@ import { type Crew } from './work-crew.js';
 const LF = 10;
 /** A line feed is looked for in so many bytes; where there is none, no part begins. */
 const SEARCHED_BYTES = 1 << 16;
+/** What this thread reads, roughly, until a helper has started and its code is warm. */
+const HEAD_START_BYTES = 10 << 20;
+/** No more than this share of a file is taken for a head start. */
+const MAX_HEAD_START = 1 / 8;
 
 /**
- * Cuts a file of `byteSize` bytes into equal stretches, one for this thread and one for each of `helpers` of a crew;
- * undefined if there are none, or no line feed where a stretch could begin.
+ * Cuts a file of `byteSize` bytes into stretches, one for this thread and one for each of `helpers` of a crew, such that all
+ * are done at about the same time: equal ones, but for the head start of this thread. Undefined if there are no helpers,
+ * or no line feed where a stretch could begin.
  */
 export function fileParts(path: string, byteSize: number, helpers: number, crew: Crew): FileParts | undefined {
-  const positions = Array.from({ length: helpers }, (_, i) => Math.floor(((i + 1) / (helpers + 1)) * byteSize));
+  const headStart = Math.min(HEAD_START_BYTES, MAX_HEAD_START * byteSize);
+  const size = (byteSize - headStart) / (helpers + 1);
+  const positions = Array.from({ length: helpers }, (_, i) => Math.floor(headStart + (i + 1) * size));
   const found = lineStarts(path, positions);
   const starts = [...new Set(found)].filter((start) => start < byteSize);
   if (starts.length === 0) return undefined;
