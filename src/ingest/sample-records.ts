@@ -11,6 +11,9 @@ export interface SampleRecord {
 /** A sample is looked at several times: what spans more lines in it is not worth it. */
 const SAMPLE_LIMITS = Object.freeze({ ...RECORD_LIMITS, maxRecordLines: 50 });
 
+/** Characters tokenised at a time, until there are enough records. */
+const PIECE = 4096;
+
 /** The first records of decoded text, by the same tokenisers that read the file. */
 export function sampleRecords(text: string, delimiter: string, count: number): SampleRecord[] {
   const records: SampleRecord[] = [];
@@ -21,8 +24,8 @@ export function sampleRecords(text: string, delimiter: string, count: number): S
   const reader =
     delimiter === 'blank'
       ? new BlankRecords(sink, SAMPLE_LIMITS)
-      : new PapaRecords(delimiter, sink, { limits: SAMPLE_LIMITS });
-  reader.push(text);
-  reader.end();
+      : new PapaRecords(delimiter, sink, { limits: SAMPLE_LIMITS, pieceChars: PIECE });
+  for (let at = 0; at < text.length && records.length < count; at += PIECE) reader.push(text.slice(at, at + PIECE));
+  if (records.length < count) reader.end();
   return records.slice(0, count);
 }
