@@ -72,10 +72,17 @@ export function recallWordsInto(
 export function rememberWord(view: DataView, start: number, end: number, memory: Int32Array, id: number): void {
   const length = end - start;
   if (length > LONGEST) return;
-  const words = Array.from({ length: KEPT }, (_, i) => view.getInt32(start + 4 * i, true) & KEEP[KEPT * length + i]!);
-  const place = placeOf(length, words[0]!, words[1]!, words[2]!);
+  const kept = KEPT * length;
+  const first = view.getInt32(start, true) & KEEP[kept]!;
+  const second = view.getInt32(start + 4, true) & KEEP[kept + 1]!;
+  const third = view.getInt32(start + 8, true) & KEEP[kept + 2]!;
+  const place = placeOf(length, first, second, third);
   memory[place] = length + 1;
-  memory.set(words, place + 1);
+  memory[place + 1] = first;
+  memory[place + 2] = second;
+  memory[place + 3] = third;
+  memory[place + 4] = view.getInt32(start + 12, true) & KEEP[kept + 3]!;
+  memory[place + 5] = view.getInt32(start + 16, true) & KEEP[kept + 4]!;
   memory[place + 6] = id;
 }
 
