@@ -64,7 +64,8 @@ export function scanRecordsInto(
   const delimiters = Math.imul(delimiter, 0x0101_0101);
   let count = 0;
   let at = from;
-  let line = state[0]!;
+  const firstLine = state[0]!;
+  let lines = 0;
   state[1] = from;
   state[2] = 0;
   while (count < maxRecords && at < to) {
@@ -144,9 +145,9 @@ export function scanRecordsInto(
     records[record + 1] = recordEnd;
     records[record + 2] = cells;
     records[record + 3] = flags;
-    records[record + 4] = line;
-    line += 1 + newlines;
-    state[0] = line;
+    records[record + 4] = firstLine + lines;
+    lines += 1 + newlines;
+    state[0] = firstLine + lines;
     state[1] = at;
     count++;
   }

@@ -21,11 +21,13 @@ export class PlainBatch {
   readonly precision = new Uint8Array(BATCH);
   readonly mantissa = new Float64Array(BATCH);
   readonly decimals = new Uint8Array(BATCH);
-  readonly receivedMantissa = new Float64Array(BATCH);
-  readonly receivedDecimals = new Uint8Array(BATCH);
   readonly sequence = new Float64Array(BATCH);
   readonly currency = new Uint16Array(BATCH);
-  readonly receivedCurrency = new Uint16Array(BATCH);
+  readonly received = {
+    mantissa: new Float64Array(BATCH),
+    decimals: new Uint8Array(BATCH),
+    currency: new Uint16Array(BATCH),
+  };
   readonly channel = new Uint8Array(BATCH);
   readonly label = new Int32Array(BATCH);
   readonly payer = new Int32Array(BATCH);

@@ -85,7 +85,7 @@ export class PlainCells {
     if (paid !== undefined) {
       this.#readAmounts(bytes, batch, paid.cell, batch.mantissa, batch.decimals);
       if (received !== undefined) {
-        this.#readAmounts(bytes, batch, received.cell, batch.receivedMantissa, batch.receivedDecimals);
+        this.#readAmounts(bytes, batch, received.cell, batch.received.mantissa, batch.received.decimals);
       }
     } else batch.mantissa.fill(NaN);
     this.#readTimes(bytes, batch);
@@ -170,7 +170,7 @@ export class PlainCells {
   #number(batch: PlainBatch): void {
     const { paid, received } = this.#plan;
     if (paid !== undefined) this.#numberCurrency(batch, paid, this.#currency, batch.currency);
-    if (received !== undefined) this.#numberCurrency(batch, received, this.#receivedCurrency, batch.receivedCurrency);
+    if (received !== undefined) this.#numberCurrency(batch, received, this.#receivedCurrency, batch.received.currency);
     const { fine, fineCount } = batch;
     if (this.#channel !== undefined) {
       this.#channel.words.numberInto(fine, fineCount, this.#channel.ids, 0, batch.channel);

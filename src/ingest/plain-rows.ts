@@ -1,6 +1,7 @@
 import { type LedgerBuilder } from '../ledger/index.js';
 import { type PlainBatch } from './plain-batch.js';
 import { type PlainCells } from './plain-cells.js';
+import { clearSameAmounts, listSelfTransfersInto } from './plain-rows.kernel.js';
 import { type ReadLog } from './read-log.js';
 import { NO_CELL, type PartyPlan, type RowPlan } from './row-plan.js';
 
@@ -17,7 +18,8 @@ export class PlainRows {
   readonly #decoder = new TextDecoder();
   readonly #hasPlaces: boolean;
   readonly #hasHolders: boolean;
-  #selfTransfers = 0;
+  readonly #selfTransfers = new Int32Array(MAX_EXAMPLES);
+  #examplesLeft = MAX_EXAMPLES;
 
   constructor(plan: RowPlan, draft: LedgerBuilder, log: ReadLog, file: number, cells: PlainCells) {
     this.#plan = plan;
@@ -56,16 +58,12 @@ export class PlainRows {
   }
 
   #appendReceived(batch: PlainBatch, from: number, to: number, first: number): void {
-    const { mantissa, decimals, currency, receivedMantissa, receivedDecimals, receivedCurrency } = batch;
-    for (let r = from; r < to; r++) {
-      const same =
-        mantissa[r] === receivedMantissa[r] &&
-        decimals[r] === receivedDecimals[r] &&
-        currency[r] === receivedCurrency[r];
-      if (same) continue;
-      const row = first + r - from;
-      this.#draft.setReceivedOf(row, receivedMantissa[r]!, receivedDecimals[r]!, receivedCurrency[r]!);
-    }
+    const { received } = batch;
+    if (clearSameAmounts(batch, received, from, to) === 0) return;
+    const columns = this.#draft.receivedColumns(first);
+    columns.mantissa.appendRange(received.mantissa, from, to);
+    columns.decimals.appendRange(received.decimals, from, to);
+    columns.currency.appendRange(received.currency, from, to);
   }
 
   #appendLabels(batch: PlainBatch, from: number, to: number, first: number): void {
@@ -106,19 +104,17 @@ export class PlainRows {
   }
 
   #noteSelfTransfers(bytes: Uint8Array, batch: PlainBatch, from: number, to: number): void {
-    const { payer, beneficiary } = batch;
-    let more = 0;
-    for (let record = from; record < to; record++) {
-      if (payer[record] !== beneficiary[record]) continue;
-      if (this.#selfTransfers++ >= MAX_EXAMPLES) {
-        more++;
-        continue;
-      }
+    const found = this.#selfTransfers;
+    const count = listSelfTransfersInto(batch.payer, batch.beneficiary, from, to, found);
+    const examples = Math.min(count, this.#examplesLeft);
+    for (let i = 0; i < examples; i++) {
+      const record = found[i]!;
       const received = this.#text(bytes, batch, record, this.#plan.payer.account);
       const fault = { code: 'self-transfer', column: '', expected: 'two different accounts', received };
       this.#log.note(this.#file, batch.line[record]!, fault);
     }
-    this.#log.noteMany('self-transfer', more);
+    this.#examplesLeft -= examples;
+    this.#log.noteMany('self-transfer', count - examples);
   }
 
   #text(bytes: Uint8Array, { bounds, cellCount }: PlainBatch, record: number, cell: number): string {
