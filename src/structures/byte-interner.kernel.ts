@@ -10,7 +10,7 @@ export const KEY_STRIDE = 8;
 export const LENGTH = 4;
 export const TAG = 5;
 export const POOL_WORD = 6;
-export const KEY_HASH = 7;
+const KEY_HASH = 7;
 /** Numbers of a print: see {@link printKeysInto}. */
 export const PRINT_STRIDE = 5;
 /** Where in a print the hash stands, behind the four words. */
@@ -160,8 +160,86 @@ export function findKeysInto(
   return touched;
 }
 
+/**
+ * Gives their ids to the keys that have -1: the number of a known key, or the next one for a key that is new. There must be
+ * room for all of them in `index`, `keys` and `pool`. `used` holds the number of keys and of the pool's words, and is moved
+ * on. One function with everything in it, on purpose: engines would compile its parts several times over.
+ */
+export function insertKeysInto(
+  view: DataView,
+  starts: Int32Array,
+  ends: Int32Array,
+  tags: Int32Array,
+  count: number,
+  prints: Int32Array,
+  index: Int32Array,
+  keys: Int32Array,
+  pool: Int32Array,
+  used: Int32Array,
+  ids: Int32Array,
+): void {
+  let size = used[0]!;
+  let word = used[1]!;
+  for (let i = 0; i < count; i++) {
+    if (ids[i]! >= 0) continue;
+    const start = starts[i]!;
+    const end = ends[i]!;
+    const print = PRINT_STRIDE * i;
+    const hash = prints[print + HASH]!;
+    const place = placeOfKey(view, start, end, tags[i]!, hash, index, keys, pool);
+    const number = index[place + 1]!;
+    if (number !== 0) {
+      ids[i] = number - 1;
+      continue;
+    }
+    copyKeyInto(view, start, end, pool, word);
+    const key = KEY_STRIDE * size;
+    keys[key] = prints[print]!;
+    keys[key + 1] = prints[print + 1]!;
+    keys[key + 2] = prints[print + 2]!;
+    keys[key + 3] = prints[print + 3]!;
+    keys[key + LENGTH] = end - start;
+    keys[key + TAG] = tags[i]!;
+    keys[key + POOL_WORD] = word;
+    keys[key + KEY_HASH] = hash;
+    ids[i] = size++;
+    index[place] = hash;
+    index[place + 1] = size;
+    word += (end - start + 3) >> 2;
+  }
+  used[0] = size;
+  used[1] = word;
+}
+
+/** The place in the index that stands for a key, or the free one where it belongs. */
+export function placeOfKey(
+  view: DataView,
+  start: number,
+  end: number,
+  tag: number,
+  hash: number,
+  index: Int32Array,
+  keys: Int32Array,
+  pool: Int32Array,
+): number {
+  const mask = index.length - PLACE_STRIDE;
+  let place = (PLACE_STRIDE * hash) & mask;
+  for (;;) {
+    const number = index[place + 1]!;
+    if (number === 0) return place;
+    const key = KEY_STRIDE * (number - 1);
+    const isIt =
+      index[place] === hash &&
+      keys[key + LENGTH] === end - start &&
+      keys[key + TAG] === tag &&
+      holdsKey(view, start, end, pool, keys[key + POOL_WORD]!);
+    if (isIt) return place;
+    place = (place + PLACE_STRIDE) & mask;
+  }
+}
+
 /** Whether the pool holds the bytes of a key from word `word` on. */
-export function holdsKey(view: DataView, start: number, end: number, pool: Int32Array, word: number): boolean {
+function holdsKey(view: DataView, start: number, end: number, pool: Int32Array, word: number): boolean {
   const length = end - start;
   const whole = start + (length & ~3);
   let differs = 0;
@@ -173,7 +251,7 @@ export function holdsKey(view: DataView, start: number, end: number, pool: Int32
 }
 
 /** Copies the bytes of a key into the pool from word `word` on, the last word filled up with zeros. */
-export function copyKeyInto(view: DataView, start: number, end: number, pool: Int32Array, word: number): void {
+function copyKeyInto(view: DataView, start: number, end: number, pool: Int32Array, word: number): void {
   const length = end - start;
   const whole = start + (length & ~3);
   let held = word;

@@ -1,14 +1,13 @@
 import {
-  copyKeyInto,
   findKeysInto,
   HASH,
-  holdsKey,
-  KEY_HASH,
+  insertKeysInto,
   KEY_STRIDE,
   LENGTH,
   listKeysInto,
   moveIndexInto,
   PLACE_STRIDE,
+  placeOfKey,
   POOL_WORD,
   PRINT_STRIDE,
   printKeysInto,
@@ -49,7 +48,9 @@ export class ByteInterner {
   #index = new Int32Array(PLACE_STRIDE * FIRST_PLACES);
   #scratch = keyBytes(new Uint8Array(256));
   /** One key's worth of columns for the single calls. */
-  readonly #one = { start: Int32Array.of(0), end: new Int32Array(1), tag: new Int32Array(1) };
+  readonly #one = { start: Int32Array.of(0), end: new Int32Array(1), tag: new Int32Array(1), id: new Int32Array(1) };
+  /** Keys and words of the pool in use. */
+  readonly #used = new Int32Array(2);
   #prints = new Int32Array(PRINT_STRIDE);
   #pending = new Int32Array(0);
   #places = new Int32Array(0);
@@ -61,13 +62,19 @@ export class ByteInterner {
   /** Number of the key `bytes[start .. end)` under `tag`, new or known. */
   intern(bytes: Uint8Array, start: number, end: number, tag: number): number {
     this.#load(bytes, start, end, tag);
-    return this.#internAt(this.#scratch.view, 0, end - start, tag, 0);
+    const one = this.#one;
+    one.id[0] = -1;
+    this.#insertMissing(this.#scratch.view, one.start, one.end, one.tag, 1, one.id);
+    return one.id[0];
   }
 
   /** Number of a known key, or -1. */
   find(bytes: Uint8Array, start: number, end: number, tag: number): number {
     this.#load(bytes, start, end, tag);
-    return this.#index[this.#placeOf(this.#scratch.view, 0, end - start, tag, 0) + 1]! - 1;
+    const { view } = this.#scratch;
+    const hash = this.#prints[HASH]!;
+    const place = placeOfKey(view, 0, end - start, tag, hash, this.#index, this.#keys.array, this.#pool.array);
+    return this.#index[place + 1]! - 1;
   }
 
   /**
@@ -100,9 +107,7 @@ export class ByteInterner {
       this.#places,
       ids,
     );
-    for (let i = 0; i < count; i++) {
-      if (ids[i]! < 0) ids[i] = this.#internAt(view, starts[i]!, ends[i]!, tags[i]!, PRINT_STRIDE * i);
-    }
+    this.#insertMissing(view, starts, ends, tags, count, ids);
   }
 
   tag(id: number): number {
@@ -186,52 +191,33 @@ export class ByteInterner {
     printKeysInto(view, one.start, one.end, one.tag, 1, this.#prints);
   }
 
-  /** `print` is the position of the key's print in the scratch. */
-  #internAt(view: DataView, start: number, end: number, tag: number, print: number): number {
-    const place = this.#placeOf(view, start, end, tag, print);
-    const known = this.#index[place + 1]!;
-    return known === 0 ? this.#insert(place, view, start, end, tag, print) : known - 1;
-  }
-
-  /** The place in the index that stands for the key, or the free one where it belongs. */
-  #placeOf(view: DataView, start: number, end: number, tag: number, print: number): number {
-    const index = this.#index;
-    const hash = this.#prints[print + HASH]!;
-    const mask = index.length - PLACE_STRIDE;
-    for (let place = (PLACE_STRIDE * hash) & mask; ; place = (place + PLACE_STRIDE) & mask) {
-      const number = index[place + 1]!;
-      if (number === 0 || (index[place] === hash && this.#isKey(number - 1, view, start, end, tag))) return place;
+  /** Gives their ids to the keys that have -1, in this order; their prints must be in the scratch. */
+  #insertMissing(
+    view: DataView,
+    starts: Int32Array,
+    ends: Int32Array,
+    tags: Int32Array,
+    count: number,
+    ids: Int32Array,
+  ): void {
+    let missing = 0;
+    let words = 0;
+    for (let i = 0; i < count; i++) {
+      if (ids[i]! >= 0) continue;
+      missing++;
+      words += (ends[i]! - starts[i]! + 3) >> 2;
     }
-  }
-
-  #isKey(id: number, view: DataView, start: number, end: number, tag: number): boolean {
-    const key = KEY_STRIDE * id;
-    const keys = this.#keys.array;
-    if (keys[key + LENGTH] !== end - start || keys[key + TAG] !== tag) return false;
-    return holdsKey(view, start, end, this.#pool.array, keys[key + POOL_WORD]!);
-  }
-
-  #insert(place: number, view: DataView, start: number, end: number, tag: number, print: number): number {
-    const id = this.size;
-    const word = this.#pool.length;
-    const words = (end - start + 3) >> 2;
+    if (missing === 0) return;
     this.#pool.reserve(words);
-    copyKeyInto(view, start, end, this.#pool.array, word);
-    this.#pool.length += words;
-    const key = this.#keys.length;
-    this.#keys.reserve(KEY_STRIDE);
-    const keys = this.#keys.array;
-    const prints = this.#prints;
-    for (let i = 0; i < HASH; i++) keys[key + i] = prints[print + i]!;
-    keys[key + LENGTH] = end - start;
-    keys[key + TAG] = tag;
-    keys[key + POOL_WORD] = word;
-    keys[key + KEY_HASH] = prints[print + HASH]!;
-    this.#keys.length += KEY_STRIDE;
-    this.#index[place] = prints[print + HASH]!;
-    this.#index[place + 1] = id + 1;
-    if (2 * PLACE_STRIDE * this.size > this.#index.length) this.#grow();
-    return id;
+    this.#keys.reserve(KEY_STRIDE * missing);
+    while (2 * PLACE_STRIDE * (this.size + missing) > this.#index.length) this.#grow();
+    const used = this.#used;
+    used[0] = this.size;
+    used[1] = this.#pool.length;
+    const [index, keys, pool] = [this.#index, this.#keys.array, this.#pool.array];
+    insertKeysInto(view, starts, ends, tags, count, this.#prints, index, keys, pool, used, ids);
+    this.#keys.length = KEY_STRIDE * used[0];
+    this.#pool.length = used[1];
   }
 
   #grow(): void {
