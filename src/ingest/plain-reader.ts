@@ -13,6 +13,11 @@ import { type RowInterpreter } from './row-interpreter.js';
 
 /** Bytes gathered before they are looked at; kept below the size of a second-level cache. */
 const PIECE_BYTES = 1 << 19;
+/**
+ * Bytes gathered at first; twice as many each time. A few small batches teach an engine what ordinary records look like,
+ * where one large batch of nothing but new words and accounts would have it compile its loops for these, and soon again.
+ */
+const FIRST_PIECE_BYTES = 1 << 12;
 /** Room behind the bytes: for the line feed that stops the scan, and for looking at cells in words of four bytes. */
 const SLACK = 4 + WORD_REACH;
 
@@ -48,7 +53,8 @@ export class PlainReader {
   readonly #interpreter: RowInterpreter;
   readonly #limits: RecordLimits;
   readonly #isBlank: boolean;
-  readonly #pieceBytes: number;
+  readonly #maxPieceBytes: number;
+  #pieceBytes: number;
   #expectedBytes: number;
   readonly #scan: PlainScan;
   readonly #text: PlainText;
@@ -75,7 +81,8 @@ export class PlainReader {
     this.#interpreter = interpreter;
     this.#limits = limits;
     this.#isBlank = dialect.delimiter === 'blank';
-    this.#pieceBytes = pieceBytes;
+    this.#maxPieceBytes = pieceBytes;
+    this.#pieceBytes = Math.min(FIRST_PIECE_BYTES, pieceBytes);
     this.#expectedBytes = expectedBytes;
     this.#scan = new PlainScan(dialect.delimiter, dialect.encoding, limits);
     this.#text = new PlainText(dialect.encoding, dialect.delimiter, this.#scan);
@@ -97,7 +104,9 @@ export class PlainReader {
       const size = Math.min(chunk.length - at, this.#pieceBytes);
       this.#gather(chunk.subarray(at, at + size));
       at += size;
-      if (this.#to - this.#from - this.#seen >= this.#pieceBytes) this.#drain(false);
+      if (this.#to - this.#from - this.#seen < this.#pieceBytes) continue;
+      this.#drain(false);
+      this.#pieceBytes = Math.min(2 * this.#pieceBytes, this.#maxPieceBytes);
     }
   }
 
@@ -166,17 +175,17 @@ export class PlainReader {
       relaxed,
       this.#batch,
     );
-    if (this.#expectedBytes > 0) this.#reserve(found.at - this.#from);
+    if (this.#expectedBytes > 0 && this.#pieceBytes === this.#maxPieceBytes) this.#reserve(found.at - this.#from);
     if (this.#batch.count > 0) this.#readBatch(isLast);
     this.#from = found.at;
     this.#line = found.line;
     return found;
   }
 
-  /** Makes room for the whole file, going by the size of its first records. */
+  /** Makes room for the whole file, going by the size of the records in a batch. */
   #reserve(bytesRead: number): void {
     if (this.#batch.count === 0) return;
-    // A fiftieth more than the first batch promises, since later records may be shorter.
+    // A fiftieth more than the batch promises, since later records may be shorter.
     const rows = (this.#expectedBytes / bytesRead) * this.#batch.count * 1.02;
     this.#interpreter.draft.reserveRows(Math.ceil(rows));
     this.#expectedBytes = 0;
