@@ -200,7 +200,7 @@ describe('the tests of innocent alternatives', () => {
     expect(outcomeOf('A13', bills(7)).outcome).toBe('passed');
     expect(outcomeOf('A13', bills(6)).outcome).toBe('notPassed');
     expect(outcomeOf('A13', bills(10, 'p2p')).outcome).toBe('notPassed');
-    const gone = bills(10).map(({ amount, timeMs }) => pay('hub', 'somebody', timeMs! / DAY_MS + 0.5, Number(amount)));
+    const gone = bills(10).map(({ amount, timeMs }) => pay('hub', 'somebody', timeMs / DAY_MS + 0.5, Number(amount)));
     expect(outcomeOf('A13', [...bills(10), ...gone]).outcome).toBe('notPassed');
   });
 
