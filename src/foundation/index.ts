@@ -37,6 +37,6 @@ export {
   type Money,
   parseExactDecimal,
 } from './money.js';
-export { requireRange, resolveOptions } from './options.js';
+export { requireOneOf, requireRange, resolveOptions } from './options.js';
 export { type Progress, type ProgressListener } from './progress.js';
 export { VERSION } from './version.js';

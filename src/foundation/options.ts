@@ -25,3 +25,9 @@ export function requireRange(name: string, value: number, minimum: number, maxim
     throw new UsageError('option-range', `Expected ${name} between ${minimum} and ${maximum} but received ${value}`);
   }
 }
+
+/** @throws UsageError with `code` unless the value given is one of those known. */
+export function requireOneOf(code: string, known: readonly string[], given: string): void {
+  if (known.includes(given)) return;
+  throw new UsageError(code, `Expected one of ${known.join(', ')} but received ${given.slice(0, 40)}`);
+}

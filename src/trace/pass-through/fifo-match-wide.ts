@@ -6,10 +6,11 @@ export interface WideMatch {
 }
 
 /**
- * The same matching as `matchFifoInto` for amounts beyond 2^53 - 1: consumes `creditMinor` and `debitMinor` likewise.
+ * The same matching as `matchFifoInto` for sums beyond 2^53 - 1: consumes `creditMinor` and `debitMinor` likewise.
  * O(credits + debits) operations on BigInts.
  */
 export function matchFifoWide(
+  openingMinor: bigint,
   creditTimeMs: Float64Array,
   creditMinor: bigint[],
   debitTimeMs: Float64Array,
@@ -19,9 +20,13 @@ export function matchFifoWide(
 ): WideMatch {
   const match: WideMatch = { pieceCredit: [], pieceDebit: [], pieceMinor: [] };
   let credit = 0;
+  let opening = openingMinor;
   for (let debit = 0; debit < debitMinor.length; debit++) {
     const now = debitTimeMs[debit]!;
-    let open = debitMinor[debit] as bigint;
+    const whole = debitMinor[debit] as bigint;
+    const fromOpening = whole < opening ? whole : opening;
+    opening -= fromOpening;
+    let open = whole - fromOpening;
     while (open > 0n && credit < creditMinor.length) {
       const arrived = creditTimeMs[credit]!;
       if (sameInstant ? arrived > now : arrived >= now) break;
@@ -37,7 +42,29 @@ export function matchFifoWide(
       open -= piece;
       creditMinor[credit] = left - piece;
     }
-    debitMinor[debit] = open;
+    debitMinor[debit] = open + fromOpening;
   }
   return match;
+}
+
+/** As `leastOpening`, for sums beyond 2^53 - 1. */
+export function leastOpeningWide(
+  creditTimeMs: Float64Array,
+  creditMinor: readonly bigint[],
+  debitTimeMs: Float64Array,
+  debitMinor: readonly bigint[],
+  sameInstant: boolean,
+): bigint {
+  let balance = 0n;
+  let lowest = 0n;
+  let credit = 0;
+  for (const [debit, minor] of debitMinor.entries()) {
+    const now = debitTimeMs[debit]!;
+    while (credit < creditMinor.length && (sameInstant ? creditTimeMs[credit]! <= now : creditTimeMs[credit]! < now)) {
+      balance += creditMinor[credit++] as bigint;
+    }
+    balance -= minor;
+    if (balance < lowest) lowest = balance;
+  }
+  return -lowest;
 }

@@ -1,4 +1,4 @@
-import { type MinorColumn } from '../pass-through/fifo-pass-through.js';
+import { type MinorColumn } from '../pass-through/match-lane.js';
 import { moveLotsByBirth } from './birth-heap-lots.kernel.js';
 import { moveFifoLots } from './fifo-lots.kernel.js';
 import { layOutHeaps, layOutLists } from './lay-out-lots.kernel.js';

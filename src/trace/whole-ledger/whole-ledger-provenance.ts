@@ -1,6 +1,6 @@
-import { type Account, requireRange, resolveOptions, UsageError } from '../../foundation/index.js';
+import { type Account, requireOneOf, requireRange, resolveOptions } from '../../foundation/index.js';
 import { type TemporalGraph } from '../../graph/index.js';
-import { type MinorColumn } from '../pass-through/fifo-pass-through.js';
+import { type MinorColumn } from '../pass-through/match-lane.js';
 import { bookBalancesInto } from './account-balances.kernel.js';
 import { bookingOrder } from '../provenance/booking-order.js';
 import { type MoneyEvents, moneyEvents } from './money-events.js';
@@ -89,11 +89,6 @@ export function traceProvenance(graph: TemporalGraph, options: ProvenanceOptions
       ? [traceCurrency(graph, moneyEvents(graph, currency, order), currency, settings)]
       : [],
   );
-}
-
-function requireOneOf(code: string, known: readonly string[], given: string): void {
-  if (known.includes(given)) return;
-  throw new UsageError(code, `Expected one of ${known.join(', ')} but received ${given.slice(0, 40)}`);
 }
 
 function traceCurrency(

@@ -11,15 +11,16 @@ import {
   sumMinor,
   uncensoredCredits,
 } from '../../../src/trace/index.js';
-import { matchUnits } from '../../support/oracles/fifo-units.js';
+import { leastOpeningUnits, matchUnits } from '../../support/oracles/fifo-units.js';
 
 type Ties = 'strict' | 'same-instant-allowed';
+type Shortfall = 'born-now' | 'minimal-opening';
 
 function laneOf(
   credits: readonly (readonly [number, number])[],
   debits: readonly (readonly [number, number])[],
   ties: Ties,
-  options: { factor?: bigint; maxDwellMs?: number } = {},
+  options: { factor?: bigint; maxDwellMs?: number; shortfall?: Shortfall } = {},
 ): FifoLane {
   const factor = options.factor ?? 1n;
   const one = (payer: string, beneficiary: string, [units, timeMs]: readonly [number, number]): TransferInput => ({
@@ -33,13 +34,14 @@ function laneOf(
     ...credits.map((credit, i) => one(`in${String(i).padStart(3, '0')}`, 'm', credit)),
     ...debits.map((debit, i) => one('m', `out${String(i).padStart(3, '0')}`, debit)),
   ]);
-  const maxDwellMs = options.maxDwellMs ?? Infinity;
+  const { maxDwellMs = Infinity, shortfall = 'born-now' } = options;
   const [lane] = matchPassThrough(
     buildTemporalGraph(ledger),
     ledger.accounts.find({ institution: '', account: 'm' })!,
     {
       ties,
       maxDwellMs,
+      shortfall,
     },
   );
   return lane!;
@@ -114,6 +116,36 @@ describe('matchPassThrough, published oracle', () => {
   });
 });
 
+describe('matchPassThrough, opening balance', () => {
+  it('lets the least opening balance leave first', () => {
+    // 60 + 80 + 40 against 100 + 50 leave 30 to have been there before: the 60 are half opening, half the first credit.
+    const lane = laneOf(CREDITS, DEBITS, 'strict', { shortfall: 'minimal-opening' });
+    expect(pieces(lane)).toEqual([
+      [5, 30n],
+      [12, 70n],
+      [2, 10n],
+      [20, 40n],
+      [20, 30n],
+    ]);
+    expect([...lane.unmatchedMinor].map(Number)).toEqual([30, 0, 0, 0]);
+    expect(sumMinor(lane.keptMinor)).toBe(40n);
+  });
+
+  it('is what an account is taken to have had, unless one asks otherwise', () => {
+    const { ledger } = createLedger([
+      { payer: 'a', beneficiary: 'm', timeMs: 0, amount: '5' },
+      { payer: 'm', beneficiary: 'z', timeMs: 1, amount: '5' },
+      { payer: 'm', beneficiary: 'z', timeMs: 2, amount: '7' },
+    ]);
+    const graph = buildTemporalGraph(ledger);
+    const m = ledger.accounts.find({ institution: '', account: 'm' })!;
+    expect([...matchPassThrough(graph, m)[0]!.unmatchedMinor]).toEqual([5, 2]);
+    expect([...matchPassThrough(graph, m, { shortfall: 'born-now' })[0]!.unmatchedMinor]).toEqual([0, 7]);
+    const odd = { shortfall: 'none' as 'born-now' };
+    expect(() => matchPassThrough(graph, m, odd)).toThrow(expect.objectContaining({ code: 'pass-through-shortfall' }));
+  });
+});
+
 describe('matchPassThrough, laws', () => {
   const side = fc.array(fc.tuple(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 0, max: 5 })), { maxLength: 7 });
   const byTime = (events: [number, number][]): [number, number][] => [...events].sort((a, b) => a[1] - b[1]);
@@ -125,17 +157,21 @@ describe('matchPassThrough, laws', () => {
         side,
         fc.constantFrom<Ties>('strict', 'same-instant-allowed'),
         fc.constantFrom(0, 2, Infinity),
-        (someCredits, someDebits, ties, maxDwellMs) => {
+        fc.constantFrom<Shortfall>('born-now', 'minimal-opening'),
+        (someCredits, someDebits, ties, maxDwellMs, shortfall) => {
           if (someCredits.length + someDebits.length === 0) return;
           const credits = byTime(someCredits);
           const debits = byTime(someDebits);
           const toEvent = ([units, timeMs]: [number, number]): { units: number; timeMs: number } => ({ units, timeMs });
           const same = ties === 'same-instant-allowed';
-          for (const factor of [1n, 10n ** 25n]) {
-            const lane = laneOf(credits, debits, ties, { factor, maxDwellMs });
+          const [into, out] = [credits.map(toEvent), debits.map(toEvent)];
+          const openingUnits = shortfall === 'born-now' ? 0 : leastOpeningUnits(into, out, same);
+          // Single amounts fit into doubles with the second factor, their sums do not; with the third, nothing does.
+          for (const factor of [1n, 10n ** 15n, 10n ** 25n]) {
+            const lane = laneOf(credits, debits, ties, { factor, maxDwellMs, shortfall });
             // Names ascend with positions, so the ledger keeps the order given here.
             expect([lane.creditRows.length, lane.debitRows.length]).toEqual([credits.length, debits.length]);
-            const expected = matchUnits(credits.map(toEvent), debits.map(toEvent), same, maxDwellMs);
+            const expected = matchUnits(into, out, same, { maxAgeMs: maxDwellMs, openingUnits });
             const got = new Map(
               Array.from(lane.pieceCredit, (credit, i) => [
                 `${credit}>${lane.pieceDebit[i]!}`,

@@ -1,0 +1,128 @@
+import { type Ties } from '../../foundation/index.js';
+import { type TemporalGraph } from '../../graph/index.js';
+import { leastOpening, matchFifoInto } from './fifo-match.kernel.js';
+import { leastOpeningWide, matchFifoWide } from './fifo-match-wide.js';
+import { type LaneArena } from './lane-arena.js';
+import { gatherInto, type LaneSides, timesInto } from './lane-sides.js';
+
+/** Exact minor units: a Float64Array of integers below 2^53 in `safe` currencies, BigInts in `wide` ones. */
+export type MinorColumn = Float64Array | readonly bigint[];
+
+/**
+ * Credits and debits of one node in one currency, and which credit paid which debit by first in, first out. Columns named
+ * credit... have one entry per credit, debit... per debit, piece... per matched piece; all ascend in time.
+ */
+export interface FifoLane extends LaneSides {
+  /** Whole UTC days if a transfer of the node is only known to the day, else as in the ledger. */
+  readonly creditTimeMs: Float64Array;
+  readonly debitTimeMs: Float64Array;
+  readonly creditMinor: MinorColumn;
+  readonly debitMinor: MinorColumn;
+  /** Positions in the credit and debit columns, ascending both. */
+  readonly pieceCredit: Int32Array;
+  readonly pieceDebit: Int32Array;
+  readonly pieceMinor: MinorColumn;
+  /** Part of each credit that no later debit took: kept, as far as the data goes. */
+  readonly keptMinor: MinorColumn;
+  /** Part of each debit that no credit covers: money from before the data, or not seen in it. */
+  readonly unmatchedMinor: MinorColumn;
+}
+
+/** How one lane is matched; see PassThroughOptions. */
+export interface LaneMatching {
+  readonly ties: Ties;
+  readonly shortfall: 'born-now' | 'minimal-opening';
+  readonly maxDwellMs: number;
+  readonly arena: LaneArena | undefined;
+}
+
+/** Matches the two sides of a lane, in BigInts where doubles would not be exact. O(credits + debits). */
+export function matchLane(graph: TemporalGraph, sides: LaneSides, matching: LaneMatching): FifoLane {
+  const isWide = graph.ledger.currencies[sides.currency]?.lane === 'wide';
+  return (isWide ? undefined : matchSafe(graph, sides, matching)) ?? matchWide(graph, sides, matching);
+}
+
+/**
+ * All columns of a lane are views of one buffer: for the many small nodes, allocating is what costs. Undefined if a
+ * balance might leave the exact integers.
+ */
+function matchSafe(
+  graph: TemporalGraph,
+  sides: LaneSides,
+  { ties, shortfall, maxDwellMs, arena }: LaneMatching,
+): FifoLane | undefined {
+  const { creditRows, debitRows, wholeDays } = sides;
+  const { columns } = graph.ledger;
+  const credits = creditRows.length;
+  const debits = debitRows.length;
+  const capacity = credits + debits;
+  const bytes = capacity * (4 * 8 + 2 * 4);
+  const { buffer, offset } = arena?.take(bytes) ?? { buffer: new ArrayBuffer(bytes), offset: 0 };
+  const doubles = (from: number, length: number): Float64Array => new Float64Array(buffer, offset + 8 * from, length);
+  const creditTimeMs = timesInto(doubles(0, credits), graph, creditRows, wholeDays);
+  const debitTimeMs = timesInto(doubles(credits, debits), graph, debitRows, wholeDays);
+  const creditMinor = gatherInto(doubles(capacity, credits), columns.receivedMinor ?? columns.amountMinor, creditRows);
+  const debitMinor = gatherInto(doubles(capacity + credits, debits), columns.amountMinor, debitRows);
+  const sameInstant = ties === 'same-instant-allowed';
+  let opening = 0;
+  if (shortfall === 'minimal-opening') {
+    if (Math.max(sumOf(creditMinor), sumOf(debitMinor)) > Number.MAX_SAFE_INTEGER) return undefined;
+    opening = leastOpening(creditTimeMs, creditMinor, debitTimeMs, debitMinor, sameInstant);
+  }
+  const keptMinor = doubles(2 * capacity, credits);
+  const unmatchedMinor = doubles(2 * capacity + credits, debits);
+  keptMinor.set(creditMinor);
+  unmatchedMinor.set(debitMinor);
+  const pieceMinor = doubles(3 * capacity, capacity);
+  const pieceCredit = new Int32Array(buffer, offset + 32 * capacity, capacity);
+  const pieceDebit = new Int32Array(buffer, offset + 36 * capacity, capacity);
+  // prettier-ignore
+  const pieces = matchFifoInto(opening, creditTimeMs, keptMinor, debitTimeMs, unmatchedMinor, sameInstant, maxDwellMs, pieceCredit, pieceDebit, pieceMinor);
+  return {
+    ...sides,
+    creditTimeMs,
+    debitTimeMs,
+    creditMinor,
+    debitMinor,
+    pieceCredit: pieceCredit.subarray(0, pieces),
+    pieceDebit: pieceDebit.subarray(0, pieces),
+    pieceMinor: pieceMinor.subarray(0, pieces),
+    keptMinor,
+    unmatchedMinor,
+  };
+}
+
+/** Rounded if it leaves the exact integers, which is then seen from its size. */
+function sumOf(column: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < column.length; i++) sum += column[i]!;
+  return sum;
+}
+
+function matchWide(graph: TemporalGraph, sides: LaneSides, { ties, shortfall, maxDwellMs }: LaneMatching): FifoLane {
+  const { ledger } = graph;
+  const sameInstant = ties === 'same-instant-allowed';
+  const creditMinor = Array.from(sides.creditRows, (row) => ledger.received(row)?.minor ?? 0n);
+  const debitMinor = Array.from(sides.debitRows, (row) => ledger.amountMinor(row) ?? 0n);
+  const keptMinor = creditMinor.slice();
+  const unmatchedMinor = debitMinor.slice();
+  const creditTimeMs = timesInto(new Float64Array(creditMinor.length), graph, sides.creditRows, sides.wholeDays);
+  const debitTimeMs = timesInto(new Float64Array(debitMinor.length), graph, sides.debitRows, sides.wholeDays);
+  const opening =
+    shortfall === 'minimal-opening'
+      ? leastOpeningWide(creditTimeMs, creditMinor, debitTimeMs, debitMinor, sameInstant)
+      : 0n;
+  const match = matchFifoWide(opening, creditTimeMs, keptMinor, debitTimeMs, unmatchedMinor, sameInstant, maxDwellMs);
+  return {
+    ...sides,
+    creditTimeMs,
+    debitTimeMs,
+    creditMinor,
+    debitMinor,
+    pieceCredit: Int32Array.from(match.pieceCredit),
+    pieceDebit: Int32Array.from(match.pieceDebit),
+    pieceMinor: match.pieceMinor,
+    keptMinor,
+    unmatchedMinor,
+  };
+}
