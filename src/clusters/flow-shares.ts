@@ -35,9 +35,19 @@ export class FlowShares {
     return this.#of(account).transfersByPartner.keys();
   }
 
-  /** Transfers with one partner. */
-  transfersWith(account: Account, partner: Account): number {
-    return this.#of(account).transfersByPartner.get(partner) ?? 0;
+  /** Number of transfers with partners of the set, in all currencies. */
+  transfersWith(account: Account, partners: { has: (partner: Account) => boolean }): number {
+    let transfers = 0;
+    for (const [partner, count] of this.#of(account).transfersByPartner) if (partners.has(partner)) transfers += count;
+    return transfers;
+  }
+
+  /** Up to `count` partners with whom most is exchanged in the main currency, most first. */
+  largestPartners(account: Account, count: number): Account[] {
+    return [...this.#of(account).byPartner]
+      .sort(([a, forA], [b, forB]) => (forA === forB ? a - b : forA > forB ? -1 : 1))
+      .slice(0, count)
+      .map(([partner]) => partner);
   }
 
   /** Whether at least `percent` of the flow is with accounts of the set. Exact; false where there is no flow. */

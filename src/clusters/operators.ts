@@ -2,12 +2,8 @@ import { type Account } from '../foundation/index.js';
 import { type Finding } from '../evidence/index.js';
 import { type TemporalGraph } from '../graph/index.js';
 import { accountsWithPrimary, selectControlled, selectCorroborated } from './core-operators.js';
-import { AccountTies, depositsInto, gathersMoney, isFedByLayer, isFeeder, isReceiver, TIES } from './operator-ties.js';
-
-export { gathersMoney } from './operator-ties.js';
-
-/** Rounds of growth; each adds one layer of a network. Growth usually ends after two or three. */
-const MAX_ROUNDS = 8;
+import { AccountTies, gathersMoney, TIES } from './operator-ties.js';
+import { isConduit, isFedByLayer, isFeeder, isReceiver } from './operator-growth.js';
 
 /**
  * Accounts on the operating side, found from the inside out:
@@ -18,13 +14,17 @@ const MAX_ROUNDS = 8;
  *   one operator pays it 40% of its outflow, in at least three transfers, and operators are half of its inflow; or at
  *   least three accounts, an operator and others with a primary indicator, each pay it half of their outflow and are half
  *   of its inflow;
+ * - conduits: operators are at least 30% of its inflow, and it sends at least half of its outflow to operators that did
+ *   not pay it, in at least three transfers each way;
  * - feeders: with a fired finding of their own (low ones aside), gathering money and sending at least half of their
  *   outflow to operators in more transfers than a protected payer makes.
  *
  * An account that an innocent alternative explains is none of these, and what may be chance counts for none. One
  * indicator alone never makes an operator, so a busy shop, a landlord or a poor household stays out; a payer is no feeder,
- * for want of a finding of its own. Hubs are never operators. Ties are measured in value. Nobody becomes a controller or a
- * receiver by cash or card: the other side is a counter or a till, and who walks away with the money is not in the data.
+ * for want of a finding of its own. Hubs are never operators. Ties are measured in value. Nobody is tied by cash or card:
+ * the other side is a counter or a till, and who hands the money in or walks away with it is not in the data.
+ *
+ * Cost: O(transfers of the operators and of their partners).
  */
 export function selectOperators(
   graph: TemporalGraph,
@@ -38,19 +38,19 @@ export function selectOperators(
     .map((finding) => ({ ...finding, subjects: finding.subjects.filter((subject) => !explained.has(subject)) }));
   const ties = new AccountTies(graph);
   const operators = new Set([...selectCorroborated(fired), ...selectControlled(fired, ties)]);
-  for (const account of [...hubs, ...explained]) operators.delete(account);
+  const outside = new Set([...hubs, ...explained]);
+  for (const account of outside) operators.delete(account);
   const withPrimary = accountsWithPrimary(fired);
   const withFinding = new Set(fired.flatMap(({ subjects }) => subjects));
-  let frontier: ReadonlySet<Account> = new Set(operators);
-  for (let round = 0; round < MAX_ROUNDS && frontier.size > 0; round++) {
-    const paid = new Set([...frontier].flatMap((operator) => [...ties.sent.partners(operator)]));
-    const paying = new Set([...frontier].flatMap((operator) => [...ties.inflow.partners(operator)]));
-    const found = [
-      ...[...paid].filter((one) => isReceiver(one, operators, ties) || isFedByLayer(one, operators, withPrimary, ties)),
-      ...[...paying].filter((one) => withFinding.has(one) && isFeeder(one, operators, ties)),
-    ];
-    frontier = new Set(found.filter((one) => !hubs.has(one) && !explained.has(one) && !operators.has(one)));
-    for (const account of frontier) operators.add(account);
+  const belongs = (account: Account): boolean =>
+    isReceiver(account, operators, ties) ||
+    isConduit(account, operators, ties) ||
+    isFedByLayer(account, operators, withPrimary, ties) ||
+    (withFinding.has(account) && isFeeder(account, operators, ties));
+  for (let latest = [...operators]; latest.length > 0;) {
+    const near = new Set(latest.flatMap((one) => [...ties.sent.partners(one), ...ties.received.partners(one)]));
+    latest = [...near].filter((one) => !outside.has(one) && !operators.has(one) && belongs(one));
+    for (const account of latest) operators.add(account);
   }
   return withoutPayers(operators, fired, ties);
 }
@@ -67,7 +67,7 @@ function withoutPayers(operators: ReadonlySet<Account>, fired: readonly Finding[
   const mayMerelyPay = (account: Account): boolean => {
     const isPaid = [...inflow.partners(account)].some((payer) => operators.has(payer));
     if (isPaid || collecting.has(account) || inflow.isWith(account, mayCollect, TIES.mainSourcePercent)) return false;
-    return depositsInto(account, operators, ties) > 0 && !gathersMoney(account, inflow);
+    return ties.outflow.transfersWith(account, operators) > 0 && !gathersMoney(account, inflow);
   };
   return new Set([...operators].filter((account) => !mayMerelyPay(account)));
 }

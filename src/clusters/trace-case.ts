@@ -1,7 +1,7 @@
 import { type Account, resolveOptions } from '../foundation/index.js';
 import { type BackwardTrace, type ForwardTrace } from '../trace/index.js';
 import { FlowShares } from './flow-shares.js';
-import { gathersMoney } from './operators.js';
+import { gathersMoney } from './operator-ties.js';
 import { maskedDestinations } from './trace-masks.js';
 import { type MaskedAccount, TraceNames } from './trace-names.js';
 

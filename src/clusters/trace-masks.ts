@@ -2,7 +2,7 @@ import { type Account, type Row } from '../foundation/index.js';
 import { rowsOf, type TemporalGraph } from '../graph/index.js';
 import { type ForwardTrace, type TraceDestination } from '../trace/index.js';
 import { FlowShares } from './flow-shares.js';
-import { gathersMoney } from './operators.js';
+import { gathersMoney } from './operator-ties.js';
 import { type MaskedAccount } from './trace-names.js';
 
 /** Amounts by currency (index into the ledger's currencies), minor units. */

@@ -2,7 +2,7 @@ import { type Account } from '../foundation/index.js';
 import { type TemporalGraph } from '../graph/index.js';
 import { type TransferPath } from '../trace/index.js';
 import { FlowShares } from './flow-shares.js';
-import { gathersMoney } from './operators.js';
+import { gathersMoney } from './operator-ties.js';
 import { TraceNames } from './trace-names.js';
 
 /** The accounts that paths were asked for between, each side in the order in which it was typed. */

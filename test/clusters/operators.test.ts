@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FlowShares } from '../../src/clusters/flow-shares.js';
 import { formGroups } from '../../src/clusters/form-groups.js';
+import { gathersMoney } from '../../src/clusters/operator-ties.js';
 import { selectOperators } from '../../src/clusters/operators.js';
 import { type Finding } from '../../src/evidence/index.js';
 import { buildTemporalGraph, type TemporalGraph } from '../../src/graph/index.js';
@@ -129,6 +130,41 @@ describe('selectOperators', () => {
     }
   });
 
+  it('takes in no feeder by cash: the payer of cash may be a counter', () => {
+    const feeder = (channel: Channel): TemporalGraph =>
+      graphOf([
+        ...COLLECTOR,
+        ...['q1', 'q2', 'q3', 'q4'].map((payer) => `${payer} d 100 3`),
+        `d boss 100 7 ${channel}`,
+      ]);
+    for (const [channel, expected] of [
+      ['wire', ['boss', 'c', 'd']],
+      ['cash', ['boss', 'c']],
+    ] as const) {
+      const graph = feeder(channel);
+      expect(select(graph, [...TWO_FAMILIES(graph, 'c'), about(graph, ['d'], {})])).toEqual(expected);
+    }
+  });
+
+  it('takes in who stands between operators, and nobody who gets money back from whom it pays', () => {
+    // Only one of the two pays m, and less than 40 % of what it pays goes there: m is no receiver.
+    const two = ['c', 'e'].flatMap((name) => ['1', '2', '3', '4'].map((i) => `${name}p${i} ${name} 100 3`));
+    const between = (into: string, times: number): TemporalGraph =>
+      graphOf([...two, 'c boss 60 9', 'e boss 60 9', 'c m 20 3', 'other m 140', `m ${into} 50 ${times}`]);
+    const findings = (graph: TemporalGraph): Finding[] => [...TWO_FAMILIES(graph, 'c'), ...TWO_FAMILIES(graph, 'e')];
+    for (const [into, times, expected] of [
+      ['boss', 3, ['boss', 'c', 'e', 'm']],
+      ['boss', 2, ['boss', 'c', 'e']],
+      ['c', 3, ['boss', 'c', 'e']],
+      ['stranger', 3, ['boss', 'c', 'e']],
+    ] as const) {
+      const graph = between(into, times);
+      expect(select(graph, findings(graph))).toEqual(expected);
+    }
+    const little = graphOf([...two, 'c boss 60 9', 'e boss 60 9', 'c m 20 3', 'other m 141', 'm boss 50 3']);
+    expect(select(little, findings(little))).toEqual(['boss', 'c', 'e']);
+  });
+
   it('never takes in somebody who lives off one payer and pays operators', () => {
     const graph = graphOf([...COLLECTOR, 'employer w 2000 6', 'f1 w 10', 'f2 w 10', 'f3 w 10', 'w c 900 8']);
     const findings = [
@@ -169,6 +205,23 @@ describe('selectOperators', () => {
     expect(select(graph, TWO_FAMILIES(graph, 'c'), ['boss'])).toEqual(['c']);
     const explained = about(graph, ['c'], { status: 'explained', typology: 'fan-in' });
     expect(select(graph, [...TWO_FAMILIES(graph, 'c'), explained])).toEqual([]);
+  });
+});
+
+describe('gathersMoney', () => {
+  const gathers = (lines: readonly string[]): boolean => {
+    const graph = graphOf(lines);
+    return gathersMoney(about(graph, ['a'], {}).subjects[0]!, new FlowShares(graph, 'in'));
+  };
+
+  it('wants four senders, none with half of it, no three with four fifths', () => {
+    expect(gathers(['p a 25', 'q a 25', 'r a 25', 's a 25'])).toBe(true);
+    expect(gathers(['p a 33', 'q a 33', 'r a 34'])).toBe(false);
+    expect(gathers(['p a 50', 'q a 14', 'r a 12', 's a 12', 't a 12'])).toBe(false);
+    expect(gathers(['p a 49', 'q a 15', 'r a 12', 's a 12', 't a 12'])).toBe(true);
+    // A wage, a brother's and a sister's help, and what friends owe for dinner.
+    expect(gathers(['p a 40', 'q a 25', 'r a 15', 's a 10', 't a 10'])).toBe(false);
+    expect(gathers(['p a 40', 'q a 25', 'r a 14', 's a 11', 't a 10'])).toBe(true);
   });
 });
 
@@ -222,8 +275,8 @@ describe('FlowShares', () => {
     expect(out.isWith(a, new Set([b]), 51)).toBe(false);
     expect(out.isWith(c, new Set([a]), 0)).toBe(false);
     expect([...out.partners(a)]).toEqual([b, c]);
-    expect(out.transfersWith(a, b)).toBe(2);
-    expect(out.transfersWith(a, a)).toBe(0);
+    expect(out.transfersWith(a, new Set([b]))).toBe(2);
+    expect(out.transfersWith(a, new Set([a]))).toBe(0);
   });
 
   it('counts transfers where there are no amounts', () => {
