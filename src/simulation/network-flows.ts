@@ -140,18 +140,19 @@ function payJourney(
 ): void {
   const { random, sheet, clock, economy } = stage;
   const incoming = inOrder(receipts, coordinator);
-  const channel = (): 'wire' | 'p2p' => (chance(random, 0.6) ? 'wire' : 'p2p');
   const settlement = plan.valueTransfers[plan.valueTransfers.length - 1]!;
   for (let i = 0; i < incoming.length;) {
     const until = incoming[i]!.time + wholeBetween(random, 3, 8) * DAY_SECONDS;
     let value = 0;
     for (; i < incoming.length && incoming[i]!.time <= until; i++) value += incoming[i]!.amountMinor;
     const day = Math.floor(until / DAY_SECONDS);
-    const send = (target: number, share: number): void => {
+    const send = (target: number, share: number, by: 'transfer' | 'cash' = 'transfer'): void => {
       const minor = Math.floor((value * share) / 1000) * 1000;
       if (minor < 2000) return;
       const time = clock.moment(day + wholeBetween(random, 0, 2), random);
-      const row = sheet.add(time, coordinator, target, minor, { channel: channel(), currency: plan.currency });
+      const transfer = chance(random, 0.6) ? 'wire' : 'p2p';
+      const channel = by === 'cash' ? by : transfer;
+      const row = sheet.add(time, coordinator, target, minor, { channel, currency: plan.currency });
       if (row < 0) return;
       rows.push(row);
       note(receipts, target, time, minor);
@@ -160,7 +161,9 @@ function payJourney(
     for (let s = 0; s < paid; s++) send(pick(random, plan.services), between(random, 0.3, 0.6) / paid);
     // A fixed escrow holder is paid by families; handing money back to it would only go round.
     if (plan.mode !== 'escrow' || settlement !== plan.valueTransfers[0]) send(settlement, between(random, 0.2, 0.35));
-    if (chance(random, 0.5)) send(economy.counter(stage.book.townOf(coordinator)), between(random, 0.05, 0.12));
+    if (chance(random, 0.5)) {
+      send(economy.counter(stage.book.townOf(coordinator)), between(random, 0.05, 0.12), 'cash');
+    }
   }
 }
 
