@@ -1,6 +1,7 @@
-import { type Account } from '../foundation/index.js';
+import { type Account, type Row } from '../foundation/index.js';
 import { rowsOf, type TemporalGraph } from '../graph/index.js';
 import { channelCode } from '../ledger/index.js';
+import { isUpkeep } from '../typologies/index.js';
 
 /** What an account exchanges with whom in one direction. */
 interface Flow {
@@ -17,16 +18,19 @@ interface Flow {
  *
  * With `ties: 'transfers'` cash and card payments count in the whole, but tie nobody: the other side of cash may be a
  * counter or a machine, that of a card is a till, and everybody who draws or buys there would seem to pay one receiver.
+ * Nor does upkeep: whoever gets a wage, a rent or monthly help from somebody has no part in what that person does.
  */
 export class FlowShares {
   readonly #graph: TemporalGraph;
   readonly #direction: 'out' | 'in';
   readonly #untied: ReadonlySet<number>;
+  readonly #leavesOutUpkeep: boolean;
   readonly #known = new Map<Account, Flow>();
 
   constructor(graph: TemporalGraph, direction: 'out' | 'in', { ties = 'all' }: { ties?: 'all' | 'transfers' } = {}) {
     this.#graph = graph;
     this.#direction = direction;
+    this.#leavesOutUpkeep = ties === 'transfers';
     this.#untied = new Set(ties === 'all' ? [] : [channelCode('cash'), channelCode('card')]);
   }
 
@@ -64,22 +68,35 @@ export class FlowShares {
     const { ledger, payer, beneficiary } = this.#graph;
     const main = mainCurrency(this.#graph, account);
     const partnerOf = this.#direction === 'out' ? beneficiary : payer;
+    const rowsByPartner = new Map<Account, Row[]>();
     const byPartner = new Map<Account, bigint>();
-    const transfersByPartner = new Map<Account, number>();
     let total = 0n;
     for (const row of rowsOf(this.#graph[this.#direction], account)) {
       const partner = partnerOf[row]!;
       if (partner === account) continue;
-      const ties = !this.#untied.has(ledger.columns.channel[row]!);
-      if (ties) transfersByPartner.set(partner, (transfersByPartner.get(partner) ?? 0) + 1);
-      if (ledger.columns.currency[row] !== main) continue;
+      const inMain = ledger.columns.currency[row] === main;
       const weight = ledger.hasAmounts ? (ledger.amountMinor(row) ?? 0n) : 1n;
-      total += weight;
-      if (ties) byPartner.set(partner, (byPartner.get(partner) ?? 0n) + weight);
+      if (inMain) total += weight;
+      if (this.#untied.has(ledger.columns.channel[row]!)) continue;
+      const rows = rowsByPartner.get(partner);
+      if (rows === undefined) rowsByPartner.set(partner, [row]);
+      else rows.push(row);
+      if (inMain) byPartner.set(partner, (byPartner.get(partner) ?? 0n) + weight);
+    }
+    const transfersByPartner = new Map<Account, number>();
+    for (const [partner, rows] of rowsByPartner) {
+      if (!this.#ties(rows)) byPartner.delete(partner);
+      else transfersByPartner.set(partner, rows.length);
     }
     const flow = { total, byPartner, transfersByPartner };
     this.#known.set(account, flow);
     return flow;
+  }
+
+  #ties(rows: readonly Row[]): boolean {
+    const { columns, hasAmounts } = this.#graph.ledger;
+    if (!this.#leavesOutUpkeep || !hasAmounts) return true;
+    return !isUpkeep(rows.map((row) => ({ timeMs: columns.timeMs[row]!, minor: columns.amountMinor[row]! })));
   }
 }
 

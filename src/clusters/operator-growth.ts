@@ -23,7 +23,8 @@ export function isReceiver(
   const payers = [...received.partners(account)].filter((payer) => operators.has(payer));
   const paying = (percent: number): Account[] => payers.filter((payer) => sent.isWith(payer, only, percent));
   if (paying(TIES.receiverOutflowPercent).length >= 2) {
-    return received.isWith(account, operators, TIES.receiverInflowPercent);
+    const isHabit = received.transfersWith(account, operators) >= TIES.habitTransfers;
+    return isHabit && received.isWith(account, operators, TIES.receiverInflowPercent);
   }
   return (
     received.isWith(account, operators, TIES.soleInflowPercent) &&

@@ -8,7 +8,13 @@ export {
 } from './detector.js';
 export { citation } from './bibliography.js';
 export { columnCoverage, type ColumnCoverage } from './column-coverage.js';
-export { AlternativeView, type GuardLists, testAlternatives, withAlternatives } from './alternatives/index.js';
+export {
+  AlternativeView,
+  type GuardLists,
+  isUpkeep,
+  testAlternatives,
+  withAlternatives,
+} from './alternatives/index.js';
 export { DETECTORS } from './registry.js';
 export { THRESHOLD_RULES, type ThresholdRule } from './thresholds.js';
 export { isReportable, type RuledAmount } from './threshold-rule.js';

@@ -20,6 +20,10 @@ function graphOf(lines: readonly string[], usual: Channel = 'wire'): TemporalGra
   return buildTemporalGraph(createLedger(transfers).ledger);
 }
 
+function pay(payer: string, beneficiary: string, amount: string, day: number): TransferInput {
+  return { payer, beneficiary, amount, currency: 'EUR', channel: 'wire', timeMs: day * 86_400_000 };
+}
+
 function about(graph: TemporalGraph, names: readonly string[], more: Partial<Finding>): Finding {
   const find = (account: string): number => graph.ledger.accounts.find({ institution: '', account })!;
   return {
@@ -83,6 +87,27 @@ describe('selectOperators', () => {
     const graph = graphOf(layer);
     const finding = about(graph, ['a', 'b', 'd'], { receivers: about(graph, ['k'], {}).subjects });
     expect(select(graph, [finding])).toEqual([]);
+  });
+
+  it('wants a habit: two operators who each pay somebody once have a lawyer in common, no more', () => {
+    const two = ['c', 'e'].flatMap((name) => ['1', '2', '3', '4'].map((i) => `${name}p${i} ${name} 100 3`));
+    const select2 = (more: readonly string[]): string[] => {
+      const graph = graphOf([...two, 'c boss 60 9', 'e boss 60 9', ...more]);
+      return select(graph, [...TWO_FAMILIES(graph, 'c'), ...TWO_FAMILIES(graph, 'e')]);
+    };
+    expect(select2(['c office 400', 'e office 400'])).toEqual(['boss', 'c', 'e']);
+    expect(select2(['c office 200 2', 'e office 400'])).toEqual(['boss', 'c', 'e', 'office']);
+  });
+
+  it('ties nobody by upkeep: a relative whom an operator helps every month is no operator', () => {
+    const HELP_DAYS = [0, 30, 61, 91];
+    const world = (days: readonly number[]): TemporalGraph => {
+      const fees = ['p1', 'p2', 'p3', 'p4'].map((payer, i) => pay(payer, 'c', '100', 20 + i));
+      return buildTemporalGraph(createLedger([...fees, ...days.map((day) => pay('c', 'kin', '90', day))]).ledger);
+    };
+    const of = (graph: TemporalGraph): string[] => select(graph, TWO_FAMILIES(graph, 'c'));
+    expect(of(world(HELP_DAYS))).toEqual(['c']);
+    expect(of(world([0, 3, 61, 64]))).toEqual(['c', 'kin']);
   });
 
   it('counts cash in the whole of what an account pays', () => {

@@ -20,13 +20,20 @@ export function paysMonthly(flows: readonly Flow[], tolerance: number): boolean 
   return equal >= 0.8 * flows.length && rhythm >= 26.5 && rhythm <= 33.5;
 }
 
+/** Paid at least three times, a month or two apart, amounts alike: a rent, a salary, help for a relative (as A01 has it). */
+export function isUpkeep(flows: readonly Pick<Flow, 'timeMs' | 'minor'>[]): boolean {
+  if (flows.length < 3 || !canReach(flows, 25)) return false;
+  const rhythm = median(gaps(flows.map(({ timeMs }) => timeMs))) / DAY_MS;
+  return rhythm >= 25 && rhythm <= 65 && variation(flows.map(({ minor }) => minor)) <= 0.5;
+}
+
 /** Those who pay so every month. */
 export function monthlySenders(bySender: ReadonlyMap<Account, readonly Flow[]>, tolerance: number): Set<Account> {
   return new Set([...bySender].filter(([, flows]) => paysMonthly(flows, tolerance)).map(([sender]) => sender));
 }
 
 /** Whether the median gap can be so many days at all: half of the gaps must then fit between first and last. */
-function canReach(flows: readonly Flow[], days: number): boolean {
+function canReach(flows: readonly Pick<Flow, 'timeMs'>[], days: number): boolean {
   const half = Math.ceil((flows.length - 1) / 2);
   return flows.at(-1)!.timeMs - flows[0]!.timeMs >= half * days * DAY_MS;
 }
