@@ -2,7 +2,15 @@
 
 // The main job
 export { investigate, type InvestigateOptions, type Investigation } from './investigation/index.js';
-export { createManifest, type Manifest, type ReadChoices, type ReadReport } from './investigation/index.js';
+export {
+  createManifest,
+  type GuardListUse,
+  type GuardSummary,
+  type Manifest,
+  type ReadChoices,
+  type ReadReport,
+  summariseGuardList,
+} from './investigation/index.js';
 export {
   type CaseFile,
   type Cluster,
@@ -26,11 +34,17 @@ export {
 // Reading transactions
 export {
   type ColumnRef,
+  type GuardEntry,
+  type GuardKind,
+  type GuardList,
+  type GuardMatch,
   inspectSample,
   type Inspection,
   type LedgerReading,
   type LedgerSource,
   type Mapping,
+  matchGuardList,
+  parseGuardList,
   PRESET_NAMES,
   type PresetName,
   type Quarantine,
@@ -194,11 +208,13 @@ export { type FifoLane, matchPassThrough, type PassThroughOptions } from './trac
 export {
   type OriginLine,
   originLines,
+  type PathEnds,
   protectPaths,
   protectTrace,
   type TraceCase,
   type TraceNames,
   type TraceParty,
+  type TypedEnd,
 } from './clusters/index.js';
 export { createTraceManifest, type TraceChoices, type TraceManifest } from './investigation/index.js';
 

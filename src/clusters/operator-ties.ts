@@ -10,9 +10,10 @@ export const TIES = Object.freeze({
   controlledAccounts: 3,
   /** A feeder or a conduit sends at least this much of what it pays to operators. */
   onwardPercent: 50,
-  /** Money is gathered if it comes from so many senders, from none of them this much of it, from one fewer not that much. */
+  /** Money is gathered if it comes from so many senders, less than this much of it from any of them. */
   gatheredSenders: 4,
   mainSourcePercent: 50,
+  /** And less than this much from the largest senders, one fewer than the least number. */
   fewSourcesPercent: 80,
   /** A receiver is paid this much of their outflow by each of two operators, and gets this much of its inflow so. */
   receiverOutflowPercent: 20,
@@ -40,8 +41,8 @@ export class AccountTies {
 }
 
 /**
- * Whether money comes from several senders, mostly from no single one, and not nearly all from three: nobody's wage,
- * pension or family help.
+ * Whether money is gathered: it comes from at least four senders, less than half of it from any one and less than four
+ * fifths from any three. A wage, a pension or the help of a family is not.
  */
 export function gathersMoney(account: Account, inflow: FlowShares): boolean {
   const largest = inflow.largestPartners(account, TIES.gatheredSenders - 1);

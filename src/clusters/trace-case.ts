@@ -28,9 +28,9 @@ export interface ProtectTraceOptions {
  * accounts that the claim came from are never named, whatever they are: a victim is somebody who paid. They are counted,
  * and their transfers shown as file and line.
  *
- * Backward: origins that gather money: paid by at least four others, of whom none makes half of it. Everybody else where
- * the money came from is a payer, and payers are merged into one line. An account that was asked about and where part of
- * the money came from has a line of its own, with a name only if it gathers.
+ * Backward: origins that gather money ({@link gathersMoney}). Everybody else where the money came from is a payer, and
+ * payers are merged into one line. An account that was asked about and where part of the money came from has a line of its
+ * own, with a name only if it gathers.
  *
  * Not claimed: that a named account did anything wrong. O(transfers of the accounts).
  *

@@ -15,8 +15,8 @@ const DUST_OF_CLAIM = 10_000n;
 
 /**
  * Which of the accounts that traced value reached stay unnamed, in the order of their first arrival. Let T be the least
- * and U the most traced value that came to an account under the rules that were run. It *gathers* money if at least four
- * others pay it and none of them half of it.
+ * and U the most traced value that came to an account under the rules that were run. It *gathers* money as
+ * {@link gathersMoney} has it: nobody's wage, pension or family help.
  *
  * A protected payer may merely have paid: value came to it, as a refund say, yet what it is to this trace is paying in.
  * In some currency

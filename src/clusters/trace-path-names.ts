@@ -12,9 +12,9 @@ export interface PathEnds {
 }
 
 /**
- * Who may be named along paths: accounts that gather money (paid by at least four others, none of whom makes half of it).
- * Anybody else may merely have paid. The ends are no exception, though somebody typed them: they are then `from-0001` and
- * `to-0001` onwards, and those between them `account-0001` onwards in the order of the paths. O(transfers of the accounts).
+ * Who may be named along paths: accounts that gather money ({@link gathersMoney}). Anybody else may merely have paid. The
+ * ends are no exception, though somebody typed them: they are then `from-0001` and `to-0001` onwards, and those between them
+ * `account-0001` onwards in the order of the paths. O(transfers of the accounts).
  */
 export function protectPaths(graph: TemporalGraph, { from, to }: PathEnds, paths: readonly TransferPath[]): TraceNames {
   const inflow = new FlowShares(graph, 'in');
