@@ -1,3 +1,4 @@
+import { showInvisible } from '../export/index.js';
 import { type Progress, type ProgressListener } from '../foundation/index.js';
 
 /** Milliseconds between two drawings of the line. */
@@ -38,5 +39,5 @@ export function describeProgress({ stage, done, total, unit }: Progress, elapsed
   ];
   if (rate > 0) parts.push(`${count.format(Math.round(rate))} ${unit}/s`);
   if (rate > 0 && total !== undefined) parts.push(`${Math.ceil((total - done) / rate)} s left`);
-  return `${stage}: ${parts.join(', ')}`;
+  return `${showInvisible(stage).replaceAll(/[\r\n]/gu, ' ')}: ${parts.join(', ')}`;
 }

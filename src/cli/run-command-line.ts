@@ -8,10 +8,11 @@ import { addPathsCommand } from './commands/paths.js';
 import { addSimulateCommand } from './commands/simulate.js';
 import { addTraceCommand } from './commands/trace.js';
 import { EXIT, explainFailure } from './exit-codes.js';
-import { type Terminal } from './terminal.js';
+import { type Terminal, withoutControls } from './terminal.js';
 
 /** Runs one command line. Never throws: failures become one line on stderr and an exit code. */
-export async function runCommandLine(args: readonly string[], terminal: Terminal): Promise<void> {
+export async function runCommandLine(args: readonly string[], outside: Terminal): Promise<void> {
+  const terminal = withoutControls(outside);
   const program = new Command('illicit-flows')
     .description('Follow illicit money: transaction CSVs in, evidence-backed leads out. A lead is not proof.')
     .version(VERSION)
@@ -37,7 +38,7 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
       return;
     }
     const { message, exitCode } = explainFailure(error);
-    terminal.complain(`illicit-flows: ${message}\n`);
+    terminal.complain(`illicit-flows: ${message.replaceAll('\n', ' ')}\n`);
     terminal.exitCode = exitCode;
   }
 }

@@ -144,8 +144,12 @@ function unknownLayout(name: string, layouts: readonly Layout[], owner: string, 
   const found = cells.slice(0, 30).join(', ').slice(0, 500);
   const known = layouts.map((layout) => layout.name).join(', ');
   const delimiter = describeDelimiter(opening.sniffed.dialect.delimiter);
+  const received =
+    cells.length === 0
+      ? 'a first record that is too long, has too many columns or leaves a quote open'
+      : `${cells.length} columns set apart by ${delimiter}: ${found}`;
   return new InputError(
     'layout-unknown',
-    `Expected ${name} to be of preset ${owner} (${known}) but received ${cells.length} columns set apart by ${delimiter}: ${found}`,
+    `Expected ${name} to be of preset ${owner} (${known}) but received ${received}`,
   );
 }

@@ -110,6 +110,15 @@ describe('investigate on the bundled example', () => {
     for (const name of ['clusters.csv', 'accounts.csv', 'findings.csv']) expect(split[name]).toBe(whole[name]);
   });
 
+  it('says where nothing was read', async () => {
+    const folder = freshFolder();
+    const empty = join(folder, 'empty.csv');
+    writeFileSync(empty, '');
+    const result = await runCommand('investigate', empty, '--map', 'illicit-flows', '--out', join(folder, 'case'));
+    expect(result.exitCode).toBe(0);
+    expect(result.out).toContain('Nothing was accepted from empty.csv; the file is empty.');
+  });
+
   it('prints JSON for scripts', async () => {
     const out = join(freshFolder(), 'case');
     const result = await runCommand('investigate', TRANSACTIONS, '--map', 'illicit-flows', '--out', out, '--json');
@@ -177,6 +186,18 @@ describe('failures are one clear line and the right exit code', () => {
       writeFileSync(mapping, text);
       await expectFailure(args, /\[mapping-invalid\]/u);
     }
+  });
+
+  it('with what a file says in one line that moves no cursor', async () => {
+    const file = join(freshFolder(), 'odd.csv');
+    const out = join(freshFolder(), 'case');
+    const args = ['investigate', file, '--map', 'illicit-flows', '--out', out];
+    writeFileSync(file, '"\u001b[2Jgone","two\nlines","\u202eback\r"\n1,2,3\n');
+    await expectFailure(args, /^illicit-flows: .*\\u001b\[2Jgone, two lines, \\u202eback.*\[layout-unknown\]\n$/u);
+    const { err } = await runCommand(...args);
+    expect(Array.from(err).filter((mark) => mark < ' ' && mark !== '\n')).toEqual([]);
+    writeFileSync(file, `${Array.from({ length: 50_000 }, (_, i) => `c${i}`).join()}\n1,2\n`);
+    await expectFailure(args, /a first record that is too long, has too many columns/u);
   });
 
   it('answers 0 to --version and --help', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { explainFailure } from '../../src/cli/exit-codes.js';
 import { createProgressLine, describeProgress } from '../../src/cli/progress-line.js';
+import { type Terminal, withoutControls } from '../../src/cli/terminal.js';
 import { terminalTable } from '../../src/cli/terminal-table.js';
 import { InputError, InvariantError, UsageError } from '../../src/foundation/index.js';
 
@@ -14,6 +15,25 @@ describe('describeProgress', () => {
 
   it('promises nothing when it is not', () => {
     expect(describeProgress({ stage: 'x', done: 5, total: undefined, unit: 'steps' }, 0)).toBe('x: 5 steps');
+    const odd = { stage: 'reading a\u001b[2J\rb', done: 5, total: undefined, unit: 'steps' };
+    expect(describeProgress(odd, 0)).toBe('reading a\\u001b[2J b: 5 steps');
+  });
+});
+
+describe('withoutControls', () => {
+  it('writes controls out, leaves lines and tabs, and means the same in JSON', () => {
+    const heard: string[] = [];
+    const terminal: Terminal = { print: (text) => heard.push(text), complain: (text) => heard.push(text), exitCode: 0 };
+    const shown = withoutControls(terminal);
+    shown.print('a\u001b[31m\tb\r\nc');
+    shown.complain('\u0007\u009b');
+    expect(heard.splice(0)).toEqual(['a\\u001b[31m\tb\\u000d\nc', '\\u0007\\u009b']);
+    const value = { name: 'x\u009b31m\u202ey' };
+    shown.print(JSON.stringify(value));
+    expect(JSON.parse(heard[0]!)).toEqual(value);
+    expect(heard[0]).not.toMatch(/[\u009b\u202e]/u);
+    shown.exitCode = 3;
+    expect([terminal.exitCode, shown.exitCode]).toEqual([3, 3]);
   });
 });
 

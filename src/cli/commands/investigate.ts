@@ -95,6 +95,9 @@ function describeCase({ clusters, caseFile }: Investigation, manifest: Manifest,
     `${manifest.ledger.transfers} transfers between ${manifest.ledger.accounts} accounts; ${results.findings} findings ` +
       `(${results.explained} explained by an innocent alternative), ${results.hubsSetAside} hubs set aside (see clusters.json).`,
   ];
+  for (const { name, accepted, notes } of manifest.inputs) {
+    if (accepted === 0) lines.push(`Nothing was accepted from ${[name, ...notes].join('; ')}.`);
+  }
   lines.push(...describeGuardLists(manifest));
   for (const { typology, missing } of caseFile.notEvaluable) {
     lines.push(`Not evaluable: ${typology} (the data lacks ${missing.join(', ')}).`);
