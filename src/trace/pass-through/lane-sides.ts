@@ -46,15 +46,11 @@ export function lanesOf(
   return lanes;
 }
 
-/** Rows that are neither transfers to oneself nor without amount. */
+/** Rows that are neither transfers to oneself nor without amount: nearly always all of them, and then the same list. */
 function countedRows(rows: Int32Array, other: Int32Array, account: Account, amount: Float64Array): Int32Array {
-  const counted = new Int32Array(rows.length);
-  let length = 0;
-  for (let i = 0; i < rows.length; i++) {
-    const row = rows[i]!;
-    if (other[row] !== account && !Number.isNaN(amount[row]!)) counted[length++] = row;
-  }
-  return length === rows.length ? counted : counted.slice(0, length);
+  const counts = (row: number): boolean => other[row] !== account && !Number.isNaN(amount[row]!);
+  for (let i = 0; i < rows.length; i++) if (!counts(rows[i]!)) return rows.filter(counts);
+  return rows;
 }
 
 /** Currencies of either side, ascending. Nearly all nodes have one, which costs no more than a comparison per row. */
