@@ -1,6 +1,6 @@
 import { type Account, compareText, type Row, UsageError } from '../foundation/index.js';
 import { type Finding } from '../evidence/index.js';
-import { counterpartyCounts, rowsOf, type TemporalGraph } from '../graph/index.js';
+import { counterpartyCount, rowsOf, type TemporalGraph } from '../graph/index.js';
 import {
   hypothesiseRoles,
   profileAccount,
@@ -180,8 +180,8 @@ function describeCluster(graph: TemporalGraph, candidate: Candidate, id: string)
 }
 
 function listHubs(graph: TemporalGraph, hubs: ReadonlySet<Account>, protection: Protection): CaseFile['hubs'] {
-  const counts = counterpartyCounts(graph);
   return [...hubs]
-    .sort((a, b) => counts[b]! - counts[a]! || a - b)
-    .map((hub) => ({ names: protection.namesOf(hub), counterparties: counts[hub]! }));
+    .map((hub) => ({ hub, counterparties: counterpartyCount(graph, hub) }))
+    .sort((a, b) => b.counterparties - a.counterparties || a.hub - b.hub)
+    .map(({ hub, counterparties }) => ({ names: protection.namesOf(hub), counterparties }));
 }

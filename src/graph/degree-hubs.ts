@@ -1,5 +1,5 @@
 import { type Account } from '../foundation/index.js';
-import { type TemporalGraph } from './temporal-graph.js';
+import { rowsOf, type TemporalGraph, type TemporalIndex } from './temporal-graph.js';
 import { type TemporalWindow } from './temporal-window.js';
 
 /**
@@ -12,26 +12,33 @@ export function counterpartyCounts(graph: TemporalGraph, window?: TemporalWindow
   const counts = new Int32Array(graph.accountCount);
   // seenBy[x] = 1 + the last account that was found to deal with x.
   const seenBy = new Int32Array(graph.accountCount);
+  const countSide = (account: Account, { starts, rows }: TemporalIndex, other: Int32Array): number => {
+    let distinct = 0;
+    const end = starts[account + 1]!;
+    for (let k = starts[account]!; k < end; k++) {
+      const row = rows[k]!;
+      if (row < firstRow || row >= endRow) continue;
+      const partner = other[row]!;
+      if (seenBy[partner] === account + 1) continue;
+      seenBy[partner] = account + 1;
+      distinct++;
+    }
+    return distinct;
+  };
   for (let account = 0; account < graph.accountCount; account++) {
     seenBy[account] = account + 1;
-    let distinct = 0;
-    for (const [index, other] of [
-      [graph.out, graph.beneficiary],
-      [graph.in, graph.payer],
-    ] as const) {
-      const end = index.starts[account + 1]!;
-      for (let k = index.starts[account]!; k < end; k++) {
-        const row = index.rows[k]!;
-        if (row < firstRow || row >= endRow) continue;
-        const partner = other[row]!;
-        if (seenBy[partner] === account + 1) continue;
-        seenBy[partner] = account + 1;
-        distinct++;
-      }
-    }
-    counts[account] = distinct;
+    counts[account] = countSide(account, graph.out, graph.beneficiary) + countSide(account, graph.in, graph.payer);
   }
   return counts;
+}
+
+/** The same for one account. O(its transfers). */
+export function counterpartyCount(graph: TemporalGraph, account: Account): number {
+  const partners = new Set<Account>();
+  for (const row of rowsOf(graph.out, account)) partners.add(graph.beneficiary[row]!);
+  for (const row of rowsOf(graph.in, account)) partners.add(graph.payer[row]!);
+  partners.delete(account);
+  return partners.size;
 }
 
 /**

@@ -9,7 +9,7 @@ export {
 export { rowsInWindow, type TemporalWindow, windowOf } from './temporal-window.js';
 export { type ComponentOptions, type Components, strongComponents, weakComponents } from './components.js';
 export { strongLabelsInto } from './components.kernel.js';
-export { counterpartyCounts, degreeHubs } from './degree-hubs.js';
+export { counterpartyCount, counterpartyCounts, degreeHubs } from './degree-hubs.js';
 export {
   type AccountProjection,
   projectAccounts,

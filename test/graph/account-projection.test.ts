@@ -5,6 +5,7 @@ import {
   type AccountProjection,
   adjacencyOf,
   buildTemporalGraph,
+  counterpartyCount,
   counterpartyCounts,
   degreeHubs,
   projectAccounts,
@@ -127,6 +128,7 @@ describe('projectAccounts', () => {
   it('counts a partner in both directions once, when directed too', () => {
     const graph = graphOf('a>b@1', 'b>a@1', 'a>c@1', 'c>c@2');
     expect([...counterpartyCounts(graph)]).toEqual([2, 1, 1]);
+    expect([0, 1, 2].map((account) => counterpartyCount(graph, account))).toEqual([2, 1, 1]);
     expect(degreeHubs(graph, 1)).toEqual([0]);
     expect(degreeHubs(graph, 2)).toEqual([]);
     expect([...projectAccounts(graph, { directed: true, hubDegreeCap: 1 }).hubs]).toEqual([0]);
