@@ -1,13 +1,12 @@
 import { type Account } from '../foundation/index.js';
-import { type FeedingInterval } from './collector-intervals.js';
-import { type LanePassage } from './lane-passage.js';
+import { type Feeder, type FeedingInterval } from './collector-intervals.js';
 
-/** Nodes that feed the same targets in one window. */
+/** Nodes that feed the same targets in every window that starts in the stretch, both ends inclusive. */
 export interface FeederGroup {
   readonly targets: readonly Account[];
-  /** Start of the window. */
-  readonly startMs: number;
-  readonly feeders: readonly LanePassage[];
+  readonly fromMs: number;
+  readonly toMs: number;
+  readonly feeders: readonly Feeder[];
 }
 
 /**
@@ -40,31 +39,24 @@ function sweep(targets: readonly Account[], intervals: readonly FeedingInterval[
   let start = 0;
   let end = 0;
   while (start < starts.length) {
-    const startMs = starts[start]!.fromMs;
-    while (ends[end]!.toMs < startMs) active.delete(ends[end++]!);
-    while (start < starts.length && starts[start]!.fromMs === startMs) active.add(starts[start++]!);
-    const grows = start < starts.length && starts[start]!.fromMs <= ends[end]!.toMs;
+    const fromMs = starts[start]!.fromMs;
+    while (ends[end]!.toMs < fromMs) active.delete(ends[end++]!);
+    while (start < starts.length && starts[start]!.fromMs === fromMs) active.add(starts[start++]!);
+    const toMs = ends[end]!.toMs;
+    const grows = start < starts.length && starts[start]!.fromMs <= toMs;
     if (grows || active.size < least) continue;
     const feeders = distinctAccounts(active);
-    if (feeders.length < least) continue;
-    groups.push({ targets, startMs: Math.min(firstCredit(feeders, startMs), ends[end]!.toMs), feeders });
+    if (feeders.length >= least) groups.push({ targets, fromMs, toMs, feeders });
   }
   return groups;
 }
 
-/** The first credit of any of them from `startMs` on: windows are anchored at an event. */
-function firstCredit(feeders: readonly LanePassage[], startMs: number): number {
-  const firsts = feeders.map(({ lane }) => lane.creditTimeMs.find((timeMs) => timeMs >= startMs) ?? Infinity);
-  return Math.min(...firsts);
-}
-
-/** One lane per account, ascending: the one in which the account feeds first. */
-function distinctAccounts(active: ReadonlySet<FeedingInterval>): LanePassage[] {
-  const byAccount = new Map<Account, LanePassage>();
-  for (const { passage } of active) {
-    const known = byAccount.get(passage.lane.account);
-    if (known === undefined || passage.lane.currency < known.lane.currency)
-      byAccount.set(passage.lane.account, passage);
+/** One lane per account, ascending: the one in the currency with the lowest index. */
+function distinctAccounts(active: ReadonlySet<FeedingInterval>): Feeder[] {
+  const byAccount = new Map<Account, Feeder>();
+  for (const { feeder } of active) {
+    const known = byAccount.get(feeder.account);
+    if (known === undefined || feeder.currency < known.currency) byAccount.set(feeder.account, feeder);
   }
-  return [...byAccount.values()].sort((left, right) => left.lane.account - right.lane.account);
+  return [...byAccount.values()].sort((left, right) => left.account - right.account);
 }

@@ -4,9 +4,15 @@ import { type FifoLane } from '../trace/index.js';
 import { atLeastShare, type ExactShare } from './exact-share.js';
 import { type LanePassage } from './lane-passage.js';
 
+/** A node that passes money on in one currency, by its index in the ledger. */
+export interface Feeder {
+  readonly account: Account;
+  readonly currency: number;
+}
+
 /** A stretch of window starts, both ends inclusive, in which a node passes its money on to the targets. */
 export interface FeedingInterval {
-  readonly passage: LanePassage;
+  readonly feeder: Feeder;
   readonly fromMs: number;
   readonly toMs: number;
   /** One node that gets the share by itself, or two that get it together; ascending. */
@@ -33,7 +39,8 @@ export function feedingIntervals(
   rule: FeedingRule,
   hubFlag: Uint8Array,
 ): FeedingInterval[] {
-  const { creditTimeMs, debitTimeMs, pieceDebit, debitRows, pieceMinor } = passage.lane;
+  const { account, currency, creditTimeMs, debitTimeMs, pieceDebit, debitRows, pieceMinor } = passage.lane;
+  const feeder: Feeder = { account, currency };
   const borders = windowBorders(creditTimeMs, rule.spanMs);
   const received = new Map<Account, bigint>();
   const intervals: FeedingInterval[] = [];
@@ -69,7 +76,7 @@ export function feedingIntervals(
         intervals[known] = { ...before, toMs: lastMs };
       } else {
         open.set(key, intervals.length);
-        intervals.push({ passage, fromMs, toMs: lastMs, targets });
+        intervals.push({ feeder, fromMs, toMs: lastMs, targets });
       }
     }
   }

@@ -6,11 +6,12 @@ import { CHOICE, citation } from './bibliography.js';
 import { boundFindings, MAX_FINDINGS } from './bound-findings.js';
 import { hasClock, NO_CLOCK } from './clock-time.js';
 import { type FeederGroup, feederGroups } from './collector-groups.js';
-import { type FeederView, viewFeeder } from './collector-view.js';
+import { viewFeeder } from './collector-view.js';
 import { type Detection, type DetectionContext, type Detector, type ParameterValues } from './detector.js';
 import { exactShare } from './exact-share.js';
-import { findFeeders } from './find-feeders.js';
+import { findFeeders, type FeederRule, passagesOf } from './find-feeders.js';
 import { ascending, hubFlags, moneyMeasures } from './finding-parts.js';
+import { type LanePassage } from './lane-passage.js';
 import { meanJaccard } from './set-overlap.js';
 
 type Name =
@@ -95,17 +96,20 @@ function detect({ graph, ties, hubs }: DetectionContext, p: ParameterValues<Name
   const { ledger } = graph;
   if (!hasClock(ledger)) return NO_CLOCK;
   const hubFlag = hubFlags(graph.accountCount, hubs);
-  const intervals = findFeeders(graph, ties, hubFlag, {
+  const rule: FeederRule = {
+    ties,
     windowDays: p.windowDays,
     minCredits: p.minCredits,
     maxDwellHours: p.maxDwellHours,
     minOutRatio: exactShare(p.minOutRatio),
     minTargetShare: exactShare(p.minTargetShare),
-  });
+  };
+  const intervals = findFeeders(graph, hubFlag, rule);
+  const passageOf = passagesOf(graph, rule);
   const candidates: Candidate[] = [];
   let undecided = 0;
   for (const group of feederGroups(intervals, p.minFeeders)) {
-    const found = judge(graph, group, p, hubFlag);
+    const found = judge(graph, group, group.feeders.map(passageOf), p, hubFlag);
     if (found === 'undecided') undecided++;
     else if (found !== undefined) addOrMerge(candidates, found, p.windowDays * 86_400_000);
   }
@@ -119,12 +123,14 @@ function detect({ graph, ties, hubs }: DetectionContext, p: ParameterValues<Name
 /** The group as a candidate if payers differ and receivers agree. */
 function judge(
   graph: TemporalGraph,
-  { targets, startMs, feeders }: FeederGroup,
+  { targets, fromMs, toMs }: FeederGroup,
+  passages: readonly LanePassage[],
   p: ParameterValues<Name>,
   hubFlag: Uint8Array,
 ): Candidate | 'undecided' | undefined {
   const minReceiverShare = exactShare(p.minReceiverShare);
-  const views: FeederView[] = feeders.map((passage) => {
+  const startMs = Math.min(firstCredit(passages, fromMs), toMs);
+  const views = passages.map((passage) => {
     const spanMs = laneDurationMs(passage.lane, p.windowDays * 24);
     return viewFeeder(graph, passage, startMs, spanMs, minReceiverShare, hubFlag);
   });
@@ -145,10 +151,16 @@ function judge(
     lastStartMs: startMs,
     receiverOverlap: receivers.mean,
     payerOverlap: payers.mean,
-    feedersInWindow: feeders.length,
-    subjects: feeders.map(({ lane }) => lane.account),
+    feedersInWindow: passages.length,
+    subjects: passages.map(({ lane }) => lane.account),
     rows: views.flatMap((view) => [...view.rows]),
   };
+}
+
+/** The first credit of any of them from `fromMs` on: windows are anchored at an event. */
+function firstCredit(passages: readonly LanePassage[], fromMs: number): number {
+  const firsts = passages.map(({ lane }) => lane.creditTimeMs.find((timeMs) => timeMs >= fromMs) ?? Infinity);
+  return Math.min(...firsts);
 }
 
 /** Joins an occurrence to the one before it if targets are the same and windows overlap. */
