@@ -3,7 +3,7 @@ import { PapaRecords } from './papa-records.js';
 import { RECORD_LIMITS, type RecordLimits } from './record-sink.js';
 import { REPLACEMENT } from './record-reading.js';
 import { sniffDialect } from './sniff-dialect.js';
-import { LineEnds } from './text-decoding.js';
+import { LineEnds, wholeTextDecoder } from './text-decoding.js';
 
 /** What a user may vouch for an account as. */
 export const GUARD_KINDS = Object.freeze(['registered-body', 'licensed-remitter'] as const);
@@ -69,7 +69,7 @@ export function parseGuardList(bytes: Uint8Array, name: string): GuardList {
 function decodeList(bytes: Uint8Array): { text: string; delimiter: string; firstLine: number } {
   const { dialect, hasSepLine } = sniffDialect(bytes.subarray(0, SAMPLE_BYTES), {});
   const lines = new LineEnds();
-  const decoded = new TextDecoder(dialect.encoding).decode(bytes);
+  const decoded = wholeTextDecoder(dialect.encoding)(bytes);
   const text = lines.next(decoded) + lines.end();
   const delimiter = dialect.delimiter === 'blank' ? ',' : dialect.delimiter;
   return { text: hasSepLine ? text.slice(text.indexOf('\n') + 1) : text, delimiter, firstLine: hasSepLine ? 2 : 1 };

@@ -2,25 +2,26 @@ import { type KeyBytes } from '../structures/index.js';
 import { RECORD_STRIDE } from './byte-records.kernel.js';
 import { splitBlanks } from './blank-records.js';
 import { type PlainScan } from './plain-scan.js';
+import { wholeTextDecoder } from './text-decoding.js';
 
 const QUOTE = 34;
 
 /** Turns records found in bytes into what the row interpreter takes: texts. For the few that need it. */
 export class PlainText {
-  readonly #decoder: TextDecoder;
+  readonly #decode: (bytes: Uint8Array) => string;
   readonly #scan: PlainScan;
   readonly #isBlank: boolean;
   readonly #scratch = { cellCount: 64, records: new Int32Array(RECORD_STRIDE), bounds: new Int32Array(128), count: 0 };
 
   constructor(encoding: string, delimiter: string, scan: PlainScan) {
-    this.#decoder = new TextDecoder(encoding, { ignoreBOM: true });
+    this.#decode = wholeTextDecoder(encoding, { ignoreBOM: true });
     this.#scan = scan;
     this.#isBlank = delimiter === 'blank';
   }
 
   /** Text of a stretch of bytes that ends where a character ends, every line's end as `\n`. */
   text(bytes: Uint8Array, start: number, end: number): string {
-    const text = this.#decoder.decode(bytes.subarray(start, end));
+    const text = this.#decode(bytes.subarray(start, end));
     return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
   }
 

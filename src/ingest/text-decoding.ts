@@ -32,3 +32,16 @@ export class LineEnds {
     return rest;
   }
 }
+
+/**
+ * A decoder for texts one by one, each whole. Node takes windows-1252 for latin-1 where it decodes without a stream (its
+ * bytes 0x80 to 0x9F, the euro sign among them, become control characters); this one does not.
+ *
+ * @param encoding a label that TextDecoder knows
+ */
+export function wholeTextDecoder(encoding: string, options: TextDecoderOptions = {}): (bytes: Uint8Array) => string {
+  const decoder = new TextDecoder(encoding, options);
+  // One byte is one character, so that a stream holds nothing back.
+  const isOneByte = decoder.encoding === 'windows-1252';
+  return (bytes) => decoder.decode(bytes, { stream: isOneByte });
+}

@@ -107,7 +107,7 @@ describe('the byte reader', () => {
       decimalMark: fc.constantFrom('.' as const, ',' as const),
       accountBlanks: fc.constantFrom('keep' as const, 'remove' as const),
       hasAmounts: fc.boolean(),
-      encoding: fc.constantFrom('utf-8', 'windows-1254', 'iso-8859-9'),
+      encoding: fc.constantFrom('utf-8', 'windows-1252', 'windows-1254', 'iso-8859-9', 'iso-8859-1'),
     });
     await fc.assert(
       fc.asyncProperty(planFile, piece, plans, async ({ delimiter, bytes }, pieceBytes, plan) => {
