@@ -1,15 +1,15 @@
 import { type Quarantine, type QuarantinedRecord } from '../ingest/index.js';
 import { csvTable } from './csv-table.js';
 
-/** Stands in for the raw text of a record that mentions a protected payer, or somebody whom the user vouches for. */
-const MASKED_RECORD = '[names an account that stays unnamed: see the file]';
+/** Stands in for the raw text of a record that may name a protected payer, or somebody whom the user vouches for. */
+const MASKED_RECORD = '[may name somebody who stays unnamed: see the file]';
 /** Marks that end a cell or a word. */
 const CELL_END = /[,;|"'\t\r\n]+/u;
 
 /**
  * quarantine.csv: the records that were not read, with the reason. Raw text is as written, except that a record which
  * mentions an account of `maskedTexts` is masked as a whole: a broken row must not name somebody whom the case keeps
- * unnamed, nor stand beside their name.
+ * unnamed, nor somebody who pays an account of the case and is known from this row only.
  */
 export function quarantineTable({ entries }: Quarantine, maskedTexts: ReadonlySet<string>): Generator<string, void> {
   return csvTable<QuarantinedRecord>(

@@ -7,7 +7,10 @@ export interface QuarantinedRecord {
   readonly code: string;
   /** Header text or `#n`; empty if the record as a whole is meant. */
   readonly column: string;
-  /** The record as written, cut at 2,000 characters; empty for a dropped duplicate. */
+  /**
+   * The record as written, cut at 2,000 characters, but without names of holders where the mapping has any; for a dropped
+   * duplicate, which line it repeats.
+   */
   readonly raw: string;
   readonly expected: string;
   readonly received: string;
@@ -15,6 +18,7 @@ export interface QuarantinedRecord {
 
 /** What was not read, and why. Nothing in it is in the ledger. */
 export interface Quarantine {
+  /** By file in the order of reading, then line. */
   readonly entries: readonly QuarantinedRecord[];
   /** All quarantined records by code, in code order, also those beyond the limit on entries. */
   readonly counts: ReadonlyMap<string, number>;

@@ -95,7 +95,7 @@ export class ReadLog {
     const tally = this.#tally(file);
     tally.accepted--;
     tally.quarantined++;
-    this.#enter(file, line, '', fault);
+    this.#enter(file, line, fault.received, fault);
   }
 
   /** Remarks on an accepted record; counted per code, the first {@link MAX_EXAMPLES} kept. */
@@ -167,8 +167,9 @@ export class ReadLog {
   finish(): Quarantine {
     let total = 0;
     for (const count of this.#quarantineCounts.values()) total += count;
+    const order = new Map(this.#files.map(({ name }, file) => [name, file]));
     return {
-      entries: this.#entries,
+      entries: this.#entries.sort((a, b) => order.get(a.file)! - order.get(b.file)! || a.line - b.line),
       counts: inCodeOrder(this.#quarantineCounts),
       total,
       complete: total === this.#entries.length,

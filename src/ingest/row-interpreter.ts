@@ -1,4 +1,5 @@
 import { channelCode, type LedgerBuilder } from '../ledger/index.js';
+import { hideHolders } from './hide-holders.js';
 import { type Fault, type ReadLog } from './read-log.js';
 import { type Flow, type Party, RecordReading, REPLACEMENT, type Sum } from './record-reading.js';
 import { NO_CELL, type PartyPlan, type RowPlan } from './row-plan.js';
@@ -36,13 +37,13 @@ export class RowInterpreter {
     } else if (this.#reading.start(cells, raw) && this.#append(line)) {
       this.log.accept(this.file);
       if (raw.includes(REPLACEMENT)) this.#note(line, 'wrong-encoding', NO_CELL, 'text of the stated encoding', '');
-    } else this.log.quarantine(this.file, line, raw, this.#reading.fault!);
+    } else this.log.quarantine(this.file, line, hideHolders(raw, cells, this.plan), this.#reading.fault!);
   }
 
   /** Takes a record that no cells could be made of into quarantine. */
   refuse(line: number, raw: string, fault: Fault): void {
     if (this.preludeLeft > 0) this.preludeLeft--;
-    this.log.quarantine(this.file, line, raw, fault);
+    this.log.quarantine(this.file, line, hideHolders(raw, [], this.plan), fault);
   }
 
   #skipCode(cells: readonly string[], raw: string): string | undefined {

@@ -35,6 +35,7 @@ export class Protection {
   readonly #graph: TemporalGraph;
   readonly #operators: ReadonlySet<Account>;
   readonly #payers: ReadonlySet<Account>;
+  readonly #collecting: ReadonlySet<Account>;
   readonly #vouched: ReadonlySet<Account>;
 
   private constructor(
@@ -42,12 +43,14 @@ export class Protection {
     clusters: readonly ProtectedCluster[],
     operators: ReadonlySet<Account>,
     payers: ReadonlySet<Account>,
+    collecting: ReadonlySet<Account>,
     vouched: ReadonlySet<Account>,
   ) {
     this.#graph = graph;
     this.clusters = clusters;
     this.#operators = operators;
     this.#payers = payers;
+    this.#collecting = collecting;
     this.#vouched = vouched;
   }
 
@@ -60,7 +63,8 @@ export class Protection {
     const mayBeNamed = (account: Account): boolean => !vouched.has(account) && receivesFromOthers(graph, account);
     const operatorSets = groups.map((group) => new Set(group.filter(mayBeNamed)));
     const operators = new Set(operatorSets.flatMap((set) => [...set]));
-    const payers = new Set(payersInto(graph, new Set(collecting)).filter((payer) => !operators.has(payer)));
+    const collectors = new Set(collecting);
+    const payers = new Set(payersInto(graph, collectors).filter((payer) => !operators.has(payer)));
     const clusters = operatorSets.map((set) => {
       const paying = payersInto(graph, set).filter((account) => !set.has(account));
       for (const payer of paying) if (!operators.has(payer)) payers.add(payer);
@@ -71,7 +75,7 @@ export class Protection {
         describePayers: () => describePayers(graph, onlyPaying, set),
       };
     });
-    return new Protection(graph, clusters, operators, payers, vouched);
+    return new Protection(graph, clusters, operators, payers, collectors, vouched);
   }
 
   /** Whether the account is an operator of some cluster. */
@@ -95,12 +99,13 @@ export class Protection {
   }
 
   /**
-   * Account texts that must not leave the case: those of every protected payer and of every account that the user vouches
-   * for. For masking free text (quarantined rows); never for output.
+   * Account texts whose records must not be shown as they are: those of every protected payer, of every account that the
+   * user vouches for, and of every account that money may be collected on, since a record that was not read may name
+   * somebody who pays it and is otherwise unknown. For masking free text (quarantined rows); never for output.
    */
   maskedTexts(): ReadonlySet<string> {
     const texts = new Set<string>();
-    for (const node of [...this.#payers, ...this.#vouched]) {
+    for (const node of new Set([...this.#payers, ...this.#vouched, ...this.#operators, ...this.#collecting])) {
       for (const member of accountsOfNode(this.#graph, node)) {
         texts.add(this.#graph.ledger.accounts.key(member).account);
       }

@@ -235,6 +235,26 @@ describe('quarantine', () => {
     expect(allowed).toMatchObject({ exitCode: 0, err: '' });
   });
 
+  it('names nobody who is known only from an unread record that pays an account of the case', async () => {
+    const folder = freshFolder();
+    const seen = join(folder, 'seen');
+    await runCommand('investigate', TRANSACTIONS, '--map', 'illicit-flows', '--out', seen);
+    const [, listed = ''] = readFileSync(join(seen, 'accounts.csv'), 'utf8').split('\n');
+    const [, institution = '', account = ''] = listed.split(',');
+    const file = join(folder, 'more.csv');
+    const pays = (payer: string, amount: string): string =>
+      `X,2024-02-01T10:00:00Z,XBANK,${payer},${institution},${account},${amount},EUR,cash,,,,\n`;
+    const elsewhere = 'X,2024-02-01T10:00:00Z,XBANK,77777704,YBANK,88,zero,EUR,cash,,,,\n';
+    const more = pays('77777701', 'none') + pays('77777702', '0') + `${pays('77777703', '5').trim()},,\n${elsewhere}`;
+    writeFileSync(file, readFileSync(TRANSACTIONS, 'utf8') + more);
+    const args = ['investigate', file, '--map', 'illicit-flows', '--out', join(folder, 'case'), '--json'];
+    const { out, err } = await runCommand(...args);
+    const everything = out + err + Object.values(bytesOf(join(folder, 'case'))).join('\n');
+    for (const payer of ['77777701', '77777702', '77777703']) expect(everything).not.toContain(payer);
+    expect(everything).toContain('77777704');
+    expect(readFileSync(join(folder, 'case', 'quarantine.csv'), 'utf8')).toContain('more.csv,4502,amount-unreadable');
+  });
+
   it('answers an empty file and a bare header with a case without leads', async () => {
     const folder = freshFolder();
     mkdirSync(join(folder, 'in'));
