@@ -51,24 +51,32 @@ export async function readForCommand(
   return { reading, choices };
 }
 
+/** What was read and what of it was not, as every reading has it. */
+type ReadCounts = Pick<LedgerReading, 'files' | 'quarantine'>;
+
 /** Sets the exit code, and says why if more was quarantined than the flags allow. `where` tells what to look at. */
 export function answerForQuarantine(
   terminal: Terminal,
-  totals: { readonly read: number; readonly quarantined: number },
+  reading: ReadCounts,
   allowedShare: number,
   where: string,
 ): void {
-  terminal.exitCode = quarantineExitCode(totals, allowedShare);
+  terminal.exitCode = quarantineExitCode(reading, allowedShare);
   if (terminal.exitCode === EXIT.done) return;
+  const { read, quarantined } = unreadShare(reading);
   terminal.complain(
-    `illicit-flows: ${totals.quarantined} of ${totals.read} records were quarantined, more than --max-quarantine ` +
+    `illicit-flows: ${quarantined} of ${read} records were quarantined, more than --max-quarantine ` +
       `${allowedShare} allows. ${where}\n`,
   );
 }
 
-export function quarantineExitCode(
-  { read, quarantined }: { readonly read: number; readonly quarantined: number },
-  allowedShare: number,
-): number {
+export function quarantineExitCode(reading: ReadCounts, allowedShare: number): number {
+  const { read, quarantined } = unreadShare(reading);
   return quarantined > allowedShare * read ? EXIT.quarantine : EXIT.done;
+}
+
+/** Duplicates left out on request were read well. */
+function unreadShare({ files, quarantine }: ReadCounts): { readonly read: number; readonly quarantined: number } {
+  const read = files.reduce((sum, file) => sum + file.read, 0);
+  return { read, quarantined: quarantine.total - (quarantine.counts.get('duplicate') ?? 0) };
 }

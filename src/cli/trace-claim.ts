@@ -11,6 +11,8 @@ export interface ClaimFlags {
   readonly rows?: string;
   readonly to?: readonly string[];
   readonly direction: 'forward' | 'backward';
+  readonly minShare: number;
+  readonly maxWait?: object;
 }
 
 /** Where a trace begins, in the ledger's numbers. */
@@ -22,8 +24,8 @@ export interface FoundClaim {
   readonly unknownLines: readonly number[];
 }
 
-/** @throws UsageError `claim-missing`, `claim-twice` before anything is read */
-export function requireOneClaim({ from, fromFile, rows, to, direction }: ClaimFlags): void {
+/** @throws UsageError `claim-missing`, `claim-twice`, `claim-direction` before anything is read */
+export function requireOneClaim({ from, fromFile, rows, to, direction, minShare, maxWait }: ClaimFlags): void {
   const isForward = direction === 'forward';
   const given = isForward ? [from, fromFile, rows] : [to, rows];
   const expected = isForward ? '--from, --from-file or --rows' : '--to or --rows';
@@ -32,6 +34,13 @@ export function requireOneClaim({ from, fromFile, rows, to, direction }: ClaimFl
   if (count > 1) throw new UsageError('claim-twice', `Expected one of ${expected} but received several`);
   if (!isForward && (from !== undefined || fromFile !== undefined)) {
     throw new UsageError('claim-direction', 'Expected --to or --rows for a trace backward but received --from');
+  }
+  if (!isForward && (minShare > 0 || maxWait !== undefined)) {
+    const flag = minShare > 0 ? '--min-share' : '--max-wait';
+    throw new UsageError(
+      'claim-direction',
+      `Expected ${flag} for a trace forward only: looking back has no such limit`,
+    );
   }
 }
 

@@ -1,5 +1,5 @@
 import { type ProgressListener, resolveOptions, UsageError } from '../foundation/index.js';
-import { type Labels, type Ledger, LedgerBuilder } from '../ledger/index.js';
+import { type BuiltLedger, type Labels, type Ledger, LedgerBuilder } from '../ledger/index.js';
 import { checkMapping } from './check-mapping.js';
 import { type Layout, type Mapping } from './mapping.js';
 import { layoutsOf, PRESET_NAMES, type PresetName } from './presets.js';
@@ -98,13 +98,7 @@ export async function readLedger(
     read.push(await readSource(source, { layouts, owner, log, draft, ...settings }));
   }
   const built = draft.finish({ duplicates: settings.duplicates });
-  const fileOf = new Map([...names].map((name, file) => [name, file]));
-  for (const { code, effect, place, expected, received } of built.duplicates) {
-    const file = fileOf.get(place.file)!;
-    const fault = { code, column: '', expected, received };
-    if (effect === 'quarantined') log.withdraw(file, place.line, fault);
-    else log.note(file, place.line, fault);
-  }
+  logDuplicates(log, [...names], built);
   const quarantine = log.finish();
   // Not before: hashes are still made elsewhere while the ledger is put together.
   const hashes = await Promise.all(read.map(({ sha256 }) => sha256));
@@ -118,6 +112,23 @@ export async function readLedger(
     notes: log.notes(),
     accountsWithSeveralHolders: built.accountsWithSeveralHolders,
   };
+}
+
+/** Every duplicate is counted; the first of them are listed. */
+function logDuplicates(log: ReadLog, names: readonly string[], { duplicates, furtherDuplicates }: BuiltLedger): void {
+  const fileOf = new Map(names.map((name, file) => [name, file]));
+  for (const { code, effect, place, expected, received } of duplicates) {
+    const file = fileOf.get(place.file)!;
+    const fault = { code, column: '', expected, received };
+    if (effect === 'quarantined') log.withdraw(file, place.line, fault);
+    else log.note(file, place.line, fault);
+  }
+  const [first] = duplicates;
+  if (first === undefined) return;
+  furtherDuplicates.forEach((count, file) => {
+    if (first.effect === 'quarantined') log.withdrawMany(file, first.code, count);
+    else log.noteMany(first.code, count);
+  });
 }
 
 function layoutsFor(mapping: PresetName | Mapping | undefined): { layouts: readonly Layout[]; owner: string } {

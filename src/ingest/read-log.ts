@@ -98,6 +98,15 @@ export class ReadLog {
     this.#enter(file, line, fault.received, fault);
   }
 
+  /** Moves further accepted records into quarantine that are counted, not listed. */
+  withdrawMany(file: number, code: string, count: number): void {
+    if (count === 0) return;
+    const tally = this.#tally(file);
+    tally.accepted -= count;
+    tally.quarantined += count;
+    this.#quarantineCounts.set(code, (this.#quarantineCounts.get(code) ?? 0) + count);
+  }
+
   /** Remarks on an accepted record; counted per code, the first {@link MAX_EXAMPLES} kept. */
   note(file: number, line: number, fault: Fault): void {
     const known = this.#notes.get(fault.code);

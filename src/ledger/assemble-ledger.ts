@@ -26,6 +26,8 @@ export interface BuiltLedger {
   readonly duplicates: readonly Issue[];
   /** Number of exact duplicates after the first of their kind, kept or dropped. */
   readonly duplicateCount: number;
+  /** How many of them have no issue of their own, by source. */
+  readonly furtherDuplicates: readonly number[];
   /** Accounts that the data gives to more than one holder; they count as their own unit. */
   readonly accountsWithSeveralHolders: number;
 }
@@ -99,6 +101,7 @@ export function assembleLedger(draft: LedgerDraft, options: BuildOptions = {}): 
     labels: layOutLabels(draft, order),
     duplicates: found.issues,
     duplicateCount: found.count,
+    furtherDuplicates: found.furtherBySource,
     accountsWithSeveralHolders: severalHolders,
   };
 }

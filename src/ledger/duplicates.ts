@@ -13,6 +13,8 @@ export interface Duplicates {
   readonly count: number;
   /** One issue each, in canonical order, for the first {@link MAX_DUPLICATE_ISSUES}. */
   readonly issues: readonly Issue[];
+  /** How many more there are, by source. */
+  readonly furtherBySource: readonly number[];
 }
 
 /**
@@ -40,7 +42,16 @@ export function findDuplicates(draft: LedgerDraft, sorted: CanonicalOrder, polic
   });
   const described = [...firstOf].sort(([a], [b]) => a - b).slice(0, MAX_DUPLICATE_ISSUES);
   const issues = described.map(([position, first]) => issue(draft, order[position]!, order[first]!, policy));
-  return { positions, count, issues };
+  const furtherBySource = draft.sources.map(() => 0);
+  const add = (position: number, change: 1 | -1): void => {
+    const source = draft.sourceFile.array[order[position]!]!;
+    furtherBySource[source] = (furtherBySource[source] ?? 0) + change;
+  };
+  if (count > described.length) {
+    for (let position = 0; position < order.length; position++) if (positions.has(position)) add(position, 1);
+    for (const [position] of described) add(position, -1);
+  }
+  return { positions, count, issues, furtherBySource };
 }
 
 /** Position in `order` of the row at a place of `byContent`. */

@@ -1,8 +1,10 @@
-import { type Ledger } from '../ledger/index.js';
+import { channelCode, type Ledger } from '../ledger/index.js';
 import { type Requirement } from './detector.js';
 
 /** From this share of filled rows on, a column counts as present: 80 of 100 [choice]. */
 const FILLED_PERCENT = 80;
+const UNKNOWN = channelCode('unknown');
+const OTHER = channelCode('other');
 
 /** How much of a required column is there. */
 export interface ColumnCoverage {
@@ -15,7 +17,8 @@ export interface ColumnCoverage {
 
 /**
  * Counts the rows in which a column is filled. Time is present unless the rows only have an order; channel is present
- * if any row names one; amounts and places need 80 % of the rows. An empty ledger has no column. O(rows).
+ * if any row names one that is known (`other` says nothing of cash); amounts and places need 80 % of the rows. An empty
+ * ledger has no column. O(rows).
  */
 export function columnCoverage(ledger: Ledger, column: Requirement): ColumnCoverage {
   const rows = ledger.rowCount;
@@ -33,7 +36,7 @@ function countFilled(ledger: Ledger, column: Requirement): number {
     case 'amount':
       return count(amountMinor, (minor) => !Number.isNaN(minor));
     case 'channel':
-      return count(channel, (code) => code !== 0);
+      return count(channel, (code) => code !== UNKNOWN && code !== OTHER);
     case 'placeFrom':
       return count(placeFrom, (place) => place >= 0);
     case 'placeTo':

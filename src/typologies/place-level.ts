@@ -34,15 +34,22 @@ export function placeLevel(
   return missing.length > 0 ? missing : ['placeFrom and placeTo at one level'];
 }
 
-/** Whether the column is filled on 80 % of the rows looked at; a column nobody looks at is not. */
+/** Whether the column is filled on 80 % of the rows looked at; of all rows, if an indicator has none to look at. */
 export function isFilled(column: Int32Array | undefined, looksAt: (row: number) => boolean): column is Int32Array {
   if (column === undefined) return false;
   let rows = 0;
   let filled = 0;
+  let filledOfAll = 0;
   for (let row = 0; row < column.length; row++) {
+    const isGiven = column[row]! >= 0;
+    if (isGiven) filledOfAll++;
     if (!looksAt(row)) continue;
     rows++;
-    if (column[row]! >= 0) filled++;
+    if (isGiven) filled++;
   }
+  return rows > 0 ? isMost(filled, rows) : isMost(filledOfAll, column.length);
+}
+
+function isMost(filled: number, rows: number): boolean {
   return filled > 0 && filled * 100 >= rows * FILLED_PERCENT;
 }

@@ -267,7 +267,21 @@ describe('quarantine', () => {
       const result = await runCommand('investigate', file, '--map', 'illicit-flows', '--out', join(folder, name));
       expect(result).toMatchObject({ exitCode: 0, err: '' });
       expect(result.out).toContain('Absence of findings is not absence of smuggling.');
+      expect(result.out).toContain('Nothing could be evaluated: no transfer was accepted.');
+      expect(result.out).not.toContain('the data lacks');
     }
+  });
+
+  it('warns of duplicates that were kept, and does not hold against the data those it was told to drop', async () => {
+    const folder = freshFolder();
+    const file = join(folder, 'a.csv');
+    const line = '2024-01-01,a,b,1,EUR\n';
+    writeFileSync(file, HEADER + line + line + line);
+    const run = (out: string, ...flags: string[]): ReturnType<typeof runCommand> =>
+      runCommand('investigate', file, '--map', 'illicit-flows', '--out', join(folder, out), ...flags);
+    expect((await run('kept')).out).toContain('Warning: 2 of 3 transfers repeat another');
+    expect(await run('dropped', '--duplicates', 'drop')).toMatchObject({ exitCode: 0, err: '' });
+    expect(readFileSync(join(folder, 'dropped', 'quarantine.csv'), 'utf8')).toContain('a.csv,3,duplicate,,the same as');
   });
 });
 

@@ -184,6 +184,11 @@ describe('failures of trace leave no folder and say what is wrong', () => {
     [[], /claim-missing/u],
     [['--from', 'A', '--rows', 'bank.csv:2'], /claim-twice/u],
     [['--direction', 'backward', '--to', 'HOTEL', '--from', 'A'], /claim-direction/u],
+    [
+      ['--direction', 'backward', '--to', 'HOTEL', '--max-wait', '1h'],
+      /--max-wait for a trace forward.*claim-direction/u,
+    ],
+    [['--direction', 'backward', '--to', 'HOTEL', '--min-share', '0.1'], /--min-share .*claim-direction/u],
     [['--from', 'NOBODY'], /account-unknown/u],
     [['--from', 'SAME'], /2 institutions have it.*account-ambiguous/u],
     [['--from-file', list], /list-empty/u],

@@ -39,6 +39,13 @@ describe('indicators and the columns they need', () => {
     }
   });
 
+  it('I01 takes unknown channels for none, and data without cash for data without funnels', () => {
+    const words = positive('funnel-account').map((transfer) => ({ ...transfer, channel: 'other' as const }));
+    expect(detect('funnel-account', words)).toEqual({ status: 'notEvaluable', missing: ['channel'] });
+    const wires = positive('funnel-account').map((transfer) => ({ ...transfer, channel: 'wire' as const }));
+    expect(detect('funnel-account', wires)).toMatchObject({ status: 'evaluated', findings: { items: [] } });
+  });
+
   it('I01 names the places it misses and falls back to countries', () => {
     const funnel = positive('funnel-account');
     const bare = without(funnel, 'placeFrom', 'placeTo');

@@ -64,12 +64,7 @@ export function addCyclesCommand(program: Command, terminal: Terminal): void {
           : await countCyclesInParallel(graph, { ...options, ties }, { workers: flags.workers });
       const kind = flags.orderFree === true ? 'in any order of time' : ORDER[ties];
       terminal.print(flags.json === true ? toJson(count, flags.window) : describe(count, flags.window, kind));
-      const total = { read: 0, quarantined: 0 };
-      for (const { read, quarantined } of reading.files) {
-        total.read += read;
-        total.quarantined += quarantined;
-      }
-      answerForQuarantine(terminal, total, flags.maxQuarantine, 'The cycles are those of the other records.');
+      answerForQuarantine(terminal, reading, flags.maxQuarantine, 'The cycles are those of the other records.');
     });
 }
 

@@ -1,9 +1,9 @@
 import { type Command } from 'commander';
-import { formatScore, formatSums } from '../../export/index.js';
-import { createManifest, investigate, type Investigation, type Manifest } from '../../investigation/index.js';
+import { createManifest, investigate, type Investigation } from '../../investigation/index.js';
 import { type AuditEvent, requireFreeFolder, writeCase } from '../../node/index.js';
 import { countingNumber, positiveNumber, repeated, wholeNumber } from '../argument-checks.js';
-import { describeGuardLists, findGuarded, readGuardLists } from '../guard-lists.js';
+import { describeCase } from '../describe-case.js';
+import { findGuarded, readGuardLists } from '../guard-lists.js';
 import { createProgressLine } from '../progress-line.js';
 import {
   addReadingOptions,
@@ -12,7 +12,6 @@ import {
   readForCommand,
   type ReadingFlags,
 } from '../reading-options.js';
-import { terminalTable } from '../terminal-table.js';
 import { type Terminal } from '../terminal.js';
 
 interface InvestigateFlags extends ReadingFlags {
@@ -65,13 +64,13 @@ export function addInvestigateCommand(program: Command, terminal: Terminal): voi
       record({ event: 'investigated', ...manifest.results });
       await writeCase(flags.out, investigation.caseFile, { quarantine: read.quarantine, manifest, audit });
       clear();
-      const exitCode = quarantineExitCode(manifest.totals, flags.maxQuarantine);
+      const exitCode = quarantineExitCode(read, flags.maxQuarantine);
       terminal.print(
         flags.json === true
           ? `${JSON.stringify({ exitCode, manifest, clusters: summarise(investigation) })}\n`
           : describeCase(investigation, manifest, flags.out),
       );
-      answerForQuarantine(terminal, manifest.totals, flags.maxQuarantine, 'The case was written; see quarantine.csv.');
+      answerForQuarantine(terminal, read, flags.maxQuarantine, 'The case was written; see quarantine.csv.');
     });
 }
 
@@ -85,52 +84,4 @@ function summarise({ clusters }: Investigation): Record<string, unknown>[] {
     transfers: cluster.transferCount,
     typologies: cluster.typologies,
   }));
-}
-
-/** What a person sees at the end: the leads, what was read, what was not, and what to open. */
-function describeCase({ clusters, caseFile }: Investigation, manifest: Manifest, out: string): string {
-  const { totals, results } = manifest;
-  const lines = [
-    `Read ${totals.read} records: ${totals.accepted} accepted, ${totals.quarantined} quarantined, ${totals.skipped} skipped.`,
-    `${manifest.ledger.transfers} transfers between ${manifest.ledger.accounts} accounts; ${results.findings} findings ` +
-      `(${results.explained} explained by an innocent alternative), ${results.hubsSetAside} hubs set aside (see clusters.json).`,
-  ];
-  for (const { name, accepted, notes } of manifest.inputs) {
-    if (accepted === 0) lines.push(`Nothing was accepted from ${[name, ...notes].join('; ')}.`);
-  }
-  lines.push(...describeGuardLists(manifest));
-  for (const { typology, missing } of caseFile.notEvaluable) {
-    lines.push(`Not evaluable: ${typology} (the data lacks ${missing.join(', ')}).`);
-  }
-  for (const stop of caseFile.incomplete) lines.push(`Incomplete: ${stop}.`);
-  lines.push('');
-  if (clusters.length === 0) lines.push('No leads. Absence of findings is not absence of smuggling.');
-  else {
-    lines.push(
-      `${clusters.length} leads, strongest first. A lead needs review by a person; it is not evidence of guilt.`,
-      '',
-      terminalTable(
-        ['lead', 'level', 'score', 'operators', 'payers', 'transfers', 'paid in', 'patterns'],
-        clusters.map((c) => [
-          c.id,
-          c.level,
-          formatScore(c.score.total),
-          String(c.operators.length),
-          String(c.payers.count),
-          String(c.transferCount),
-          formatSums(c.paidIn),
-          c.typologies.join(' '),
-        ]),
-      ),
-      '',
-      'Payers are protected: they are counted, never named.',
-    );
-  }
-  lines.push(
-    '',
-    `Case written to ${out}. Open clusters.csv for the leads, accounts.csv for the accounts behind them,`,
-    'findings.csv for the reasons, evidence.csv for the file and line of every transfer that proves them,',
-    'and quarantine.csv for the records that could not be read.',
-  );
-  return `${lines.join('\n')}\n`;
 }

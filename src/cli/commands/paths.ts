@@ -63,11 +63,7 @@ export function addPathsCommand(program: Command, terminal: Terminal): void {
           ? `${JSON.stringify({ notice: NOTICE, order: flags.order, ends, paths, complete, stoppedBy })}\n`
           : describePaths(paths, ends, flags.order, stoppedBy),
       );
-      const totals = {
-        read: reading.files.reduce((sum, file) => sum + file.read, 0),
-        quarantined: reading.quarantine.total,
-      };
-      answerForQuarantine(terminal, totals, flags.maxQuarantine, 'Paths through these records were not looked for.');
+      answerForQuarantine(terminal, reading, flags.maxQuarantine, 'Paths through these records were not looked for.');
     });
 }
 

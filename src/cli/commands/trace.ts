@@ -44,8 +44,8 @@ export function addTraceCommand(program: Command, terminal: Terminal): void {
     .option('--direction <forward|backward>', 'follow time, or look back', oneOf(['forward', 'backward']), 'forward')
     .option('--rules <rule,...>', `of ${TRACING_RULES.join(', ')}`, someOf(TRACING_RULES))
     .option('--max-hops <n>', 'transfers from the claim on (default: no limit)', countingNumber)
-    .option('--min-share <share>', 'least share of the claim that a step carries on', share, 0)
-    .option('--max-wait <duration>', 'longest time that value rests before it moves on, such as 72h', parseDuration)
+    .option('--min-share <share>', 'forward: least share of the claim that a step carries on', share, 0)
+    .option('--max-wait <duration>', 'forward: longest rest of value before it moves on, such as 72h', parseDuration)
     .option('--json', 'print the manifest and the trace as JSON')
     .action(async (files: string[], flags: TraceFlags) => {
       requireOneClaim(flags);
@@ -65,7 +65,7 @@ export function addTraceCommand(program: Command, terminal: Terminal): void {
       if (flags.json === true) printJson(terminal, traceCase, manifest);
       else terminal.print(describeTraceCase(traceCase, manifest, flags.out));
       if (found.unknownLines.length > 0) complainOfUnknown(terminal, found.unknownLines);
-      answerForQuarantine(terminal, manifest.totals, flags.maxQuarantine, 'The trace was written; see manifest.json.');
+      answerForQuarantine(terminal, reading, flags.maxQuarantine, 'The trace was written; see manifest.json.');
     });
 }
 

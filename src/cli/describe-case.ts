@@ -1,0 +1,74 @@
+import { formatScore, formatSums } from '../export/index.js';
+import { type Investigation, type Manifest } from '../investigation/index.js';
+import { describeGuardLists } from './guard-lists.js';
+import { terminalTable } from './terminal-table.js';
+
+/** What remarks on accepted transfers mean to a reader, by code. */
+const WARNINGS: ReadonlyMap<string, string> = new Map([
+  [
+    'channel-unknown',
+    'name a channel that the mapping does not translate; they count as neither cash nor person to person',
+  ],
+  ['duplicate', 'repeat another in everything that is mapped and were kept (--duplicates drop leaves them out)'],
+  ['self-transfer', 'stay in their account and count for no pattern'],
+  ['time-truncated', 'have times finer than a millisecond, which were cut'],
+  ['wrong-encoding', 'hold characters that are not of the stated encoding'],
+]);
+
+/** What a person sees at the end: the leads, what was read, what was not, and what to open. */
+export function describeCase({ clusters, caseFile }: Investigation, manifest: Manifest, out: string): string {
+  const { totals, results } = manifest;
+  const lines = [
+    `Read ${totals.read} records: ${totals.accepted} accepted, ${totals.quarantined} quarantined, ${totals.skipped} skipped.`,
+    `${manifest.ledger.transfers} transfers between ${manifest.ledger.accounts} accounts; ${results.findings} findings ` +
+      `(${results.explained} explained by an innocent alternative), ${results.hubsSetAside} hubs set aside (see clusters.json).`,
+  ];
+  for (const { name, accepted, notes } of manifest.inputs) {
+    if (accepted === 0) lines.push(`Nothing was accepted from ${[name, ...notes].join('; ')}.`);
+  }
+  lines.push(...describeGuardLists(manifest));
+  lines.push(...describeWarnings(manifest));
+  if (manifest.ledger.transfers === 0) lines.push('Nothing could be evaluated: no transfer was accepted.');
+  else {
+    for (const { typology, missing } of caseFile.notEvaluable) {
+      lines.push(`Not evaluable: ${typology} (the data lacks ${missing.join(', ')}).`);
+    }
+  }
+  for (const stop of caseFile.incomplete) lines.push(`Incomplete: ${stop}.`);
+  lines.push('');
+  if (clusters.length === 0) lines.push('No leads. Absence of findings is not absence of smuggling.');
+  else {
+    lines.push(
+      `${clusters.length} leads, strongest first. A lead needs review by a person; it is not evidence of guilt.`,
+      '',
+      terminalTable(
+        ['lead', 'level', 'score', 'operators', 'payers', 'transfers', 'paid in', 'patterns'],
+        clusters.map((c) => [
+          c.id,
+          c.level,
+          formatScore(c.score.total),
+          String(c.operators.length),
+          String(c.payers.count),
+          String(c.transferCount),
+          formatSums(c.paidIn),
+          c.typologies.join(' '),
+        ]),
+      ),
+      '',
+      'Payers are protected: they are counted, never named.',
+    );
+  }
+  lines.push(
+    '',
+    `Case written to ${out}. Open clusters.csv for the leads, accounts.csv for the accounts behind them,`,
+    'findings.csv for the reasons, evidence.csv for the file and line of every transfer that proves them,',
+    'and quarantine.csv for the records that could not be read.',
+  );
+  return `${lines.join('\n')}\n`;
+}
+
+function describeWarnings({ warnings, ledger }: Manifest): string[] {
+  return warnings.map(
+    ({ code, count }) => `Warning: ${count} of ${ledger.transfers} transfers ${WARNINGS.get(code) ?? code}.`,
+  );
+}
