@@ -111,7 +111,7 @@ const TIME = [
     '时间',
     'tarehe',
   ],
-  ...['valuta', 'zeitpunkt', 'horodatage', 'when'],
+  ...['valuta', 'zeitpunkt', 'horodatage', 'when', 'buchungstag', 'valutatag'],
 ];
 const CHANNEL = ['channel', 'format', 'method', 'type', 'typ', 'tipo', 'kanal', 'canal', 'канал'];
 

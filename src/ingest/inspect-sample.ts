@@ -1,12 +1,11 @@
 import { IllicitFlowsError } from '../foundation/index.js';
 import { chooseLayout } from './choose-layout.js';
-import { type ColumnRole, ROLE_RULES, ruleFits, wordsOf } from './column-words.js';
-import { guessNumberFormat, guessTimeFormat } from './guess-formats.js';
-import { type ColumnRef, type Mapping, type PartyColumns } from './mapping.js';
+import { type DialectHints, type Mapping } from './mapping.js';
 import { layoutsOf, PRESET_NAMES, type PresetName } from './presets.js';
+import { headerEvidence, proposeMapping } from './propose-mapping.js';
 import { type SampleRecord, sampleRecords } from './sample-records.js';
 import { isSensitiveColumn } from './sensitive-columns.js';
-import { describeDelimiter, sniffDialect } from './sniff-dialect.js';
+import { describeDelimiter, isUtf8, sniffDialect, type SniffedDialect } from './sniff-dialect.js';
 
 /** What the beginning of a file looks like, and how it might be read. */
 export interface Inspection {
@@ -25,6 +24,9 @@ export interface Inspection {
   readonly doubts: readonly string[];
 }
 
+/** A header further down is not looked for. */
+const MAX_TITLES = 50;
+
 /** Settings of {@link inspectSample}. */
 export interface InspectSampleOptions {
   /** Whether the bytes are the whole file; otherwise the last record may be cut and is not looked at. Default false. */
@@ -41,22 +43,51 @@ export interface InspectSampleOptions {
  */
 export function inspectSample(head: Uint8Array, name: string, options: InspectSampleOptions = {}): Inspection {
   const isWhole = options.isWhole ?? false;
-  const { dialect, text, hasSepLine, notes } = sniffDialect(head, {});
+  const { sniffed, hints } = sniffOrGuess(head);
+  const { dialect, text, hasSepLine, notes } = sniffed;
   const all = sampleRecords(text, dialect.delimiter, Infinity).slice(hasSepLine ? 1 : 0);
-  const records = (isWhole || all.length < 2 ? all : all.slice(0, -1)).filter(({ raw }) => raw.trim() !== '');
-  const columns = (records[0]?.cells ?? []).map((cell) => cell.trim());
-  const facts = { name, encoding: dialect.encoding, delimiter: dialect.delimiter, columns };
+  const records = isWhole || all.length < 2 ? all : all.slice(0, -1);
   const doubts: string[] = [...notes];
-  if (records.length === 0) doubts.push('the file is empty');
+  const match = matchPreset(head, name, isWhole);
+  const headerAt = match === undefined ? headerPosition(records) : records.findIndex(isFilled);
+  const columns = (records[headerAt]?.cells ?? []).map((cell) => cell.trim());
+  const facts = { name, encoding: dialect.encoding, delimiter: dialect.delimiter, columns };
+  if (!records.some(isFilled)) doubts.push('the file is empty');
   for (const column of columns) {
     if (isSensitiveColumn(column))
       doubts.push(`column ${column.slice(0, 80)} is about what a person is: it is never read`);
   }
-  const match = matchPreset(head, name, isWhole);
   if (match !== undefined) return { ...facts, ...match, mapping: undefined, doubts };
   doubts.push(`no preset fits; columns set apart by ${describeDelimiter(dialect.delimiter)}`);
-  const mapping = proposeMapping(columns, records.slice(1), doubts);
+  const titleRows = records.slice(0, headerAt).some(isFilled) ? headerAt : 0;
+  if (titleRows > 0) doubts.push(`the first ${titleRows} records are taken for titles, the next for the header`);
+  const rows = records.slice(headerAt + 1).filter(isFilled);
+  const proposal = proposeMapping(columns, rows, doubts);
+  const wanted = { ...hints, ...(titleRows > 0 && { titleRows }) };
+  const mapping = proposal && (Object.keys(wanted).length === 0 ? proposal : { ...proposal, dialect: wanted });
   return { ...facts, preset: undefined, layout: undefined, mapping, doubts };
+}
+
+/** The encoding of Western exports stands in where bytes are not UTF-8: it reads every byte, rightly or not. */
+function sniffOrGuess(head: Uint8Array): { readonly sniffed: SniffedDialect; readonly hints: DialectHints } {
+  const sniffed = sniffDialect(head, {});
+  const { encoding, bomBytes } = sniffed.dialect;
+  if (encoding !== 'utf-8' || bomBytes > 0 || isUtf8(head)) return { sniffed, hints: {} };
+  const hints = { encoding: 'windows-1252' };
+  const guessed = sniffDialect(head, hints);
+  const doubt = 'not valid UTF-8: read as windows-1252, which is a guess; look at the names, and see dialect.encoding';
+  return { sniffed: { ...guessed, notes: [...guessed.notes, doubt] }, hints };
+}
+
+function isFilled({ raw }: SampleRecord): boolean {
+  return raw.trim() !== '';
+}
+
+/** Where the header is: the record whose cells name most of payer, beneficiary and time, if two; else the first filled. */
+function headerPosition(records: readonly SampleRecord[]): number {
+  const evidence = records.slice(0, MAX_TITLES).map(({ cells }) => headerEvidence(cells.map((cell) => cell.trim())));
+  const most = Math.max(0, ...evidence);
+  return most >= 2 ? evidence.indexOf(most) : Math.max(0, records.findIndex(isFilled));
 }
 
 function matchPreset(
@@ -73,94 +104,4 @@ function matchPreset(
     }
   }
   return undefined;
-}
-
-function proposeMapping(
-  columns: readonly string[],
-  rows: readonly SampleRecord[],
-  doubts: string[],
-): Mapping | undefined {
-  const roles = assignRoles(columns);
-  const ref = (role: ColumnRole): ColumnRef | undefined => {
-    const cell = roles.get(role);
-    return cell === undefined ? undefined : columnRef(columns, cell);
-  };
-  const texts = (role: ColumnRole): string[] => {
-    const cell = roles.get(role);
-    return cell === undefined ? [] : rows.map(({ cells }) => (cells[cell] ?? '').trim());
-  };
-  const payer = party(ref('payerAccount'), ref('payerInstitution'), ref('payerHolder'));
-  const beneficiary = party(ref('beneficiaryAccount'), ref('beneficiaryInstitution'), ref('beneficiaryHolder'));
-  const time = ref('time');
-  for (const [found, what] of [
-    [payer, 'the account that pays'],
-    [beneficiary, 'the account that is paid'],
-    [time, 'the time'],
-  ] as const) {
-    if (found === undefined) doubts.push(`no column was recognised as ${what}`);
-  }
-  if (payer === undefined || beneficiary === undefined || time === undefined) return undefined;
-
-  const format = guessTimeFormat(texts('time'));
-  if (format === undefined) doubts.push('the form of the times was not recognised: set time.formats, or time.step');
-  doubts.push(...(format?.doubts ?? []));
-  const numbers = guessNumberFormat(texts('amount'));
-  const amount = ref('amount');
-  if (amount === undefined) doubts.push('no column was recognised as the amount');
-  else if (numbers === undefined) doubts.push('the amounts were not recognised as numbers');
-  doubts.push(...(numbers?.doubts ?? []));
-  const currency = ref('currency');
-  if (amount !== undefined && currency === undefined) doubts.push('no currency column: put the currency for XXX');
-  const timeOfDay = ref('timeOfDay');
-  const channel = ref('channel');
-  const id = ref('id');
-  return {
-    payer,
-    beneficiary,
-    time: {
-      column: time,
-      ...(timeOfDay === undefined ? {} : { timeOfDay }),
-      formats: [format?.value ?? 'YYYY-MM-DD'],
-      zone: '+00:00',
-    },
-    ...(amount === undefined ? {} : { amount: { column: amount, currency: currency ?? { constant: 'XXX' } } }),
-    ...(channel === undefined ? {} : { channel: { column: channel, values: {} } }),
-    ...(id === undefined ? {} : { id }),
-    ...(numbers === undefined ? {} : { numbers: numbers.value }),
-  };
-}
-
-/** One column per role and one role per column, by the rules in order. */
-function assignRoles(columns: readonly string[]): Map<ColumnRole, number> {
-  const roles = new Map<ColumnRole, number>();
-  const taken = new Set<number>();
-  const words = columns.map(wordsOf);
-  for (const rule of ROLE_RULES) {
-    if (roles.has(rule.role)) continue;
-    const cell = columns.findIndex((name, i) => !taken.has(i) && !isSensitiveColumn(name) && ruleFits(rule, words[i]!));
-    if (cell < 0) continue;
-    roles.set(rule.role, cell);
-    taken.add(cell);
-  }
-  return roles;
-}
-
-/** A column by its name, with the occurrence where the name is not its own. */
-function columnRef(columns: readonly string[], cell: number): ColumnRef {
-  const name = columns[cell]!;
-  const same = columns.flatMap((other, i) => (other.toLowerCase() === name.toLowerCase() ? [i] : []));
-  return same.length === 1 ? name : { name, occurrence: same.indexOf(cell) + 1 };
-}
-
-function party(
-  account: ColumnRef | undefined,
-  institution: ColumnRef | undefined,
-  holder: ColumnRef | undefined,
-): PartyColumns | undefined {
-  if (account === undefined) return undefined;
-  return {
-    account,
-    ...(institution === undefined ? {} : { institution }),
-    ...(holder === undefined ? {} : { holder }),
-  };
 }

@@ -97,7 +97,8 @@ function findUtf16(head: Uint8Array): string | undefined {
   return zeros[0]! > pairs * 0.7 && zeros[1]! < pairs * 0.1 ? 'utf-16be' : undefined;
 }
 
-function isUtf8(head: Uint8Array): boolean {
+/** Whether the bytes are UTF-8; a character cut at the end does not count against them. */
+export function isUtf8(head: Uint8Array): boolean {
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true });
     return true;

@@ -81,6 +81,40 @@ describe('inspectSample', () => {
     expect(doubts.join('\n')).toMatch(/others a decimal comma/);
   });
 
+  it('finds the header below titles, and guesses at an encoding that is not UTF-8', async () => {
+    const text =
+      'Kontobewegungen;;;\n\nStand: heute\nDatum;Absender;Empf\u00e4nger;Betrag;Typ\n' +
+      '31.01.2024;\u00d6sterreich 1;b;12,50 \u0080;Cash deposit\n31.01.2024;a;b;1,50 \u0080;\u00dcberweisung\n';
+    // Latin-1 code points are the bytes of windows-1252, the euro sign being 0x80.
+    const bytes = Uint8Array.from(text, (character) => character.charCodeAt(0));
+    const { mapping, doubts, columns, encoding } = inspectSample(bytes, 'f.csv', { isWhole: true });
+    expect(encoding).toBe('windows-1252');
+    expect(columns).toEqual(['Datum', 'Absender', 'Empf\u00e4nger', 'Betrag', 'Typ']);
+    expect(mapping).toMatchObject({
+      dialect: { encoding: 'windows-1252', titleRows: 3 },
+      channel: { column: 'Typ', values: { 'Cash deposit': 'cash' } },
+    });
+    expect(doubts.join('\n')).toMatch(/windows-1252, which is a guess/);
+    expect(doubts.join('\n')).toMatch(/first 3 records are taken for titles/);
+    expect(doubts.join('\n')).toMatch(/"Cash deposit" is taken for the channel cash/);
+    expect(doubts.join('\n')).toMatch(/not translated: \u00dcberweisung\. Say in channel\.values/);
+    expect(doubts.join('\n')).toMatch(/taken for UTC/);
+    for (const reader of ['bytes', 'papa'] as const) {
+      const { ledger } = await readOne(bytes, { mapping: mapping!, reader });
+      expect(ledger.rowCount).toBe(2);
+      expect(ledger.accounts.find({ institution: '', account: '\u00d6sterreich 1' })).toBeDefined();
+    }
+  });
+
+  it('names columns it has no use for, and takes a column of many words for no channel', () => {
+    const rows = Array.from({ length: 30 }, (_, i) => `2024-01-01,a,b,1,EUR,word ${i},x`).join('\n');
+    const { mapping, doubts } = inspect(`date,sender,receiver,amount,currency,type,memo\n${rows}\n`);
+    expect(mapping?.channel?.values).toEqual({});
+    expect(doubts.join('\n')).toMatch(/holds 30 different words/);
+    expect(doubts.join('\n')).not.toMatch(/word 7/);
+    expect(doubts).toContain('columns not used: memo');
+  });
+
   it('survives anything', async () => {
     for (const text of ['', '\n', '"', 'sep=;\n', '\u0000'.repeat(100), 'a'.repeat(70_000)]) {
       expect(() => inspect(text)).not.toThrow();
