@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, open, readdir, rename, rm, rmdir } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { mkdir, open, readdir, rename, rmdir } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { InputError, UsageError } from '../foundation/index.js';
+import { type DraftFolder, openDraft } from './draft-folder.js';
 
 /** A file of the folder: its name and its text in chunks. */
 export interface FolderFile {
@@ -43,26 +44,27 @@ export async function requireFreeFolder(path: string): Promise<void> {
 
 /**
  * Writes all files into a folder, or none: they are written beside it first and moved into place at the end, so a failed
- * run leaves no half-written case.
+ * run leaves no half-written case, nor does one that is interrupted.
  *
  * @throws UsageError `output-in-use`, InputError `output-unwritable`
  */
 export async function writeFolder(path: string, files: Iterable<FolderFile>): Promise<WrittenFile[]> {
   const target = resolve(path);
   await requireFreeFolder(target);
-  let draft: string | undefined;
+  let draft: DraftFolder | undefined;
   try {
     await mkdir(dirname(target), { recursive: true });
-    draft = await mkdtemp(join(dirname(target), `.${basename(target)}-`));
+    draft = await openDraft(target);
     const written: WrittenFile[] = [];
-    for (const file of files) written.push(await writeFile(draft, file));
+    for (const file of files) written.push(await writeFile(draft.path, file));
     await rmdir(target).catch((error: unknown) => {
       if (errorCode(error) !== 'ENOENT') throw error;
     });
-    await rename(draft, target);
+    await rename(draft.path, target);
+    draft.settle();
     return written;
   } catch (error) {
-    if (draft !== undefined) await rm(draft, { recursive: true, force: true });
+    await draft?.discard();
     if (errorCode(error) === undefined) throw error;
     throw new InputError('output-unwritable', `Expected to write ${path} but the system answered ${errorCode(error)}`, {
       cause: error,

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -47,6 +49,25 @@ describe('writeFolder', () => {
     await expect(writeFolder(join(root, 'case'), files)).rejects.toThrow('boom');
     expect(readdirSync(root)).toEqual([]);
   });
+
+  it.each(['SIGINT', 'SIGTERM'] as const)(
+    'leaves nothing behind when %s ends the process',
+    async (signal) => {
+      const script = join(import.meta.dirname, '../support/endless-write.ts');
+      const child = spawn(process.execPath, ['--import', 'tsx', script, join(root, 'case')], { stdio: 'inherit' });
+      const ended = once(child, 'exit');
+      try {
+        const isWriting = (): boolean => readdirSync(root).some((name) => existsSync(join(root, name, 'endless.csv')));
+        await expect.poll(isWriting, { timeout: 20_000 }).toBe(true);
+        child.kill(signal);
+        expect(await ended).toEqual([null, signal]);
+        expect(readdirSync(root)).toEqual([]);
+      } finally {
+        child.kill('SIGKILL');
+      }
+    },
+    30_000,
+  );
 
   it('says in one line that a place cannot be written to', async () => {
     writeFileSync(join(root, 'file'), '');
