@@ -55,6 +55,7 @@ export function describeCase({ clusters, caseFile }: Investigation, manifest: Ma
         ]),
       ),
       '',
+      'Transfers and sums are those of the evidence, not everything that the accounts did.',
       'Payers are protected: they are counted, never named.',
     );
   }

@@ -23,10 +23,23 @@ export function explainFinding(finding: Finding, detector: Detector): string {
   return sentences.join(' ');
 }
 
-function describeMeasure({ name, value, unit, currency }: Measure): string {
-  const shown = typeof value === 'number' ? String(Number(value.toFixed(2))) : value;
-  if (unit === 'money') return `${name} ${currency ?? ''} ${shown}`;
-  return unit === 'count' || unit === 'share' || unit === 'ratio' ? `${name} ${shown}` : `${name} ${shown} ${unit}`;
+/** `spanHours` of 12 hours as "span 12 hours", with the parameter that it was held against. */
+function describeMeasure({ name, value, unit, currency, threshold }: Measure): string {
+  const words = name.replaceAll(/[A-Z]/gu, (letter) => ` ${letter.toLowerCase()}`);
+  const shown = typeof value === 'number' ? rounded(value) : value;
+  const against = threshold === undefined ? '' : ` (threshold ${rounded(threshold)})`;
+  if (unit === 'money') return `${words} ${currency ?? ''} ${shown}${against}`;
+  if (unit === 'count' || unit === 'share' || unit === 'ratio') return `${words} ${shown}${against}`;
+  return `${words.replace(new RegExp(` ${unit}$`, 'u'), '')} ${shown} ${unit}${against}`;
+}
+
+/** Two decimals, or as many as it takes not to make a whole number of what is none. */
+function rounded(value: number): string {
+  for (const decimals of [2, 4, 6]) {
+    const shorter = Number(value.toFixed(decimals));
+    if (shorter === value || !Number.isInteger(shorter)) return String(shorter);
+  }
+  return String(value);
 }
 
 function describeAlternatives({ alternatives }: Finding, detector: Detector): string {

@@ -69,6 +69,7 @@ describe('the cycles command', () => {
     [['--window', '6s', '--ties', 'loose'], 'strict'],
     [['--window', '6s', '--ties', 'strict', '--order-free'], 'cycles-ties'],
     [['--window', '6s', '--max-length', '1'], 'option-range'],
+    [['--window', '6s', '--min-length', '5', '--max-length', '3'], 'cycles-length'],
     [[], '--window'],
   ])('refuses %j', async (args, message) => {
     const { err, exitCode } = await cycles(...args);

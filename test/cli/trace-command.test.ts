@@ -145,6 +145,11 @@ describe('paths', () => {
     for (const account of ['COLLECTOR', 'KEEPER', 'PAYERONE', 'HOTEL']) expect(out).not.toContain(account);
   });
 
+  it('asks for two different accounts', async () => {
+    const { err, exitCode } = await paths('--from', 'HOTEL', '--to', 'HOTEL');
+    expect({ err, exitCode }).toEqual({ exitCode: 1, err: expect.stringMatching(/paths-ends/u) as string });
+  });
+
   it('says so when nothing connects them, and speaks JSON', async () => {
     expect((await paths('--from', 'HOTEL', '--to', 'PAYERONE')).out).toContain('No path in time order connects them');
     const { out } = await paths(

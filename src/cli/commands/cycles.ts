@@ -42,6 +42,13 @@ export function addCyclesCommand(program: Command, terminal: Terminal): void {
     .option('--workers <n>', 'threads; the result is the same for any number', countingNumber, 1)
     .option('--json', 'print window, total, byLength and complete as JSON; counts beyond 2^53 as text')
     .action(async (files: string[], flags: CyclesFlags) => {
+      const { minLength = 0, maxLength = Infinity } = flags;
+      if (minLength > maxLength) {
+        throw new UsageError(
+          'cycles-length',
+          `Expected --min-length of at most --max-length but received ${minLength}`,
+        );
+      }
       const { listener, clear } = createProgressLine();
       const { reading } = await readForCommand(files, flags, listener);
       clear();

@@ -1,6 +1,7 @@
 import { type Command } from 'commander';
 import { protectPaths } from '../../clusters/index.js';
 import { type PathParty, pathParty, type PathRecord, pathRecords } from '../../export/index.js';
+import { UsageError } from '../../foundation/index.js';
 import { buildTemporalGraph } from '../../graph/index.js';
 import { findPaths, type PathOrder } from '../../trace/index.js';
 import { countingNumber, oneOf } from '../argument-checks.js';
@@ -42,6 +43,9 @@ export function addPathsCommand(program: Command, terminal: Terminal): void {
       const { ledger } = reading;
       const from = findAccount(ledger.accounts, flags.from, '--from');
       const to = findAccount(ledger.accounts, flags.to, '--to');
+      if (from === to) {
+        throw new UsageError('paths-ends', 'Expected two different accounts; for money that comes back see cycles');
+      }
       const graph = buildTemporalGraph(ledger, { joinHolders: false });
       const found = findPaths(
         graph,
