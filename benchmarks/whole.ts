@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { widenYoungGeneration } from '../src/cli/young-generation.js';
 import { createManifest, investigate } from '../src/investigation/index.js';
 import { readTransactions, writeCase } from '../src/node/index.js';
 import { amlworldFile } from './data/amlworld-file.js';
@@ -38,7 +37,6 @@ function wholeCase({ name, transfers }: { name: string; transfers: number }): Be
 
 /** One run from file to folder in a cold process, as a user of the command line has it. */
 async function wholeRun(file: string): Promise<WholeRun> {
-  widenYoungGeneration();
   const stages: Record<string, number> = {};
   let stage = 'reading';
   let since = performance.now();

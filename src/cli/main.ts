@@ -1,9 +1,6 @@
 #!/usr/bin/env node
 import { runCommandLine } from './run-command-line.js';
 import { type Terminal } from './terminal.js';
-import { widenYoungGeneration } from './young-generation.js';
-
-widenYoungGeneration();
 
 const terminal: Terminal = {
   print: (text) => void process.stdout.write(text),
