@@ -20,8 +20,10 @@ export function listFindings(
   const last = '\uffff';
   placed.sort((a, b) => ((a.cluster ?? last) < (b.cluster ?? last) ? -1 : a.cluster === b.cluster ? 0 : 1));
   return placed.map(({ detector, finding, cluster }, i) => {
+    // Where chance is not ruled out, the finding itself lists nobody.
+    const lists = finding.status === 'fired' && finding.mayBeChance !== true;
     const named = finding.subjects.map((subject) =>
-      finding.status === 'fired' || protection.isOperator(subject) ? protection.namesOf(subject) : undefined,
+      lists || protection.isOperator(subject) ? protection.namesOf(subject) : undefined,
     );
     return {
       id: `F${String(i + 1).padStart(5, '0')}`,

@@ -10,7 +10,8 @@ export {
   formatSums,
 } from './case-tables.js';
 export { csvTable, type TableColumn } from './csv-table.js';
-export { maskRecord, quarantineTable } from './quarantine-table.js';
+export { quarantineTable } from './quarantine-table.js';
+export { recordMask } from './record-mask.js';
 export { plainCell, showInvisible, textCell } from './escape.js';
 export { TRACE_FORMAT, traceJsonText } from './trace-json.js';
 export { stepsTable } from './trace-steps.js';

@@ -20,9 +20,9 @@ export function hideHolders(raw: string, cells: readonly string[], plan: RowPlan
   let shown = raw;
   for (const name of names) {
     if (name === '' || plan.missing.has(name.toLowerCase())) continue;
-    if (name.length > MAX_NAME) return HIDDEN_RECORD;
+    // Quote marks inside a name are doubled in the record: it is there in two spellings.
+    if (name.length > MAX_NAME || name.includes('"')) return HIDDEN_RECORD;
     const hidden = shown.replace(wholeWords(name), HIDDEN_NAME);
-    // Quote marks inside a name are doubled in the record, for one: then it is not found as it is.
     if (hidden === shown) return HIDDEN_RECORD;
     shown = hidden;
   }
@@ -31,5 +31,5 @@ export function hideHolders(raw: string, cells: readonly string[], plan: RowPlan
 
 /** The text wherever no letter or digit continues it. */
 function wholeWords(text: string): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}])${text.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&')}(?![\\p{L}\\p{N}])`, 'gu');
+  return new RegExp(`(?<![\\p{L}\\p{N}])${text.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&')}(?![\\p{L}\\p{N}])`, 'giu');
 }

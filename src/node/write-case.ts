@@ -24,6 +24,8 @@ export interface WriteCaseOptions {
   readonly manifest: Manifest;
   /** Events of the run so far, in order, each with the time it happened. */
   readonly audit: readonly { readonly time: string; readonly event: AuditEvent }[];
+  /** Accounts of guard lists as written, also those that are in no transfer: an unread record may hold them. Default none. */
+  readonly vouchedTexts?: Iterable<string>;
 }
 
 /**
@@ -36,17 +38,18 @@ export interface WriteCaseOptions {
 export async function writeCase(
   folder: string,
   caseFile: CaseFile,
-  { quarantine, manifest, audit }: WriteCaseOptions,
+  { quarantine, manifest, audit, vouchedTexts = [] }: WriteCaseOptions,
 ): Promise<WrittenFile[]> {
   if (quarantine.total !== manifest.totals.quarantined) {
     throw new UsageError('manifest-mismatch', 'Expected manifest and quarantine of the same run');
   }
+  const masked = new Set([...caseFile.protection.maskedTexts(), ...vouchedTexts]);
   const files: FolderFile[] = [
     { name: 'clusters.csv', chunks: clustersTable(caseFile) },
     { name: 'accounts.csv', chunks: accountsTable(caseFile) },
     { name: 'findings.csv', chunks: findingsTable(caseFile) },
     { name: 'evidence.csv', chunks: evidenceTable(caseFile) },
-    { name: 'quarantine.csv', chunks: quarantineTable(quarantine, caseFile.protection.maskedTexts()) },
+    { name: 'quarantine.csv', chunks: quarantineTable(quarantine, masked) },
     { name: 'clusters.json', chunks: caseJsonText(caseFile) },
     { name: 'manifest.json', chunks: [`${JSON.stringify(manifest, undefined, 2)}\n`] },
     { name: 'audit.jsonl', chunks: audit.map(({ time, event }) => `${JSON.stringify({ time, ...event })}\n`) },

@@ -255,6 +255,19 @@ describe('quarantine', () => {
     expect(readFileSync(join(folder, 'case', 'quarantine.csv'), 'utf8')).toContain('more.csv,4502,amount-unreadable');
   });
 
+  it('names nobody of a guard list whom only an unread record holds', async () => {
+    const folder = freshFolder();
+    const file = join(folder, 'a.csv');
+    writeFileSync(file, `${HEADER}2024-01-01,a,b,1,EUR\n2024-13-45,GUARD777,b,1,EUR\n2024-13-45,c,b,1,EUR\n`);
+    const list = join(folder, 'guards.csv');
+    writeFileSync(list, 'institution,account,kind\n,GUARD777,registered-body\n');
+    const args = ['investigate', file, '--map', 'illicit-flows', '--guard-list', list, '--max-quarantine', '1'];
+    const { out } = await runCommand(...args, '--out', join(folder, 'case'));
+    const everything = out + Object.values(bytesOf(join(folder, 'case'))).join('\n');
+    expect(everything).not.toContain('GUARD777');
+    expect(everything).toContain('2024-13-45,c,b');
+  });
+
   it('answers an empty file and a bare header with a case without leads', async () => {
     const folder = freshFolder();
     mkdirSync(join(folder, 'in'));

@@ -29,6 +29,8 @@ describe('names of holders in quarantine', () => {
       'A3,"the ""Duke"" of X",C1,,0',
       'A4,Amina Haddad,C1,5',
       'A5,Same,C1,Same,0',
+      'A6 JANE DOE,Jane Doe,C1,,0',
+      '"Eva ""E"" Roe",Eva "E" Roe,C1,,0',
     ];
     expect(await rawOf(lines, reader)).toEqual([
       'A1,[holder],C1,[holder],none',
@@ -38,6 +40,8 @@ describe('names of holders in quarantine', () => {
       '[may name a holder: see the file]',
       '[may name a holder: see the file]',
       'A5,[holder],C1,[holder],0',
+      'A6 [holder],[holder],C1,,0',
+      '[may name a holder: see the file]',
     ]);
   });
 

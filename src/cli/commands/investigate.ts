@@ -62,7 +62,13 @@ export function addInvestigateCommand(program: Command, terminal: Terminal): voi
       for (const entry of manifest.notEvaluable) record({ event: 'notEvaluable', ...entry });
       if (uses.length > 0) record({ event: 'guarded', ...investigation.guarded });
       record({ event: 'investigated', ...manifest.results });
-      await writeCase(flags.out, investigation.caseFile, { quarantine: read.quarantine, manifest, audit });
+      const vouchedTexts = lists.flatMap(({ list }) => list.entries.map(({ account }) => account));
+      await writeCase(flags.out, investigation.caseFile, {
+        quarantine: read.quarantine,
+        manifest,
+        audit,
+        vouchedTexts,
+      });
       clear();
       const exitCode = quarantineExitCode(read, flags.maxQuarantine);
       terminal.print(
