@@ -66,6 +66,7 @@ export class FlowShares {
     const known = this.#known.get(account);
     if (known !== undefined) return known;
     const { ledger, payer, beneficiary } = this.#graph;
+    const currency = this.#currency;
     const main = mainCurrency(this.#graph, account);
     const partnerOf = this.#direction === 'out' ? beneficiary : payer;
     const rowsByPartner = new Map<Account, Row[]>();
@@ -74,8 +75,8 @@ export class FlowShares {
     for (const row of rowsOf(this.#graph[this.#direction], account)) {
       const partner = partnerOf[row]!;
       if (partner === account) continue;
-      const inMain = ledger.columns.currency[row] === main;
-      const weight = ledger.hasAmounts ? (ledger.amountMinor(row) ?? 0n) : 1n;
+      const inMain = currency[row] === main;
+      const weight = ledger.hasAmounts ? (this.#minor(row) ?? 0n) : 1n;
       if (inMain) total += weight;
       if (this.#untied.has(ledger.columns.channel[row]!)) continue;
       const rows = rowsByPartner.get(partner);
@@ -85,26 +86,54 @@ export class FlowShares {
     }
     const transfersByPartner = new Map<Account, number>();
     for (const [partner, rows] of rowsByPartner) {
-      if (!this.#ties(rows)) byPartner.delete(partner);
-      else transfersByPartner.set(partner, rows.length);
+      const upkeep = this.#upkeepCurrencies(rows);
+      if (main !== undefined && upkeep.has(main)) byPartner.delete(partner);
+      const tying = upkeep.size === 0 ? rows : rows.filter((row) => !upkeep.has(currency[row]!));
+      if (tying.length > 0) transfersByPartner.set(partner, tying.length);
     }
     const flow = { total, byPartner, transfersByPartner };
     this.#known.set(account, flow);
     return flow;
   }
 
-  #ties(rows: readonly Row[]): boolean {
+  /** What is paid counts as it left, what is received as it came in. */
+  get #currency(): Uint16Array {
+    const { currency, receivedCurrency } = this.#graph.ledger.columns;
+    return this.#direction === 'in' ? (receivedCurrency ?? currency) : currency;
+  }
+
+  #minor(row: Row): bigint | undefined {
+    const { ledger } = this.#graph;
+    return this.#direction === 'in' ? ledger.received(row)?.minor : ledger.amountMinor(row);
+  }
+
+  /** Currencies in which the transfers with one partner are upkeep; transfers without amount say nothing of it. */
+  #upkeepCurrencies(rows: readonly Row[]): ReadonlySet<number> {
     const { columns, hasAmounts } = this.#graph.ledger;
-    if (!this.#leavesOutUpkeep || !hasAmounts) return true;
-    return !isUpkeep(rows.map((row) => ({ timeMs: columns.timeMs[row]!, minor: columns.amountMinor[row]! })));
+    const upkeep = new Set<number>();
+    if (!this.#leavesOutUpkeep || !hasAmounts || rows.length < 3) return upkeep;
+    const isIn = this.#direction === 'in';
+    const amounts = isIn ? (columns.receivedMinor ?? columns.amountMinor) : columns.amountMinor;
+    const flows = new Map<number, { timeMs: number; minor: number }[]>();
+    for (const row of rows) {
+      const minor = amounts[row]!;
+      if (Number.isNaN(minor)) continue;
+      const code = this.#currency[row]!;
+      const known = flows.get(code);
+      if (known === undefined) flows.set(code, [{ timeMs: columns.timeMs[row]!, minor }]);
+      else known.push({ timeMs: columns.timeMs[row]!, minor });
+    }
+    for (const [code, list] of flows) if (isUpkeep(list)) upkeep.add(code);
+    return upkeep;
   }
 }
 
 function mainCurrency(graph: TemporalGraph, account: Account): number | undefined {
-  const { currency } = graph.ledger.columns;
+  const { currency, receivedCurrency } = graph.ledger.columns;
   const credits = rowsOf(graph.in, account).filter((row) => graph.payer[row] !== account);
   const rows = credits.length > 0 ? credits : rowsOf(graph.out, account);
+  const column = credits.length > 0 ? (receivedCurrency ?? currency) : currency;
   const counts = new Map<number, number>();
-  for (const row of rows) counts.set(currency[row]!, (counts.get(currency[row]!) ?? 0) + 1);
+  for (const row of rows) counts.set(column[row]!, (counts.get(column[row]!) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0];
 }
