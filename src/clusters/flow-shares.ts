@@ -62,6 +62,12 @@ export class FlowShares {
     return total > 0n && inside * 100n >= total * BigInt(percent);
   }
 
+  /** {@link FlowShares.isWith} for a single partner, in one look. */
+  isWithOne(account: Account, partner: Account, percent: number): boolean {
+    const { total, byPartner } = this.#of(account);
+    return total > 0n && (byPartner.get(partner) ?? 0n) * 100n >= total * BigInt(percent);
+  }
+
   #of(account: Account): Flow {
     const known = this.#known.get(account);
     if (known !== undefined) return known;

@@ -72,8 +72,10 @@ function mainReceivers(graph: TemporalGraph, operators: ReadonlySet<Account>): M
   const payersOf = new Map<Account, Account[]>();
   for (const payer of operators) {
     for (const receiver of sent.partners(payer)) {
-      if (!sent.isWith(payer, new Set([receiver]), TIES.receiverOutflowPercent)) continue;
-      payersOf.set(receiver, [...(payersOf.get(receiver) ?? []), payer]);
+      if (!sent.isWithOne(payer, receiver, TIES.receiverOutflowPercent)) continue;
+      const known = payersOf.get(receiver);
+      if (known === undefined) payersOf.set(receiver, [payer]);
+      else known.push(payer);
     }
   }
   for (const receiver of payersOf.keys()) {

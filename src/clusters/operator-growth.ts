@@ -19,9 +19,8 @@ export function isReceiver(
   operators: ReadonlySet<Account>,
   { sent, received }: AccountTies,
 ): boolean {
-  const only = new Set([account]);
   const payers = [...received.partners(account)].filter((payer) => operators.has(payer));
-  const paying = (percent: number): Account[] => payers.filter((payer) => sent.isWith(payer, only, percent));
+  const paying = (percent: number): Account[] => payers.filter((payer) => sent.isWithOne(payer, account, percent));
   if (paying(TIES.receiverOutflowPercent).length >= 2) {
     const isHabit = received.transfersWith(account, operators) >= TIES.habitTransfers;
     return isHabit && received.isWith(account, operators, TIES.receiverInflowPercent);
@@ -38,9 +37,15 @@ export function isReceiver(
  * Whether an account stands between operators: some transfer to it much of what it gets, and it transfers most of what it
  * pays to others of them, again and again. Money that only goes back to who paid it is no passing on.
  */
-export function isConduit(account: Account, operators: ReadonlySet<Account>, { sent, received }: AccountTies): boolean {
+export function isConduit(
+  account: Account,
+  operators: ReadonlySet<Account>,
+  { sent, received, inflow }: AccountTies,
+): boolean {
   const payers = new Set([...received.partners(account)].filter((payer) => operators.has(payer)));
-  const onward = { has: (partner: Account) => operators.has(partner) && !payers.has(partner) };
+  // Also who pays it a wage, or in cash, has paid it.
+  const paidBy = new Set(inflow.partners(account));
+  const onward = { has: (partner: Account) => operators.has(partner) && !paidBy.has(partner) };
   return (
     received.transfersWith(account, payers) >= TIES.habitTransfers &&
     sent.transfersWith(account, onward) >= TIES.habitTransfers &&
@@ -56,9 +61,9 @@ export function isFedByLayer(
   withPrimary: ReadonlySet<Account>,
   { sent, received }: AccountTies,
 ): boolean {
-  const only = new Set([account]);
   const layer = [...received.partners(account)].filter(
-    (payer) => (operators.has(payer) || withPrimary.has(payer)) && sent.isWith(payer, only, TIES.controlOutflowPercent),
+    (payer) =>
+      (operators.has(payer) || withPrimary.has(payer)) && sent.isWithOne(payer, account, TIES.controlOutflowPercent),
   );
   return (
     layer.length >= TIES.controlledAccounts &&

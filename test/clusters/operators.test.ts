@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { FlowShares } from '../../src/clusters/flow-shares.js';
 import { formGroups } from '../../src/clusters/form-groups.js';
-import { gathersMoney } from '../../src/clusters/operator-ties.js';
+import { isConduit } from '../../src/clusters/operator-growth.js';
+import { AccountTies, gathersMoney } from '../../src/clusters/operator-ties.js';
 import { selectOperators } from '../../src/clusters/operators.js';
 import { type Finding } from '../../src/evidence/index.js';
 import { buildTemporalGraph, type TemporalGraph } from '../../src/graph/index.js';
@@ -130,6 +131,20 @@ describe('selectOperators', () => {
     expect(select(graph, [...TWO_FAMILIES(graph, 'c'), primary('d')])).toEqual(['c']);
     expect(select(graph, [...TWO_FAMILIES(graph, 'c'), primary('d'), primary('e')])).toEqual(['c', 'hub']);
     expect(select(graph, [primary('c'), primary('d'), primary('e')])).toEqual([]);
+  });
+
+  it('takes nobody for a conduit who pays back to whoever employs it', () => {
+    const wage = [0, 30, 60, 90].map((day) => pay('d', 'x', '100', day));
+    const others = [1, 31, 61, 91].flatMap((day) => [pay('c', 'x', '300', day), pay('c', 'x', '250', day + 12)]);
+    const back = [2, 14, 32, 44].map((day) => pay('x', 'd', '500', day));
+    const graph = buildTemporalGraph(createLedger([...wage, ...others, ...back]).ledger);
+    const find = (account: string): number => graph.ledger.accounts.find({ institution: '', account })!;
+    const operators = new Set([find('c'), find('d')]);
+    const ties = new AccountTies(graph);
+    expect(isConduit(find('x'), operators, ties)).toBe(false);
+    const free = buildTemporalGraph(createLedger([...others, ...back]).ledger);
+    const at = (account: string): number => free.ledger.accounts.find({ institution: '', account })!;
+    expect(isConduit(at('x'), new Set([at('c'), at('d')]), new AccountTies(free))).toBe(true);
   });
 
   it('makes nobody an operator for what may be chance', () => {
