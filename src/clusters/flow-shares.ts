@@ -18,7 +18,8 @@ interface Flow {
  *
  * With `ties: 'transfers'` cash and card payments count in the whole, but tie nobody: the other side of cash may be a
  * counter or a machine, that of a card is a till, and everybody who draws or buys there would seem to pay one receiver.
- * Nor does upkeep: whoever gets a wage, a rent or monthly help from somebody has no part in what that person does.
+ * Nor does upkeep: whoever gets a wage, a rent or help from somebody every month or two has no part in what that person
+ * does. Wages by the week or fortnight are not told from passing on.
  */
 export class FlowShares {
   readonly #graph: TemporalGraph;

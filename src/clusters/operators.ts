@@ -10,10 +10,10 @@ import { isConduit, isFedByLayer, isFeeder, isReceiver } from './operator-growth
  * - core: two primary indicators fired on the account, or a primary and a supporting one of another evidence family;
  * - core: a controller and at least three subjects of one primary finding that each send it half of their outflow, if
  *   they are 30% of its inflow or a primary indicator fired on the controller itself;
- * - receivers: two operators each pay it at least 20% of their outflow, and operators are at least 30% of its inflow; or
- *   one operator pays it 40% of its outflow, in at least three transfers, and operators are half of its inflow; or at
- *   least three accounts, an operator and others with a primary indicator, each pay it half of their outflow and are half
- *   of its inflow;
+ * - receivers: two operators each pay it at least 20% of their outflow, in three transfers or more together, and
+ *   operators are at least 30% of its inflow; or one operator pays it 40% of its outflow, in at least three transfers, and
+ *   operators are half of its inflow; or at least three accounts, an operator and others with a primary indicator, each
+ *   pay it half of their outflow and are half of its inflow;
  * - conduits: operators are at least 30% of its inflow, and it sends at least half of its outflow to operators that did
  *   not pay it, in at least three transfers each way;
  * - feeders: with a fired finding of their own (low ones aside), gathering money and sending at least half of their
@@ -22,7 +22,8 @@ import { isConduit, isFedByLayer, isFeeder, isReceiver } from './operator-growth
  * An account that an innocent alternative explains is none of these, and what may be chance counts for none. One
  * indicator alone never makes an operator, so a busy shop, a landlord or a poor household stays out; a payer is no feeder,
  * for want of a finding of its own. Hubs are never operators. Ties are measured in value. Nobody is tied by cash or card:
- * the other side is a counter or a till, and who hands the money in or walks away with it is not in the data.
+ * the other side is a counter or a till, and who hands the money in or walks away with it is not in the data. Nor by
+ * upkeep: a wage, a rent or help, paid every month or two.
  *
  * Cost: O(transfers of the operators and of their partners).
  */

@@ -1,4 +1,11 @@
-import { type Account, defaultTies, requireOneOf, resolveOptions, type Ties } from '../../foundation/index.js';
+import {
+  type Account,
+  defaultTies,
+  requireOneOf,
+  requireRange,
+  resolveOptions,
+  type Ties,
+} from '../../foundation/index.js';
 import { type TemporalGraph } from '../../graph/index.js';
 import { type LaneArena } from './lane-arena.js';
 import { lanesOf } from './lane-sides.js';
@@ -48,6 +55,7 @@ const DEFAULTS: Omit<PassThroughSettings, 'ties'> = Object.freeze({
  * unmatched, never an error. The least opening balance looks ahead: a large debit late in the data makes money that came
  * in before it look older.
  *
+ * @throws UsageError `pass-through-shortfall`, `pass-through-ties`, `option-range`, `unknown-option`
  * @returns one lane per currency in which the node has a credit or a debit, ascending; empty for a node without any.
  * Cost: O(transfers of the node).
  */
@@ -67,6 +75,10 @@ export function passThroughSettings(graph: TemporalGraph, options: PassThroughOp
     'matchPassThrough',
   );
   requireOneOf('pass-through-shortfall', ['born-now', 'minimal-opening'], settings.shortfall);
+  requireOneOf('pass-through-ties', ['strict', 'same-instant-allowed'], settings.ties);
+  requireRange('maxDwellMs', settings.maxDwellMs, 0, Infinity);
+  requireRange('leastCredits', settings.leastCredits, 0, Infinity);
+  requireRange('leastDebits', settings.leastDebits, 0, Infinity);
   return settings;
 }
 

@@ -5,7 +5,10 @@ import { leastOpeningWide, matchFifoWide } from './fifo-match-wide.js';
 import { type LaneArena } from './lane-arena.js';
 import { gatherInto, type LaneSides, timesInto } from './lane-sides.js';
 
-/** Exact minor units: a Float64Array of integers below 2^53 in `safe` currencies, BigInts in `wide` ones. */
+/**
+ * Exact minor units: a Float64Array of integers below 2^53, or BigInts in `wide` currencies and where the sums of a lane
+ * leave the exact integers.
+ */
 export type MinorColumn = Float64Array | readonly bigint[];
 
 /**

@@ -143,6 +143,11 @@ describe('matchPassThrough, opening balance', () => {
     expect([...matchPassThrough(graph, m, { shortfall: 'born-now' })[0]!.unmatchedMinor]).toEqual([0, 7]);
     const odd = { shortfall: 'none' as 'born-now' };
     expect(() => matchPassThrough(graph, m, odd)).toThrow(expect.objectContaining({ code: 'pass-through-shortfall' }));
+    const loose = { ties: 'loose' as 'strict' };
+    expect(() => matchPassThrough(graph, m, loose)).toThrow(expect.objectContaining({ code: 'pass-through-ties' }));
+    for (const wrong of [{ maxDwellMs: NaN }, { maxDwellMs: -5 }, { leastCredits: -1 }, { leastDebits: NaN }]) {
+      expect(() => matchPassThrough(graph, m, wrong)).toThrow(expect.objectContaining({ code: 'option-range' }));
+    }
   });
 });
 
