@@ -1,0 +1,5 @@
+export { type SignColumn } from './account-signs.js';
+export { type ExceptionalRelations } from './exceptional.js';
+export { type FlowFeatures } from './flow-features.js';
+export { type MarkedFlow } from './marked-flow.js';
+export { type Relations } from './relations.js';
