@@ -74,6 +74,7 @@ export {
 
 // The temporal graph
 export {
+  bookingOrder,
   type AccountProjection,
   buildTemporalGraph,
   type Components,
@@ -136,7 +137,6 @@ export {
 } from './trace/index.js';
 export {
   type AccountStory,
-  bookingOrder,
   compositionOf,
   type CompositionOptions,
   type Compositions,

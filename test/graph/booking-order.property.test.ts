@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildTemporalGraph, type TemporalGraph } from '../../../src/graph/index.js';
-import { createLedger, LedgerBuilder, type TransferInput } from '../../../src/ledger/index.js';
-import { bookingOrder } from '../../../src/trace/provenance/booking-order.js';
-import { transfersArbitrary } from '../../support/small-ledgers.js';
+import { buildTemporalGraph, type TemporalGraph } from '../../src/graph/index.js';
+import { createLedger, LedgerBuilder, type TransferInput } from '../../src/ledger/index.js';
+import { bookingOrder } from '../../src/graph/booking-order.js';
+import { transfersArbitrary } from '../support/small-ledgers.js';
 
 const graphOf = (transfers: readonly TransferInput[]): TemporalGraph =>
   buildTemporalGraph(createLedger(transfers).ledger);
