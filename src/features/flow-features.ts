@@ -1,5 +1,6 @@
 import { type TemporalGraph } from '../graph/index.js';
 import { type ExceptionalRelations } from './exceptional.js';
+import { type GraphFlows } from './flow-columns.js';
 import { type MarkedFlow } from './marked-flow.js';
 import { type Relations } from './relations.js';
 import { type TransferUnits } from './transfer-units.js';
@@ -10,5 +11,6 @@ export interface FlowFeatures {
   readonly units: TransferUnits;
   readonly relations: Relations;
   readonly exceptional: ExceptionalRelations;
+  readonly flows: GraphFlows;
   readonly marked: MarkedFlow;
 }

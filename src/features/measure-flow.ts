@@ -1,4 +1,5 @@
 import { type TemporalGraph } from '../graph/index.js';
+import { flowColumns } from './flow-columns.js';
 import { type FlowFeatures } from './flow-features.js';
 import { type ExceptionalOptions, measureExceptional } from './measure-exceptional.js';
 import { measureMarkedFlow } from './measure-marked-flow.js';
@@ -19,6 +20,7 @@ export function measureFlow(graph: TemporalGraph, options: ExceptionalOptions = 
   const units = measureUnits(graph);
   const relations = measureRelations(graph, units);
   const exceptional = measureExceptional(relations, graph.accountCount, options);
-  const marked = measureMarkedFlow(graph, units, { relations, exceptional });
-  return { graph, units, relations, exceptional, marked };
+  const flows = flowColumns(graph, units.paid);
+  const marked = measureMarkedFlow(graph, units, { relations, exceptional, flows });
+  return { graph, units, relations, exceptional, flows, marked };
 }
