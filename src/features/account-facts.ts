@@ -40,6 +40,9 @@ export const NOTICEABLE = 0.1;
 /** A second job still counts as a wage; a bill never is a quarter of what a utility receives. */
 const LIVING_SHARE = 0.25;
 
+/** Sums that differ by less than this share are equal: the same amounts added in another order round differently. */
+const EQUAL = 1e-9;
+
 /** Works the facts out. O(relations log relations). */
 export function measureFacts({ graph, relations, exceptional, marked }: FlowFeatures): AccountFacts {
   const accounts = graph.accountCount;
@@ -78,10 +81,8 @@ export function measureFacts({ graph, relations, exceptional, marked }: FlowFeat
   for (let r = 0; r < count; r++) {
     const u = payer[r]!;
     const v = beneficiary[r]!;
-    const most = facts.topReceiver[u]!;
-    if (most < 0 || total[r]! > total[most]!) facts.topReceiver[u] = r;
-    const top = facts.topMarked[u]!;
-    if (carried[r]! > 0 && (top < 0 || carried[r]! > carried[top]!)) facts.topMarked[u] = r;
+    if (isMore(r, facts.topReceiver[u]!, total, relations.firstMs)) facts.topReceiver[u] = r;
+    if (carried[r]! > 0 && isMore(r, facts.topMarked[u]!, carried, relations.firstMs)) facts.topMarked[u] = r;
     if (facts.gatherer[u] === 1 && carried[r]! >= NOTICEABLE * markedIn[u]!) facts.feeders[v]!++;
     if (regular[r] === 1 && total[r]! >= LIVING_SHARE * totalIn[v]!) {
       facts.living[r] = 1;
@@ -95,6 +96,13 @@ export function measureFacts({ graph, relations, exceptional, marked }: FlowFeat
     if (facts.livingsPaid[a]! >= 2 || isPublic) facts.business[a] = 1;
   }
   return { ...facts, manyPayers };
+}
+
+/** Whether relation r has more than the best so far; of equals, whichever began first, so that names decide as late as can be. */
+function isMore(r: number, best: number, value: Float64Array, firstMs: Float64Array): boolean {
+  if (best < 0) return true;
+  if (Math.abs(value[r]! - value[best]!) <= EQUAL * value[best]!) return firstMs[r]! < firstMs[best]!;
+  return value[r]! > value[best]!;
 }
 
 /** Number of payers that this share of the accounts with any payer stay at or below. */
