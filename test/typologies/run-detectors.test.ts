@@ -1,13 +1,12 @@
+import { citation, resolveParameters } from '../../src/evidence/index.js';
 import { describe, expect, it } from 'vitest';
 import { HOUR_MS } from '../../src/foundation/index.js';
 import { createLedger, type TransferInput } from '../../src/ledger/index.js';
 import {
-  citation,
   columnCoverage,
   type Detector,
   type DetectorRun,
   DETECTORS,
-  resolveParameters,
   runDetector,
   runDetectors,
 } from '../../src/typologies/index.js';
