@@ -1,6 +1,9 @@
 import { lowerBound, upperBound } from '../structures/index.js';
 import { type FlowFeatures } from './flow-features.js';
 
+/** Sums that differ by less than this share are equal: the same amounts added in another order round differently. */
+const EQUAL = 1e-9;
+
 /** Counts and shares of every account that signs, protection and judgement have in common. One entry per node. */
 export interface AccountFacts {
   /** Different payers and receivers. */
@@ -12,9 +15,9 @@ export interface AccountFacts {
   readonly purity: Float64Array;
   /** Marked value out / marked value in; 0 where none came in. */
   readonly passed: Float64Array;
-  /** 1 = gathers: purity and passed of at least 0.3, at least one exceptional payer. */
+  /** 1 = gathers: purity and passed of at least `someShare`, at least one exceptional payer. */
   readonly gatherer: Uint8Array;
-  /** 1 = gathers strictly: purity and passed of at least a half, at least two exceptional payers. */
+  /** 1 = gathers strictly: purity and passed of at least `mostShare`, at least `strictPayers` exceptional payers. */
   readonly strictGatherer: Uint8Array;
   /** Relation to the receiver of most marked money, and of most money; -1 = none. */
   readonly topMarked: Int32Array;
@@ -26,25 +29,15 @@ export interface AccountFacts {
   /** Livings that the account pays, and whether it receives one. */
   readonly livingsPaid: Int32Array;
   readonly earnsLiving: Uint8Array;
-  /** From this many payers on an account is paid by very many: 98th percentile of the file, at least 20. */
+  /** From this many payers on an account is paid by very many: a percentile of the file, and a least number. */
   readonly manyPayers: number;
-  /** 1 = pays at least two livings, or is paid by very many and pays at least five: behaves like a business. */
+  /** 1 = pays several livings, or is paid by very many and pays several: behaves like a business. */
   readonly business: Uint8Array;
 }
 
-/** Loose and strict bounds of gathering: "some of it", "most of it". Least shares for which the words are true. */
-const SOME = 0.3;
-const MOST = 0.5;
-/** A receiver of less than a tenth is spending, not a destination. */
-export const NOTICEABLE = 0.1;
-/** A second job still counts as a wage; a bill never is a quarter of what a utility receives. */
-const LIVING_SHARE = 0.25;
-
-/** Sums that differ by less than this share are equal: the same amounts added in another order round differently. */
-const EQUAL = 1e-9;
-
 /** Works the facts out. O(relations log relations). */
-export function measureFacts({ graph, relations, exceptional, marked }: FlowFeatures): AccountFacts {
+export function measureFacts({ graph, relations, exceptional, marked, parameters }: FlowFeatures): AccountFacts {
+  const { someShare, mostShare, strictPayers, noticeableShare, livingShare } = parameters;
   const accounts = graph.accountCount;
   const { outStarts, inStarts, inRelations, payer, beneficiary, total, regular, count } = relations;
   const { markedIn, markedOut, totalIn, standingIn, carried } = marked;
@@ -75,25 +68,28 @@ export function measureFacts({ graph, relations, exceptional, marked }: FlowFeat
     const passed = markedIn[a]! > 0 ? markedOut[a]! / markedIn[a]! : 0;
     facts.purity[a] = purity;
     facts.passed[a] = passed;
-    if (tagged >= 1 && purity >= SOME && passed >= SOME) facts.gatherer[a] = 1;
-    if (tagged >= 2 && purity >= MOST && passed >= MOST) facts.strictGatherer[a] = 1;
+    if (tagged >= 1 && purity >= someShare && passed >= someShare) facts.gatherer[a] = 1;
+    if (tagged >= strictPayers && purity >= mostShare && passed >= mostShare) facts.strictGatherer[a] = 1;
   }
   for (let r = 0; r < count; r++) {
     const u = payer[r]!;
     const v = beneficiary[r]!;
     if (isMore(r, facts.topReceiver[u]!, total, relations.firstMs)) facts.topReceiver[u] = r;
     if (carried[r]! > 0 && isMore(r, facts.topMarked[u]!, carried, relations.firstMs)) facts.topMarked[u] = r;
-    if (facts.gatherer[u] === 1 && carried[r]! >= NOTICEABLE * markedIn[u]!) facts.feeders[v]!++;
-    if (regular[r] === 1 && total[r]! >= LIVING_SHARE * totalIn[v]!) {
+    if (facts.gatherer[u] === 1 && carried[r]! >= noticeableShare * markedIn[u]!) facts.feeders[v]!++;
+    if (regular[r] === 1 && total[r]! >= livingShare * totalIn[v]!) {
       facts.living[r] = 1;
       facts.livingsPaid[u]!++;
       facts.earnsLiving[v] = 1;
     }
   }
-  const manyPayers = Math.max(20, percentileOfPayers(facts.payers, 0.98));
+  const manyPayers = Math.max(
+    parameters.manyPayersLeast,
+    percentileOfPayers(facts.payers, parameters.manyPayersPercentile),
+  );
   for (let a = 0; a < accounts; a++) {
-    const isPublic = facts.payers[a]! >= manyPayers && facts.receivers[a]! >= 5;
-    if (facts.livingsPaid[a]! >= 2 || isPublic) facts.business[a] = 1;
+    const isPublic = facts.payers[a]! >= manyPayers && facts.receivers[a]! >= parameters.businessReceivers;
+    if (facts.livingsPaid[a]! >= parameters.businessLivings || isPublic) facts.business[a] = 1;
   }
   return { ...facts, manyPayers };
 }
@@ -119,7 +115,8 @@ export function midRanks(values: Float64Array): Float64Array {
   return values.map((value) => (Number.isNaN(value) ? NaN : midRank(sorted, value)));
 }
 
-/** Mid-rank of one value in a sorted list. */
+/** Mid-rank of one value, not negative, in a sorted list; what differs by rounding alone is equal. */
 export function midRank(sorted: Float64Array, value: number): number {
-  return (lowerBound(sorted, value) + upperBound(sorted, value)) / (2 * sorted.length);
+  const below = lowerBound(sorted, value * (1 - EQUAL));
+  return (below + upperBound(sorted, value * (1 + EQUAL), below)) / (2 * sorted.length);
 }

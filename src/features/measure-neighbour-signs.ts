@@ -1,4 +1,3 @@
-import { NOTICEABLE } from './account-facts.js';
 import { type SignColumn } from './account-signs.js';
 import { type FlowFeatures } from './flow-features.js';
 import { signColumns } from './signs/sign-basis.js';
@@ -14,7 +13,11 @@ import { signColumns } from './signs/sign-basis.js';
  *
  * O(relations).
  */
-export function measureNeighbourSigns({ graph, relations, marked }: FlowFeatures, p: Float64Array): SignColumn[] {
+export function measureNeighbourSigns(
+  { graph, relations, marked, parameters }: FlowFeatures,
+  p: Float64Array,
+): SignColumn[] {
+  const { noticeableShare } = parameters;
   const { payer, beneficiary, total, count } = relations;
   const { totalIn, totalOut } = marked;
   const accounts = graph.accountCount;
@@ -36,7 +39,7 @@ export function measureNeighbourSigns({ graph, relations, marked }: FlowFeatures
     zeros(),
     zeros(),
   ];
-  const isTenthOut = (r: number): boolean => total[r]! >= NOTICEABLE * totalOut[payer[r]!]!;
+  const isTenthOut = (r: number): boolean => total[r]! >= noticeableShare * totalOut[payer[r]!]!;
   for (let r = 0; r < count; r++) {
     const u = payer[r]!;
     const v = beneficiary[r]!;
@@ -50,7 +53,7 @@ export function measureNeighbourSigns({ graph, relations, marked }: FlowFeatures
       feedSum[v]! += p[u]!;
       feedCount[v]!++;
     }
-    if (feeds || value >= NOTICEABLE * totalIn[v]!) {
+    if (feeds || value >= noticeableShare * totalIn[v]!) {
       if (!(s.pTopPayer[v]! >= p[u]!)) s.pTopPayer[v] = p[u]!;
       if (!(s.pTopReceiver[u]! >= p[v]!)) s.pTopReceiver[u] = p[v]!;
     }

@@ -1,4 +1,3 @@
-import { NOTICEABLE } from '../account-facts.js';
 import { type SignColumn } from '../account-signs.js';
 import { type SignBasis, signColumns } from './sign-basis.js';
 
@@ -11,7 +10,8 @@ import { type SignBasis, signColumns } from './sign-basis.js';
  * - `zInFromTop`, `yInFromTop` the account's share of what z, y receives; `zPurity`, `yPurity` their purity
  */
 export function commonReceiverSigns({ features, facts, accounts }: SignBasis): SignColumn[] {
-  const { relations, marked } = features;
+  const { relations, marked, parameters } = features;
+  const { noticeableShare } = parameters;
   const { outStarts, beneficiary, total } = relations;
   const { carried, markedIn, totalIn } = marked;
   const s = signColumns(accounts, [
@@ -28,7 +28,7 @@ export function commonReceiverSigns({ features, facts, accounts }: SignBasis): S
   ] as const);
   /** Gatherers besides `a` that feed the receiver of relation r. */
   const others = (a: number, r: number): number => {
-    const isOne = facts.gatherer[a] === 1 && carried[r]! >= NOTICEABLE * markedIn[a]!;
+    const isOne = facts.gatherer[a] === 1 && carried[r]! >= noticeableShare * markedIn[a]!;
     return facts.feeders[beneficiary[r]!]! - (isOne ? 1 : 0);
   };
   for (let a = 0; a < accounts; a++) {
@@ -49,7 +49,7 @@ export function commonReceiverSigns({ features, facts, accounts }: SignBasis): S
     if (facts.payers[zAccount]! > 1) s.cofeedShare[a] = others(a, z) / (facts.payers[zAccount]! - 1);
     let most = 0;
     for (let r = outStarts[a]!; r < outStarts[a + 1]!; r++) {
-      if (carried[r]! > 0 && carried[r]! >= NOTICEABLE * markedIn[a]!) most = Math.max(most, others(a, r));
+      if (carried[r]! > 0 && carried[r]! >= noticeableShare * markedIn[a]!) most = Math.max(most, others(a, r));
     }
     s.cofeedMax[a] = Math.log1p(most);
   }

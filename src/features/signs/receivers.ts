@@ -1,11 +1,6 @@
 import { type SignColumn } from '../account-signs.js';
 import { type SignBasis, signColumns } from './sign-basis.js';
 
-/** Up to this many payers a receiver may be a person; more is a counter, a shop or an office. */
-const PERSON_PAYERS = 25;
-/** Paid on this many occasions, somebody supplies regularly. */
-const SUPPLIED = 3;
-
 /**
  * Signs of those whom an account pays, by value unless said otherwise.
  *
@@ -17,7 +12,8 @@ const SUPPLIED = 3;
  * - `supplN` log1p of receivers paid on three occasions or more that are no livings
  */
 export function receiverSigns({ features, facts, accounts }: SignBasis): SignColumn[] {
-  const { relations } = features;
+  const { relations, parameters } = features;
+  const { personPayers, repeatedOccasions } = parameters;
   const { outStarts, beneficiary, total, regular, occasions } = relations;
   const s = signColumns(accounts, [
     'regOutVal',
@@ -47,8 +43,8 @@ export function receiverSigns({ features, facts, accounts }: SignBasis): SignCol
       if (facts.payers[v]! >= facts.manyPayers) consumer += value;
       if (facts.earnsLiving[v] === 1) earners += value;
       purity += value * facts.purity[v]!;
-      if (facts.payers[v]! <= PERSON_PAYERS && facts.payers[v]! < facts.manyPayers) persons++;
-      if (occasions[r]! >= SUPPLIED && facts.living[r] === 0) suppliers++;
+      if (facts.payers[v]! <= personPayers && facts.payers[v]! < facts.manyPayers) persons++;
+      if (occasions[r]! >= repeatedOccasions && facts.living[r] === 0) suppliers++;
     }
     s.regOutVal[a] = regularValue / out;
     s.regOut[a] = Math.log1p(regulars);
