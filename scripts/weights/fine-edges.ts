@@ -1,3 +1,5 @@
+import { binOf } from '../../src/judgement/index.js';
+
 /**
  * At most `most` - 1 cut points that divide the values into bins of about equal mass, each half way between two neighbouring
  * values, so that noise in the last digits moves nobody across. Missing values (NaN) are left out. O(n log n).
@@ -35,17 +37,7 @@ function shortBetween(low: number, high: number): number {
   return middle;
 }
 
-/** Bin of each value by the cut points, as the table will find it; one more than the last bin where it is missing. */
+/** Bin of each value by the cut points, as the table finds it; one more than the last bin where it is missing. */
 export function binCodes(values: Float32Array, edges: readonly number[]): Uint8Array {
-  return Uint8Array.from(values, (value) => {
-    if (Number.isNaN(value)) return edges.length + 1;
-    let low = 0;
-    let high = edges.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (value > edges[middle]!) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  });
+  return Uint8Array.from(values, (value) => (Number.isNaN(value) ? edges.length + 1 : binOf(edges, value)));
 }

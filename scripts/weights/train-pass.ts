@@ -41,7 +41,8 @@ export function trainPass({ columns, labels, weights, starts }: TrainingRows, se
     if (row === undefined) throw new Error(`Expected a display row for sign ${name}`);
     const stated = row.signs.get(name);
     if (direction === undefined || (stated !== undefined && stated !== direction)) {
-      dropped.push(`${name} (${areas.map((area) => area.toFixed(2)).join(' ')})`);
+      const why = direction === undefined ? 'domains disagree' : `${direction} is against what it means`;
+      dropped.push(`${name}: ${why} (${areas.map((area) => area.toFixed(2)).join(' ')})`);
       continue;
     }
     const edges = fineEdges(values, mass, FINE_BINS);

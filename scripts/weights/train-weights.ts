@@ -108,5 +108,5 @@ function precisionIn({ columns, labels, weights, starts }: TrainingRows, domain:
 function report({ signs, dropped }: TrainedPass, { labels, starts }: TrainingRows, say: (line: string) => void): void {
   const operators = labels.reduce((sum, label) => sum + label, 0);
   say(`${labels.length} accounts of ${starts.length - 1} domains, ${operators} operators; ${signs.length} signs`);
-  for (const sign of dropped) say(`  no weight, domains disagree: ${sign}`);
+  for (const sign of dropped) say(`  no weight for ${sign}`);
 }

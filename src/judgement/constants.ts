@@ -8,34 +8,10 @@ const CHOICE = citation('choice');
  * of the bands, which is not lowered because worlds of our own look clean.
  */
 export const SCORE_PARAMETERS = Object.freeze({
-  gathererPayers: {
-    value: 1,
-    unit: 'count',
-    meaning: 'Least number of payers for whom paying it is exceptional, for an account to count as gathering',
-    source: CHOICE,
-  },
-  gathererPurity: {
-    value: 0.3,
-    unit: 'share',
-    meaning: 'Least share of exceptional money in what a gathering account receives, standing receipts aside',
-    source: CHOICE,
-  },
-  gathererPassed: {
-    value: 0.3,
-    unit: 'share',
-    meaning: 'Least share of the exceptional money that a gathering account pays on',
-    source: CHOICE,
-  },
   noticeableShare: {
     value: 0.1,
     unit: 'share',
     meaning: 'A tie counts from this share of the money of one of its sides on; a receiver of less is spending',
-    source: CHOICE,
-  },
-  livingShare: {
-    value: 0.25,
-    unit: 'share',
-    meaning: 'Regular payments are a living from this share of all that the receiver gets; a second job still is one',
     source: CHOICE,
   },
   candidateScore: {

@@ -1,5 +1,6 @@
 export { SCORE_DEFAULTS, SCORE_PARAMETERS, type ScoreParameterName, type ScoreParameterValues } from './constants.js';
 export {
+  binOf,
   certifyWeights,
   EVIDENCE_WEIGHTS,
   GREATEST_WEIGHT,
@@ -12,6 +13,8 @@ export {
   type WeightTable,
 } from './weights/index.js';
 export { type AccountScores, logistic, scoreAccounts, type ScoreOptions } from './score/score-accounts.js';
+export { type ScoreExplanation, ScoreExplainer, type ScoreRowPart, type UnknownRow } from './score/explain-score.js';
+export { SIGN_SENTENCES } from './score/sign-sentences.js';
 export { type ScoredColumn, scoreColumns } from './score/score-columns.js';
 export { SIGN_ROWS, type SignRow, signRowOf } from './score/sign-rows.js';
 export { LISTING_BARS, type ListingBar, listingBars } from './leads-by-score/payer-protection.js';

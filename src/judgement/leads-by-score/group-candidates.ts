@@ -1,6 +1,7 @@
 import { type FlowFeatures } from '../../features/index.js';
 import { type Account } from '../../foundation/index.js';
 import { UnionFind } from '../../structures/index.js';
+import { atLeast } from '../at-least.js';
 import { SCORE_DEFAULTS, type ScoreParameterValues } from '../constants.js';
 
 /**
@@ -25,8 +26,8 @@ export function groupCandidates(
     const from = payer[relation]!;
     if (isCandidate[from] !== 1) continue;
     const to = beneficiary[relation]!;
-    const ofOutflow = total[relation]! >= noticeableShare * marked.totalOut[from]!;
-    const ofInflow = total[relation]! >= noticeableShare * marked.totalIn[to]!;
+    const ofOutflow = atLeast(total[relation]!, noticeableShare * marked.totalOut[from]!);
+    const ofInflow = atLeast(total[relation]!, noticeableShare * marked.totalIn[to]!);
     if (isCandidate[to] === 1 && (ofOutflow || ofInflow)) sets.union(from, to);
     if (!ofOutflow || inStarts[to + 1]! - inStarts[to]! > jointReceiverPayers) continue;
     const before = firstSender[to]!;

@@ -1,9 +1,9 @@
-import { type FlowFeatures } from '../../features/index.js';
+import { type FlowFeatures, measureFacts } from '../../features/index.js';
 import { type Account } from '../../foundation/index.js';
 import { SCORE_DEFAULTS, type ScoreParameterValues } from '../constants.js';
 import { groupCandidates } from './group-candidates.js';
 import { isEmployer, outsideLivings } from './outside-livings.js';
-import { listingBars } from './payer-protection.js';
+import { type ListingOptions, listingBars } from './payer-protection.js';
 
 /** How much a lead deserves: `strong` and `second-look` leads are named, `weak` ones are counted and ranked only. */
 export const SCORE_BANDS = ['strong', 'second-look', 'weak'] as const;
@@ -30,10 +30,9 @@ export interface ScoreLeads {
   readonly bars: Uint8Array;
 }
 
-export interface ScoreLeadOptions {
+export interface ScoreLeadOptions extends ListingOptions {
   /** Groups found by the convergence of fee flows. Default none. */
   readonly feeFlows?: readonly (readonly Account[])[];
-  readonly parameters?: ScoreParameterValues;
 }
 
 /**
@@ -43,13 +42,15 @@ export interface ScoreLeadOptions {
  * evidence for a reading, never a probability. O(relations).
  */
 export function leadsByScore(features: FlowFeatures, scores: Float64Array, options: ScoreLeadOptions = {}): ScoreLeads {
-  const { feeFlows = [], parameters = SCORE_DEFAULTS } = options;
-  const bars = listingBars(features, scores, parameters);
+  const { feeFlows = [], facts = measureFacts(features), parameters = SCORE_DEFAULTS } = options;
+  const bars = listingBars(features, scores, { facts, parameters });
   const allowed = (members: readonly Account[]): Account[] => members.filter((member) => bars[member] === 0);
   const toLead = (given: readonly Account[], feeFlow: boolean): ScoreLead => {
     const members = allowed(given).sort((a, b) => a - b);
-    const meanScore = members.reduce((sum, member) => sum + scores[member]!, 0) / members.length;
-    const livings = outsideLivings(features, members, parameters);
+    // Summed from the least, so that the mean does not depend on how accounts are numbered.
+    const ascending = Float64Array.from(members, (member) => scores[member]!).sort();
+    const meanScore = ascending.reduce((sum, score) => sum + score, 0) / members.length;
+    const livings = outsideLivings(features, members, facts);
     return { band: bandOf(meanScore, feeFlow, parameters), members, meanScore, feeFlow, livings };
   };
   const isCandidate = scores.map((score, account) => Number(score >= parameters.candidateScore && bars[account] === 0));

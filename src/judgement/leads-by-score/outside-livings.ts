@@ -1,29 +1,18 @@
-import { type FlowFeatures } from '../../features/index.js';
+import { type AccountFacts, type FlowFeatures } from '../../features/index.js';
 import { type Account } from '../../foundation/index.js';
 import { SCORE_DEFAULTS, type ScoreParameterValues } from '../constants.js';
 
-/** Regular payments worth a good part of all that the receiver gets: a living, as wages are. */
-export function isLiving(
-  { relations, marked }: FlowFeatures,
-  relation: number,
-  { livingShare }: ScoreParameterValues = SCORE_DEFAULTS,
-): boolean {
-  const received = marked.totalIn[relations.beneficiary[relation]!]!;
-  return relations.regular[relation] === 1 && relations.total[relation]! >= livingShare * received;
-}
-
-/** Livings that a group pays to accounts outside it. */
+/** Livings (regular payments that are a good part of what their receiver gets) that a group pays to accounts outside it. */
 export function outsideLivings(
-  features: FlowFeatures,
+  { relations: { outStarts, beneficiary } }: FlowFeatures,
   members: readonly Account[],
-  parameters: ScoreParameterValues = SCORE_DEFAULTS,
+  { living }: Pick<AccountFacts, 'living'>,
 ): number {
-  const { outStarts, beneficiary } = features.relations;
   const inside = new Set<number>(members);
   let livings = 0;
   for (const member of members) {
     for (let relation = outStarts[member]!; relation < outStarts[member + 1]!; relation++) {
-      if (!inside.has(beneficiary[relation]!) && isLiving(features, relation, parameters)) livings++;
+      if (living[relation] === 1 && !inside.has(beneficiary[relation]!)) livings++;
     }
   }
   return livings;

@@ -1,10 +1,18 @@
-import { type FlowFeatures } from '../../features/index.js';
+import { type AccountFacts, type FlowFeatures, measureFacts, mutualRelations } from '../../features/index.js';
+import { atLeast } from '../at-least.js';
 import { SCORE_DEFAULTS, type ScoreParameterValues } from '../constants.js';
-import { gatheringAccounts } from './gathering-accounts.js';
 
 /** Why an account may not be listed, in the order of the codes; the first one says that it may. */
 export const LISTING_BARS = ['none', 'no-position', 'pays-own-money', 'paid-back'] as const;
 export type ListingBar = (typeof LISTING_BARS)[number];
+
+/** What is known of the accounts already, and the numbers that decide. */
+export interface ListingOptions {
+  /** Default `measureFacts(features)`. */
+  readonly facts?: AccountFacts;
+  /** Default {@link SCORE_DEFAULTS}. */
+  readonly parameters?: ScoreParameterValues;
+}
 
 /**
  * Who may be listed at all, whatever the score says: a code of {@link LISTING_BARS} for each account. Applied before
@@ -20,44 +28,36 @@ export type ListingBar = (typeof LISTING_BARS)[number];
  * Not claimed: that whoever may be listed is no payer. Somebody who gathers for others and pays on has a collector's shape.
  * O(relations).
  */
-export function listingBars(
-  features: FlowFeatures,
-  scores: Float64Array,
-  parameters: ScoreParameterValues = SCORE_DEFAULTS,
-): Uint8Array {
+export function listingBars(features: FlowFeatures, scores: Float64Array, options: ListingOptions = {}): Uint8Array {
   const { relations, exceptional, marked } = features;
-  const { exceptionalPayers, feeders } = gatheringAccounts(features, parameters);
-  const { outStarts, inStarts, inRelations } = relations;
-  /** The account, plus one, that was last seen to be paid by this account. */
-  const paysBackTo = new Int32Array(scores.length);
-  return Uint8Array.from(scores, (_score, account) => {
-    for (let k = inStarts[account]!; k < inStarts[account + 1]!; k++) {
-      paysBackTo[relations.payer[inRelations[k]!]!] = account + 1;
+  const { facts = measureFacts(features), parameters = SCORE_DEFAULTS } = options;
+  const { payer, beneficiary, total } = relations;
+  const mutual = mutualRelations(relations, scores.length);
+  const bars = Uint8Array.from(scores, (_score, account) => codeOf(hasPosition(account) ? 'none' : 'no-position'));
+
+  function hasPosition(account: number): boolean {
+    const [into, markedIn] = [marked.totalIn[account]!, marked.markedIn[account]!];
+    const carries =
+      markedIn > 0 &&
+      atLeast(markedIn, parameters.listedMarkedIn * into) &&
+      atLeast(marked.markedOut[account]!, parameters.listedMarkedPassed * markedIn);
+    const gathers = facts.exceptionalPayers[account]! >= parameters.listedPayers;
+    return gathers || carries || facts.feeders[account]! >= parameters.listedGatherers;
+  }
+
+  for (let relation = 0; relation < relations.count; relation++) {
+    const account = payer[relation]!;
+    if (scores[beneficiary[relation]!]! < parameters.protectedReceiverScore) continue;
+    const own = !atLeast(marked.carried[relation]!, parameters.ownMoneyShare * total[relation]!);
+    if (own && exceptional.exceptional[relation] === 1) bars[account] = codeOf('pays-own-money');
+    const hardlyGathers = facts.exceptionalPayers[account]! < parameters.refundedPayers;
+    if (mutual[relation] === 1 && hardlyGathers && bars[account] !== codeOf('pays-own-money')) {
+      bars[account] = codeOf('paid-back');
     }
-    let ownMoney = false;
-    let paidBack = false;
-    for (let relation = outStarts[account]!; relation < outStarts[account + 1]!; relation++) {
-      const receiver = relations.beneficiary[relation]!;
-      if (scores[receiver]! < parameters.protectedReceiverScore) continue;
-      const own = marked.carried[relation]! < parameters.ownMoneyShare * relations.total[relation]!;
-      if (own && exceptional.exceptional[relation] === 1) ownMoney = true;
-      if (paysBackTo[receiver] === account + 1) paidBack = true;
-    }
-    if (ownMoney) return LISTING_BARS.indexOf('pays-own-money');
-    if (paidBack && exceptionalPayers[account]! < parameters.refundedPayers) return LISTING_BARS.indexOf('paid-back');
-    const placed =
-      exceptionalPayers[account]! >= parameters.listedPayers ||
-      feeders[account]! >= parameters.listedGatherers ||
-      carriesExceptionalMoney(features, account, parameters);
-    return LISTING_BARS.indexOf(placed ? 'none' : 'no-position');
-  });
+  }
+  return bars;
 }
 
-function carriesExceptionalMoney({ marked }: FlowFeatures, account: number, parameters: ScoreParameterValues): boolean {
-  const markedIn = marked.markedIn[account]!;
-  return (
-    markedIn > 0 &&
-    markedIn >= parameters.listedMarkedIn * marked.totalIn[account]! &&
-    marked.markedOut[account]! >= parameters.listedMarkedPassed * markedIn
-  );
+function codeOf(bar: ListingBar): number {
+  return LISTING_BARS.indexOf(bar);
 }

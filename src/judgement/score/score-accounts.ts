@@ -1,4 +1,11 @@
-import { type FlowFeatures, measureNeighbourSigns, measureSigns, type SignColumn } from '../../features/index.js';
+import {
+  type AccountFacts,
+  type FlowFeatures,
+  measureFacts,
+  measureNeighbourSigns,
+  measureSigns,
+  type SignColumn,
+} from '../../features/index.js';
 import { EVIDENCE_WEIGHTS, type WeightTable } from '../weights/index.js';
 import { scoreColumns } from './score-columns.js';
 
@@ -16,6 +23,8 @@ export interface AccountScores {
 export interface ScoreOptions {
   /** Default {@link EVIDENCE_WEIGHTS}. */
   readonly weights?: WeightTable;
+  /** Default `measureFacts(features)`. */
+  readonly facts?: AccountFacts;
 }
 
 /**
@@ -24,9 +33,9 @@ export interface ScoreOptions {
  * `listingBars`. O(n log n) in the transfers.
  */
 export function scoreAccounts(features: FlowFeatures, options: ScoreOptions = {}): AccountScores {
-  const { weights = EVIDENCE_WEIGHTS } = options;
+  const { weights = EVIDENCE_WEIGHTS, facts = measureFacts(features) } = options;
   const { accountCount } = features.graph;
-  const own = measureSigns(features);
+  const own = measureSigns(features, facts);
   const first = scoreColumns(weights.first, own, accountCount);
   const columns = [...own, ...measureNeighbourSigns(features, first.map(logistic))];
   return { first, second: scoreColumns(weights.second, columns, accountCount), columns, weights };

@@ -31,7 +31,7 @@ export const SIGN_ROWS: readonly SignRow[] = [
   row('use', 'when and how densely the account is used', '+perDay +startGap life actDays'),
   row('lasting-payers', 'payers who are paid back or pay regularly', '-recipIn -stIn -regInVal'),
   row('lives-of-payers', 'what else the payers pay', '-payerKout soloShare feeToIncome'),
-  row('wages-rent-suppliers', 'wages, rent and suppliers', '-regOutVal -bizOutVal -regOut -supplN -consVal'),
+  row('wages-rent-suppliers', 'wages, rent and suppliers', '-regOutVal -bizOutVal -regOut supplN -consVal'),
   row('ordinary-life', 'whether the money ends in ordinary life or trade', '-nbOutWage -zWages -yKin -zKin recvPerson'),
   row('receiver-lives-on-it', 'how much the receiver depends on it', '+yInFromTop +zInFromTop'),
   row('onward-kind', 'what kind of accounts the money goes on to', '+nbOutPurity +zPurity +yPurity'),
