@@ -33,7 +33,10 @@ export interface Conduits {
  * Marked money that came through standing relations can make purity exceed what its parts suggest; where everything came
  * through them, purity is 1. Two linear scans; relations are looked at again only for conduits that are asked about.
  */
-export function findConduits({ graph, relations, exceptional, marked }: FlowFeatures, values: ConvergenceValues): Conduits {
+export function findConduits(
+  { graph, relations, exceptional, marked }: FlowFeatures,
+  values: ConvergenceValues,
+): Conduits {
   const { accountCount } = graph;
   const { inStarts, outStarts, inRelations, beneficiary } = relations;
   const conduit = new Uint8Array(accountCount);

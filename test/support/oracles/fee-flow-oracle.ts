@@ -29,8 +29,15 @@ export function plainFeatures(graph: TemporalGraph): FlowFeatures {
     Int32Array.from([...accounts, accounts.length], (account) => relations.filter((r) => r[side] < account).length);
   const numbers = relations.map((_, at) => at);
   const column = (value: (relation: (typeof relations)[number]) => number): number[] => relations.map(value);
+  const paid = new Float64Array(graph.transferCount);
+  for (const { row, units } of transfers) paid[row] = units;
+  const perMinor = graph.ledger.currencies.map((_, code) => {
+    const one = transfers.find(({ currency }) => currency === code);
+    return one === undefined ? 0 : one.units / one.minor;
+  });
   return {
     graph,
+    units: { paid, received: paid, perMinor: Float64Array.from(perMinor) },
     relations: {
       count: relations.length,
       payer: Int32Array.from(column(({ from }) => from)),

@@ -27,7 +27,7 @@ export interface PlainRelation {
   readonly regular: boolean;
 }
 
-/** Transfers that count, in order. */
+/** Transfers that count, in the order in which money moves: by time, of one instant the larger first. */
 export function plainTransfers(graph: TemporalGraph): PlainTransfer[] {
   const { timeMs, amountMinor, currency } = graph.ledger.columns;
   const rows = Array.from({ length: graph.transferCount }, (_, row) => row);
@@ -37,10 +37,11 @@ export function plainTransfers(graph: TemporalGraph): PlainTransfer[] {
       .filter((row) => currency[row] === code)
       .map((row) => amountMinor[row]!)
       .sort((a, b) => a - b);
-    return sorted[sorted.length >> 1]!;
+    const half = sorted.length / 2;
+    return (sorted[Math.ceil(half) - 1]! + sorted[Math.floor(half)]!) / 2;
   };
   const medians = new Map([...new Set(usable.map((row) => currency[row]!))].map((code) => [code, median(code)]));
-  return usable.map((row) => ({
+  const transfers = usable.map((row) => ({
     row,
     from: graph.payer[row]!,
     to: graph.beneficiary[row]!,
@@ -49,11 +50,14 @@ export function plainTransfers(graph: TemporalGraph): PlainTransfer[] {
     minor: amountMinor[row]!,
     units: amountMinor[row]! / medians.get(currency[row]!)!,
   }));
+  return transfers.sort((a, b) => a.timeMs - b.timeMs || b.units - a.units || a.row - b.row);
 }
 
 /** All relations, by payer, then by beneficiary. `periodMs`: from the file's first to its last transfer. */
 export function plainRelations(transfers: readonly PlainTransfer[], periodMs: number): PlainRelation[] {
-  const pairs = [...new Set(transfers.map(({ from, to }) => `${from} ${to}`))].map((pair) => pair.split(' ').map(Number));
+  const pairs = [...new Set(transfers.map(({ from, to }) => `${from} ${to}`))].map((pair) =>
+    pair.split(' ').map(Number),
+  );
   pairs.sort((a, b) => a[0]! - b[0]! || a[1]! - b[1]!);
   return pairs.map(([from, to]) => {
     const own = transfers.filter((transfer) => transfer.from === from && transfer.to === to);
@@ -100,7 +104,8 @@ export function plainRatios(relations: readonly PlainRelation[]): number[] {
   const occasionsOf = (some: readonly PlainRelation[]): number[] =>
     some.flatMap(({ occasions }) => occasions.map(({ units }) => units));
   const totalsOf = (some: readonly PlainRelation[]): number[] => some.map(({ total }) => total);
-  const reaching = (values: readonly number[], size: number): number => values.filter((value) => value >= size).length;
+  const reaching = (values: readonly number[], size: number): number =>
+    values.filter((value) => value >= size * (1 - 1e-9)).length;
   const smoothed = (own: readonly number[], all: readonly number[], size: number): number =>
     (reaching(own, size) + (5 * reaching(all, size)) / all.length) / (own.length + 5);
   return relations.map((relation) => {

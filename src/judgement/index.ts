@@ -1,0 +1,16 @@
+export {
+  CONVERGENCE_CONSTANTS,
+  type ConvergenceConstant,
+  type ConvergenceConstantName,
+} from './convergence/constants.js';
+export {
+  type Convergence,
+  type ConvergenceJudgement,
+  type ConvergencePart,
+  type ConvergenceVerdict,
+  type FileRate,
+  type InnocentReading,
+  type JudgedMeeting,
+  type ReducedReason,
+} from './convergence/convergence.js';
+export { type ConvergenceOptions, findConvergences } from './convergence/find-convergences.js';
