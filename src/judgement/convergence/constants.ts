@@ -1,0 +1,164 @@
+import { type Citation } from '../../evidence/index.js';
+import { requireRange, UsageError } from '../../foundation/index.js';
+
+/** A number that decides, with its reason. The shape of detectors' parameters. */
+export interface ConvergenceConstant {
+  readonly value: number;
+  readonly unit: 'count' | 'share' | 'days' | 'ratio';
+  readonly meaning: string;
+  readonly source: Citation;
+  readonly range: readonly [least: number, greatest: number];
+}
+
+const CHOICE: Citation = {
+  key: 'choice',
+  title: 'Default of this library; no source gives a number. Reviewed against ordinary life, not against crime.',
+  grade: 'choice',
+};
+
+const MOST_OF_IT = [0, 1] as const;
+
+/** Every number that decides about convergences. None of them came from a score on generated data. */
+export const CONVERGENCE_CONSTANTS = Object.freeze({
+  purity: {
+    value: 0.5,
+    unit: 'share',
+    meaning: 'A conduit: least marked share of what comes in outside standing relations. "Most of it"',
+    source: CHOICE,
+    range: MOST_OF_IT,
+  },
+  passed: {
+    value: 0.5,
+    unit: 'share',
+    meaning: 'A conduit: least share of the marked money that leaves again. "Most of it"',
+    source: CHOICE,
+    range: MOST_OF_IT,
+  },
+  gathererPayers: {
+    value: 2,
+    unit: 'count',
+    meaning: 'A gatherer: least number of payers for whom the payment was exceptional. Least number of "several"',
+    source: CHOICE,
+    range: [1, 1000],
+  },
+  noticeable: {
+    value: 0.1,
+    unit: 'share',
+    meaning: 'Least share of a conduit’s marked money for a receiver to be a destination; less is spending',
+    source: CHOICE,
+    range: [0.01, 1],
+  },
+  steps: {
+    value: 3,
+    unit: 'count',
+    meaning: 'Greatest number of payments from a gatherer to a convergence: collector, two between, controller',
+    source: CHOICE,
+    range: [1, 6],
+  },
+  gatherers: {
+    value: 2,
+    unit: 'count',
+    meaning: 'A convergence: least number of gatherers whose money reaches it. Least number of "several"',
+    source: CHOICE,
+    range: [2, 1000],
+  },
+  reached: {
+    value: 0.5,
+    unit: 'share',
+    meaning: 'Least share of what a gatherer passes on that reaches convergences. "Most of it"',
+    source: CHOICE,
+    range: MOST_OF_IT,
+  },
+  closure: {
+    value: 0.5,
+    unit: 'share',
+    meaning: 'A member by receiving: least geometric mean of the group’s share of its inflow and of its payers',
+    source: CHOICE,
+    range: MOST_OF_IT,
+  },
+  chance: {
+    value: 0.05,
+    unit: 'ratio',
+    meaning: 'Greatest number of groups expected by chance in the file: one false group in twenty files',
+    source: CHOICE,
+    range: [1e-12, 1],
+  },
+  leadPayers: {
+    value: 3,
+    unit: 'count',
+    meaning: 'A lead: least number of different payers outside the group. Two could be one family',
+    source: CHOICE,
+    range: [1, 1000],
+  },
+  partBound: {
+    value: 100,
+    unit: 'ratio',
+    meaning: 'Greatest odds that one part may speak for or against: no single indicator decides',
+    source: CHOICE,
+    range: [2, 1e12],
+  },
+  setAsideOdds: {
+    value: 1,
+    unit: 'ratio',
+    meaning: 'Odds that passage and payroll together must exceed; below, the innocent reading is the likelier one',
+    source: CHOICE,
+    range: [1e-6, 1e6],
+  },
+  passageLeft: {
+    value: 8,
+    unit: 'ratio',
+    meaning:
+      'First shape of the Beta density of the share passed on. With 8 and 2 the median is 0.82: published funnel cases passed on 94 to 97 %, collectors keep a commission and live on some',
+    source: CHOICE,
+    range: [1, 1000],
+  },
+  passageKept: {
+    value: 2,
+    unit: 'ratio',
+    meaning: 'Second shape of the Beta density of the share passed on; see the first',
+    source: CHOICE,
+    range: [1, 1000],
+  },
+  living: {
+    value: 0.25,
+    unit: 'share',
+    meaning:
+      'A living: least share of the receiver’s whole inflow that one regular relation brings. A second job still counts; rent or a bill never is a quarter of a landlord’s income',
+    source: CHOICE,
+    range: [0.01, 1],
+  },
+  payrollDays: {
+    value: 90,
+    unit: 'days',
+    meaning: 'Least period in which monthly wages can show: three of them',
+    source: CHOICE,
+    range: [0, 3660],
+  },
+} satisfies Record<string, ConvergenceConstant>);
+
+export type ConvergenceConstantName = keyof typeof CONVERGENCE_CONSTANTS;
+
+/** Current values, by name. */
+export type ConvergenceValues = Readonly<Record<ConvergenceConstantName, number>>;
+
+/**
+ * The defaults with the given values laid over them.
+ * @throws UsageError `unknown-parameter`, `option-range` or `parameter-integer` (a fraction where the unit is a count)
+ */
+export function resolveConvergenceConstants(given: Readonly<Record<string, number>> = {}): ConvergenceValues {
+  const constants = new Map<string, ConvergenceConstant>(Object.entries(CONVERGENCE_CONSTANTS));
+  const values = new Map([...constants].map(([name, { value }]) => [name, value]));
+  for (const [name, value] of Object.entries(given)) {
+    const constant = constants.get(name);
+    if (constant === undefined) {
+      const known = [...constants.keys()].join(', ');
+      throw new UsageError('unknown-parameter', `Expected a constant of convergence (${known}) but received ${name}`);
+    }
+    requireRange(`convergence.${name}`, value, ...constant.range);
+    if (constant.unit === 'count' && !Number.isInteger(value)) {
+      throw new UsageError('parameter-integer', `Expected a whole number for ${name} but received ${value}`);
+    }
+    values.set(name, value);
+  }
+  return Object.freeze(Object.fromEntries(values)) as ConvergenceValues;
+}

@@ -1,0 +1,62 @@
+import { type FlowFeatures } from '../../features/index.js';
+import { lowerBound } from '../../structures/index.js';
+import { atLeast, SLACK } from './at-least.js';
+import { type Conduits } from './conduits.js';
+import { type ConvergenceValues } from './constants.js';
+import { type FileRate } from './convergence.js';
+import { type Reached } from './reach.js';
+
+/** How common in the whole file each thing is that a part measures. */
+export interface FileRates {
+  /** Relations that are exceptional for their payer. */
+  readonly exceptional: FileRate;
+  /** Gatherers that pass on at least this share. */
+  readonly passing: (share: number) => FileRate;
+  /** Accounts that at least this many gatherers reach. */
+  readonly reachedBy: (gatherers: number) => FileRate;
+  /** Accounts that pay at least this many livings, and at least one. */
+  readonly paying: (livings: number) => FileRate;
+  /** 1 for each relation that is a living of its receiver. */
+  readonly living: Uint8Array;
+}
+
+/**
+ * Counts once what parts ask about. A *living* is a regular relation worth at least `living` of the receiver's whole inflow.
+ * O(accounts log accounts + relations), and O(log accounts) a question.
+ */
+export function measureFileRates(
+  { relations, exceptional, marked, graph }: FlowFeatures,
+  conduits: Conduits,
+  { values, reaches }: { values: ConvergenceValues; reaches: ReadonlyMap<number, readonly Reached[]> },
+): FileRates {
+  const { active, gatherers } = conduits;
+  const living = new Uint8Array(relations.count);
+  const livings = new Int32Array(graph.accountCount);
+  let exceptionalCount = 0;
+  for (let relation = 0; relation < relations.count; relation++) {
+    exceptionalCount += exceptional.exceptional[relation]!;
+    if (relations.regular[relation] === 0) continue;
+    const share = relations.total[relation]! / marked.totalIn[relations.beneficiary[relation]!]!;
+    if (!atLeast(share, values.living)) continue;
+    living[relation] = 1;
+    livings[relations.payer[relation]!]!++;
+  }
+  const reached = new Map<number, number>();
+  for (const list of reaches.values()) for (const { to } of list) reached.set(to, (reached.get(to) ?? 0) + 1);
+  const passed = gatherers.map((account) => marked.markedOut[account]! / marked.markedIn[account]!);
+  return {
+    exceptional: { count: exceptionalCount, of: relations.count },
+    passing: countAtLeast(passed, gatherers.length),
+    reachedBy: countAtLeast([...reached.values()], active),
+    paying: countAtLeast(
+      livings.filter((count) => count > 0),
+      active,
+    ),
+    living,
+  };
+}
+
+function countAtLeast(numbers: ArrayLike<number>, of: number): (least: number) => FileRate {
+  const sorted = Float64Array.from(numbers).sort();
+  return (least) => ({ count: sorted.length - lowerBound(sorted, least - SLACK), of });
+}
