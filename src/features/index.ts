@@ -14,6 +14,7 @@ export { mutualRelations } from './measure-exceptional.js';
 export { measureFlow } from './measure-flow.js';
 export { measureNeighbourSigns } from './measure-neighbour-signs.js';
 export { measureSigns, SIGNS_VERSION } from './measure-signs.js';
+export { SIGN_DICTIONARY, type SignEntry } from './sign-dictionary.js';
 export { surprise } from './signs/own-flow.js';
 export { type Relations } from './relations.js';
 export { type TransferUnits } from './transfer-units.js';

@@ -1,6 +1,4 @@
-import { citation, type Parameter, type ParameterValues } from '../typologies/index.js';
-
-const CHOICE = citation('choice');
+import { CHOICE, defaultsOf, type ParameterSet, type ParameterValues } from '../evidence/index.js';
 
 /**
  * Every number that decides in the score, its grouping, its bands and the protection of payers. Scores are in nats
@@ -97,7 +95,7 @@ export const SCORE_PARAMETERS = Object.freeze({
     meaning: 'Who is paid back by the account it pays is protected below this many exceptional payers of its own',
     source: CHOICE,
   },
-} satisfies Readonly<Record<string, Parameter>>);
+} satisfies ParameterSet);
 
 export type ScoreParameterName = keyof typeof SCORE_PARAMETERS;
 
@@ -105,9 +103,4 @@ export type ScoreParameterName = keyof typeof SCORE_PARAMETERS;
 export type ScoreParameterValues = ParameterValues<ScoreParameterName>;
 
 /** The defaults of {@link SCORE_PARAMETERS}. */
-export const SCORE_DEFAULTS: ScoreParameterValues = Object.freeze(
-  Object.fromEntries(Object.entries(SCORE_PARAMETERS).map(([name, { value }]) => [name, value])) as Record<
-    ScoreParameterName,
-    number
-  >,
-);
+export const SCORE_DEFAULTS: ScoreParameterValues = defaultsOf({ id: 'score', parameters: SCORE_PARAMETERS });
