@@ -10,7 +10,7 @@ import { findScatterGather, type ScatterGatherHit } from './scatter-gather-windo
 import { hoursBetween, windowLength, windowRemarks } from './window-length.js';
 
 type Name =
-  | 'minMules'
+  | 'minBetween'
   | 'windowHours'
   | 'dwellHours'
   | 'minLegMatch'
@@ -36,7 +36,7 @@ export const scatterGather: Detector<Name> = {
   family: 'structure',
   requires: ['time', 'amount'],
   parameters: {
-    minMules: {
+    minBetween: {
       value: 3,
       unit: 'count',
       meaning: 'Least number of distinct accounts in between',
@@ -85,7 +85,7 @@ function detect({ graph, ties, hubs }: DetectionContext, parameters: ParameterVa
   const { ledger } = graph;
   const { minLegMatch, maxFindings } = parameters;
   const { hits, payersLeftOut } = findScatterGather(graph, {
-    leastMules: parameters.minMules,
+    leastBetween: parameters.minBetween,
     span: windowLength(parameters.windowHours, ledger.precision),
     dwell: windowLength(parameters.dwellHours, ledger.precision),
     ordered: parameters.unordered === 0,
@@ -96,7 +96,7 @@ function detect({ graph, ties, hubs }: DetectionContext, parameters: ParameterVa
     maxStepsPerPayer: parameters.maxStepsPerPayer,
   });
   const findings = boundFindings(hits, maxFindings, compareHits, (hit): Finding => {
-    const subjects = ascending([...hit.mules, hit.receiver]);
+    const subjects = ascending([...hit.between, hit.receiver]);
     return {
       typology: scatterGather.id,
       version: scatterGather.version,
@@ -123,7 +123,7 @@ function detect({ graph, ties, hubs }: DetectionContext, parameters: ParameterVa
 /** More accounts in between first, then shorter, then earlier; account numbers decide last. */
 function compareHits(left: ScatterGatherHit, right: ScatterGatherHit): number {
   return (
-    right.mules.length - left.mules.length ||
+    right.between.length - left.between.length ||
     left.lastMs - left.firstMs - (right.lastMs - right.firstMs) ||
     left.firstMs - right.firstMs ||
     left.payer - right.payer ||
@@ -131,10 +131,10 @@ function compareHits(left: ScatterGatherHit, right: ScatterGatherHit): number {
   );
 }
 
-function measure(ledger: Ledger, hit: ScatterGatherHit, { minMules, windowHours }: ParameterValues<Name>): Measure[] {
+function measure(ledger: Ledger, hit: ScatterGatherHit, { minBetween, windowHours }: ParameterValues<Name>): Measure[] {
   const spanHours = hoursBetween(hit.firstMs, hit.lastMs, ledger.precision);
   return [
-    { name: 'mules', value: hit.mules.length, unit: 'count', threshold: minMules },
+    { name: 'between', value: hit.between.length, unit: 'count', threshold: minBetween },
     { name: 'spanHours', value: spanHours, unit: 'hours', threshold: windowHours },
     ...moneyMeasures(ledger, 'amountScattered', hit.scattered),
     ...moneyMeasures(ledger, 'amountGathered', hit.gathered),

@@ -5,7 +5,7 @@ import { type Finding } from '../../src/evidence/index.js';
 import { type DetectionContext, runDetectors } from '../../src/typologies/index.js';
 import { contextOf } from '../support/detection-context.js';
 import { findingsOf } from '../support/detector-contract.js';
-import { allFans, allGatherScatters, mostMules } from '../support/oracles/local-patterns.js';
+import { allFans, allGatherScatters, mostBetween } from '../support/oracles/local-patterns.js';
 import { allTemporalCycles, type OracleEdge } from '../support/oracles/temporal-cycles.js';
 
 /** Edges with times in hours as a context; the edge's number is the id. */
@@ -160,10 +160,10 @@ describe('scatter-gather', () => {
     ['S', 'S', 4],
     ['c', 'T', 4],
   ];
-  const mules = (parameters: Record<string, number>, ties: Ties = 'strict'): unknown => {
-    const options = { minMules: 2, minLegMatch: 0, dwellHours: Infinity, ...parameters };
+  const between = (parameters: Record<string, number>, ties: Ties = 'strict'): unknown => {
+    const options = { minBetween: 2, minLegMatch: 0, dwellHours: Infinity, ...parameters };
     const found = findingsIn(contextOfEdges(edges, ties), 'scatter-gather', options);
-    return found[0]?.measured.get('mules') ?? 0;
+    return found[0]?.measured.get('between') ?? 0;
   };
 
   it.each([
@@ -172,10 +172,10 @@ describe('scatter-gather', () => {
     [20, 4, 2, 2, 3],
     [30, 4, 3, 2, 3],
   ])('within %i hours: the published table', (windowHours, unordered, ordered, dwell10, tied) => {
-    expect(mules({ windowHours, unordered: 1 })).toBe(unordered);
-    expect(mules({ windowHours })).toBe(ordered);
-    expect(mules({ windowHours, dwellHours: 10 })).toBe(dwell10);
-    expect(mules({ windowHours }, 'same-instant-allowed')).toBe(tied);
+    expect(between({ windowHours, unordered: 1 })).toBe(unordered);
+    expect(between({ windowHours })).toBe(ordered);
+    expect(between({ windowHours, dwellHours: 10 })).toBe(dwell10);
+    expect(between({ windowHours }, 'same-instant-allowed')).toBe(tied);
   });
 
   it('may return to the payer only where that is asked for', () => {
@@ -184,7 +184,9 @@ describe('scatter-gather', () => {
       [way, 'S', 2],
     ]);
     const find = (allowReturn: number): string[][] =>
-      findingsIn(contextOfEdges(there), 'scatter-gather', { minMules: 2, allowReturn }).map((found) => found.subjects);
+      findingsIn(contextOfEdges(there), 'scatter-gather', { minBetween: 2, allowReturn }).map(
+        (found) => found.subjects,
+      );
     expect(find(0)).toEqual([]);
     expect(find(1)).toEqual([['S', 'a', 'b']]);
   });
@@ -195,7 +197,7 @@ describe('scatter-gather', () => {
       fc.property(smallGraph, fc.nat(10), fc.nat(6), fc.boolean(), tiesRule, (graph, span, dwell, ordered, ties) => {
         const legs = { span, dwell, ordered, sameInstant: ties === 'same-instant-allowed' };
         const found = findingsIn(contextOfEdges(graph, ties), 'scatter-gather', {
-          minMules: 2,
+          minBetween: 2,
           minLegMatch: 0,
           windowHours: span,
           dwellHours: dwell,
@@ -203,11 +205,11 @@ describe('scatter-gather', () => {
         });
         const expected = names.flatMap((u) =>
           names.flatMap((w) => {
-            const best = u === w ? { mules: 0, edges: [] } : mostMules(graph, u, w, legs);
-            return best.mules >= 2 ? [[u, best.mules, best.edges]] : [];
+            const best = u === w ? { between: 0, edges: [] } : mostBetween(graph, u, w, legs);
+            return best.between >= 2 ? [[u, best.between, best.edges]] : [];
           }),
         );
-        const actual = found.map(({ payers, measured, edges: of }) => [payers[0], measured.get('mules'), of]);
+        const actual = found.map(({ payers, measured, edges: of }) => [payers[0], measured.get('between'), of]);
         expect(texts(actual)).toEqual(texts(expected));
       }),
       { numRuns: 300 },
