@@ -19,6 +19,8 @@ export interface ScatterGatherSearch {
   readonly setAside: Uint8Array;
   /** Whether two transfers may be two legs of one payment. */
   readonly accept: (firstLeg: Row, secondLeg: Row) => boolean;
+  /** Whether the second passes on money of the first; dearer, and asked only where enough accounts are in between. */
+  readonly isPassedOn: (firstLeg: Row, secondLeg: Row) => boolean;
   /** Steps per payer; a payer that needs more is left out and counted. */
   readonly maxStepsPerPayer: number;
 }
@@ -125,17 +127,15 @@ function* runs<Item>(items: readonly Item[], same: (a: Item, b: Item) => boolean
 function addHit(
   hits: ScatterGatherHit[],
   payer: Account,
-  wedges: readonly Wedge[],
-  { leastBetween, span }: ScatterGatherSearch,
+  candidates: readonly Wedge[],
+  { leastBetween, span, isPassedOn }: ScatterGatherSearch,
 ): void {
+  if (countBetween(candidates) < leastBetween) return;
+  const wedges = candidates.filter(({ firstLeg, secondLeg }) => isPassedOn(firstLeg, secondLeg));
+  if (countBetween(wedges) < leastBetween) return;
   const begins: number[] = [];
   const ends: number[] = [];
-  let between = 0;
-  for (const ofMiddle of runs(wedges, (a, b) => a.middle === b.middle)) {
-    between++;
-    addStarts(ofMiddle, span, begins, ends);
-  }
-  if (between < leastBetween) return;
+  for (const ofMiddle of runs(wedges, (a, b) => a.middle === b.middle)) addStarts(ofMiddle, span, begins, ends);
   const { start, most } = bestStart(begins, ends);
   if (most < leastBetween) return;
   const inside = wedges.filter(({ from, until }) => from >= start && until - span <= start);
@@ -148,6 +148,13 @@ function addHit(
     firstMs: Math.min(...inside.map(({ from }) => from)),
     lastMs: Math.max(...inside.map(({ until }) => until)),
   });
+}
+
+/** Distinct accounts in between of wedges that are sorted by them. */
+function countBetween(wedges: readonly Wedge[]): number {
+  let between = 0;
+  for (let i = 0; i < wedges.length; i++) if (i === 0 || wedges[i]!.middle !== wedges[i - 1]!.middle) between++;
+  return between;
 }
 
 /**

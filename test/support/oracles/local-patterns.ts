@@ -92,6 +92,8 @@ export interface OracleLegs {
   readonly dwell: number;
   readonly ordered: boolean;
   readonly sameInstant: boolean;
+  /** Whether the second edge passes on money of the first. */
+  readonly isPassedOn: (first: number, second: number) => boolean;
 }
 
 /** Most accounts between u and w in any window, trying every start; and the edges of the first best window. */
@@ -99,7 +101,7 @@ export function mostBetween(
   edges: readonly OracleEdge[],
   u: string,
   w: string,
-  { span, dwell, ordered, sameInstant }: OracleLegs,
+  { span, dwell, ordered, sameInstant, isPassedOn }: OracleLegs,
 ): { between: number; edges: number[] } {
   const times = edges.map(([, , time]) => time);
   let best = { between: 0, edges: [] as number[] };
@@ -113,7 +115,7 @@ export function mostBetween(
         if (from !== middle || to !== w || !inside(j)) return;
         const wait = second - first;
         if (ordered && (sameInstant ? wait < 0 : wait <= 0)) return;
-        if (ordered && wait > dwell) return;
+        if ((ordered && wait > dwell) || !isPassedOn(i, j)) return;
         between.add(middle);
         used.add(i).add(j);
       });
