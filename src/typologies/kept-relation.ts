@@ -1,4 +1,6 @@
+import { type Ledger } from '../ledger/index.js';
 import { gaps, variation } from './alternatives/spread.js';
+import { windowLength } from './window-length.js';
 
 /** A payment from one account to another. */
 export interface KeptPayment {
@@ -6,6 +8,18 @@ export interface KeptPayment {
   readonly time: number;
   /** Minor units; the nearest double in wide currencies, which is good enough for habits. */
   readonly minor: number;
+}
+
+/** What a relation is held against, in the unit of the ledger's times. */
+export interface KeptSpan {
+  /** From the first to the last transfer of the data. */
+  readonly period: number;
+  readonly day: number;
+}
+
+/** The span of a ledger; a step of a simulation counts as an hour. */
+export function keptSpanOf({ columns: { timeMs }, precision }: Ledger): KeptSpan {
+  return { period: (timeMs.at(-1) ?? 0) - (timeMs[0] ?? 0), day: windowLength(24, precision) };
 }
 
 /** Least number of occasions that shows a repetition. */
@@ -25,10 +39,8 @@ const MOST_GAP_VARIATION = 1 / 2;
  * A single payment of a wage cannot be told from any other: data of a few weeks show nobody kept.
  *
  * @param payments in one currency, by time
- * @param period time from the first to the last transfer of the data
- * @param day a day in the same unit
  */
-export function isKeptRelation(payments: readonly KeptPayment[], period: number, day: number): boolean {
+export function isKeptRelation(payments: readonly KeptPayment[], { period, day }: KeptSpan): boolean {
   if (payments.length < REPEATED) return false;
   const amounts: number[] = [];
   const times: number[] = [];

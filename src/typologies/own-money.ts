@@ -2,8 +2,7 @@ import { type Account, type Row, type Ties } from '../foundation/index.js';
 import { rowsOf, type TemporalGraph } from '../graph/index.js';
 import { type FifoLane, type MinorColumn, matchPassThrough } from '../trace/index.js';
 import { atLeastShare, exactShare, type ExactShare } from './exact-share.js';
-import { isKeptRelation, type KeptPayment } from './kept-relation.js';
-import { windowLength } from './window-length.js';
+import { isKeptRelation, type KeptPayment, type KeptSpan, keptSpanOf } from './kept-relation.js';
 
 /** Whoever pays this many others a living pays wages. */
 const LIVINGS = 2;
@@ -37,8 +36,7 @@ export class OwnMoney {
   readonly #graph: TemporalGraph;
   readonly #rule: OwnMoneyRule;
   readonly #share: ExactShare;
-  readonly #day: number;
-  readonly #period: number;
+  readonly #span: KeptSpan;
   readonly #lanes = new Map<Account, readonly FifoLane[]>();
   #transfersHeld = 0;
   /** Payments of the payer asked about last, and what it pays as livings, by currency. */
@@ -47,12 +45,10 @@ export class OwnMoney {
   #largestLiving = new Map<number, number>();
 
   constructor(graph: TemporalGraph, rule: OwnMoneyRule) {
-    const { columns, precision } = graph.ledger;
     this.#graph = graph;
     this.#rule = rule;
     this.#share = exactShare(rule.minOwnShare);
-    this.#day = windowLength(24, precision);
-    this.#period = (columns.timeMs.at(-1) ?? 0) - (columns.timeMs[0] ?? 0);
+    this.#span = keptSpanOf(graph.ledger);
   }
 
   /** Whether the second payment passes on money of the first one's payer. Payers are best asked about one after the other. */
@@ -96,7 +92,7 @@ export class OwnMoney {
     const { currency, amountMinor } = ledger.columns;
     const code = currency[first]!;
     const payments = this.#inCurrency(this.#paymentsTo.get(beneficiary[first]!) ?? [], code);
-    if (isKeptRelation(payments, this.#period, this.#day)) return true;
+    if (isKeptRelation(payments, this.#span)) return true;
     let largest = this.#largestLiving.get(code);
     if (largest === undefined) {
       largest = this.#findLargestLiving(code);
@@ -127,7 +123,7 @@ export class OwnMoney {
     for (const [receiver, rows] of this.#paymentsTo) {
       if (receiver === this.#payer) continue;
       const payments = this.#inCurrency(rows, code);
-      if (!isKeptRelation(payments, this.#period, this.#day) || !this.#isLiving(receiver, payments, code)) continue;
+      if (!isKeptRelation(payments, this.#span) || !this.#isLiving(receiver, payments, code)) continue;
       livings++;
       for (const { minor } of payments) if (minor > largest) largest = minor;
     }

@@ -13,19 +13,19 @@ describe('isKeptRelation', () => {
       { time: 2, minor: 500 },
       { time: 50, minor: 90 },
     ];
-    expect(isKeptRelation(odd, 100, 1)).toBe(true);
-    expect(isKeptRelation(odd, 101, 1)).toBe(false);
+    expect(isKeptRelation(odd, { period: 100, day: 1 })).toBe(true);
+    expect(isKeptRelation(odd, { period: 101, day: 1 })).toBe(false);
   });
 
   it('is regular with steady gaps and amounts, however short', () => {
-    expect(isKeptRelation(paid([0, 7, 14]), 365, 1)).toBe(true);
-    expect(isKeptRelation(paid([0, 1, 14]), 365, 1)).toBe(false);
+    expect(isKeptRelation(paid([0, 7, 14]), { period: 365, day: 1 })).toBe(true);
+    expect(isKeptRelation(paid([0, 1, 14]), { period: 365, day: 1 })).toBe(false);
   });
 
   it('takes payments less than a day apart for one', () => {
-    expect(isKeptRelation(paid([0, 0.5, 1.4]), 1, 1)).toBe(false);
-    expect(isKeptRelation(paid([0, 1, 2]), 1, 1)).toBe(true);
-    expect(isKeptRelation(paid([0, 30]), 30, 1)).toBe(false);
+    expect(isKeptRelation(paid([0, 0.5, 1.4]), { period: 1, day: 1 })).toBe(false);
+    expect(isKeptRelation(paid([0, 1, 2]), { period: 1, day: 1 })).toBe(true);
+    expect(isKeptRelation(paid([0, 30]), { period: 30, day: 1 })).toBe(false);
   });
 
   it('agrees with working it out by hand', () => {
@@ -33,7 +33,7 @@ describe('isKeptRelation', () => {
     fc.assert(
       fc.property(payments, fc.nat(80), fc.integer({ min: 1, max: 5 }), (list, period, day) => {
         const ordered = [...list].sort((a, b) => a.time - b.time);
-        expect(isKeptRelation(ordered, period, day)).toBe(keepsSlowly(ordered, period, day));
+        expect(isKeptRelation(ordered, { period: period, day: day })).toBe(keepsSlowly(ordered, period, day));
       }),
       { numRuns: 500 },
     );
