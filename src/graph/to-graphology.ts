@@ -75,10 +75,10 @@ export function toGraphology(
 }
 
 /** Told apart by what they have, not by their class: a ledger may come from another copy of the library. */
-function temporalGraphOf(source: TemporalGraph | Ledger): TemporalGraph {
-  const given: Partial<TemporalGraph & Ledger> | null | undefined = source;
-  if (given?.columns !== undefined && given.accounts !== undefined) return buildTemporalGraph(source as Ledger);
-  if (given?.ledger !== undefined && given.payer !== undefined) return source as TemporalGraph;
+function temporalGraphOf(source: unknown): TemporalGraph {
+  const given = Object(source) as Partial<TemporalGraph & Ledger>;
+  if (given.columns !== undefined && given.accounts !== undefined) return buildTemporalGraph(source as Ledger);
+  if (given.ledger !== undefined && given.payer !== undefined) return source as TemporalGraph;
   throw new UsageError('graph-source', 'Expected a ledger or a temporal graph but received neither');
 }
 

@@ -32,14 +32,14 @@ describe('toGraphology', () => {
     const copy = await import('../../src/ledger/index.js');
     const { ledger } = copy.createLedger([{ payer: 'a', beneficiary: 'b', timeMs: 1 }]);
     expect(ledger).not.toBeInstanceOf(Ledger);
-    expect(toGraphology(ledger as Ledger).order).toBe(2);
-    expect(toGraphology(buildTemporalGraph(ledger as Ledger)).order).toBe(2);
+    expect(toGraphology(ledger).order).toBe(2);
+    expect(toGraphology(buildTemporalGraph(ledger)).order).toBe(2);
   });
 
   it('refuses anything else', () => {
     const built = createLedger([{ payer: 'a', beneficiary: 'b', timeMs: 1 }]);
     for (const other of [built, {}, [], undefined, null, 'ledger']) {
-      expect(() => toGraphology(other as unknown as Ledger)).toThrow(code('graph-source'));
+      expect(() => toGraphology(other as Ledger)).toThrow(code('graph-source'));
     }
   });
 
