@@ -1,4 +1,4 @@
-export { SCORE_DEFAULTS, SCORE_PARAMETERS, type ScoreParameterName, type ScoreParameterValues } from './constants.js';
+export { SCORE_DEFAULTS, SCORE_PARAMETERS, type ScoreParameterName, type ScoreParameters } from './constants.js';
 export {
   binOf,
   certifyWeights,

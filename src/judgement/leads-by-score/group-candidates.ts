@@ -2,7 +2,7 @@ import { type FlowFeatures } from '../../features/index.js';
 import { type Account } from '../../foundation/index.js';
 import { UnionFind } from '../../structures/index.js';
 import { atLeast } from '../at-least.js';
-import { SCORE_DEFAULTS, type ScoreParameterValues } from '../constants.js';
+import { SCORE_DEFAULTS, type ScoreParameters } from '../constants.js';
 
 /**
  * Candidates that belong together, as groups of ascending accounts, by their smallest account. Two are joined if
@@ -14,11 +14,10 @@ import { SCORE_DEFAULTS, type ScoreParameterValues } from '../constants.js';
  * the same place. O(relations).
  */
 export function groupCandidates(
-  { graph, relations, marked }: FlowFeatures,
+  { graph, relations, marked, parameters: { noticeableShare } }: FlowFeatures,
   isCandidate: Uint8Array,
-  parameters: ScoreParameterValues = SCORE_DEFAULTS,
+  { jointReceiverPayers, leastMembers }: ScoreParameters = SCORE_DEFAULTS,
 ): Account[][] {
-  const { noticeableShare, jointReceiverPayers, leastMembers } = parameters;
   const { payer, beneficiary, total, inStarts } = relations;
   const sets = new UnionFind(graph.accountCount);
   const firstSender = new Int32Array(graph.accountCount).fill(-1);

@@ -1,6 +1,6 @@
 import { type FlowFeatures, measureFacts } from '../../features/index.js';
 import { type Account } from '../../foundation/index.js';
-import { SCORE_DEFAULTS, type ScoreParameterValues } from '../constants.js';
+import { SCORE_DEFAULTS, type ScoreParameters } from '../constants.js';
 import { groupCandidates } from './group-candidates.js';
 import { isEmployer, outsideLivings } from './outside-livings.js';
 import { type ListingOptions, listingBars } from './payer-protection.js';
@@ -84,7 +84,7 @@ function overlaps(left: ScoreLead, right: ScoreLead): boolean {
   return right.members.some((member) => members.has(member));
 }
 
-function bandOf(meanScore: number, feeFlow: boolean, parameters: ScoreParameterValues): ScoreBand {
+function bandOf(meanScore: number, feeFlow: boolean, parameters: ScoreParameters): ScoreBand {
   if (meanScore >= parameters.strongScore) return 'strong';
   return feeFlow && meanScore >= parameters.secondLookScore ? 'second-look' : 'weak';
 }

@@ -1,6 +1,6 @@
 import { type AccountFacts, type FlowFeatures } from '../../features/index.js';
 import { type Account } from '../../foundation/index.js';
-import { SCORE_DEFAULTS, type ScoreParameterValues } from '../constants.js';
+import { SCORE_DEFAULTS, type ScoreParameters } from '../constants.js';
 
 /** Livings (regular payments that are a good part of what their receiver gets) that a group pays to accounts outside it. */
 export function outsideLivings(
@@ -22,7 +22,7 @@ export function outsideLivings(
 export function isEmployer(
   livings: number,
   members: number,
-  { payrollLivings, payrollShare }: ScoreParameterValues = SCORE_DEFAULTS,
+  { payrollLivings, payrollShare }: ScoreParameters = SCORE_DEFAULTS,
 ): boolean {
   return livings >= Math.max(payrollLivings, payrollShare * members);
 }

@@ -1,6 +1,6 @@
 import { type AccountFacts, type FlowFeatures, measureFacts, mutualRelations } from '../../features/index.js';
 import { atLeast } from '../at-least.js';
-import { SCORE_DEFAULTS, type ScoreParameterValues } from '../constants.js';
+import { SCORE_DEFAULTS, type ScoreParameters } from '../constants.js';
 
 /** Why an account may not be listed, in the order of the codes; the first one says that it may. */
 export const LISTING_BARS = ['none', 'no-position', 'pays-own-money', 'paid-back'] as const;
@@ -11,7 +11,7 @@ export interface ListingOptions {
   /** Default `measureFacts(features)`. */
   readonly facts?: AccountFacts;
   /** Default {@link SCORE_DEFAULTS}. */
-  readonly parameters?: ScoreParameterValues;
+  readonly parameters?: ScoreParameters;
 }
 
 /**

@@ -39,6 +39,8 @@ export interface ScoreExplanation {
 
 /** A part below this would be printed as 0.0. */
 const LEAST_PART = 0.05;
+/** Means of equal weights differ from them by rounding. */
+const EQUAL = 1e-9;
 
 interface SignOfRow {
   readonly sign: SignWeights;
@@ -101,7 +103,7 @@ function partOf({ id, signs, ofAccount, sorted }: ExplainedRow, members: readonl
     weight,
     sign: leading.sign.sign.name,
     value: medianOfSorted(knownValues(leading.sign, members)),
-    accountsAlike: weight > 0 ? sorted.length - lowerBound(sorted, weight) : upperBound(sorted, weight),
+    accountsAlike: side > 0 ? sorted.length - lowerBound(sorted, weight - EQUAL) : upperBound(sorted, weight + EQUAL),
   };
   return { ...part, sentence: partSentence(part, { members: members.length, accounts: sorted.length }) };
 }
