@@ -1,6 +1,9 @@
 import { type AlternativeOutcome, type Finding, type Measure } from '../evidence/index.js';
 import { type Detector } from '../typologies/index.js';
 
+/** What a sentence about a finding needs to know of what found it. */
+export type ExplainedTypology = Pick<Detector, 'indicator' | 'title' | 'alsoLooksLike'>;
+
 /** Said of every finding. */
 const NOT_CLAIMED = 'Not evidence of guilt; needs review.';
 
@@ -8,7 +11,7 @@ const NOT_CLAIMED = 'Not evidence of guilt; needs review.';
  * One paragraph on a finding: the pattern, its measures, what it is not, how payers are treated, which innocent
  * alternatives were tested and what was missing. Facts and assessment stand in separate sentences. Names nobody.
  */
-export function explainFinding(finding: Finding, detector: Detector): string {
+export function explainFinding(finding: Finding, detector: ExplainedTypology): string {
   const indicator = detector.indicator === undefined ? finding.typology : `${detector.indicator} ${finding.typology}`;
   const sentences = [
     `Pattern consistent with ${lowerFirst(detector.title)} (${indicator}).`,
@@ -42,7 +45,7 @@ function rounded(value: number): string {
   return String(value);
 }
 
-function describeAlternatives({ alternatives }: Finding, detector: Detector): string {
+function describeAlternatives({ alternatives }: Finding, detector: ExplainedTypology): string {
   if (alternatives.length === 0) return `It may also be: ${detector.alsoLooksLike.join(', ')} (not tested).`;
   return `Alternatives checked: ${alternatives.map(describeAlternative).join('; ')}.`;
 }

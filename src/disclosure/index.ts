@@ -1,16 +1,15 @@
-export { buildCase } from './build-case.js';
+export { buildCase, type CaseParts } from './build-case.js';
 export {
   type CaseFile,
-  type Cluster,
+  type Lead,
   type ListedFinding,
   type ListedHub,
   type NotEvaluable,
   type Operator,
-  type Stability,
+  type UnnamedGroups,
 } from './case-file.js';
-export { type FormGroupsOptions } from './form-groups.js';
-export { hasMinimumEvidence, MINIMUM_EVIDENCE } from './minimum-evidence.js';
-export { CLASS_WEIGHTS, type Level, levelOf, type Score, scoreFindings, type ScorePart } from './score.js';
+export { type ProtectedPayers, type Protection, protectPayers } from './protection.js';
+export { REVIEW_LIMITS, type ReviewReason } from './review-reasons.js';
 export { protectTrace, type ProtectTraceOptions, type TraceCase } from './trace-case.js';
 export { NAME_SHARE } from './trace-name-share.js';
 export { TraceNames, type TraceParty, type TypedEnd } from './trace-names.js';
