@@ -11,10 +11,12 @@ export interface FeeWorldOptions {
   readonly planted?: 'none' | 'fees' | 'trade' | 'both';
   /** Part of what was collected that goes on. Default 0.92. */
   readonly passed?: number;
+  /** Single payments of all sizes among households. Default 0. */
+  readonly singles?: number;
 }
 
 /**
- * A small town: 80 households with wages, rent, three shops each and odd larger purchases; and what is planted. Accounts are
+ * A small town: 50 households with wages, rent, three shops each and odd larger purchases; and what is planted. Accounts are
  * named after what they do, so that tests can read results: `collector-0`, `payer-0-3`, `controller`; `agent-0`,
  * `customer-0-3`, `supplier`, `staff-2`.
  */
@@ -23,6 +25,7 @@ export function feeWorld({
   days = 120,
   planted = 'fees',
   passed = 0.92,
+  singles = 0,
 }: FeeWorldOptions = {}): TransferInput[] {
   const random = createRandom(seed);
   const transfers: TransferInput[] = [];
@@ -42,7 +45,11 @@ export function feeWorld({
     }
     if (random() < 0.2) pay(name, `dealer-${at % 3}`, randomInteger(random, days), 400 + 800 * random());
   };
-  for (let at = 0; at < 80; at++) household(`household-${at}`, at);
+  for (let at = 0; at < 50; at++) household(`household-${at}`, at);
+  for (let single = 0; single < singles; single++) {
+    const somebody = (): string => `household-${randomInteger(random, 50)}`;
+    pay(somebody(), somebody(), randomInteger(random, days), Math.exp(2 + 6 * random()));
+  }
   for (let shop = 0; shop < 12; shop++) {
     for (let day = 6; day < days; day += 7) pay(`shop-${shop}`, `employer-${shop % 8}`, day, 600 + 100 * random());
   }
