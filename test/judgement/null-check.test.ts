@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { measureFlow } from '../../src/features/index.js';
+import { type FlowFeatures, measureFlow } from '../../src/features/index.js';
 import { buildTemporalGraph, certifyTemporalGraph, type TemporalGraph } from '../../src/graph/index.js';
 import { createRandom, UsageError } from '../../src/foundation/index.js';
 import { exchangeBeneficiaries, findConvergences, nullCheck } from '../../src/judgement/index.js';
 import { createLedger } from '../../src/ledger/index.js';
 import { feeWorld } from '../support/fee-worlds.js';
 
-const featuresOf = (seed: number) =>
+const featuresOf = (seed: number): FlowFeatures =>
   measureFlow(buildTemporalGraph(createLedger(feeWorld({ seed, planted: 'both', singles: 1500 })).ledger));
 const countLeads = (graph: TemporalGraph): number =>
   findConvergences(measureFlow(graph)).convergences.filter(({ verdict }) => verdict === 'lead').length;

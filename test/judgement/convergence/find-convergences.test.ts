@@ -1,12 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import { measureFlow } from '../../../src/features/index.js';
+import { type FlowFeatures, measureFlow } from '../../../src/features/index.js';
 import { buildTemporalGraph } from '../../../src/graph/index.js';
-import { type Convergence, findConvergences, type ConvergenceOptions } from '../../../src/judgement/index.js';
-import { createLedger, type TransferInput } from '../../../src/ledger/index.js';
+import {
+  type Convergence,
+  type ConvergenceJudgement,
+  findConvergences,
+  type ConvergenceOptions,
+} from '../../../src/judgement/index.js';
+import { createLedger, type Ledger, type TransferInput } from '../../../src/ledger/index.js';
 import { feeWorld } from '../../support/fee-worlds.js';
 
+interface Judged extends ConvergenceJudgement {
+  readonly leads: readonly Convergence[];
+  readonly asides: readonly Convergence[];
+  readonly names: (nodes: readonly number[]) => string[];
+  readonly features: FlowFeatures;
+  readonly ledger: Ledger;
+}
+
 /** Convergences of transfers, with names for nodes. */
-function judge(transfers: readonly TransferInput[], options?: ConvergenceOptions) {
+function judge(transfers: readonly TransferInput[], options?: ConvergenceOptions): Judged {
   const { ledger } = createLedger([...transfers]);
   const features = measureFlow(buildTemporalGraph(ledger));
   const { convergences, reduced } = findConvergences(features, options);
@@ -82,7 +95,7 @@ describe('findConvergences', () => {
         : transfer,
     );
     const moved = shared.map((transfer) =>
-      transfer.beneficiary === 'agent-0' && String(transfer.payer).startsWith('customer-0')
+      transfer.beneficiary === 'agent-0' && (transfer.payer as string).startsWith('customer-0')
         ? { ...transfer, beneficiary: 'collector-0' }
         : transfer,
     );
@@ -107,8 +120,8 @@ describe('findConvergences', () => {
     const one = feeWorld({ seed: 3 });
     const other = feeWorld({ seed: 4 }).map((transfer) => ({
       ...transfer,
-      payer: `x-${String(transfer.payer)}`,
-      beneficiary: `x-${String(transfer.beneficiary)}`,
+      payer: `x-${transfer.payer as string}`,
+      beneficiary: `x-${transfer.beneficiary as string}`,
     }));
     const fee = { payer: 'collector-2', beneficiary: 'x-collector-1', timeMs: 0, amount: '5000', currency: 'EUR' };
     const { leads, names } = judge([...one, ...other, fee]);
