@@ -226,13 +226,13 @@ export {
   type DetectorRun,
   DETECTORS,
   type GuardLists,
-  type Parameter,
-  type ParameterValues,
   type Requirement,
   runDetectors,
   type RunDetectorsOptions,
 } from './typologies/index.js';
 export {
+  type Parameter,
+  type ParameterValues,
   type AlternativeOutcome,
   type Citation,
   type CountClass,

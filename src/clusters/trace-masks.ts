@@ -1,52 +1,43 @@
-import { type Account, type Row } from '../foundation/index.js';
+import { type Account } from '../foundation/index.js';
 import { rowsOf, type TemporalGraph } from '../graph/index.js';
 import { type ForwardTrace, type TraceDestination } from '../trace/index.js';
-import { FlowShares } from './flow-shares.js';
-import { gathersMoney } from './operator-ties.js';
+import { gathersFromFamilies } from './gathers-from-families.js';
+import { carriersOfClaim } from './trace-name-share.js';
 import { type MaskedAccount } from './trace-names.js';
 
 /** Amounts by currency (index into the ledger's currencies), minor units. */
 type Sums = ReadonlyMap<number, bigint>;
 
-/** Less of an account's income than one part in so many, under every rule, is a trace of dust [choice]. */
-const DUST = 1000n;
-/** The same of the claim, for accounts that gather money [choice]. */
-const DUST_OF_CLAIM = 10_000n;
-
 /**
- * Which of the accounts that traced value reached stay unnamed, in the order of their first arrival. Let T be the least
- * and U the most traced value that came to an account under the rules that were run. It *gathers* money as
- * {@link gathersMoney} has it: nobody's wage, pension or family help.
+ * Which of the accounts that traced value reached stay unnamed, in the order of their first arrival: all but those that
+ * gather money ({@link gathersFromFamilies}: nobody's wage, pension or family help) and carry at least `nameShare` of the
+ * claim ({@link carriersOfClaim}), and have not merely paid.
  *
  * A protected payer may merely have paid: value came to it, as a refund say, yet what it is to this trace is paying in.
- * In some currency
+ * Let T be the least traced value that came to it under the rules that were run. In some currency
  * - it paid the accounts of the claim (those it came from, and those that received a claimed transfer) more than T; or
  * - it paid them at all, or accounts of the trace more than T, while T is less than half of its income and it does not
  *   gather: it lives off one payer, as a wage earner or a family does; or
  * - it paid accounts that value reached before it more than T and more than it got from them, and does not gather.
  *
- * A bystander is unnamed because the trace says nothing about it: U is less than a thousandth of its income and, if it
- * gathers, also less than a ten-thousandth of the claim. In the end value reaches employers, and a wage is no reason to be
- * named.
- *
- * An account that passes on what it got is neither. Not claimed: that the others did anything wrong. O(their transfers).
+ * Everybody else is unnamed and no payer: in the end value reaches employers and shops, and a wage, a rent or a purchase is
+ * no reason to be named. So is who passes money on, where it came from one hand. Not claimed: that those who are named did
+ * anything wrong. O(transfers of the accounts + steps).
  */
-export function maskedDestinations(trace: ForwardTrace): MaskedAccount[] {
+export function maskedDestinations(trace: ForwardTrace, nameShare: number): MaskedAccount[] {
   const { graph, sources, claimedRows, reached, traces } = trace;
-  const inflow = new FlowShares(graph, 'in');
+  const carries = carriersOfClaim(trace, nameShare);
   const ofClaim = new Set([...sources, ...claimedRows.map((row) => graph.beneficiary[row]!)]);
   const ofTrace = new Set([...sources, ...reached.map(({ account }) => account)]);
   const attributed = traces.map(({ measure }) => measure === 'attributed');
-  const claimed = paidBy(graph, claimedRows);
   const before = new Set(sources);
   const masked: MaskedAccount[] = [];
   for (const [account, destinations] of byAccount(reached)) {
     const amounts = destinations.map((one) => [one.currency, wholeReceived(one, attributed)] as const);
     const least = new Map(amounts.map(([currency, all]) => [currency, all.reduce((a, b) => (b < a ? b : a))]));
-    const most = new Map(amounts.map(([currency, all]) => [currency, all.reduce((a, b) => (b > a ? b : a))]));
     const income = receivedFrom(graph, account, undefined);
-    const gathers = gathersMoney(account, inflow);
-    const livesOffOne = !gathers && !isPart(2n, least, income);
+    const gathers = gathersFromFamilies(graph, account);
+    const livesOffOne = !gathers && !isHalf(least, income);
     const paidClaim = paidTo(graph, account, ofClaim);
     const paidBefore = paidTo(graph, account, before);
     const isPayer =
@@ -54,9 +45,7 @@ export function maskedDestinations(trace: ForwardTrace): MaskedAccount[] {
       (livesOffOne && (paidClaim.size > 0 || exceeds(paidTo(graph, account, ofTrace), least))) ||
       (!gathers && exceeds(paidBefore, least) && exceeds(paidBefore, receivedFrom(graph, account, before)));
     if (isPayer) masked.push({ account, kind: 'protected-payer' });
-    else if (!isPart(DUST, most, income) && !(gathers && isPart(DUST_OF_CLAIM, most, claimed))) {
-      masked.push({ account, kind: 'unnamed' });
-    }
+    else if (!gathers || !carries(destinations)) masked.push({ account, kind: 'unnamed' });
     before.add(account);
   }
   return masked;
@@ -88,16 +77,6 @@ function paidTo({ ledger, out, beneficiary }: TemporalGraph, account: Account, o
   return sums;
 }
 
-/** What transfers carried. */
-function paidBy({ ledger }: TemporalGraph, rows: Iterable<Row>): Sums {
-  const sums = new Map<number, bigint>();
-  for (const row of rows) {
-    const currency = ledger.columns.currency[row]!;
-    sums.set(currency, (sums.get(currency) ?? 0n) + (ledger.amountMinor(row) ?? 0n));
-  }
-  return sums;
-}
-
 /** What an account received from a set, or from all others. */
 function receivedFrom(
   { ledger, in: incoming, payer }: TemporalGraph,
@@ -119,7 +98,7 @@ function exceeds(paid: Sums, other: Sums): boolean {
   return [...paid].some(([currency, minor]) => minor > (other.get(currency) ?? 0n));
 }
 
-/** Whether in some currency at least one part in `parts` of what an account received is traced. */
-function isPart(parts: bigint, traced: Sums, income: Sums): boolean {
-  return [...traced].some(([currency, minor]) => minor > 0n && parts * minor >= (income.get(currency) ?? 0n));
+/** Whether in some currency at least half of what an account received is traced. */
+function isHalf(traced: Sums, income: Sums): boolean {
+  return [...traced].some(([currency, minor]) => minor > 0n && 2n * minor >= (income.get(currency) ?? 0n));
 }

@@ -40,7 +40,7 @@ const LABELS = { 'protected-payer': 'payer', unnamed: 'account' } as const;
 
 /**
  * The only way from the nodes of a trace to names. An account is named only if it was explicitly allowed; where one
- * account of a holder is masked, all of them are. Labels such as `payer-0001` are given in the order of the trace, never
+ * account of a holder is masked, all of them are, as a payer if one of them is one. Labels such as `payer-0001` are given in the order of the trace, never
  * in that of the names, and mean nothing in another output. `from-0001` and `to-0002` are the first account to begin at
  * and the second to arrive at, as they were asked for: who asked knows them, whom the output is handed on to does not.
  */
@@ -58,8 +58,12 @@ export class TraceNames {
   constructor(graph: TemporalGraph, { named, masked, ends = {} }: NamingDecision) {
     const { unit } = graph.ledger.accounts;
     const counts = { 'protected-payer': 0, unnamed: 0 };
-    for (const { account, kind } of masked) {
+    const payers = new Set(
+      masked.filter(({ kind }) => kind === 'protected-payer').map(({ account }) => unit[account]!),
+    );
+    for (const { account } of masked) {
       if (this.#maskedUnits.has(unit[account]!)) continue;
+      const kind = payers.has(unit[account]!) ? 'protected-payer' : 'unnamed';
       this.#maskedUnits.set(unit[account]!, { kind, label: numbered(LABELS[kind], ++counts[kind]) });
     }
     for (const end of ['from', 'to'] as const) {

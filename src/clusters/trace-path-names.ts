@@ -1,8 +1,7 @@
 import { type Account } from '../foundation/index.js';
 import { type TemporalGraph } from '../graph/index.js';
 import { type TransferPath } from '../trace/index.js';
-import { FlowShares } from './flow-shares.js';
-import { gathersMoney } from './operator-ties.js';
+import { gathersFromFamilies } from './gathers-from-families.js';
 import { TraceNames } from './trace-names.js';
 
 /** The accounts that paths were asked for between, each side in the order in which it was typed. */
@@ -12,19 +11,19 @@ export interface PathEnds {
 }
 
 /**
- * Who may be named along paths: accounts that gather money ({@link gathersMoney}). Anybody else may merely have paid. The
- * ends are no exception, though somebody typed them: they are then `from-0001` and `to-0001` onwards, and those between them
- * `account-0001` onwards in the order of the paths. O(transfers of the accounts).
+ * Who may be named along paths: accounts that gather money ({@link gathersFromFamilies}). A path has no claim of which they
+ * could carry a share. Anybody else may merely have paid. The ends are no exception, though somebody typed them: they are
+ * then `from-0001` and `to-0001` onwards, and those between them `account-0001` onwards in the order of the paths.
+ * O(transfers of the accounts).
  */
 export function protectPaths(graph: TemporalGraph, { from, to }: PathEnds, paths: readonly TransferPath[]): TraceNames {
-  const inflow = new FlowShares(graph, 'in');
   const { unit } = graph.ledger.accounts;
   const nodeOf = (account: Account): Account => (graph.holdersJoined ? unit[account]! : account);
   const ends = { from: [...from].map(nodeOf), to: [...to].map(nodeOf) };
   const typed = new Set([...ends.from, ...ends.to]);
   const between = [...new Set(paths.flatMap(({ accounts }) => accounts))].filter((account) => !typed.has(account));
   const shown = [...between, ...typed];
-  const named = new Set(shown.filter((account) => gathersMoney(account, inflow)));
+  const named = new Set(shown.filter((account) => gathersFromFamilies(graph, account)));
   const masked = shown.filter((account) => !named.has(account));
   return new TraceNames(graph, {
     named,

@@ -1,13 +1,17 @@
 import { type TemporalGraph } from '../graph/index.js';
+import { flowOrder } from './flow-order.js';
 import { type FlowColumns } from './marked-flow.kernel.js';
 
 /** Above this many pairs of account and currency, queues are numbered as they are met instead of all at once. */
 const DENSE = 1 << 26;
 
-/** The graph's transfers as the kernels of flow see them, and how many queues (account and currency) they use. */
+/** The graph's transfers as the kernels of flow see them. */
 export interface GraphFlows {
   readonly columns: Omit<FlowColumns, 'marks'>;
+  /** How many queues (account and currency) there are. */
   readonly queueCount: number;
+  /** The order in which value moves; see {@link flowOrder}. */
+  readonly order: Int32Array;
 }
 
 /**
@@ -39,6 +43,7 @@ export function flowColumns(graph: TemporalGraph, paid: Float64Array): GraphFlow
     if (receivedMinor !== undefined) received[row] = isStated ? stated : amountMinor[row]!;
   }
   return {
+    order: flowOrder(graph, paid),
     columns: { from, to, paid: amountMinor, received },
     queueCount: dense ? accountCount * currencies : met.size,
   };

@@ -1,27 +1,20 @@
 import { lowerBound, sortSegments } from '../structures/index.js';
 import { type ExceptionalRelations } from './exceptional.js';
+import { type FeatureParameters } from './feature-parameters.js';
 import { type Relations } from './relations.js';
 
 /** Values that differ by less than this are equal: sums of the same amounts in another order, or scaled, round differently. */
 const EQUAL = 1 - 1e-9;
 
-/** Which payments count as exceptional. */
-export interface ExceptionalOptions {
-  /** Greatest share of the payer's other payments that are as large. Default 0.1: the largest tenth. */
-  readonly alpha?: number;
-  /** Payments of the file that every payer's history is filled up with. Default 5. */
-  readonly pseudoPayments?: number;
-}
-
 /**
  * How exceptional each relation is for the one who pays. With S the share of the whole file's occasions (of its relations)
- * that are at least as large, X the total and n the occasions of relation u->v:
+ * that are at least as large, X the total and n the occasions of relation u->v, c = `pseudoPayments`:
  *
  *     by occasion = (u's occasions to others of at least X/n + c S(X/n)) / (u's occasions to others + c)
  *     by relation = (u's other relations of at least X       + c S(X))   / (u's other relations + c)
  *     ratio       = the smaller of the two
  *
- * exceptional = ratio <= alpha, not standing, and v never paid u. The relation itself is left out, so that instalments do
+ * exceptional = ratio <= exceptionalShare (a tenth), not standing, and v never paid u. The relation itself is left out, so that instalments do
  * not hide one another; who pays once is judged by the file. It says that a payment is large for this payer, never why.
  *
  * O(n log n) in occasions and relations.
@@ -29,7 +22,7 @@ export interface ExceptionalOptions {
 export function measureExceptional(
   relations: Relations,
   accountCount: number,
-  { alpha = 0.1, pseudoPayments = 5 }: ExceptionalOptions = {},
+  { exceptionalShare, pseudoPayments }: Pick<FeatureParameters, 'exceptionalShare' | 'pseudoPayments'>,
 ): ExceptionalRelations {
   const { count, total, occasions, occasionStarts, occasionValues, outStarts, payer, standing } = relations;
   const occasionOwner = outStarts.map((relation) => occasionStarts[relation]!);
@@ -59,7 +52,7 @@ export function measureExceptional(
     const byRelation =
       (largerRelations + pseudoPayments * atLeast(fileTotals, sum)) / (otherRelations + pseudoPayments);
     ratio[r] = Math.min(byOccasion, byRelation);
-    if (ratio[r]! <= alpha && standing[r] === 0 && paysBack[r] === 0) {
+    if (ratio[r]! <= exceptionalShare && standing[r] === 0 && paysBack[r] === 0) {
       exceptional[r] = 1;
       tagged++;
     }

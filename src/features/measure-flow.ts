@@ -1,6 +1,8 @@
 import { type TemporalGraph } from '../graph/index.js';
+import { flowColumns } from './flow-columns.js';
+import { FEATURE_DEFAULTS, type FeatureParameters } from './feature-parameters.js';
 import { type FlowFeatures } from './flow-features.js';
-import { type ExceptionalOptions, measureExceptional } from './measure-exceptional.js';
+import { measureExceptional } from './measure-exceptional.js';
 import { measureMarkedFlow } from './measure-marked-flow.js';
 import { measureRelations } from './measure-relations.js';
 import { measureUnits } from './transfer-units.js';
@@ -15,10 +17,11 @@ import { measureUnits } from './transfer-units.js';
  * const { relations, exceptional } = measureFlow(buildTemporalGraph(ledger));
  * console.log(`${(100 * exceptional.share).toFixed(1)} % of ${relations.count} relations are exceptional for the payer`);
  */
-export function measureFlow(graph: TemporalGraph, options: ExceptionalOptions = {}): FlowFeatures {
+export function measureFlow(graph: TemporalGraph, parameters: FeatureParameters = FEATURE_DEFAULTS): FlowFeatures {
   const units = measureUnits(graph);
-  const relations = measureRelations(graph, units);
-  const exceptional = measureExceptional(relations, graph.accountCount, options);
-  const marked = measureMarkedFlow(graph, units, { relations, exceptional });
-  return { graph, units, relations, exceptional, marked };
+  const relations = measureRelations(graph, units, parameters);
+  const exceptional = measureExceptional(relations, graph.accountCount, parameters);
+  const flows = flowColumns(graph, units.paid);
+  const marked = measureMarkedFlow(graph, units, { relations, exceptional, flows });
+  return { graph, parameters, units, relations, exceptional, flows, marked };
 }

@@ -1,7 +1,6 @@
 import { type TemporalGraph } from '../graph/index.js';
 import { type ExceptionalRelations } from './exceptional.js';
-import { flowColumns } from './flow-columns.js';
-import { flowOrder } from './flow-order.js';
+import { type GraphFlows } from './flow-columns.js';
 import { type MarkedFlow } from './marked-flow.js';
 import { followMarkedInto } from './marked-flow.kernel.js';
 import { type Relations } from './relations.js';
@@ -17,16 +16,16 @@ import { type TransferUnits } from './transfer-units.js';
 export function measureMarkedFlow(
   graph: TemporalGraph,
   units: TransferUnits,
-  measured: { readonly relations: Relations; readonly exceptional: ExceptionalRelations },
+  measured: { readonly relations: Relations; readonly exceptional: ExceptionalRelations; readonly flows: GraphFlows },
 ): MarkedFlow {
-  const { relations, exceptional } = measured;
+  const { relations, exceptional, flows } = measured;
+  const { columns, queueCount, order } = flows;
   const { transferCount } = graph;
   const { ofRow } = relations;
   const marks = new Uint8Array(transferCount);
   for (let row = 0; row < transferCount; row++) {
     if (ofRow[row]! >= 0 && exceptional.exceptional[ofRow[row]!] === 1) marks[row] = 1;
   }
-  const { columns, queueCount } = flowColumns(graph, units.paid);
   const lots = {
     head: new Int32Array(queueCount).fill(-1),
     tail: new Int32Array(queueCount).fill(-1),
@@ -36,7 +35,7 @@ export function measureMarkedFlow(
   };
   const carried = new Float64Array(transferCount);
   const arrived = new Float64Array(transferCount);
-  followMarkedInto({ carried, arrived }, lots, { ...columns, marks }, flowOrder(graph, units.paid));
+  followMarkedInto({ carried, arrived }, lots, { ...columns, marks }, order);
   return sumUp(graph, units, { relations, carried, arrived });
 }
 

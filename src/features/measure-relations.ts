@@ -1,22 +1,26 @@
-import { DAY_MS } from '../foundation/index.js';
+import { HOUR_MS } from '../foundation/index.js';
 import { type TemporalGraph } from '../graph/index.js';
 import { groupByKeyInto } from '../structures/index.js';
 import { type Relations } from './relations.js';
 import { isRegularInto } from './regularity.kernel.js';
+import { type FeatureParameters } from './feature-parameters.js';
 import { type TransferUnits } from './transfer-units.js';
 
-/** Fewest occasions that show repetition. */
-const REPEATED = 3;
-
 /**
- * Measures every relation of the graph. Payments of a relation that follow each other by less than a day are one occasion.
- * *Standing* relations have at least 3 occasions, the last payment at least half of the file's period after the first.
- * *Regular* ones have at least 3 occasions whose values vary by less than a third, their gaps by less than a half
- * (coefficients of variation).
+ * Measures every relation of the graph. Payments of a relation that follow each other by less than `occasionHours` are one
+ * occasion. *Standing* relations have at least `repeatedOccasions`, the last payment at least `standingShare` of the file's
+ * period after the first. *Regular* ones have as many, whose values and gaps vary by less than `regularValueSpread` and
+ * `regularGapSpread` (coefficients of variation).
  *
  * O(accounts + transfers) time, about 28 bytes a transfer while it works and 16 afterwards.
  */
-export function measureRelations(graph: TemporalGraph, { paid }: TransferUnits): Relations {
+export function measureRelations(
+  graph: TemporalGraph,
+  { paid }: TransferUnits,
+  parameters: FeatureParameters,
+): Relations {
+  const { repeatedOccasions, standingShare, regularValueSpread, regularGapSpread } = parameters;
+  const separateMs = parameters.occasionHours * HOUR_MS;
   const { accountCount, beneficiary, payer, ledger } = graph;
   const { timeMs } = ledger.columns;
   const { order, count, ofRow } = orderByRelation(graph, paid);
@@ -36,7 +40,7 @@ export function measureRelations(graph: TemporalGraph, { paid }: TransferUnits):
       relations.occasionStarts[relation] = ++occasion;
       occasionMs[occasion] = at;
       relations.occasions[relation] = 1;
-    } else if (at - lastMs >= DAY_MS) {
+    } else if (at - lastMs >= separateMs) {
       occasionMs[++occasion] = at;
       relations.occasions[relation]!++;
     }
@@ -50,10 +54,15 @@ export function measureRelations(graph: TemporalGraph, { paid }: TransferUnits):
   const startMs = timeMs[0] ?? 0;
   const endMs = timeMs.at(-1) ?? 0;
   for (let r = 0; r < count; r++) {
-    const repeated = relations.occasions[r]! >= REPEATED;
-    if (repeated && 2 * (relations.lastMs[r]! - relations.firstMs[r]!) >= endMs - startMs) relations.standing[r] = 1;
+    const repeated = relations.occasions[r]! >= repeatedOccasions;
+    if (repeated && relations.lastMs[r]! - relations.firstMs[r]! >= standingShare * (endMs - startMs))
+      relations.standing[r] = 1;
   }
-  isRegularInto(relations.regular, relations.occasionStarts, relations.occasionValues, occasionMs, REPEATED);
+  isRegularInto(
+    relations.regular,
+    { starts: relations.occasionStarts, values: relations.occasionValues, times: occasionMs },
+    { fewest: repeatedOccasions, valueSpread: regularValueSpread, gapSpread: regularGapSpread },
+  );
   indexByEnds(relations, accountCount);
   return {
     ...relations,

@@ -1,18 +1,23 @@
-/** Greatest coefficient of variation of the values, and of the gaps: clearly below a Poisson process, whose gaps have 1. */
-const VALUE_SPREAD = 1 / 3;
-const GAP_SPREAD = 1 / 2;
+/** Occasions of relation r stand at starts[r] .. starts[r + 1]; times ascending, UTC milliseconds. */
+export interface OccasionColumns {
+  readonly starts: Int32Array;
+  readonly values: Float64Array;
+  readonly times: Float64Array;
+}
 
 /**
- * Sets `regular[r] = 1` where the occasions of r, `starts[r] .. starts[r + 1]`, are at least `fewest` and both their values
- * and the gaps between their times have a coefficient of variation (population standard deviation by mean) below the
- * greatest allowed. O(occasions).
+ * Sets `regular[r] = 1` where the occasions of r are at least `fewest` and both their values
+ * and the gaps between their times have a coefficient of variation (population standard deviation by mean) below
+ * the spread allowed. O(occasions).
  */
 export function isRegularInto(
   regular: Uint8Array,
-  starts: Int32Array,
-  values: Float64Array,
-  times: Float64Array,
-  fewest: number,
+  { starts, values, times }: OccasionColumns,
+  {
+    fewest,
+    valueSpread,
+    gapSpread,
+  }: { readonly fewest: number; readonly valueSpread: number; readonly gapSpread: number },
 ): void {
   for (let r = 0; r < regular.length; r++) {
     const from = starts[r]!;
@@ -23,11 +28,11 @@ export function isRegularInto(
     for (let i = from; i < to; i++) sum += values[i]!;
     const mean = sum / (to - from);
     for (let i = from; i < to; i++) squares += (values[i]! - mean) ** 2;
-    if (!(squares < (VALUE_SPREAD * mean) ** 2 * (to - from))) continue;
+    if (!(squares < (valueSpread * mean) ** 2 * (to - from))) continue;
     const gaps = to - from - 1;
     const gap = (times[to - 1]! - times[from]!) / gaps;
     squares = 0;
     for (let i = from + 1; i < to; i++) squares += (times[i]! - times[i - 1]! - gap) ** 2;
-    if (squares < (GAP_SPREAD * gap) ** 2 * gaps) regular[r] = 1;
+    if (squares < (gapSpread * gap) ** 2 * gaps) regular[r] = 1;
   }
 }

@@ -66,6 +66,7 @@ export {
   type TraceOptions,
 } from './provenance/trace-options.js';
 export { traceValue } from './provenance/trace-value.js';
+export { shareFraction } from './provenance/trace-tally.js';
 export {
   type DestinationRange,
   type RuleComparison,

@@ -21,18 +21,26 @@ function calledForward(from: string, accounts: readonly string[], ...transfers: 
   return accounts.map((account) => called(names.partyOf(nodeOf(graph, account))));
 }
 
+/** Four customers of its own make an account one that gathers money. */
+function gathering(account: string, at: number, amount: string): string[] {
+  return ['c1', 'c2', 'c3', 'c4'].map((customer) => `${customer}>${account}@${at} ${amount} EUR`);
+}
+
 const DEPOSITS = ['anna>collector@1 1000 EUR', 'boris>collector@2 1000 EUR'];
 
 describe('a trace forward', () => {
-  it('names the accounts that value came to and nobody else', () => {
+  it('names the accounts that value came to and that gather money, and nobody else', () => {
     const names = calledForward(
       'collector',
-      ['hotel', 'anna', 'collector', 'far'],
+      ['hotel', 'keeper', 'anna', 'collector', 'far'],
       ...DEPOSITS,
-      'collector>hotel@3 1500 EUR',
+      ...gathering('hotel', 1, '300'),
+      ...gathering('far', 1, '300'),
+      'collector>hotel@3 500 EUR',
+      'collector>keeper@3 500 EUR',
       'far>away@4 1 EUR',
     );
-    expect(names).toEqual(['hotel', 'account', 'from-0001', 'account']);
+    expect(names).toEqual(['hotel', 'account-0001', 'account', 'from-0001', 'account']);
   });
 
   it('keeps a payer unnamed who got a part back', () => {
@@ -46,8 +54,8 @@ describe('a trace forward', () => {
     ]);
   });
 
-  it('names who got back at least what they paid and has no other living', () => {
-    expect(calledForward('collector', ['anna'], ...DEPOSITS, 'collector>anna@3 1000 EUR')).toEqual(['anna']);
+  it('does not take for a payer who got back at least what they paid and has no other living, nor name them', () => {
+    expect(calledForward('collector', ['anna'], ...DEPOSITS, 'collector>anna@3 1000 EUR')).toEqual(['account-0001']);
     expect(calledForward('collector', ['anna'], ...DEPOSITS, 'collector>anna@3 999.99 EUR')).toEqual(['payer-0001']);
   });
 
@@ -55,47 +63,77 @@ describe('a trace forward', () => {
     const flows = [
       'collector>keeper@3 1500 EUR',
       'collector>shop@4 100 EUR',
-      ...['c1', 'c2', 'c3', 'c4'].map((customer) => `${customer}>shop@4 500 EUR`),
+      ...gathering('shop', 4, '500'),
       'shop>carla@5 2100 EUR',
       'carla>keeper@6 500 EUR',
     ];
     expect(calledForward('collector', ['keeper', 'shop', 'carla'], ...DEPOSITS, ...flows)).toEqual([
-      'keeper',
+      'account-0001',
       'shop',
       'payer-0001',
     ]);
   });
 
-  it('names an account that passes on what it got, also back to where it came from', () => {
-    expect(
-      calledForward('collector', ['mule'], ...DEPOSITS, 'collector>mule@3 900 EUR', 'mule>collector@4 800 EUR'),
-    ).toEqual(['mule']);
+  it('does not take for a payer who passes on what it got, and names it only if it gathers', () => {
+    const passing = ['collector>broker@3 900 EUR', 'broker>collector@4 800 EUR'];
+    expect(calledForward('collector', ['broker'], ...DEPOSITS, ...passing)).toEqual(['account-0001']);
+    expect(calledForward('collector', ['broker'], ...DEPOSITS, ...gathering('broker', 1, '300'), ...passing)).toEqual([
+      'broker',
+    ]);
   });
 
-  it('leaves unnamed whom a thousandth part or less reaches, unless they gather money', () => {
-    const flows = ['collector>firm@3 1 EUR', 'owner>firm@3 1200 EUR', 'firm>dora@4 1201 EUR'];
-    expect(calledForward('collector', ['dora'], ...DEPOSITS, ...flows)).toEqual(['account-0001']);
-    expect(
-      calledForward(
-        'collector',
-        ['dora'],
-        ...DEPOSITS,
-        'collector>firm@3 2 EUR',
-        'owner>firm@3 1200 EUR',
-        'firm>dora@4 1202 EUR',
-      ),
-    ).toEqual(['dora']);
+  it('names nobody for a wage, wherever its money comes from', () => {
+    const workers = ['w1', 'w2', 'w3'].flatMap((worker) => [
+      ...[1, 2, 3].map((month) => `employer>${worker}@${month} 2000 EUR`),
+      ...['f1', 'f2', 'f3', 'f4', 'f5'].map((friend) => `${friend}>${worker}@2 900 EUR`),
+      `${worker}>collector@4 900 EUR`,
+    ]);
+    expect(calledForward('employer', ['w1', 'w2', 'w3', 'f1', 'collector'], ...workers)).toEqual([
+      ...['account-0001', 'account-0002', 'account-0003'],
+      ...['account', 'account-0004'],
+    ]);
   });
 
-  it('leaves unnamed whom next to nothing of the claim reaches, also if they gather money', () => {
-    const others = ['e1', 'e2', 'e3', 'e4'].map((sender) => `${sender}>many@5 500 EUR`);
-    const flows = (amount: string): string[] => [
-      'collector>keeper@3 1500 EUR',
+  it('leaves unnamed whom less than a hundredth of the claim reaches, also if they gather money', () => {
+    const flows = (amount: string, rest: string): string[] => [
+      `collector>keeper@3 ${rest} EUR`,
       `collector>many@4 ${amount} EUR`,
-      ...others,
+      ...gathering('many', 5, '500'),
     ];
-    expect(calledForward('collector', ['many'], ...DEPOSITS, ...flows('0.15'))).toEqual(['account-0001']);
-    expect(calledForward('collector', ['many'], ...DEPOSITS, ...flows('0.16'))).toEqual(['many']);
+    expect(calledForward('collector', ['many'], ...DEPOSITS, ...flows('14.99', '1485.01'))).toEqual(['account-0002']);
+    expect(calledForward('collector', ['many'], ...DEPOSITS, ...flows('15', '1485'))).toEqual(['many']);
+  });
+
+  it('takes another least share, and no other than from 0 to 1', () => {
+    const graph = buildTemporalGraph(
+      ledgerOf('collector>keeper@3 900 EUR', 'collector>many@4 100 EUR', ...gathering('many', 5, '500')),
+    );
+    const trace = traceForward(graph, { accounts: [nodeOf(graph, 'collector')] });
+    const named = (nameShare: number): string =>
+      called(protectTrace(trace, { nameShare }).names.partyOf(nodeOf(graph, 'many')));
+    expect([0, 0.1, 0.1001, 1].map(named)).toEqual(['many', 'many', 'account-0002', 'account-0002']);
+    for (const share of [-0.01, 1.01, NaN]) expect(() => named(share)).toThrow('nameShare');
+  });
+
+  it('measures what was exchanged by what the claim is worth in the other currency', () => {
+    const exchanged = (amount: string, received: string): string => {
+      const { ledger } = createLedger([
+        { payer: 'from', beneficiary: 'keeper', timeMs: 1, amount: '1000', currency: 'EUR' },
+        {
+          ...{ payer: 'keeper', beneficiary: 'changer', timeMs: 2, amount, currency: 'EUR' },
+          ...{ receivedAmount: received, receivedCurrency: 'USD' },
+        },
+        { payer: 'changer', beneficiary: 'many', timeMs: 3, amount: received, currency: 'USD' },
+        ...['c1', 'c2', 'c3', 'c4'].map((payer) => ({
+          ...{ payer, beneficiary: 'many', timeMs: 4, amount: '30', currency: 'USD' },
+        })),
+      ]);
+      const graph = buildTemporalGraph(ledger);
+      const trace = traceForward(graph, { accounts: [nodeOf(graph, 'from')] }, { rules: ['fifo'] });
+      return called(protectTrace(trace).names.partyOf(nodeOf(graph, 'many')));
+    };
+    expect(exchanged('9.99', '19.98')).toBe('account-0003');
+    expect(exchanged('10', '20')).toBe('many');
   });
 
   it('numbers payers by the order in which value reached them, not by their names', () => {
@@ -123,7 +161,10 @@ describe('a trace forward', () => {
 
   it('says which account that was typed is which, in the order of typing, and names none for it', () => {
     const graph = buildTemporalGraph(
-      ledgerOf(...DEPOSITS, 'collector>boris@3 10 EUR', 'collector>anna@4 10 EUR', 'collector>hotel@5 1500 EUR'),
+      ledgerOf(
+        ...[...DEPOSITS, ...gathering('hotel', 1, '800')],
+        ...['collector>boris@3 10 EUR', 'collector>anna@4 10 EUR', 'collector>hotel@5 1500 EUR'],
+      ),
     );
     const to = ['hotel', 'anna', 'boris', 'anna'].map((one) => nodeOf(graph, one));
     const trace = traceForward(graph, { accounts: [nodeOf(graph, 'collector')] }, { to });
@@ -192,6 +233,22 @@ describe('a trace backward', () => {
     ]) {
       const { names } = protectTrace(traceBackward(graph, { accounts }));
       expect([zoe, bea].map((one) => called(names.partyOf(one)))).toEqual(['to-0001', 'to-0002']);
+    }
+  });
+
+  it('names an origin that gathers only if it brought a hundredth of what came', () => {
+    for (const [amount, kind] of [
+      ['0.99', 'protected-payer'],
+      ['1', 'named'],
+    ]) {
+      const paid = [
+        `gatherer>goal@2 ${amount} EUR`,
+        'gatherer>shop@3 40 EUR',
+        `anna>goal@4 ${100 - Number(amount)} EUR`,
+      ];
+      const graph = buildTemporalGraph(ledgerOf(...senders, ...paid));
+      const trace = traceBackward(graph, { accounts: [nodeOf(graph, 'goal')] }, { rules: ['fifo'] });
+      expect(protectTrace(trace).names.partyOf(nodeOf(graph, 'gatherer')).kind).toBe(kind);
     }
   });
 

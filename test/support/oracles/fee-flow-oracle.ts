@@ -1,3 +1,5 @@
+import { FEATURE_DEFAULTS } from '../../../src/features/index.js';
+import { flowColumns } from '../../../src/features/flow-columns.js';
 import { type FlowFeatures } from '../../../src/features/index.js';
 import { type Fraction } from '../../../src/foundation/index.js';
 import { type TemporalGraph } from '../../../src/graph/index.js';
@@ -35,9 +37,12 @@ export function plainFeatures(graph: TemporalGraph): FlowFeatures {
     const one = transfers.find(({ currency }) => currency === code);
     return one === undefined ? 0 : one.units / one.minor;
   });
+  const units = { paid, received: paid, perMinor: Float64Array.from(perMinor) };
   return {
     graph,
-    units: { paid, received: paid, perMinor: Float64Array.from(perMinor) },
+    parameters: FEATURE_DEFAULTS,
+    flows: flowColumns(graph, paid),
+    units,
     relations: {
       count: relations.length,
       payer: Int32Array.from(column(({ from }) => from)),

@@ -1,5 +1,5 @@
 import { requireRange, UsageError } from '../foundation/index.js';
-import { type Detector, type Parameter } from './detector.js';
+import { type Parameter, type ParameterSet } from './parameter.js';
 
 /** What each unit allows where a parameter states no range of its own. */
 const UNIT_RANGES: Readonly<Record<Parameter['unit'], readonly [number, number]>> = {
@@ -11,28 +11,38 @@ const UNIT_RANGES: Readonly<Record<Parameter['unit'], readonly [number, number]>
   switch: [0, 1],
 };
 
+/** A named set of parameters, such as those of one detector. */
+export interface ParameterScope<Name extends string = string> {
+  /** What the set is called in the manifest and in settings. */
+  readonly id: string;
+  readonly parameters: ParameterSet<Name>;
+}
+
 /**
- * A detector's parameters: its defaults, with the given values laid over them.
+ * The values in force of a set: its defaults, with the given values laid over them.
  *
- * @throws UsageError `unknown-parameter` for a name the detector does not have, `option-range` for a value outside the
+ * @throws UsageError `unknown-parameter` for a name the set does not have, `option-range` for a value outside the
  *   parameter's range, `parameter-integer` for a fraction where the unit is a count or a switch
  */
-export function resolveParameters(
-  detector: Detector,
+export function resolveParameters<Name extends string>(
+  { id, parameters }: ParameterScope<Name>,
   given: Readonly<Record<string, number>> = {},
-): Readonly<Record<string, number>> {
-  const { id, parameters } = detector;
-  const values = new Map(Object.entries(parameters).map(([name, { value }]) => [name, value]));
+): Readonly<Record<Name, number>> {
+  const values = new Map(Object.entries<Parameter>(parameters).map(([name, { value }]) => [name, value]));
   for (const [name, value] of Object.entries(given)) {
-    const parameter = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
-    if (parameter === undefined) {
+    if (!Object.hasOwn(parameters, name)) {
       const known = Object.keys(parameters).join(', ');
       throw new UsageError('unknown-parameter', `Expected a parameter of ${id} (${known}) but received ${name}`);
     }
-    checkValue(`${id}.${name}`, value, parameter);
+    checkValue(`${id}.${name}`, value, parameters[name as Name]);
     values.set(name, value);
   }
-  return Object.freeze(Object.fromEntries(values));
+  return Object.freeze(Object.fromEntries(values) as Record<Name, number>);
+}
+
+/** The defaults of a set, by name. */
+export function defaultsOf<Name extends string>(scope: ParameterScope<Name>): Readonly<Record<Name, number>> {
+  return resolveParameters(scope);
 }
 
 function checkValue(name: string, value: number, { unit, range }: Parameter): void {

@@ -1,4 +1,4 @@
-import { type Citation } from '../evidence/index.js';
+import { type Citation } from './citation.js';
 import { UsageError } from '../foundation/index.js';
 
 /** Every published source that a detector or a default leans on. One line per source; keys are stable. */
