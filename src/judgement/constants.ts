@@ -74,6 +74,13 @@ export const SCORE_PARAMETERS = Object.freeze({
     meaning: 'Listed for receiving: fewest gathering accounts that feed it, the least that is "several"',
     source: CHOICE,
   },
+  listedFedShare: {
+    value: 0.5,
+    unit: 'share',
+    meaning:
+      'Listed for receiving: least share of its money that comes from accounts that gather. A hospital or a court that several collections pay lives on others',
+    source: CHOICE,
+  },
   protectedReceiverScore: {
     value: -1,
     unit: 'ratio',
