@@ -46,7 +46,7 @@ export const CONVERGENCE_CONSTANTS = Object.freeze({
     unit: 'share',
     meaning: 'Least share of a conduit’s marked money for a receiver to be a destination; less is spending',
     source: CHOICE,
-    range: [0.01, 1],
+    range: [0.05, 1],
   },
   steps: {
     value: 3,
@@ -126,6 +126,14 @@ export const CONVERGENCE_CONSTANTS = Object.freeze({
       'A living: least share of the receiver’s whole inflow that one regular relation brings. A second job still counts; rent or a bill never is a quarter of a landlord’s income',
     source: CHOICE,
     range: [0.01, 1],
+  },
+  carried: {
+    value: 0.5,
+    unit: 'share',
+    meaning:
+      'Least marked part of an exceptional payment to another lead for its payer to have carried, and not paid, it',
+    source: CHOICE,
+    range: MOST_OF_IT,
   },
   payrollDays: {
     value: 90,

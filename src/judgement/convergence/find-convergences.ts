@@ -51,7 +51,7 @@ export function findConvergences(features: FlowFeatures, options: ConvergenceOpt
     const aside = judged.filter(({ verdict }) => verdict === 'setAside');
     if (aside.length === 0) {
       const convergences = uniteMeetings([...judged, ...asides], features, reduced);
-      return { convergences: withholdPayers(convergences, features), reduced };
+      return { convergences: withholdPayers(convergences, features, values), reduced };
     }
     asides.push(...aside);
     search.drop(aside.map(({ receiver }) => receiver));

@@ -27,7 +27,7 @@ export function explainPart(part: ConvergencePart): string {
 export function explainReading(reading: InnocentReading): string {
   return reading === 'payroll'
     ? 'People live on what the group pays: consistent with a trade whose sellers share a supplier.'
-    : 'Most of what was gathered is kept or spent elsewhere: consistent with a trade, or with somebody who collects for himself.';
+    : 'Most of what was gathered is kept or spent elsewhere: consistent with a trade, or with somebody who collects on their own account.';
 }
 
 /** Why a payroll could not be judged. */

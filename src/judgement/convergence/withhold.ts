@@ -1,16 +1,15 @@
 import { type FlowFeatures } from '../../features/index.js';
+import { type ConvergenceValues } from './constants.js';
 import { type Convergence } from './convergence.js';
 
-/** Least part of a payment that must be money passed on for its payer to have carried it. */
-const CARRIED = 0.5;
-
 /**
- * Leaves out of each lead the members who made an exceptional payment out of money of their own (less than half of it marked)
+ * Leaves out of each lead the members who made an exceptional payment out of money of their own (marked for less than `carried` of it)
  * to a gatherer of another lead: they may be somebody who pays for a journey there. They are counted, and never named.
  */
 export function withholdPayers(
   convergences: readonly Convergence[],
   { relations, exceptional, marked }: FlowFeatures,
+  values: ConvergenceValues,
 ): Convergence[] {
   const leadsOf = new Map<number, number[]>();
   convergences.forEach(({ verdict, gatherers }, lead) => {
@@ -20,7 +19,7 @@ export function withholdPayers(
   const paysAnother = (account: number, own: number): boolean => {
     for (let relation = relations.outStarts[account]!; relation < relations.outStarts[account + 1]!; relation++) {
       if (exceptional.exceptional[relation] === 0) continue;
-      if (marked.carried[relation]! >= CARRIED * relations.total[relation]!) continue;
+      if (marked.carried[relation]! >= values.carried * relations.total[relation]!) continue;
       if (leadsOf.get(relations.beneficiary[relation]!)?.some((lead) => lead !== own) === true) return true;
     }
     return false;
