@@ -2,7 +2,7 @@ import { defaultTies, type ProgressListener, requireRange, resolveOptions, type 
 import { buildCase, type CaseFile, type Lead, type ListedFinding } from '../disclosure/index.js';
 import { formLeads } from '../leads/index.js';
 import { judge } from '../judgement/index.js';
-import { splitParameters } from './judgement-parameters.js';
+import { type ParameterChoices, splitParameters } from './judgement-parameters.js';
 import { buildTemporalGraph, degreeHubs } from '../graph/index.js';
 import { type Ledger } from '../ledger/index.js';
 import { describeGuards, guardFindings, guardedNodes, type GuardSummary, vouchedNodes } from './guard-findings.js';
@@ -31,7 +31,7 @@ export interface InvestigateOptions {
    * Values that replace defaults, by set and parameter name: the id of a detector, or `features`, `score`, `convergence`,
    * `roles`. Default none.
    */
-  readonly parameters?: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  readonly parameters?: ParameterChoices;
   /** Detectors of your own, run after the library's. Default none. */
   readonly extraDetectors?: readonly Detector[];
   /**
@@ -121,7 +121,8 @@ export function investigate(ledger: Ledger, options: InvestigateOptions = {}): I
   const { runs, summary } = guardFindings(detected, graph, { lists, hubs });
   report('judging flows');
   const missing = missingForJudgement(ledger);
-  const judgement = missing.length > 0 ? undefined : judge(graph, { ...values, setAside: new Set([...hubs, ...vouched]) });
+  const judgement =
+    missing.length > 0 ? undefined : judge(graph, { ...values, setAside: new Set([...hubs, ...vouched]) });
   report('forming leads');
   const findings = runs.flatMap(({ detection }) => (detection.status === 'evaluated' ? detection.findings.items : []));
   const leads =

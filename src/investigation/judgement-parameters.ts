@@ -1,6 +1,11 @@
 import { type ParameterScope, resolveParameters } from '../evidence/index.js';
 import { FEATURE_PARAMETERS, type FeatureParameters } from '../features/index.js';
-import { CONVERGENCE_PARAMETERS, type ConvergenceParameters, SCORE_PARAMETERS, type ScoreParameters } from '../judgement/index.js';
+import {
+  CONVERGENCE_PARAMETERS,
+  type ConvergenceParameters,
+  SCORE_PARAMETERS,
+  type ScoreParameters,
+} from '../judgement/index.js';
 import { ROLE_PARAMETERS, type RoleParameters } from '../leads/index.js';
 
 /** Values by set and parameter name. */

@@ -1,6 +1,6 @@
 import { type FlowFeatures } from '../../features/index.js';
 import { atLeast } from './at-least.js';
-import { type ConvergenceValues } from './constants.js';
+import { type ConvergenceParameters } from './convergence-parameters.js';
 
 /** A noticeable onward payment of a conduit's marked money. */
 export interface Onward {
@@ -35,7 +35,7 @@ export interface Conduits {
  */
 export function findConduits(
   { graph, relations, exceptional, marked }: FlowFeatures,
-  values: ConvergenceValues,
+  values: ConvergenceParameters,
 ): Conduits {
   const { accountCount } = graph;
   const { inStarts, outStarts, inRelations, beneficiary } = relations;

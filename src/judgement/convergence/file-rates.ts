@@ -2,7 +2,7 @@ import { type FlowFeatures } from '../../features/index.js';
 import { lowerBound } from '../../structures/index.js';
 import { atLeast, SLACK } from './at-least.js';
 import { type Conduits } from './conduits.js';
-import { type ConvergenceValues } from './constants.js';
+import { type ConvergenceParameters } from './convergence-parameters.js';
 import { type FileRate } from './convergence.js';
 import { type Reached } from './reach.js';
 
@@ -27,7 +27,7 @@ export interface FileRates {
 export function measureFileRates(
   { relations, exceptional, marked, graph }: FlowFeatures,
   conduits: Conduits,
-  { values, reaches }: { values: ConvergenceValues; reaches: ReadonlyMap<number, readonly Reached[]> },
+  { values, reaches }: { values: ConvergenceParameters; reaches: ReadonlyMap<number, readonly Reached[]> },
 ): FileRates {
   const { active, gatherers } = conduits;
   const living = new Uint8Array(relations.count);

@@ -1,25 +1,9 @@
-import { type Citation } from '../../evidence/index.js';
-import { requireRange, UsageError } from '../../foundation/index.js';
-
-/** A number that decides, with its reason. The shape of detectors' parameters. */
-export interface ConvergenceConstant {
-  readonly value: number;
-  readonly unit: 'count' | 'share' | 'days' | 'ratio';
-  readonly meaning: string;
-  readonly source: Citation;
-  readonly range: readonly [least: number, greatest: number];
-}
-
-const CHOICE: Citation = {
-  key: 'choice',
-  title: 'Default of this library; no source gives a number. Reviewed against ordinary life, not against crime.',
-  grade: 'choice',
-};
+import { CHOICE, type ParameterSet, type ParameterValues, resolveParameters } from '../../evidence/index.js';
 
 const MOST_OF_IT = [0, 1] as const;
 
 /** Every number that decides about convergences. None of them came from a score on generated data. */
-export const CONVERGENCE_CONSTANTS = Object.freeze({
+export const CONVERGENCE_PARAMETERS = Object.freeze({
   purity: {
     value: 0.5,
     unit: 'share',
@@ -142,31 +126,17 @@ export const CONVERGENCE_CONSTANTS = Object.freeze({
     source: CHOICE,
     range: [0, 3660],
   },
-} satisfies Record<string, ConvergenceConstant>);
+} satisfies ParameterSet);
 
-export type ConvergenceConstantName = keyof typeof CONVERGENCE_CONSTANTS;
+export type ConvergenceParameterName = keyof typeof CONVERGENCE_PARAMETERS;
 
-/** Current values, by name. */
-export type ConvergenceValues = Readonly<Record<ConvergenceConstantName, number>>;
+/** Current values of {@link CONVERGENCE_PARAMETERS}, by name. */
+export type ConvergenceParameters = ParameterValues<ConvergenceParameterName>;
 
 /**
  * The defaults with the given values laid over them.
  * @throws UsageError `unknown-parameter`, `option-range` or `parameter-integer` (a fraction where the unit is a count)
  */
-export function resolveConvergenceConstants(given: Readonly<Record<string, number>> = {}): ConvergenceValues {
-  const constants = new Map<string, ConvergenceConstant>(Object.entries(CONVERGENCE_CONSTANTS));
-  const values = new Map([...constants].map(([name, { value }]) => [name, value]));
-  for (const [name, value] of Object.entries(given)) {
-    const constant = constants.get(name);
-    if (constant === undefined) {
-      const known = [...constants.keys()].join(', ');
-      throw new UsageError('unknown-parameter', `Expected a constant of convergence (${known}) but received ${name}`);
-    }
-    requireRange(`convergence.${name}`, value, ...constant.range);
-    if (constant.unit === 'count' && !Number.isInteger(value)) {
-      throw new UsageError('parameter-integer', `Expected a whole number for ${name} but received ${value}`);
-    }
-    values.set(name, value);
-  }
-  return Object.freeze(Object.fromEntries(values)) as ConvergenceValues;
+export function resolveConvergenceParameters(given: Readonly<Record<string, number>> = {}): ConvergenceParameters {
+  return resolveParameters({ id: 'convergence', parameters: CONVERGENCE_PARAMETERS }, given);
 }
