@@ -1,7 +1,11 @@
 import { type RandomSource } from '../foundation/index.js';
 import { type AccountBook } from './account-book.js';
 import { zipfRank } from './draws.js';
+import { type PayeeKind } from './payees.js';
 import { type People } from './people.js';
+
+/** Payees of one kind in a country: one for each of its largest towns. */
+const PAYEES_PER_KIND = 4;
 
 /** Businesses and offices of one country, most popular first. */
 interface CountryBusinesses {
@@ -21,6 +25,7 @@ export class Economy {
   readonly #countries = new Map<string, CountryBusinesses>();
   readonly #shopsOfTown = new Map<number, number[]>();
   readonly #counters = new Map<number, number>();
+  readonly #payees = new Map<string, number[]>();
 
   constructor(book: AccountBook, people: People, random: RandomSource) {
     this.#book = book;
@@ -77,6 +82,20 @@ export class Economy {
     let account = this.#counters.get(town);
     if (account === undefined) this.#counters.set(town, (account = this.#book.open(town)));
     return account;
+  }
+
+  /**
+   * A public payee or large firm of a kind in a country, from a few there are, the first far more often than the last.
+   * Opened when first asked for; whoever asks shares them with everybody else.
+   */
+  payee(kind: PayeeKind, code: string, random: RandomSource): number {
+    const key = `${kind} ${code}`;
+    let known = this.#payees.get(key);
+    if (known === undefined) this.#payees.set(key, (known = []));
+    const towns = this.#book.geography.townsOf(code);
+    const rank = zipfRank(random, Math.min(PAYEES_PER_KIND, towns.length));
+    while (known.length <= rank) known.push(this.#book.open(towns[known.length]!));
+    return known[rank]!;
   }
 
   #shopsIn(town: number): number[] {

@@ -8,6 +8,8 @@ import { runNetwork } from './network-flows.js';
 import { planNetwork } from './network-plan.js';
 import { liveOrdinarily } from './ordinary-life.js';
 import { People } from './people.js';
+import { CLASSIC_REGIME } from './regimes/classic-regime.js';
+import { NO_STRESS } from './regimes/stress.js';
 import { type Stage } from './stage.js';
 import { TransferSheet } from './transfer-sheet.js';
 import { World } from './world.js';
@@ -69,7 +71,10 @@ export function simulateWorld(options: SimulateOptions = {}): World {
   const clock = new WorldClock(start, days);
   const sheet = new TransferSheet(book, clock.seconds);
   const scale = Math.min(1, Math.max(0.2, transfers / 100_000));
-  const stage: Stage = { book, clock, economy, geography, people, random, sheet, scale };
+  const regime = CLASSIC_REGIME;
+  const { disguise } = regime;
+  const stress = NO_STRESS;
+  const stage: Stage = { book, clock, economy, geography, people, random, sheet, scale, regime, stress, disguise };
 
   const planted = plantNetworks(stage, networks >= 0 ? networks : Math.max(2, Math.round(transfers / 40_000)));
   const innocent = plantLookAlikes(stage, lookAlikes >= 0 ? lookAlikes : Math.max(1, Math.round(transfers / 50_000)));

@@ -35,6 +35,16 @@ export class TransferSheet {
     return this.time.length;
   }
 
+  /** Number of rows that the world's books show. */
+  get seenCount(): number {
+    return this.length;
+  }
+
+  /** Whether the world's books show the row. Stories write all their rows, and count on those that are seen. */
+  isSeen(row: number): boolean {
+    return row >= 0;
+  }
+
   /**
    * Adds a transfer of at least one minor unit. What would fall outside the simulated period is left out.
    * @returns its row, or -1
