@@ -16,5 +16,6 @@ export const PAYEE_KINDS = [
   'telecom',
   'fuel',
   'importer',
+  'acquirer',
 ] as const;
 export type PayeeKind = (typeof PAYEE_KINDS)[number];
