@@ -5,8 +5,8 @@ import { between } from './draws.js';
 import { type DeskPlan, Economy } from './economy.js';
 import { Geography } from './geography.js';
 import { givenOnly } from './given-only.js';
-import { type Habits } from './life/habits.js';
-import { peopleFor } from './life/people-for.js';
+import { type Habits, type Pace } from './life/habits.js';
+import { rowsPerPerson } from './life/live-in-regime.js';
 import { People } from './people.js';
 import { CLASSIC_REGIME } from './regimes/classic-regime.js';
 import { drawHabits } from './regimes/draw-habits.js';
@@ -38,7 +38,7 @@ export interface StagePlan {
 export interface SetStage {
   readonly stage: Stage;
   /** Undefined: as in version 0.1.0. */
-  readonly habits: Habits | undefined;
+  readonly life: Pace | undefined;
   readonly books: Books | undefined;
   readonly nameAll: () => readonly AccountName[];
 }
@@ -46,6 +46,10 @@ export interface SetStage {
 /** Transfers of the `all-columns` world for each of its people, and people among its accounts. */
 const CLASSIC_TRANSFERS_PER_PERSON = 34;
 const PEOPLE_PER_ACCOUNT = 0.75;
+/** Share of a file that planted stories usually take. */
+const PLANTED_SHARE = 0.15;
+/** How many live for trial: enough that the few very busy ones do not decide. */
+const TRIAL_PEOPLE = 2400;
 /** Persons who live door to door and know each other. */
 const NEIGHBOURHOOD = 40;
 
@@ -77,37 +81,49 @@ function setClassicStage(plan: StagePlan): SetStage {
   const scale = scaleFor(transfers);
   const { disguise } = regime;
   const stage: Stage = { book, clock, economy, geography, people, random, sheet, scale, regime, stress, disguise };
-  return { stage, habits: undefined, books, nameAll: () => book.nameAll(random) };
+  return { stage, life: undefined, books, nameAll: () => book.nameAll(random) };
 }
 
+/** How many people a file needs is found by letting some of them live on a stage for trial. */
 function setDrawnStage(plan: StagePlan, profile: RegimeProfile): SetStage {
-  const { transfers, start, choice, stress, density } = plan;
+  const { transfers, density } = plan;
+  const { stage, habits } = openStage(plan, profile, TRIAL_PEOPLE);
+  const rows = Math.max(0.05, rowsPerPerson(stage, habits));
+  const room = transfers * (1 - PLANTED_SHARE - habits.firms);
+  const count = density === undefined ? (room / rows) * 1.1 : (transfers / density) * PEOPLE_PER_ACCOUNT;
+  const people = atLeast(transfers, Math.min(Math.round(count), 2 * transfers));
+  const pace = density === undefined ? 1 : Math.min(50, Math.max(0.02, room / people / rows));
+  const { stage: set, books, nameAll } = openStage(plan, profile, people);
+  return { stage: set, life: { habits, pace }, books, nameAll };
+}
+
+interface OpenStage extends Omit<SetStage, 'life' | 'books'> {
+  readonly habits: Habits;
+  readonly books: Books;
+}
+
+function openStage(plan: StagePlan, profile: RegimeProfile, count: number): OpenStage {
+  const { transfers, start, choice, stress } = plan;
   // A sequence for each purpose: what one asks for more often does not change what another draws.
   const seeds = createRandom(plan.seed);
   const sequence = (): RandomSource => createRandom(randomInteger(seeds, 0x1_0000_0000));
-  const [drawing, banks, view, desks, naming, random] = [1, 2, 3, 4, 5, 6].map(sequence) as [
-    RandomSource,
-    RandomSource,
-    RandomSource,
-    RandomSource,
-    RandomSource,
-    RandomSource,
-  ];
+  const drawing = sequence();
+  const banks = sequence();
+  const view = sequence();
+  const desks = sequence();
+  const naming = sequence();
+  const random = sequence();
   const drawn = drawRegime(profile, drawing, choice);
   const habits = drawHabits(profile.habits, drawing);
   const elsewhere = between(drawing, ...profile.elsewhere);
   const geography = geographyOf(profile, drawn.homes, elsewhere);
   const regime: Regime = { ...drawn, incomeLevel: geography.townIncome[geography.townsOf(drawn.homes[0]!)[0]!]! };
   const book = new AccountBook(geography, bankDrawer(profile, regime, banks));
-  const count = peopleFor({ habits, regime, transfers, density });
-  const people = new People(atLeast(transfers, count), book, random, NEIGHBOURHOOD);
+  const people = new People(count, book, random, NEIGHBOURHOOD);
   const economy = new Economy(book, people, random, deskPlan(profile, geography, people, desks));
   const clock = new WorldClock(start, regime.days);
-  const sight = new Sight(
-    book,
-    regime,
-    drawSeenBanks(regime, profile.names === 'user' ? geography.countryCodes() : regime.homes, view),
-  );
+  const inView = profile.names === 'user' ? geography.countryCodes() : regime.homes;
+  const sight = new Sight(book, regime, drawSeenBanks(regime, inView, view));
   const books = new Books({ book, economy, random: view, regime, words: profile.words, sight });
   const sheet = new TransferSheet(book, clock.seconds, books);
   const scale = scaleFor(transfers);

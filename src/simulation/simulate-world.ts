@@ -32,7 +32,7 @@ export function simulateWorld(options: SimulateOptions = {}): World {
   const checked = checkOptions(options);
   const { seed, transfers, start } = checked;
   const name = checked.regime === 'drawn' ? regimeOfSeed(seed) : checked.regime;
-  const { stage, habits, books, nameAll } = setStage({
+  const { stage, life, books, nameAll } = setStage({
     seed,
     transfers,
     start,
@@ -68,8 +68,8 @@ export function simulateWorld(options: SimulateOptions = {}): World {
       `Expected room for ${sheet.seenCount} planted transfers but received ${transfers}`,
     );
   }
-  if (habits === undefined) liveOrdinarily(stage, transfers);
-  else liveInRegime(stage, habits, transfers);
+  if (life === undefined) liveOrdinarily(stage, transfers);
+  else liveInRegime(stage, life, transfers);
 
   const order = inOrder(stage);
   const names = nameAll();

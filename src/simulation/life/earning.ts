@@ -1,15 +1,6 @@
 import { between, chance, everySoOften, pick, wholeBetween, zipfRank } from '../draws.js';
 import { DAY_SECONDS, HOUR_SECONDS } from '../world-clock.js';
-import {
-  type Everyday,
-  handyMinor,
-  isMainAccount,
-  monthlyDays,
-  oddMinor,
-  type Person,
-  someMoment,
-  timesFor,
-} from './everyday.js';
+import { type Everyday, handyMinor, monthlyDays, oddMinor, type Person, someMoment, timesFor } from './everyday.js';
 import { personChannel } from '../regimes/person-channel.js';
 import { keepTrade } from './small-trade.js';
 
@@ -17,7 +8,7 @@ import { keepTrade } from './small-trade.js';
 export function earn(everyday: Everyday, person: Person): void {
   const { stage, habits } = everyday;
   const { people, random, economy } = stage;
-  if (people.wagePaid[person.account] === 1 || !isMainAccount(person)) return;
+  if (people.wagePaid[person.account] === 1 || !person.isMain) return;
   const life = people.life(person.account);
   const { employers, office } = economy.around(person.account);
   const employer = employers[zipfRank(random, employers.length)]!;

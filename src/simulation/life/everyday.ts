@@ -8,6 +8,8 @@ export interface Everyday {
   readonly stage: Stage;
   readonly habits: Habits;
   readonly neighbours: Neighbours;
+  /** Multiplies how busy everybody's account is; 1 = as the habits have it. */
+  readonly pace: number;
 }
 
 /** A person whose ordinary life is being told. */
@@ -17,6 +19,8 @@ export interface Person {
   readonly income: number;
   /** Local prices beside those of a rich country. */
   readonly level: number;
+  /** Whether the account is the one that sees wages, rent and bills; others see little of their holder's life. */
+  readonly isMain: boolean;
   /** How busy the account is beside others. */
   readonly pace: number;
   /** First and last day on which the account is used. */
@@ -28,25 +32,21 @@ export interface Person {
 const MONTH_DAYS = 30.4;
 
 /** Draws how somebody lives. Some accounts are opened late or left early; most are quiet, some very busy. */
-export function drawPerson({ stage }: Everyday, account: number): Person {
+export function drawPerson({ stage, pace }: Everyday, account: number): Person {
   const { random, clock, geography, book } = stage;
   const level = geography.townIncome[book.townOf(account)]!;
-  const thick = chance(random, stage.regime.thickShare);
+  const isMain = chance(random, stage.regime.thickShare);
   const opened = chance(random, 0.12) ? wholeBetween(random, 0, clock.days - 1) : 0;
   const left = chance(random, 0.06) ? wholeBetween(random, opened, clock.days - 1) : clock.days - 1;
   return {
     account,
     income: logNormal(random, 2300 * level, 0.45),
     level,
-    pace: thick ? Math.min(12, logNormal(random, 0.8, 0.7)) : between(random, 0.02, 0.2),
+    isMain,
+    pace: pace * (isMain ? Math.min(15, logNormal(random, 0.7, 0.8)) : between(random, 0.01, 0.15)),
     firstDay: opened,
     lastDay: left,
   };
-}
-
-/** Whether somebody's account is one of many uses: only then does it see wages, rent and bills. */
-export function isMainAccount(person: Person): boolean {
-  return person.pace >= 0.2;
 }
 
 /** How often something happens on a person's account that an average one sees `perMonth` times a month. */

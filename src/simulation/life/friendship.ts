@@ -10,7 +10,10 @@ export function payFriends(everyday: Everyday, person: Person): void {
   const times = timesFor(everyday, person, habits.friends);
   if (times === 0) return;
   const friends = neighbours.friendsOf(person.account);
-  for (let i = 0; i < times; i++) shareBill(everyday, person, pick(random, friends));
+  for (let i = 0; i < times; i++) {
+    const friend = chance(random, habits.strangers) ? neighbours.stranger(person.account) : pick(random, friends);
+    shareBill(everyday, person, friend);
+  }
   if (chance(random, Math.min(0.3, habits.friends * 0.08))) lend(everyday, person, pick(random, friends));
   if (chance(random, Math.min(0.12, habits.friends * 0.04))) collect(everyday, person);
 }

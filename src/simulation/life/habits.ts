@@ -17,6 +17,8 @@ export interface Habits {
   readonly cash: number;
   /** Payments among friends and neighbours. */
   readonly friends: number;
+  /** Share of these that go to or come from an account which is seen hardly ever again. */
+  readonly strangers: number;
   /** Share who send money to relatives elsewhere again and again. */
   readonly relatives: number;
   /** Share of relatives who live in another country. */
@@ -32,4 +34,11 @@ export interface Habits {
   readonly large: number;
   /** Share of the file that firms' dealings with each other take. */
   readonly firms: number;
+}
+
+/** Habits, and how much busier than they say everybody is. */
+export interface Pace {
+  readonly habits: Habits;
+  /** 1 = as the habits have it. */
+  readonly pace: number;
 }

@@ -8,7 +8,7 @@ import { drawPerson, type Everyday, type Person } from './everyday.js';
 import { tradeAbroad, tradeAmongFirms } from './firms.js';
 import { Flows } from './flows.js';
 import { payFriends } from './friendship.js';
-import { type Habits } from './habits.js';
+import { type Habits, type Pace } from './habits.js';
 import { liveOnce } from './live-once.js';
 import { meetLargeEvent } from './large-events.js';
 import { Neighbours } from './neighbours.js';
@@ -21,9 +21,9 @@ import { payStandingCosts } from './standing-costs.js';
  * Everybody's ordinary life, until the books show exactly `transfers` rows: first of those who have a part in a story,
  * then one neighbourhood after another; then the firms they pay and work for; then whatever room is left.
  */
-export function liveInRegime(stage: Stage, habits: Habits, transfers: number): void {
+export function liveInRegime(stage: Stage, { habits, pace }: Pace, transfers: number): void {
   const { sheet, regime, people } = stage;
-  const everyday: Everyday = { stage, habits, neighbours: new Neighbours(stage) };
+  const everyday: Everyday = { stage, habits, neighbours: new Neighbours(stage), pace };
   const cards = regime.acquirer ? new CardSettlement(stage) : undefined;
   const isFilledTo = (limit: number): boolean => sheet.seenCount + (cards?.pending() ?? 0) >= limit;
   const isFull = (): boolean => isFilledTo(transfers);
@@ -44,6 +44,17 @@ export function liveInRegime(stage: Stage, habits: Habits, transfers: number): v
   cards?.settle();
   while (sheet.seenCount < transfers) fillUp(everyday, lived, false);
   sheet.rewindToSeen(transfers);
+}
+
+/**
+ * Rows that the books show of one person's life, on the average of everybody on a stage, which serves for nothing else
+ * afterwards.
+ */
+export function rowsPerPerson(stage: Stage, habits: Habits): number {
+  const everyday: Everyday = { stage, habits, neighbours: new Neighbours(stage), pace: 1 };
+  const { people, sheet } = stage;
+  for (let account = 0; account < people.count; account++) live(everyday, drawPerson(everyday, account));
+  return sheet.seenCount / people.count;
 }
 
 function live(everyday: Everyday, person: Person): void {

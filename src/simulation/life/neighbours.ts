@@ -11,6 +11,7 @@ export class Neighbours {
   readonly #shops = new Map<number, number[]>();
   readonly #countries = new Map<number, string>();
   readonly #residents = new Map<string, number[]>();
+  readonly #strangers: number[] = [];
 
   constructor(stage: Stage) {
     this.#stage = stage;
@@ -40,6 +41,19 @@ export class Neighbours {
   friendsOf(person: number): number[] {
     const count = wholeBetween(this.#stage.random, 2, 8);
     return [...new Set(Array.from({ length: count }, () => this.someone(person)))];
+  }
+
+  /** Somebody who sells or buys something once: mostly a new account, of the same country or another. */
+  stranger(person: number): number {
+    const { random, book, geography, regime } = this.#stage;
+    const known = this.#strangers;
+    if (known.length > 0 && chance(random, 0.3)) return pick(random, known);
+    const abroad = regime.view === 'bank-to-bank' || regime.view === 'one-company' || chance(random, 0.1);
+    const home = geography.townsOf(book.countryOf(person));
+    const town = abroad ? geography.townAt(random()) : pick(random, home);
+    const account = book.open(town, 'person');
+    known.push(account);
+    return account;
   }
 
   /** Where the neighbourhood shops, most often at the first few; elsewhere and online as well. */

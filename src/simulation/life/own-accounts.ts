@@ -1,18 +1,10 @@
 import { between, chance, wholeBetween } from '../draws.js';
-import {
-  type Everyday,
-  handyMinor,
-  isMainAccount,
-  monthlyDays,
-  type Person,
-  someMoment,
-  timesFor,
-} from './everyday.js';
+import { type Everyday, handyMinor, monthlyDays, type Person, someMoment, timesFor } from './everyday.js';
 
 /** Transfers among a person's own accounts: savings set aside and taken back, and an app fed from a bank elsewhere. */
 export function moveOwnMoney(everyday: Everyday, person: Person): void {
   const { stage, habits } = everyday;
-  if (isMainAccount(person) && chance(stage.random, habits.savings)) save(everyday, person);
+  if (person.isMain && chance(stage.random, habits.savings)) save(everyday, person);
   if (chance(stage.random, habits.topUps)) topUp(everyday, person);
 }
 

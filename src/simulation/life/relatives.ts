@@ -14,7 +14,7 @@ export function helpRelatives(everyday: Everyday, person: Person): void {
     const usual = person.income * between(random, 0.04, 0.16);
     const rhythm = between(random, 14, 75) / Math.max(0.4, Math.min(2, person.pace));
     const channel = abroad && chance(random, 0.5) ? 'value-transfer' : personChannel(stage);
-    const once = person.pace < 0.2 || chance(random, 0.25);
+    const once = !person.isMain || chance(random, 0.25);
     let day = person.firstDay + Math.floor(random() * Math.min(rhythm, person.lastDay - person.firstDay + 1));
     while (day <= person.lastDay) {
       const urgent = chance(random, 0.07) ? between(random, 2, 7) : between(random, 0.7, 1.3);

@@ -1,16 +1,7 @@
 import { between, chance, logNormal, wholeBetween, zipfRank } from '../draws.js';
 import { type PayeeKind } from '../payees.js';
 import { personChannel } from '../regimes/person-channel.js';
-import {
-  type Everyday,
-  handyMinor,
-  isMainAccount,
-  monthlyDays,
-  oddMinor,
-  type Person,
-  someMoment,
-  timesFor,
-} from './everyday.js';
+import { type Everyday, handyMinor, monthlyDays, oddMinor, type Person, someMoment, timesFor } from './everyday.js';
 
 const BILLERS: readonly PayeeKind[] = ['telecom', 'insurer', 'telecom', 'lender'];
 
@@ -18,7 +9,7 @@ const BILLERS: readonly PayeeKind[] = ['telecom', 'insurer', 'telecom', 'lender'
 export function payStandingCosts(everyday: Everyday, person: Person): void {
   const { stage, habits } = everyday;
   const { random, people } = stage;
-  if (!isMainAccount(person)) return;
+  if (!person.isMain) return;
   if (people.rentPaid[person.account] === 0 && chance(random, habits.rent)) payRent(everyday, person);
   for (let left = habits.bills * between(random, 0.5, 1.5); left > 0 && chance(random, left); left--) {
     if (chance(random, 0.8)) payBill(everyday, person);

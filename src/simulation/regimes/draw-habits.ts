@@ -15,6 +15,7 @@ export function drawHabits(usual: Habits, random: RandomSource): Habits {
     purchases: vary(usual.purchases),
     cash: vary(usual.cash),
     friends: vary(usual.friends),
+    strangers: share(usual.strangers),
     relatives: share(usual.relatives),
     abroad: share(usual.abroad),
     bills: vary(usual.bills),

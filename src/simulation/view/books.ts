@@ -66,10 +66,16 @@ export class Books {
     const word = this.#words[entry.channel]!;
     entry.seen = word !== UNSEEN && this.#sight.shows(entry) && !this.#isLost();
     if (word !== UNSEEN) entry.channel = word;
-    entry.amountMinor = inCurrency(entry.amountMinor, entry.currency);
+    entry.amountMinor = inCurrency(this.#arriving(entry.amountMinor), entry.currency);
     const following = this.addresses?.redirect(entry);
     if (following !== undefined) following.seen = !this.#isLost();
     return following;
+  }
+
+  /** What arrives of an amount: on a chain whoever sends often has the fee taken from it, and round sums become odd. */
+  #arriving(amountMinor: number): number {
+    if (this.addresses === undefined || this.#random() < 0.45) return amountMinor;
+    return Math.max(1, amountMinor - Math.floor(Math.min(300, amountMinor * 0.02) * this.#random()));
   }
 
   /** Whether the books would show a wire between two accounts, losses apart. */
