@@ -3,7 +3,8 @@ import { type Stage } from '../stage.js';
 import { type NetworkHabits } from './network-habits.js';
 import { type NetworkScene } from './network-scene.js';
 import { type NetworkWay } from './network-way.js';
-import { openFirm, type Operator, type Part, recruit } from './operator.js';
+import { type Operator } from './operator.js';
+import { openFirm, type Part, recruit } from './recruit.js';
 
 /** A place in a network that one account holds after another. */
 export type Slot = readonly Operator[];
@@ -55,12 +56,12 @@ export function castOperators(scene: NetworkScene, habits: NetworkHabits, way: N
   const halfLed = topology === 'collector-per-leg' && chance(random, 0.4);
   const cast: NetworkCast = {
     ...NOBODY,
-    collectors: slots(stage, habits, slotCount(stage, habits, way), taking),
+    collectors: slots(scene, habits, slotCount(stage, habits, way), taking),
     between: Array.from({ length: habits.rowsBetween }, (_, row) =>
-      slots(stage, habits, Math.max(1, Math.ceil(habits.collectors / (3 + 2 * row))), part('mule', 0.5, 0.6)),
+      slots(scene, habits, Math.max(1, Math.ceil(habits.collectors / (3 + 2 * row))), part('mule', 0.5, 0.6)),
     ),
-    coordinators: headless || halfLed ? [] : recruit(stage, habits, heads, top),
-    services: castServices(stage, habits, part('journey-service')),
+    coordinators: headless || halfLed ? [] : recruit(scene, habits, heads, top),
+    services: castServices(scene, habits, part('journey-service')),
   };
   return { ...cast, ...castSpecialists(scene, habits, part, way) };
 }
@@ -74,22 +75,22 @@ function slotCount(stage: Stage, habits: NetworkHabits, way: NetworkWay): number
   return topology === 'front-business' ? Math.min(collectors, 2) : collectors;
 }
 
-function slots(stage: Stage, habits: NetworkHabits, count: number, part: Part): Slot[] {
+function slots(scene: NetworkScene, habits: NetworkHabits, count: number, part: Part): Slot[] {
   const exchanged = Math.round(habits.exchanged * count);
   const found: Slot[] = [];
   for (let slot = 0; slot < count; slot++) {
     const turns = slot < exchanged ? habits.generations : 1;
     const firm = habits.topology === 'front-business' && part.role === 'collector';
-    const holders = firm ? [openFirm(stage, habits, part)] : recruit(stage, habits, turns, part);
+    const holders = firm ? [openFirm(scene.stage, habits, part)] : recruit(scene, habits, turns, part);
     if (holders.length > 0) found.push(holders);
   }
   return found;
 }
 
-function castServices(stage: Stage, habits: NetworkHabits, part: Part): Operator[] {
+function castServices(scene: NetworkScene, habits: NetworkHabits, part: Part): Operator[] {
   const persons = Math.ceil(habits.services * 0.6);
-  const firms = Array.from({ length: habits.services - persons }, () => openFirm(stage, habits, part));
-  return [...recruit(stage, habits, persons, part), ...firms];
+  const firms = Array.from({ length: habits.services - persons }, () => openFirm(scene.stage, habits, part));
+  return [...recruit(scene, habits, persons, part), ...firms];
 }
 
 function castSpecialists(
@@ -105,13 +106,13 @@ function castSpecialists(
   const near: Part = { ...desk, towns: way.familyTowns };
   const far: Part = { ...desk, towns: [pick(random, way.hubTowns)] };
   const pair = topology === 'value-transfer-pair';
-  const escrow = topology === 'escrow-desk' ? recruit(stage, habits, chance(random, 0.25) ? 2 : 1, near) : [];
+  const escrow = topology === 'escrow-desk' ? recruit(scene, habits, chance(random, 0.25) ? 2 : 1, near) : [];
   const addresses = topology === 'crypto-off-ramp' ? wholeBetween(random, 1, 2) : 0;
-  if (habits.usesLaunderer) scene.launderer ??= recruit(stage, habits, 1, part('mule', 1.5))[0];
+  if (habits.usesLaunderer) scene.launderer ??= recruit(scene, habits, 1, part('mule', 1.5))[0];
   return {
-    desks: pair ? [...recruit(stage, habits, 1, near), ...recruit(stage, habits, 1, far)] : escrow,
+    desks: pair ? [...recruit(scene, habits, 1, near), ...recruit(scene, habits, 1, far)] : escrow,
     addresses: Array.from({ length: addresses }, () => openFirm(stage, habits, part('mule', 0, 0.1))),
-    settlement: habits.settles && !pair ? recruit(stage, habits, 1, desk) : [],
+    settlement: habits.settles && !pair ? recruit(scene, habits, 1, desk) : [],
     launderer: habits.usesLaunderer && scene.launderer !== undefined ? [scene.launderer] : [],
   };
 }

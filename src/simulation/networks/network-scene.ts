@@ -9,6 +9,8 @@ export interface NetworkScene {
   readonly payers: Set<number>;
   /** Persons to whom an operator has paid ordinary money: they live with one, and are not cast as families. */
   readonly close: Set<number>;
+  /** Everybody who had ordinary dealings with an operator or a firm of one; not recruited later. */
+  readonly known: Set<number>;
   /** Operators whose ordinary life is written: somebody of several networks has one. */
   readonly settled: Set<number>;
   readonly topologies: Topology[];
@@ -18,24 +20,35 @@ export interface NetworkScene {
 
 /** The scene as it is now, to come back to. */
 export function copyScene(scene: NetworkScene): NetworkScene {
-  const { payers, close, settled, topologies } = scene;
+  const { payers, close, known, settled, topologies } = scene;
   return {
     ...scene,
     payers: new Set(payers),
     close: new Set(close),
+    known: new Set(known),
     settled: new Set(settled),
     topologies: [...topologies],
   };
 }
 
 export function openScene(stage: Stage): NetworkScene {
-  return { stage, payers: new Set(), close: new Set(), settled: new Set(), topologies: [], launderer: undefined };
+  return {
+    stage,
+    payers: new Set(),
+    close: new Set(),
+    known: new Set(),
+    settled: new Set(),
+    topologies: [],
+    launderer: undefined,
+  };
 }
 
 /** Somebody of a country with an ordinary life who pays no network; undefined if nobody is found. */
 export function stranger(scene: NetworkScene, country: string): number | undefined {
   const { people, random } = scene.stage;
-  return people.crowd(4, random, country, 0.9).find((person) => !scene.payers.has(person));
+  const person = people.crowd(4, random, country, 0.9).find((one) => !scene.payers.has(one));
+  if (person !== undefined) scene.known.add(person);
+  return person;
 }
 
 /** The same, for somebody who gets ordinary money from an operator. */

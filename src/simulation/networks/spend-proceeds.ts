@@ -48,39 +48,36 @@ export function spendProceeds(
   const { random, clock, book } = stage;
   const { account } = operator;
   giveBackAll(stage, trail, account);
-  const lots = trail.lotsOf(account).filter((lot) => lot.refundTo < 0);
+  const lots = trail
+    .lotsOf(account)
+    .filter((lot) => lot.refundTo < 0)
+    .sort((left, right) => usableFrom(left) - usableFrom(right));
   const waiting = [...given.dues].sort((left, right) => left.day - right.day);
-  let balance = 0;
-  let kept = 0;
-  // Received since money last went on.
-  let fresh = 0;
+  let free = 0;
   const asked = given.outlets.reduce((sum, { share }) => sum + share, 0);
   const scale = Math.min(1, MOST_SPENT / asked);
   let next = -1;
   for (let day = 0, i = 0; day < clock.days; day++) {
     for (; i < lots.length && usableFrom(lots[i]!) < day; i++) {
-      balance += lots[i]!.minor;
-      fresh += lots[i]!.minor;
+      const stays = Math.floor(lots[i]!.minor * operator.kept);
+      trail.keep(account, day * DAY_SECONDS, stays);
+      free += lots[i]!.minor - stays;
     }
     if (i > 0 && next < 0) next = day + Math.round(between(random, ...given.everyDays) / 2);
     for (let d = 0; d < waiting.length && waiting[d]!.day <= day; d++) {
       const due = waiting[d]!;
-      const payable = balance - kept >= due.minor;
+      const payable = free >= due.minor;
       if (payable || due.day < day - PATIENCE_DAYS) waiting.splice(d--, 1);
-      if (payable && send(due.to, due.minor, day, operatorChannel(stage))) balance -= due.minor;
+      if (payable && send(due.to, due.minor, day, operatorChannel(stage))) free -= due.minor;
     }
     if (day < next || next < 0) continue;
     next = day + Math.max(1, Math.round(between(random, ...given.everyDays)));
-    const stays = Math.floor(fresh * operator.kept);
-    kept += stays;
-    fresh = 0;
-    trail.keep(account, day * DAY_SECONDS, stays);
-    const free = Math.max(0, balance - kept);
+    const before = free;
     for (const outlet of given.outlets) {
       if (!chance(random, outlet.often ?? 1)) continue;
-      const minor = Math.floor((free * outlet.share * scale * between(random, 0.7, 1)) / 1000) * 1000;
+      const minor = Math.floor((before * outlet.share * scale * between(random, 0.7, 1)) / 1000) * 1000;
       const paid = minor >= SMALLEST_OUTLET && send(outlet.to(), minor, day, outlet.channel ?? operatorChannel(stage));
-      if (paid) balance -= minor;
+      if (paid) free -= minor;
     }
   }
 
