@@ -1,5 +1,6 @@
 import { UsageError } from '../foundation/index.js';
 import { plantClassicNetwork } from './classic-network.js';
+import { broadNetworks } from './networks/index.js';
 import { type PlantedNetwork, type PlantNetwork } from './planted.js';
 import { type Stage } from './stage.js';
 import { type Books } from './view/books.js';
@@ -18,7 +19,7 @@ const TRIES = 12;
  */
 export function plantNetworks(stage: Stage, count: number, books: Books | undefined): PlantedNetwork[] {
   const planted: PlantedNetwork[] = [];
-  const plant = plantClassicNetwork;
+  const plant = isClassic(stage) ? plantClassicNetwork : broadNetworks();
   for (let position = 0; position < count; position++) {
     const network = stage.regime.stories === 'classic' ? plant(stage, position) : plantSeen(stage, position, plant);
     if (network === undefined) {
@@ -31,6 +32,12 @@ export function plantNetworks(stage: Stage, count: number, books: Books | undefi
     planted.push(withAddresses(network, books));
   }
   return planted;
+}
+
+/** The networks of version 0.1.0 know neither disguise nor stress. */
+function isClassic({ regime, disguise, stress }: Stage): boolean {
+  const fixed = Object.values(stress).some((value) => value !== undefined);
+  return regime.stories === 'classic' && disguise === 0 && !fixed;
 }
 
 function plantSeen(stage: Stage, position: number, plant: PlantNetwork): PlantedNetwork | undefined {

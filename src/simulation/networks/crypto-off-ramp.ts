@@ -17,9 +17,13 @@ export function runOffRamp(
   given: { readonly addresses: readonly Operator[]; readonly coordinators: readonly Operator[] },
 ): void {
   const { stage } = scene;
-  const { random, economy, book } = stage;
+  const { random, economy, book, regime } = stage;
+  // On a chain the exchange is a hot wallet, and its customers are those of the world.
+  const onChain = regime.view === 'one-chain';
   for (const address of given.addresses) {
-    const exchange = economy.payee('exchange', book.countryOf(address.account), random);
+    const exchange = onChain
+      ? economy.counter(book.townOf(address.account))
+      : economy.payee('exchange', book.countryOf(address.account), random);
     passOn(stage, trail, address, { to: () => exchange });
     const lots = trail.moves.filter((move) => move.from === address.account && move.to === exchange);
     const receiver = pick(random, given.coordinators).account;
@@ -36,7 +40,7 @@ export function runOffRamp(
       const detail = { channel: operatorChannel(stage) };
       trail.pay({ time: paid, from: exchange, to: receiver, minor: value, detail });
     }
-    serveSavers(scene, exchange);
+    if (!onChain) serveSavers(scene, exchange);
   }
 }
 

@@ -1,5 +1,5 @@
 import { shuffle } from '../../foundation/index.js';
-import { WORLD_CORRIDORS, type WorldCorridor } from '../corridors.js';
+import { FURTHER_CORRIDORS, WORLD_CORRIDORS, type WorldCorridor } from '../corridors.js';
 import { chance, pick, wholeBetween } from '../draws.js';
 import { type Stage } from '../stage.js';
 import { weighted } from './leaning.js';
@@ -24,7 +24,7 @@ export function drawWay(stage: Stage): NetworkWay {
     [...sponsors, ...route].filter((code) => seen.has(code)).length;
   const corridor = weighted(
     random,
-    WORLD_CORRIDORS.map((each) => [each, 0.02 + overlap(each)] as const),
+    [...WORLD_CORRIDORS, ...FURTHER_CORRIDORS].map((each) => [each, 0.02 + overlap(each)] as const),
   );
   const withinBooks = (codes: readonly string[]): string[] => {
     const inside = codes.filter((code) => seen.has(code));

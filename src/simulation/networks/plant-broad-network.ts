@@ -14,11 +14,11 @@ export type NetworkListener = (plan: BroadPlan, trail: MoneyTrail) => void;
 export function broadNetworks(listener?: NetworkListener): PlantNetwork {
   let before: NetworkScene | undefined;
   let after: NetworkScene | undefined;
-  let last = -1;
-  return (stage, position) => {
-    // Asked again for the same position: what the last attempt cast is back in the pool.
-    if (position !== last) before = after;
-    last = position;
+  let start = -1;
+  return (stage) => {
+    // A sheet as long as before the last attempt: that one was taken back, and those it cast are in the pool again.
+    if (stage.sheet.length !== start) before = after;
+    start = stage.sheet.length;
     const scene = before === undefined ? openScene(stage) : { ...copyScene(before), stage };
     after = scene;
     const plan = planBroadNetwork(scene);
