@@ -24,6 +24,8 @@ export interface NetworkHabits {
   readonly marginKept: number;
   /** Whether an account is emptied at once, or every receipt goes on by itself. */
   readonly sweeps: boolean;
+  /** Whether sums go on rounded, the rest staying. */
+  readonly rounds: boolean;
   /** Most pieces in which a sum goes on. */
   readonly pieces: number;
   readonly cashShare: number;
@@ -83,6 +85,7 @@ export function drawHabits(
     holdHours: stress.holdHours ?? logBetween(random, quickest, slowest),
     marginKept: stress.marginKept ?? lean(random, hardness, [LITTLE_KEPT, MUCH_KEPT]),
     sweeps: chance(random, 0.6),
+    rounds: chance(random, 0.4),
     pieces: wholeBetween(random, 1, 1 + Math.round(3 * hardness)),
     cashShare: lean(random, hardness, [
       [0, 0.2],

@@ -13,6 +13,7 @@ export interface Operator {
   /** Longest time money waits, hours. */
   readonly holdHours: number;
   readonly sweeps: boolean;
+  readonly rounds: boolean;
   readonly pieces: number;
   readonly cashShare: number;
   /** Town where cash is taken out. */

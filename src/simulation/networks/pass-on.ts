@@ -19,6 +19,9 @@ const WORTH_SENDING = 30_000;
 /** Minor units below which nothing is taken out, and a remainder stays [choice]. */
 const SMALLEST = 5000;
 
+/** Minor units of which rounded sums are multiples. */
+const ROUND = 1000;
+
 /** Money is not passed on in less than this: somebody has to see it first. */
 const SHORTEST_HOLD = 0.05;
 
@@ -76,6 +79,7 @@ function send(
     const drawn = trail.awake(time + between(random, 0.1, 3) * HOUR_SECONDS);
     if (trail.pay({ time: drawn, from: account, to: economy.counter(cashTown), minor: cash, detail })) left -= cash;
   }
+  if (operator.rounds && left >= WORTH_SENDING) left = Math.floor(left / ROUND) * ROUND;
   if (left < SMALLEST && left < received / 2) {
     trail.keep(account, time, left);
     return;
@@ -84,7 +88,8 @@ function send(
   const pieces = left < 2 * WORTH_SENDING ? 1 : wholeBetween(random, 1, operator.pieces);
   const channel = operatorChannel(stage);
   for (let piece = 0; piece < pieces; piece++) {
-    const share = piece === pieces - 1 ? left : Math.floor((left / (pieces - piece)) * between(random, 0.7, 1.2));
+    const drawn = Math.floor((left / (pieces - piece)) * between(random, 0.7, 1.2));
+    const share = piece === pieces - 1 ? left : operator.rounds ? Math.floor(drawn / ROUND) * ROUND : drawn;
     const when = trail.awake(time + piece * between(random, 0.5, 20) * HOUR_SECONDS);
     const payment = { time: when, from: account, to: onward.to(when), minor: share, detail: { channel }, waitsUntil };
     if (trail.pay(payment)) left -= share;

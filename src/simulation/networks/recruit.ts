@@ -59,6 +59,7 @@ function asOperator(
     kept: Math.min(0.2, habits.marginKept * (part.marginShare ?? 1) * between(random, 0.85, 1.15)),
     holdHours: habits.holdHours * (part.holdShare ?? 1),
     sweeps: habits.sweeps,
+    rounds: habits.rounds,
     pieces: habits.pieces,
     cashShare: chance(random, 0.7) ? habits.cashShare : 0,
     cashTown: pick(random, part.cashTowns),
