@@ -4,7 +4,17 @@ export { type EmittedCase, evaluateCase, type Evaluation, type ListedAccount } f
 export { evaluationTable } from './evaluation-table.js';
 export { LOOK_ALIKE_KINDS, type LookAlikeKind } from './look-alike-kinds.js';
 export { PAYMENT_MODES, type PaymentMode } from './network-plan.js';
-export { type SimulateOptions, simulateWorld } from './simulate-world.js';
+export { aboutRegimes } from './regimes/about-regimes.js';
+export {
+  COLUMN_SETS,
+  type ColumnSet,
+  REGIME_NAMES,
+  type RegimeName,
+  type Resolution,
+  RESOLUTIONS,
+} from './regimes/regime.js';
+export { type SimulateOptions } from './simulate-options.js';
+export { simulateWorld } from './simulate-world.js';
 export {
   MEMBER_ROLES,
   type MemberRole,

@@ -6,28 +6,45 @@ import { chance, pick } from './draws.js';
 export const LIVES = ['worker', 'low-income', 'student', 'pensioner', 'idle', 'none'] as const;
 export type Life = (typeof LIVES)[number];
 
+/** A state of the people to come back to; see {@link People.mark}. */
+export interface PeopleMark {
+  readonly pool: readonly number[];
+  readonly life: Uint8Array;
+  readonly wagePaid: Uint8Array;
+  readonly rentPaid: Uint8Array;
+}
+
 /**
  * The persons of the world. Their accounts are the first of the book, one each: account number = person. Planted
  * stories *cast* persons and may move them to another town; everybody lives an ordinary life beside their story.
  */
 export class People {
   readonly count: number;
+  /** Persons are numbered by neighbourhood: this many in a row live in one town, unless a story moves them. */
+  readonly neighbourhood: number;
   readonly #book: AccountBook;
   readonly #life: Uint8Array;
   /** 1 = a planted story already pays this person's wage. */
   readonly wagePaid: Uint8Array;
   /** 1 = a planted story already takes this person's rent. */
   readonly rentPaid: Uint8Array;
-  readonly #pool: number[];
+  /** 1 = has a part in a story, or is one of its crowd. */
+  readonly inStory: Uint8Array;
+  #pool: number[];
 
-  constructor(count: number, book: AccountBook, random: RandomSource) {
+  /** @param neighbourhood 1 = everybody's town is drawn alone */
+  constructor(count: number, book: AccountBook, random: RandomSource, neighbourhood = 1) {
     this.count = count;
+    this.neighbourhood = neighbourhood;
     this.#book = book;
     this.#life = new Uint8Array(count);
     this.wagePaid = new Uint8Array(count);
     this.rentPaid = new Uint8Array(count);
+    this.inStory = new Uint8Array(count);
+    let town = 0;
     for (let person = 0; person < count; person++) {
-      book.open(book.geography.townAt(random()));
+      if (person % neighbourhood === 0) town = book.geography.townAt(random());
+      book.open(town, 'person');
       const uniform = random();
       this.#life[person] = uniform < 0.66 ? 0 : uniform < 0.75 ? 1 : uniform < 0.84 ? 2 : 3;
     }
@@ -35,6 +52,10 @@ export class People {
       Array.from({ length: count }, (_, person) => person),
       random,
     );
+  }
+
+  townOf(person: number): number {
+    return this.#book.townOf(person);
   }
 
   life(person: number): Life {
@@ -55,6 +76,7 @@ export class People {
     const person = this.#pool.pop();
     if (person === undefined) return -1;
     this.#book.move(person, town);
+    this.inStory[person] = 1;
     return person;
   }
 
@@ -80,7 +102,23 @@ export class People {
       const person = this.anyone(random);
       if (country !== undefined && this.#book.countryOf(person) !== country && chance(random, share)) continue;
       found.add(person);
+      this.inStory[person] = 1;
     }
     return [...found];
+  }
+
+  /** Remembers who is cast and how everybody lives; the towns of people cast since are not brought back. */
+  mark(): PeopleMark {
+    const [wagePaid, rentPaid] = [this.wagePaid.slice(), this.rentPaid.slice()];
+    return { pool: this.#pool.slice(), life: this.#life.slice(), wagePaid, rentPaid };
+  }
+
+  /** Goes back to a mark. Those cast since wait at the pool's far end, so that the next to be cast are others. */
+  restore({ pool, life, wagePaid, rentPaid }: PeopleMark): void {
+    const castSince = pool.slice(this.#pool.length);
+    this.#pool = [...castSince, ...this.#pool];
+    this.#life.set(life);
+    this.wagePaid.set(wagePaid);
+    this.rentPaid.set(rentPaid);
   }
 }
