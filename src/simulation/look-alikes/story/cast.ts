@@ -126,7 +126,9 @@ export class Cast {
       if (this.#members.has(person)) continue;
       const town = book.townOf(person);
       const letIn = town === near ? 1 : book.countryOf(person) === code ? reach : 0.08 * reach;
-      if (chance(this.random, letIn)) found.add(person);
+      if (!chance(this.random, letIn)) continue;
+      found.add(person);
+      people.inStory[person] = 1;
     }
     return [...found];
   }
