@@ -1,4 +1,3 @@
-import { type LookAlikeKind } from './look-alike-kinds.js';
 import { type Stage } from './stage.js';
 import { type MemberRole } from './truth.js';
 
@@ -22,6 +21,6 @@ export type PlantNetwork = (stage: Stage, position: number) => PlantedNetwork | 
 
 /** An innocent story and the accounts at its centre. */
 export interface PlantedLookAlike {
-  readonly kind: LookAlikeKind;
+  readonly kind: string;
   readonly accounts: readonly number[];
 }

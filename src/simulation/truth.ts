@@ -1,6 +1,5 @@
 import { type AccountName } from './account-book.js';
 import { type GivenOnly } from './given-only.js';
-import { type LookAlikeKind } from './look-alike-kinds.js';
 import { type ColumnSet, type RegimeName, type Resolution } from './regimes/regime.js';
 import { type Stress } from './regimes/stress.js';
 
@@ -25,7 +24,8 @@ export interface TruthNetwork {
 
 export interface TruthLookAlike {
   readonly id: string;
-  readonly kind: LookAlikeKind;
+  /** Id of an innocent kind. */
+  readonly kind: string;
   /** Accounts that no cluster should list. */
   readonly accounts: readonly AccountName[];
 }

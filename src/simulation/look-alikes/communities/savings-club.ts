@@ -1,6 +1,6 @@
-import { between, chance, pick, wholeBetween } from './draws.js';
-import { type Stage } from './stage.js';
-import { DAY_SECONDS, HOUR_SECONDS } from './world-clock.js';
+import { between, chance, pick, wholeBetween } from '../../draws.js';
+import { type Stage } from '../../stage.js';
+import { DAY_SECONDS, HOUR_SECONDS } from '../../world-clock.js';
 
 const CONTRIBUTIONS = [50, 100, 100, 150, 200, 250, 300, 500];
 

@@ -1,7 +1,7 @@
-import { between, chance, logNormal, pick, roundedMinor, wholeBetween } from './draws.js';
-import { REMITTANCE_COUNTRIES } from './geography.js';
-import { type Stage } from './stage.js';
-import { DAY_SECONDS, HOUR_SECONDS } from './world-clock.js';
+import { between, chance, logNormal, pick, roundedMinor, wholeBetween } from '../../draws.js';
+import { REMITTANCE_COUNTRIES } from '../../geography.js';
+import { type Stage } from '../../stage.js';
+import { DAY_SECONDS, HOUR_SECONDS } from '../../world-clock.js';
 
 /**
  * A licensed remitter: many customers in many towns, each with a recipient abroad of their own; paid out within a day

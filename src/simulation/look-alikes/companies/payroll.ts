@@ -1,5 +1,5 @@
-import { between, logNormal, pick, everySoOften, wholeBetween } from './draws.js';
-import { type Stage } from './stage.js';
+import { between, logNormal, pick, everySoOften, wholeBetween } from '../../draws.js';
+import { type Stage } from '../../stage.js';
 
 /** A labour provider: a few clients pay invoices, and within days nearly all of it goes out as wages and payroll tax. */
 export function plantPayroll(stage: Stage): number[] {

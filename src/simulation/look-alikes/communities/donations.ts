@@ -1,6 +1,6 @@
-import { between, chance, logNormal, pick, roundedMinor, wholeBetween } from './draws.js';
-import { type Stage } from './stage.js';
-import { DAY_SECONDS } from './world-clock.js';
+import { between, chance, logNormal, pick, roundedMinor, wholeBetween } from '../../draws.js';
+import { type Stage } from '../../stage.js';
+import { DAY_SECONDS } from '../../world-clock.js';
 
 /** A registered charity: many small donors from everywhere, some every month; suppliers, wages and grants to families go out. */
 export function plantCharity(stage: Stage): number[] {

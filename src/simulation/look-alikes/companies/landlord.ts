@@ -1,6 +1,6 @@
-import { between, chance, logNormal, pick, roundedMinor, wholeBetween } from './draws.js';
-import { type Stage } from './stage.js';
-import { DAY_SECONDS } from './world-clock.js';
+import { between, chance, logNormal, pick, roundedMinor, wholeBetween } from '../../draws.js';
+import { type Stage } from '../../stage.js';
+import { DAY_SECONDS } from '../../world-clock.js';
 
 /** A private landlord: many tenants pay nearly the same rent every month; mortgage, tax, repairs and heating go out at once. */
 export function plantLandlord(stage: Stage): number[] {

@@ -1,5 +1,5 @@
-import { between, chance, logNormal, pick, roundedMinor, wholeBetween } from './draws.js';
-import { type Stage } from './stage.js';
+import { between, chance, logNormal, pick, roundedMinor, wholeBetween } from '../../draws.js';
+import { type Stage } from '../../stage.js';
 
 /** A hall for weddings: families pay a deposit and, weeks later, a larger balance; suppliers, staff and rent go out. */
 export function plantWeddingHall(stage: Stage): number[] {

@@ -1,6 +1,6 @@
-import { between, chance, logNormal, pick, toMinor, wholeBetween } from './draws.js';
-import { type Stage } from './stage.js';
-import { DAY_SECONDS } from './world-clock.js';
+import { between, chance, logNormal, pick, toMinor, wholeBetween } from '../../draws.js';
+import { type Stage } from '../../stage.js';
+import { DAY_SECONDS } from '../../world-clock.js';
 
 /** Somebody who sells things over the internet: strangers from many towns pay person to person; parcels and stock go out. */
 export function plantMarketplaceSeller(stage: Stage): number[] {

@@ -1,4 +1,4 @@
-import { type Stage } from './stage.js';
+import { type Stage } from '../../stage.js';
 
 /** A student: parents pay from elsewhere, tuition goes out, the rest is spent in town. */
 export function plantStudent(stage: Stage): number[] {

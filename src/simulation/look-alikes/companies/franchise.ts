@@ -1,5 +1,5 @@
-import { between, chance, everySoOften, logNormal, pick, toMinor, wholeBetween } from './draws.js';
-import { type Stage } from './stage.js';
+import { between, chance, everySoOften, logNormal, pick, toMinor, wholeBetween } from '../../draws.js';
+import { type Stage } from '../../stage.js';
 
 /**
  * Shops of one chain in many towns: card payments and banked takings in, about three quarters to head office every week,
