@@ -9,6 +9,7 @@ export type Life = (typeof LIVES)[number];
 /** A state of the people to come back to; see {@link People.mark}. */
 export interface PeopleMark {
   readonly pool: readonly number[];
+  readonly towns: Uint16Array;
   readonly life: Uint8Array;
   readonly wagePaid: Uint8Array;
   readonly rentPaid: Uint8Array;
@@ -107,15 +108,18 @@ export class People {
     return [...found];
   }
 
-  /** Remembers who is cast and how everybody lives; the towns of people cast since are not brought back. */
+  /** Remembers who is cast, where everybody lives and how. */
   mark(): PeopleMark {
-    const [wagePaid, rentPaid] = [this.wagePaid.slice(), this.rentPaid.slice()];
-    return { pool: this.#pool.slice(), life: this.#life.slice(), wagePaid, rentPaid };
+    const [life, wagePaid, rentPaid] = [this.#life.slice(), this.wagePaid.slice(), this.rentPaid.slice()];
+    const towns = Uint16Array.from({ length: this.count }, (_, person) => this.townOf(person));
+    return { pool: this.#pool.slice(), towns, life, wagePaid, rentPaid };
   }
 
   /** Goes back to a mark. Those cast since wait at the pool's far end, so that the next to be cast are others. */
-  restore({ pool, life, wagePaid, rentPaid }: PeopleMark): void {
+  restore({ pool, towns, life, wagePaid, rentPaid }: PeopleMark): void {
     const castSince = pool.slice(this.#pool.length);
+    for (const person of castSince) this.#book.move(person, towns[person]!);
+    for (const person of castSince) this.inStory[person] = 0;
     this.#pool = [...castSince, ...this.#pool];
     this.#life.set(life);
     this.wagePaid.set(wagePaid);

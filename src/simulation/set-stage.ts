@@ -48,6 +48,8 @@ const CLASSIC_TRANSFERS_PER_PERSON = 34;
 const PEOPLE_PER_ACCOUNT = 0.75;
 /** Share of a file that planted stories usually take. */
 const PLANTED_SHARE = 0.15;
+/** Fewest transfers of a file for each person, or hardly any account would have a history. */
+const FEWEST_PER_PERSON = 4;
 /** How many live for trial: enough that the few very busy ones do not decide. */
 const TRIAL_PEOPLE = 2400;
 /** Persons who live door to door and know each other. */
@@ -90,9 +92,12 @@ function setDrawnStage(plan: StagePlan, profile: RegimeProfile): SetStage {
   const { stage, habits } = openStage(plan, profile, TRIAL_PEOPLE);
   const rows = Math.max(0.05, rowsPerPerson(stage, habits));
   const room = transfers * (1 - PLANTED_SHARE - habits.firms);
-  const count = density === undefined ? (room / rows) * 1.1 : (transfers / density) * PEOPLE_PER_ACCOUNT;
-  const people = atLeast(transfers, Math.min(Math.round(count), 2 * transfers));
-  const pace = density === undefined ? 1 : Math.min(50, Math.max(0.02, room / people / rows));
+  const usual = Math.min((room / rows) * 1.1, transfers / FEWEST_PER_PERSON);
+  const wanted = density === undefined ? usual : (transfers / density) * PEOPLE_PER_ACCOUNT;
+  const people = atLeast(transfers, Math.round(wanted));
+  // Where books show little of each life, or a density is asked for, everybody is busier or quieter.
+  const needed = room / people / rows;
+  const pace = density === undefined ? Math.min(4, Math.max(1, needed)) : Math.min(50, Math.max(0.02, needed));
   const { stage: set, books, nameAll } = openStage(plan, profile, people);
   return { stage: set, life: { habits, pace }, books, nameAll };
 }

@@ -30,7 +30,7 @@ export const WALLET_PROFILES: readonly RegimeProfile[] = [
     acquirer: 0,
     banks: [1, 1],
     rowsMissing: [0, 0.03],
-    thickShare: [0.15, 0.35],
+    thickShare: [0.3, 0.55],
     peoplePerDesk: 150,
     habits: {
       wages: 0,
