@@ -31,7 +31,7 @@ function wholeCase({ name, transfers }: { name: string; transfers: number }): Be
     ...(name === '5m' && { budget: '60 s, 6144 MiB' }),
     prepare: () => amlworldFile(transfers),
     run: wholeRun,
-    report: ({ accounts, findings, clusters, stages }) => ({ accounts, findings, clusters, ...stages }),
+    report: ({ accounts, findings, leads, stages }) => ({ accounts, findings, leads, ...stages }),
   });
 }
 
