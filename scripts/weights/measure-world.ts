@@ -12,9 +12,22 @@ export interface WorldRecipe {
   readonly transfers: number;
 }
 
+/**
+ * Networks and stories of each innocent kind in a world to learn from. A score is relative to how many innocents of the
+ * hard kinds stand beside each network; about a dozen is the density that the definition of the score was measured with.
+ */
+const NETWORKS = 8;
+const STORIES_OF_A_KIND = 1;
+
 /** Makes a world and measures its accounts: their own signs, or, given p of the first pass, those of their neighbours. */
 export function measureWorld({ regime, seed, isNull, transfers }: WorldRecipe, p?: Float64Array): MeasuredWorld {
-  const world = simulateWorld({ seed, transfers, regime, ...(isNull && { networks: 0 }) });
+  const world = simulateWorld({
+    seed,
+    transfers,
+    regime,
+    networks: isNull ? 0 : NETWORKS,
+    lookAlikes: STORIES_OF_A_KIND,
+  });
   const graph = buildTemporalGraph(world.toLedger().ledger);
   const features = measureFlow(graph);
   const columns = p === undefined ? measureSigns(features) : measureNeighbourSigns(features, p);

@@ -36,20 +36,18 @@ describe('investigate on the bundled example', () => {
   it('prints the leads and says what to open', () => {
     expect(printed).toMatch(/leads, strongest first/u);
     expect(printed).toContain('C001');
-    expect(printed).toContain(`Case written to ${folder}. Open clusters.csv`);
+    expect(printed).toContain(`Case written to ${folder}. Open leads.csv`);
   });
 
   it('writes the eight files of a case', () => {
     expect(readdirSync(folder).sort()).toEqual(
-      'accounts.csv audit.jsonl clusters.csv clusters.json evidence.csv findings.csv manifest.json quarantine.csv'.split(
-        ' ',
-      ),
+      'accounts.csv audit.jsonl leads.csv leads.json evidence.csv findings.csv manifest.json quarantine.csv'.split(' '),
     );
   });
 
-  it('writes a clusters.json that keeps to its published schema', () => {
-    const json: unknown = JSON.parse(readFileSync(join(folder, 'clusters.json'), 'utf8'));
-    expect(caseSchema.parse(json).clusters.length).toBeGreaterThan(0);
+  it('writes a leads.json that keeps to its published schema', () => {
+    const json: unknown = JSON.parse(readFileSync(join(folder, 'leads.json'), 'utf8'));
+    expect(caseSchema.parse(json).leads.length).toBeGreaterThan(0);
   });
 
   it('reconciles: read = accepted + quarantined + skipped', () => {
@@ -94,7 +92,7 @@ describe('investigate on the bundled example', () => {
     }
   });
 
-  it('finds the same clusters when the file comes in two parts, rows in reverse', async () => {
+  it('finds the same leads when the file comes in two parts, rows in reverse', async () => {
     const parts = freshFolder();
     const [header = '', ...rows] = readFileSync(TRANSACTIONS, 'utf8').trimEnd().split('\n');
     rows.reverse();
@@ -107,7 +105,7 @@ describe('investigate on the bundled example', () => {
     const out = join(parts, 'case');
     expect((await runCommand('investigate', ...files, '--map', 'illicit-flows', '--out', out)).exitCode).toBe(0);
     const [whole, split] = [bytesOf(folder), bytesOf(out)];
-    for (const name of ['clusters.csv', 'accounts.csv', 'findings.csv']) expect(split[name]).toBe(whole[name]);
+    for (const name of ['leads.csv', 'accounts.csv', 'findings.csv']) expect(split[name]).toBe(whole[name]);
   });
 
   it('says where nothing was read', async () => {
@@ -122,9 +120,9 @@ describe('investigate on the bundled example', () => {
   it('prints JSON for scripts', async () => {
     const out = join(freshFolder(), 'case');
     const result = await runCommand('investigate', TRANSACTIONS, '--map', 'illicit-flows', '--out', out, '--json');
-    const answer = JSON.parse(result.out) as { manifest: Manifest; clusters: unknown[] };
+    const answer = JSON.parse(result.out) as { manifest: Manifest; leads: unknown[] };
     expect(answer.manifest).toEqual(manifestOf(out));
-    expect(answer.clusters.length).toBe(answer.manifest.results.clusters);
+    expect(answer.leads.length).toBe(answer.manifest.results.leads);
   });
 });
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { listFindings } from '../../src/clusters/list-findings.js';
+import { listFindings } from '../../src/disclosure/list-findings.js';
 import { DAY_MS } from '../../src/foundation/index.js';
 import { type Finding } from '../../src/evidence/index.js';
 import { buildTemporalGraph } from '../../src/graph/index.js';
 import { investigate } from '../../src/investigation/index.js';
 import { createLedger, type TransferInput } from '../../src/ledger/index.js';
-import { protectPayers } from '../../src/roles/index.js';
-import { type DetectorRun, DETECTORS } from '../../src/typologies/index.js';
+import { protectPayers } from '../../src/disclosure/index.js';
+import { DETECTORS } from '../../src/typologies/index.js';
 
 const START = Date.UTC(2024, 0, 1);
 
@@ -30,10 +30,7 @@ function listed(more: Partial<Finding>): { readonly names: string[]; readonly un
     ...{ subjects: [holder], payers: [], receivers: [], rows: [0], measured: [], alternatives: [] },
     ...more,
   };
-  const findings = { items: [finding], complete: true, total: 1 };
-  const detection = { status: 'evaluated', findings, remarks: [] };
-  const run = { detector, parameters: {}, coverage: [], detection } as unknown as DetectorRun;
-  const [entry] = listFindings([run], protectPayers(graph, []), () => undefined);
+  const [entry] = listFindings([{ detector, finding, lead: undefined }], protectPayers(graph, []));
   return { names: entry!.accounts.map(({ account }) => account), unnamed: entry!.unnamedSubjects };
 }
 

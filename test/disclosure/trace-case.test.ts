@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { originLines, protectPaths, protectTrace, type TraceParty } from '../../src/clusters/index.js';
+import { originLines, protectPaths, protectTrace, type TraceParty } from '../../src/disclosure/index.js';
 import { buildTemporalGraph, type TemporalGraph } from '../../src/graph/index.js';
 import { createLedger } from '../../src/ledger/index.js';
 import { findPaths, traceBackward, traceForward } from '../../src/trace/index.js';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { DAY_MS, HOUR_MS } from '../../src/foundation/index.js';
 import { buildTemporalGraph } from '../../src/graph/index.js';
 import { createLedger, type TransferInput } from '../../src/ledger/index.js';
-import { MoneyHandling } from '../../src/roles/handles-money.js';
+import { MoneyHandling } from '../../src/disclosure/handles-money.js';
 import { handlesMoneySlowly } from '../support/oracles/handles-money.js';
 
 function handles(transfers: readonly TransferInput[], name: string): boolean {

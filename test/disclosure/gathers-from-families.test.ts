@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 // Decides inside the folder, so it is no part of its table of contents.
-import { gathersFromFamilies } from '../../src/clusters/gathers-from-families.js';
+import { gathersFromFamilies } from '../../src/disclosure/gathers-from-families.js';
 import { buildTemporalGraph } from '../../src/graph/index.js';
 import { createLedger, type TransferInput } from '../../src/ledger/index.js';
 import { gathersFromFamiliesSlowly } from '../support/oracles/gathers-from-families.js';

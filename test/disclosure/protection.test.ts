@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildTemporalGraph, type TemporalGraph } from '../../src/graph/index.js';
 import { createLedger, type TransferInput } from '../../src/ledger/index.js';
-import { protectPayers } from '../../src/roles/index.js';
+import { protectPayers } from '../../src/disclosure/index.js';
 
 const DAY = 86_400_000;
 
