@@ -26,11 +26,7 @@ export {
   type ScoreLeadOptions,
   type ScoreLeads,
 } from './leads-by-score/leads-by-score.js';
-export {
-  CONVERGENCE_CONSTANTS,
-  type ConvergenceConstant,
-  type ConvergenceConstantName,
-} from './convergence/constants.js';
+export { CONVERGENCE_CONSTANTS, type ConvergenceConstantName } from './convergence/constants.js';
 export {
   type Convergence,
   type ConvergenceJudgement,

@@ -1,53 +1,13 @@
-import { type Citation } from '../../evidence/index.js';
-import { requireRange, UsageError } from '../../foundation/index.js';
-
-/** A number that decides, with its reason. The shape of detectors' parameters. */
-export interface ConvergenceConstant {
-  readonly value: number;
-  readonly unit: 'count' | 'share' | 'days' | 'ratio';
-  readonly meaning: string;
-  readonly source: Citation;
-  readonly range: readonly [least: number, greatest: number];
-}
-
-const CHOICE: Citation = {
-  key: 'choice',
-  title: 'Default of this library; no source gives a number. Reviewed against ordinary life, not against crime.',
-  grade: 'choice',
-};
+import { CHOICE, type ParameterSet, type ParameterValues, resolveParameters } from '../../evidence/index.js';
 
 const MOST_OF_IT = [0, 1] as const;
 
-/** Every number that decides about convergences. None of them came from a score on generated data. */
+/**
+ * Every number that decides about convergences, besides those that features have as well: what is exceptional, standing,
+ * regular, a living, a noticeable share, most of an account's money (`FEATURE_PARAMETERS`). None of them came from a score on
+ * generated data.
+ */
 export const CONVERGENCE_CONSTANTS = Object.freeze({
-  purity: {
-    value: 0.5,
-    unit: 'share',
-    meaning: 'A conduit: least marked share of what comes in outside standing relations. "Most of it"',
-    source: CHOICE,
-    range: MOST_OF_IT,
-  },
-  passed: {
-    value: 0.5,
-    unit: 'share',
-    meaning: 'A conduit: least share of the marked money that leaves again. "Most of it"',
-    source: CHOICE,
-    range: MOST_OF_IT,
-  },
-  gathererPayers: {
-    value: 2,
-    unit: 'count',
-    meaning: 'A gatherer: least number of payers for whom the payment was exceptional. Least number of "several"',
-    source: CHOICE,
-    range: [1, 1000],
-  },
-  noticeable: {
-    value: 0.1,
-    unit: 'share',
-    meaning: 'Least share of a conduit’s marked money for a receiver to be a destination; less is spending',
-    source: CHOICE,
-    range: [0.05, 1],
-  },
   steps: {
     value: 3,
     unit: 'count',
@@ -119,14 +79,6 @@ export const CONVERGENCE_CONSTANTS = Object.freeze({
     source: CHOICE,
     range: [1, 1000],
   },
-  living: {
-    value: 0.25,
-    unit: 'share',
-    meaning:
-      'A living: least share of the receiver’s whole inflow that one regular relation brings. A second job still counts; rent or a bill never is a quarter of a landlord’s income',
-    source: CHOICE,
-    range: [0.01, 1],
-  },
   carried: {
     value: 0.5,
     unit: 'share',
@@ -142,31 +94,17 @@ export const CONVERGENCE_CONSTANTS = Object.freeze({
     source: CHOICE,
     range: [0, 3660],
   },
-} satisfies Record<string, ConvergenceConstant>);
+} satisfies ParameterSet);
 
 export type ConvergenceConstantName = keyof typeof CONVERGENCE_CONSTANTS;
 
 /** Current values, by name. */
-export type ConvergenceValues = Readonly<Record<ConvergenceConstantName, number>>;
+export type ConvergenceValues = ParameterValues<ConvergenceConstantName>;
 
 /**
  * The defaults with the given values laid over them.
  * @throws UsageError `unknown-parameter`, `option-range` or `parameter-integer` (a fraction where the unit is a count)
  */
 export function resolveConvergenceConstants(given: Readonly<Record<string, number>> = {}): ConvergenceValues {
-  const constants = new Map<string, ConvergenceConstant>(Object.entries(CONVERGENCE_CONSTANTS));
-  const values = new Map([...constants].map(([name, { value }]) => [name, value]));
-  for (const [name, value] of Object.entries(given)) {
-    const constant = constants.get(name);
-    if (constant === undefined) {
-      const known = [...constants.keys()].join(', ');
-      throw new UsageError('unknown-parameter', `Expected a constant of convergence (${known}) but received ${name}`);
-    }
-    requireRange(`convergence.${name}`, value, ...constant.range);
-    if (constant.unit === 'count' && !Number.isInteger(value)) {
-      throw new UsageError('parameter-integer', `Expected a whole number for ${name} but received ${value}`);
-    }
-    values.set(name, value);
-  }
-  return Object.freeze(Object.fromEntries(values)) as ConvergenceValues;
+  return resolveParameters({ id: 'convergence', parameters: CONVERGENCE_CONSTANTS }, given);
 }

@@ -1,4 +1,4 @@
-import { type FlowFeatures } from '../../features/index.js';
+import { type AccountFacts, type FlowFeatures, measureFacts } from '../../features/index.js';
 import { findConduits } from './conduits.js';
 import { resolveConvergenceConstants } from './constants.js';
 import { type ConvergenceJudgement, type JudgedMeeting } from './convergence.js';
@@ -12,6 +12,8 @@ import { withholdPayers } from './withhold.js';
 export interface ConvergenceOptions {
   /** Values laid over {@link CONVERGENCE_CONSTANTS}. Default none. */
   readonly constants?: Readonly<Record<string, number>>;
+  /** Facts of the same features, if they have been measured already. */
+  readonly facts?: AccountFacts;
 }
 
 /**
@@ -34,10 +36,11 @@ export interface ConvergenceOptions {
  */
 export function findConvergences(features: FlowFeatures, options: ConvergenceOptions = {}): ConvergenceJudgement {
   const values = resolveConvergenceConstants(options.constants);
-  const conduits = findConduits(features, values);
+  const facts = options.facts ?? measureFacts(features);
+  const conduits = findConduits(features, facts);
   const reduced = payrollGaps(features, values);
   const search = new GroupSearch(features, conduits, values);
-  const rates = measureFileRates(features, conduits, { values, reaches: search.reaches });
+  const rates = measureFileRates(features, conduits, { facts, reaches: search.reaches });
   const context = { features, conduits, values, rates, reduced };
   const asides: JudgedMeeting[] = [];
   let groups = search.groups();
