@@ -1,12 +1,12 @@
 import { measureFlow, measureNeighbourSigns, measureSigns, type SignColumn } from '../../src/features/index.js';
 import { buildTemporalGraph } from '../../src/graph/index.js';
-import { simulateWorld } from '../../src/simulation/index.js';
+import { REGIME_NAMES, type RegimeName, simulateWorld } from '../../src/simulation/index.js';
 import { accountKinds } from './account-kinds.js';
 import { type MeasuredWorld } from './measured-world.js';
 
 /** A world by what makes it. */
 export interface WorldRecipe {
-  readonly regime: string;
+  readonly regime: RegimeName;
   readonly seed: number;
   readonly isNull: boolean;
   readonly transfers: number;
@@ -14,7 +14,7 @@ export interface WorldRecipe {
 
 /** Makes a world and measures its accounts: their own signs, or, given p of the first pass, those of their neighbours. */
 export function measureWorld({ regime, seed, isNull, transfers }: WorldRecipe, p?: Float64Array): MeasuredWorld {
-  const world = simulateWorld({ seed: seed + seedShift(regime), transfers, ...(isNull && { networks: 0 }) });
+  const world = simulateWorld({ seed, transfers, regime, ...(isNull && { networks: 0 }) });
   const graph = buildTemporalGraph(world.toLedger().ledger);
   const features = measureFlow(graph);
   const columns = p === undefined ? measureSigns(features) : measureNeighbourSigns(features, p);
@@ -25,9 +25,5 @@ function toSingle({ name, values }: SignColumn): { name: string; values: Float32
   return { name, values: Float32Array.from(values) };
 }
 
-/** Until there are regimes: other seeds stand for other kinds of worlds. */
-function seedShift(regime: string): number {
-  return 1000 * REGIMES.indexOf(regime);
-}
-
-export const REGIMES: readonly string[] = ['a', 'b', 'c', 'd'];
+/** Every kind of world that the simulation knows; each is one domain. */
+export const REGIMES: readonly RegimeName[] = REGIME_NAMES;

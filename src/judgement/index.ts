@@ -1,4 +1,4 @@
-export { SCORE_DEFAULTS, SCORE_PARAMETERS, type ScoreParameterName, type ScoreParameters } from './constants.js';
+export { SCORE_DEFAULTS, SCORE_PARAMETERS, type ScoreParameterName, type ScoreParameters } from './score-parameters.js';
 export {
   binOf,
   certifyWeights,
@@ -26,7 +26,11 @@ export {
   type ScoreLeadOptions,
   type ScoreLeads,
 } from './leads-by-score/leads-by-score.js';
-export { CONVERGENCE_CONSTANTS, type ConvergenceConstantName } from './convergence/constants.js';
+export {
+  CONVERGENCE_PARAMETERS,
+  type ConvergenceParameters,
+  type ConvergenceParameterName,
+} from './convergence/convergence-parameters.js';
 export {
   type Convergence,
   type ConvergenceJudgement,

@@ -9,7 +9,7 @@ import {
 import { type Account } from '../foundation/index.js';
 import { type TemporalGraph } from '../graph/index.js';
 import { cashCounters } from './cash-counters.js';
-import { SCORE_DEFAULTS, type ScoreParameters } from './constants.js';
+import { SCORE_DEFAULTS, type ScoreParameters } from './score-parameters.js';
 import { type Convergence, type ConvergenceJudgement } from './convergence/convergence.js';
 import { findConvergences } from './convergence/find-convergences.js';
 import { leadsByScore, type ScoreLead, type ScoreLeads } from './leads-by-score/leads-by-score.js';
@@ -62,7 +62,7 @@ export function judge(graph: TemporalGraph, options: JudgeOptions = {}): Judgeme
   const scores = scoreAccounts(features, weights === undefined ? { facts } : { facts, weights });
   const convergences = findConvergences(features, { facts, constants: options.convergence ?? {} });
   const counters = cashCounters(graph, features.parameters.manyPayersLeast);
-  const setAside = new Set([...(options.setAside ?? []), ...counters]);
+  const setAside = new Set<Account>([...(options.setAside ?? new Set<Account>()), ...counters]);
   const feeFlows = convergences.convergences.filter(({ verdict }) => verdict === 'lead').map(membersOf);
   const grouped = leadsByScore(features, scores.second, { facts, setAside, feeFlows, parameters: score });
   const leads = convergences.reduced.length === 0 ? grouped.leads : grouped.leads.map(withoutStrong);

@@ -1,5 +1,6 @@
+import { compareText } from '../foundation/index.js';
 import { type AccountName } from './account-book.js';
-import { LOOK_ALIKE_KINDS, type LookAlikeKind } from './look-alike-kinds.js';
+import { LOOK_ALIKE_KINDS } from './look-alike-kinds.js';
 import { type Truth, type TruthNetwork } from './truth.js';
 
 /** An account that a case lists as a member of a cluster: a row of accounts.csv. */
@@ -34,8 +35,8 @@ export interface Evaluation {
   readonly operatorRecall: number;
   /** Listed accounts that belong to no network, for every 1,000 accounts in the data. */
   readonly falseAlarmsPer1000Accounts: number;
-  /** Innocent stories of each kind, and how many have an account listed in any cluster. */
-  readonly lookAlikes: readonly { readonly kind: LookAlikeKind; readonly planted: number; readonly flagged: number }[];
+  /** Innocent stories of each kind, and how many have an account listed in any cluster; kinds of 0.1.0 always, others if planted. */
+  readonly lookAlikes: readonly { readonly kind: string; readonly planted: number; readonly flagged: number }[];
   readonly payers: number;
   /** Payers whose account number stands as a whole token in an emitted text. Anything but 0 is a failure. */
   readonly payersExposed: number;
@@ -83,7 +84,7 @@ export function evaluateCase(emitted: EmittedCase, truth: Truth): Evaluation {
       core.size,
     ),
     falseAlarmsPer1000Accounts: truth.accounts === 0 ? 0 : ((listed.size - right) * 1000) / truth.accounts,
-    lookAlikes: LOOK_ALIKE_KINDS.map((kind) => {
+    lookAlikes: kindsOf(truth).map((kind) => {
       const planted = truth.lookAlikes.filter((story) => story.kind === kind);
       const flagged = planted.filter((story) => story.accounts.some((account) => listed.has(keyOf(account))));
       return { kind, planted: planted.length, flagged: flagged.length };
@@ -91,6 +92,12 @@ export function evaluateCase(emitted: EmittedCase, truth: Truth): Evaluation {
     payers: truth.payers.length,
     payersExposed: countExposed(truth.payers, emitted.emittedTexts),
   };
+}
+
+function kindsOf(truth: Truth): string[] {
+  const others = new Set(truth.lookAlikes.map(({ kind }) => kind));
+  for (const kind of LOOK_ALIKE_KINDS) others.delete(kind);
+  return [...LOOK_ALIKE_KINDS, ...[...others].sort(compareText)];
 }
 
 function coreOf(network: TruthNetwork): Set<string> {

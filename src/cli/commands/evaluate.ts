@@ -3,7 +3,7 @@ import { type Command } from 'commander';
 import { z } from 'zod';
 import { InputError } from '../../foundation/index.js';
 import { caseTexts, readCase } from '../../node/index.js';
-import { evaluateCase, evaluationTable, LOOK_ALIKE_KINDS, MEMBER_ROLES, type Truth } from '../../simulation/index.js';
+import { evaluateCase, evaluationTable, MEMBER_ROLES, type Truth } from '../../simulation/index.js';
 import { type Terminal } from '../terminal.js';
 
 const accountName = z.object({ institution: z.string(), account: z.string() });
@@ -20,7 +20,7 @@ const truthSchema = z.object({
       transferIds: z.array(z.string()),
     }),
   ),
-  lookAlikes: z.array(z.object({ id: z.string(), kind: z.enum(LOOK_ALIKE_KINDS), accounts: z.array(accountName) })),
+  lookAlikes: z.array(z.object({ id: z.string(), kind: z.string(), accounts: z.array(accountName) })),
   payers: z.array(accountName),
   accounts: z.number(),
 });
@@ -50,7 +50,7 @@ export function addEvaluateCommand(program: Command, terminal: Terminal): void {
 
 async function readTruth(path: string): Promise<Truth> {
   try {
-    return truthSchema.parse(JSON.parse(await readFile(path, 'utf8'))) as Truth;
+    return truthSchema.parse(JSON.parse(await readFile(path, 'utf8')));
   } catch (cause) {
     throw new InputError('truth-unreadable', `Expected the truth.json of a simulated world at ${path}`, { cause });
   }

@@ -1,6 +1,6 @@
 import { type AccountFacts, type FlowFeatures, measureFacts } from '../../features/index.js';
 import { findConduits } from './conduits.js';
-import { resolveConvergenceConstants } from './constants.js';
+import { resolveConvergenceParameters } from './convergence-parameters.js';
 import { type ConvergenceJudgement, type JudgedMeeting } from './convergence.js';
 import { measureFileRates } from './file-rates.js';
 import { GroupSearch, type MeetingGroup } from './group-search.js';
@@ -10,7 +10,7 @@ import { uniteMeetings } from './unite-meetings.js';
 import { withholdPayers } from './withhold.js';
 
 export interface ConvergenceOptions {
-  /** Values laid over {@link CONVERGENCE_CONSTANTS}. Default none. */
+  /** Values laid over {@link CONVERGENCE_PARAMETERS}. Default none. */
   readonly constants?: Readonly<Record<string, number>>;
   /** Facts of the same features, if they have been measured already. */
   readonly facts?: AccountFacts;
@@ -40,7 +40,7 @@ export interface ConvergenceOptions {
  * @throws UsageError for unknown constants or values outside their range
  */
 export function findConvergences(features: FlowFeatures, options: ConvergenceOptions = {}): ConvergenceJudgement {
-  const values = resolveConvergenceConstants(options.constants);
+  const values = resolveConvergenceParameters(options.constants);
   const facts = options.facts ?? measureFacts(features);
   const conduits = findConduits(features, facts);
   const reduced = payrollGaps(features, values);

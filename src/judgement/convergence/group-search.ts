@@ -3,7 +3,7 @@ import { UnionFind } from '../../structures/index.js';
 import { atLeast } from './at-least.js';
 import { closureOf } from './closure.js';
 import { type Conduits } from './conduits.js';
-import { type ConvergenceValues } from './constants.js';
+import { type ConvergenceParameters } from './convergence-parameters.js';
 import { type Reached, reachOf } from './reach.js';
 
 /** A receiver at which money of several gatherers meets. */
@@ -37,13 +37,13 @@ export interface MeetingGroup {
 export class GroupSearch {
   readonly #features: FlowFeatures;
   readonly #conduits: Conduits;
-  readonly #values: ConvergenceValues;
+  readonly #values: ConvergenceParameters;
   readonly #dropped = new Set<number>();
   readonly #closed = new Set<number>();
   readonly #reaches = new Map<number, readonly Reached[]>();
   #standing: readonly number[];
 
-  constructor(features: FlowFeatures, conduits: Conduits, values: ConvergenceValues) {
+  constructor(features: FlowFeatures, conduits: Conduits, values: ConvergenceParameters) {
     this.#features = features;
     this.#conduits = conduits;
     this.#values = values;

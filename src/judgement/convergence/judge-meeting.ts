@@ -2,7 +2,7 @@ import { type FlowFeatures } from '../../features/index.js';
 import { DAY_MS } from '../../foundation/index.js';
 import { closureOf } from './closure.js';
 import { type Conduits } from './conduits.js';
-import { type ConvergenceValues } from './constants.js';
+import { type ConvergenceParameters } from './convergence-parameters.js';
 import {
   type ConvergenceVerdict,
   type InnocentReading,
@@ -24,7 +24,7 @@ import { type Meeting } from './group-search.js';
 export interface JudgingContext {
   readonly features: FlowFeatures;
   readonly conduits: Conduits;
-  readonly values: ConvergenceValues;
+  readonly values: ConvergenceParameters;
   readonly rates: FileRates;
   readonly reduced: readonly ReducedReason[];
 }

@@ -1,6 +1,6 @@
 import { type FlowFeatures } from '../../features/index.js';
 import { logBetaDensity } from './log-gamma.js';
-import { type ConvergenceValues } from './constants.js';
+import { type ConvergenceParameters } from './convergence-parameters.js';
 
 /** What feeders gathered and what of it went on inside the group, in units, with the relations that carried it. */
 export interface MeasuredPassage {
@@ -35,7 +35,7 @@ export function measurePassage(
  * beyond the mode is levelled: ln Beta(min(share, mode)). The density falls there because some commission is expected, but
  * passing on more must never speak for the innocent reading. Unbounded below.
  */
-export function passageNats(share: number, { passageLeft, passageKept }: ConvergenceValues): number {
+export function passageNats(share: number, { passageLeft, passageKept }: ConvergenceParameters): number {
   const mode = passageKept <= 1 ? 1 : (passageLeft - 1) / (passageLeft + passageKept - 2);
   return logBetaDensity(Math.min(share, mode), passageLeft, passageKept);
 }

@@ -1,6 +1,6 @@
 import { type FlowFeatures } from '../../features/index.js';
 import { DAY_MS } from '../../foundation/index.js';
-import { type ConvergenceValues } from './constants.js';
+import { type ConvergenceParameters } from './convergence-parameters.js';
 import { type ReducedReason } from './convergence.js';
 
 /** Relations by which members pay outsiders what looks like their living, one for each person paid. */
@@ -29,7 +29,10 @@ export function payrollNats(livings: number, members: number): number {
 }
 
 /** Why a payroll could not show in this file. Empty = it could. */
-export function payrollGaps({ graph, relations }: FlowFeatures, { payrollDays }: ConvergenceValues): ReducedReason[] {
+export function payrollGaps(
+  { graph, relations }: FlowFeatures,
+  { payrollDays }: ConvergenceParameters,
+): ReducedReason[] {
   const { precision } = graph.ledger;
   const gaps: ReducedReason[] = [];
   if (precision === 'order' || precision === 'step') gaps.push('noClock');

@@ -1,5 +1,5 @@
 import { type FlowFeatures } from '../../features/index.js';
-import { type ConvergenceValues } from './constants.js';
+import { type ConvergenceParameters } from './convergence-parameters.js';
 import { type Convergence } from './convergence.js';
 
 /**
@@ -9,7 +9,7 @@ import { type Convergence } from './convergence.js';
 export function withholdPayers(
   convergences: readonly Convergence[],
   { relations, exceptional, marked }: FlowFeatures,
-  values: ConvergenceValues,
+  values: ConvergenceParameters,
 ): Convergence[] {
   const leadsOf = new Map<number, number[]>();
   convergences.forEach(({ verdict, gatherers }, lead) => {

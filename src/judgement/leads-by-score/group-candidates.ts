@@ -2,7 +2,7 @@ import { type FlowFeatures } from '../../features/index.js';
 import { type Account } from '../../foundation/index.js';
 import { UnionFind } from '../../structures/index.js';
 import { atLeast } from '../at-least.js';
-import { SCORE_DEFAULTS, type ScoreParameters } from '../constants.js';
+import { SCORE_DEFAULTS, type ScoreParameters } from '../score-parameters.js';
 
 /**
  * Candidates that belong together, as groups of ascending accounts, by their smallest account. Two are joined if

@@ -1,6 +1,6 @@
 import { type FlowFeatures, measureFacts } from '../../features/index.js';
 import { type Account } from '../../foundation/index.js';
-import { SCORE_DEFAULTS, type ScoreParameters } from '../constants.js';
+import { SCORE_DEFAULTS, type ScoreParameters } from '../score-parameters.js';
 import { groupCandidates } from './group-candidates.js';
 import { isEmployer, outsideLivings } from './outside-livings.js';
 import { type ListingOptions, listingBars } from './payer-protection.js';
@@ -42,7 +42,7 @@ export interface ScoreLeadOptions extends ListingOptions {
  * evidence for a reading, never a probability. O(relations).
  */
 export function leadsByScore(features: FlowFeatures, scores: Float64Array, options: ScoreLeadOptions = {}): ScoreLeads {
-  const { feeFlows = [], facts = measureFacts(features), setAside = new Set(), parameters = SCORE_DEFAULTS } = options;
+  const { feeFlows = [], facts = measureFacts(features), setAside = new Set<Account>(), parameters = SCORE_DEFAULTS } = options;
   const bars = listingBars(features, scores, { facts, setAside, parameters });
   const allowed = (members: readonly Account[]): Account[] => members.filter((member) => bars[member] === 0);
   const toLead = (given: readonly Account[], feeFlow: boolean): ScoreLead => {

@@ -1,6 +1,6 @@
 import { type AccountFacts, type FlowFeatures } from '../../features/index.js';
 import { type Account } from '../../foundation/index.js';
-import { SCORE_DEFAULTS, type ScoreParameters } from '../constants.js';
+import { SCORE_DEFAULTS, type ScoreParameters } from '../score-parameters.js';
 
 /** Livings (regular payments that are a good part of what their receiver gets) that a group pays to accounts outside it. */
 export function outsideLivings(

@@ -1,7 +1,7 @@
 import { type Account } from '../../foundation/index.js';
 import { type AccountFacts, type FlowFeatures, measureFacts, mutualRelations } from '../../features/index.js';
 import { atLeast } from '../at-least.js';
-import { SCORE_DEFAULTS, type ScoreParameters } from '../constants.js';
+import { SCORE_DEFAULTS, type ScoreParameters } from '../score-parameters.js';
 
 /** Why an account may not be listed, in the order of the codes; the first one says that it may. */
 export const LISTING_BARS = ['none', 'no-position', 'pays-own-money', 'paid-back', 'set-aside'] as const;
@@ -34,7 +34,7 @@ export interface ListingOptions {
  */
 export function listingBars(features: FlowFeatures, scores: Float64Array, options: ListingOptions = {}): Uint8Array {
   const { relations, exceptional, marked } = features;
-  const { facts = measureFacts(features), setAside = new Set(), parameters = SCORE_DEFAULTS } = options;
+  const { facts = measureFacts(features), setAside = new Set<Account>(), parameters = SCORE_DEFAULTS } = options;
   const { payer, beneficiary, total } = relations;
   const mutual = mutualRelations(relations, scores.length);
   const bars = Uint8Array.from(scores, (_score, account) => codeOf(hasPosition(account) ? 'none' : 'no-position'));

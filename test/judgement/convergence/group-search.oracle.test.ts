@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type FlowFeatures, measureFacts, measureFlow } from '../../../src/features/index.js';
 import { buildTemporalGraph } from '../../../src/graph/index.js';
 import { findConduits } from '../../../src/judgement/convergence/conduits.js';
-import { resolveConvergenceConstants } from '../../../src/judgement/convergence/constants.js';
+import { resolveConvergenceParameters } from '../../../src/judgement/convergence/convergence-parameters.js';
 import { GroupSearch, type MeetingGroup } from '../../../src/judgement/convergence/group-search.js';
 import { createLedger } from '../../../src/ledger/index.js';
 import { type PlainGroup, plainGroups } from '../../support/oracles/fee-flow-groups.js';
@@ -126,7 +126,7 @@ const plain = (groups: readonly MeetingGroup[]): PlainGroup[] =>
     .sort((a, b) => a.meetings[0]!.receiver - b.meetings[0]!.receiver);
 
 describe('GroupSearch equals brute force on twelve accounts', () => {
-  const values = resolveConvergenceConstants();
+  const values = resolveConvergenceParameters();
 
   it('with all receivers, and after some were dropped', () => {
     fc.assert(

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { UsageError } from '../../../src/foundation/index.js';
-import { CONVERGENCE_CONSTANTS, resolveConvergenceConstants } from '../../../src/judgement/convergence/constants.js';
+import {
+  CONVERGENCE_PARAMETERS,
+  resolveConvergenceParameters,
+} from '../../../src/judgement/convergence/convergence-parameters.js';
 import { logBetaDensity, logChoose, logGamma } from '../../../src/judgement/convergence/log-gamma.js';
 import { passageNats } from '../../../src/judgement/convergence/passage-part.js';
 import { surprise } from '../../../src/features/index.js';
@@ -43,7 +46,7 @@ describe('logBetaDensity', () => {
 });
 
 describe('passageNats', () => {
-  const values = resolveConvergenceConstants();
+  const values = resolveConvergenceParameters();
 
   it('speaks against below five eighths and never falls with the share passed on', () => {
     expect(passageNats(0.6, values)).toBeLessThan(0);
@@ -92,10 +95,10 @@ describe('payrollNats', () => {
 
 describe('constants', () => {
   it('stand inside their own ranges and can be set', () => {
-    for (const [name, { value }] of Object.entries(CONVERGENCE_CONSTANTS)) {
-      expect(resolveConvergenceConstants({ [name]: value })).toEqual(resolveConvergenceConstants());
+    for (const [name, { value }] of Object.entries(CONVERGENCE_PARAMETERS)) {
+      expect(resolveConvergenceParameters({ [name]: value })).toEqual(resolveConvergenceParameters());
     }
-    expect(resolveConvergenceConstants({ closure: 0.7 }).closure).toBe(0.7);
+    expect(resolveConvergenceParameters({ closure: 0.7 }).closure).toBe(0.7);
   });
 
   it('refuse what is unknown, out of range, or no whole number', () => {
@@ -107,8 +110,8 @@ describe('constants', () => {
       }
       return undefined;
     };
-    expect(codeOf(() => resolveConvergenceConstants({ nothing: 1 }))).toBe('unknown-parameter');
-    expect(codeOf(() => resolveConvergenceConstants({ closure: 1.5 }))).toBe('option-range');
-    expect(codeOf(() => resolveConvergenceConstants({ steps: 2.5 }))).toBe('parameter-integer');
+    expect(codeOf(() => resolveConvergenceParameters({ nothing: 1 }))).toBe('unknown-parameter');
+    expect(codeOf(() => resolveConvergenceParameters({ closure: 1.5 }))).toBe('option-range');
+    expect(codeOf(() => resolveConvergenceParameters({ steps: 2.5 }))).toBe('parameter-integer');
   });
 });
