@@ -21,7 +21,7 @@ export function measureFlow(graph: TemporalGraph, parameters: FeatureParameters 
   const units = measureUnits(graph);
   const relations = measureRelations(graph, units, parameters);
   const exceptional = measureExceptional(relations, graph.accountCount, parameters);
-  const flows = flowColumns(graph, units.paid);
+  const flows = flowColumns(graph, units);
   const marked = measureMarkedFlow(graph, units, { relations, exceptional, flows });
   return { graph, parameters, units, relations, exceptional, flows, marked };
 }

@@ -7,8 +7,9 @@ import { type Relations } from './relations.js';
 import { type TransferUnits } from './transfer-units.js';
 
 /**
- * Follows exceptional money, first in, first out, through any number of hands; per currency, in minor units, exactly. See
- * {@link MarkedFlow} for what comes out. First in, first out is a convention: it says what share of an account's payments
+ * Follows exceptional money, first in, first out, through any number of hands; per currency, in minor units, exactly. An
+ * account that pays more in a currency than it received has exchanged other money: the rest is taken from its oldest money in
+ * other currencies, at the ratio of their medians, as files state no rates. See {@link MarkedFlow} for what comes out. First in, first out is a convention: it says what share of an account's payments
  * can be called exceptional money, not which coin went where.
  *
  * O(transfers), about 60 bytes a transfer while it works.

@@ -60,7 +60,7 @@ export function judge(graph: TemporalGraph, options: JudgeOptions = {}): Judgeme
   const features = measureFlow(graph, options.features ?? FEATURE_DEFAULTS);
   const facts = measureFacts(features);
   const scores = scoreAccounts(features, weights === undefined ? { facts } : { facts, weights });
-  const convergences = findConvergences(features, { constants: options.convergence ?? {} });
+  const convergences = findConvergences(features, { facts, constants: options.convergence ?? {} });
   const counters = cashCounters(graph, features.parameters.manyPayersLeast);
   const setAside = new Set<Account>([...(options.setAside ?? new Set<Account>()), ...counters]);
   const feeFlows = convergences.convergences.filter(({ verdict }) => verdict === 'lead').map(membersOf);

@@ -1,6 +1,5 @@
-import { type FlowFeatures } from '../../features/index.js';
+import { type FlowFeatures, surprise } from '../../features/index.js';
 import { type Conduits } from './conduits.js';
-import { payerSurprise } from './payer-surprise.js';
 
 /** How far an account lives on a group, both shares 0..1. */
 export interface Closure {
@@ -21,8 +20,8 @@ export function closureOf(
   { relations, exceptional, marked }: FlowFeatures,
   { isGatherer, markedPayers, payers, active }: Conduits,
 ): Closure {
-  const surprise = payerSurprise(markedPayers[account]!, payers[account]!, exceptional.share);
-  const collects = isGatherer(account) && surprise > Math.log(active);
+  const beyond = surprise(markedPayers[account]!, payers[account]!, exceptional.share);
+  const collects = isGatherer(account) && beyond > Math.log(active);
   let value = 0;
   let count = 0;
   for (let k = relations.inStarts[account]!; k < relations.inStarts[account + 1]!; k++) {

@@ -1,6 +1,8 @@
-import { type FlowFeatures } from '../../features/index.js';
+import { type AccountFacts, type FlowFeatures } from '../../features/index.js';
 import { atLeast } from './at-least.js';
-import { type ConvergenceParameters } from './convergence-parameters.js';
+
+/** Least share that can count as noticeable, whatever is set: it bounds the work. */
+const LEAST_NOTICEABLE = 0.01;
 
 /** A noticeable onward payment of a conduit's marked money. */
 export interface Onward {
@@ -9,7 +11,7 @@ export interface Onward {
   readonly part: number;
 }
 
-/** What every account does with marked money, as far as convergence asks. */
+/** Who passes marked money on, and where to. */
 export interface Conduits {
   /** 1 = most of what comes in outside standing relations is marked, and most of that leaves again. */
   readonly conduit: Uint8Array;
@@ -19,45 +21,35 @@ export interface Conduits {
   /** Payers for whom a payment to the account was exceptional; all payers. Per account. */
   readonly markedPayers: Int32Array;
   readonly payers: Int32Array;
-  /** Accounts that pay or are paid. */
+  /** Number of accounts that pay or are paid. */
   readonly active: number;
   /** Noticeable onward payments of a conduit. Empty for everybody else. */
   readonly onward: (account: number) => readonly Onward[];
 }
 
 /**
- * Finds conduits and gatherers:
+ * Finds conduits and gatherers: purity and passed share of at least `mostShare`, gatherers with at least `strictPayers`
+ * exceptional payers; onward payments of at least `noticeableShare` of the marked money that came in (parameters of features).
  *
- *     purity = min(1, markedIn / (totalIn - standingIn))      passed = markedOut / markedIn
- *
- * Marked money that came through standing relations can make purity exceed what its parts suggest; where everything came
- * through them, purity is 1. Two linear scans; relations are looked at again only for conduits that are asked about.
+ * One scan of the accounts; relations are looked at again only for conduits that are asked about.
  */
-export function findConduits(
-  { graph, relations, exceptional, marked }: FlowFeatures,
-  values: ConvergenceParameters,
-): Conduits {
-  const { accountCount } = graph;
-  const { inStarts, outStarts, inRelations, beneficiary } = relations;
-  const conduit = new Uint8Array(accountCount);
-  const markedPayers = new Int32Array(accountCount);
-  const payers = new Int32Array(accountCount);
+export function findConduits(features: FlowFeatures, facts: AccountFacts): Conduits {
+  const { graph, relations, marked, parameters } = features;
+  const { mostShare, strictPayers } = parameters;
+  const noticeable = Math.max(LEAST_NOTICEABLE, parameters.noticeableShare);
+  const { purity, passed, payers, receivers, exceptionalPayers } = facts;
+  const { outStarts, beneficiary } = relations;
+  const conduit = new Uint8Array(graph.accountCount);
   const gatherers: number[] = [];
   let active = 0;
-  for (let account = 0; account < accountCount; account++) {
-    const [start, end] = [inStarts[account]!, inStarts[account + 1]!];
-    if (end > start || outStarts[account + 1]! > outStarts[account]!) active++;
-    payers[account] = end - start;
-    let exceptionally = 0;
-    for (let k = start; k < end; k++) exceptionally += exceptional.exceptional[inRelations[k]!]!;
-    markedPayers[account] = exceptionally;
-    const markedIn = marked.markedIn[account]!;
-    if (!(markedIn > 0)) continue;
-    const free = marked.totalIn[account]! - marked.standingIn[account]!;
-    const isPure = free <= 0 || atLeast(markedIn / free, values.purity);
-    if (!isPure || !atLeast(marked.markedOut[account]! / markedIn, values.passed)) continue;
+  const isGatherer = (account: number): boolean =>
+    conduit[account] === 1 && exceptionalPayers[account]! >= strictPayers;
+  for (let account = 0; account < graph.accountCount; account++) {
+    if (payers[account]! + receivers[account]! > 0) active++;
+    if (!(marked.markedIn[account]! > 0) || !atLeast(purity[account]!, mostShare)) continue;
+    if (!atLeast(passed[account]!, mostShare)) continue;
     conduit[account] = 1;
-    if (exceptionally >= values.gathererPayers) gatherers.push(account);
+    if (isGatherer(account)) gatherers.push(account);
   }
 
   const known = new Map<number, readonly Onward[]>();
@@ -68,13 +60,11 @@ export function findConduits(
     const list: Onward[] = [];
     for (let relation = outStarts[account]!; relation < outStarts[account + 1]!; relation++) {
       const carried = marked.carried[relation]!;
-      if (!(carried > 0) || !atLeast(carried / marked.markedIn[account]!, values.noticeable)) continue;
+      if (!(carried > 0) || !atLeast(carried / marked.markedIn[account]!, noticeable)) continue;
       list.push({ to: beneficiary[relation]!, part: carried / marked.markedOut[account]! });
     }
     known.set(account, list);
     return list;
   };
-  const isGatherer = (account: number): boolean =>
-    conduit[account] === 1 && markedPayers[account]! >= values.gathererPayers;
-  return { conduit, gatherers, isGatherer, markedPayers, payers, active, onward };
+  return { conduit, gatherers, isGatherer, markedPayers: exceptionalPayers, payers, active, onward };
 }

@@ -2,36 +2,12 @@ import { CHOICE, type ParameterSet, type ParameterValues, resolveParameters } fr
 
 const MOST_OF_IT = [0, 1] as const;
 
-/** Every number that decides about convergences. None of them came from a score on generated data. */
+/**
+ * Every number that decides about convergences, besides those that features have as well: what is exceptional, standing,
+ * regular, a living, a noticeable share, most of an account's money (`FEATURE_PARAMETERS`). None of them came from a score on
+ * generated data.
+ */
 export const CONVERGENCE_PARAMETERS = Object.freeze({
-  purity: {
-    value: 0.5,
-    unit: 'share',
-    meaning: 'A conduit: least marked share of what comes in outside standing relations. "Most of it"',
-    source: CHOICE,
-    range: MOST_OF_IT,
-  },
-  passed: {
-    value: 0.5,
-    unit: 'share',
-    meaning: 'A conduit: least share of the marked money that leaves again. "Most of it"',
-    source: CHOICE,
-    range: MOST_OF_IT,
-  },
-  gathererPayers: {
-    value: 2,
-    unit: 'count',
-    meaning: 'A gatherer: least number of payers for whom the payment was exceptional. Least number of "several"',
-    source: CHOICE,
-    range: [1, 1000],
-  },
-  noticeable: {
-    value: 0.1,
-    unit: 'share',
-    meaning: 'Least share of a conduit’s marked money for a receiver to be a destination; less is spending',
-    source: CHOICE,
-    range: [0.05, 1],
-  },
   steps: {
     value: 3,
     unit: 'count',
@@ -102,14 +78,6 @@ export const CONVERGENCE_PARAMETERS = Object.freeze({
     meaning: 'Second shape of the Beta density of the share passed on; see the first',
     source: CHOICE,
     range: [1, 1000],
-  },
-  living: {
-    value: 0.25,
-    unit: 'share',
-    meaning:
-      'A living: least share of the receiver’s whole inflow that one regular relation brings. A second job still counts; rent or a bill never is a quarter of a landlord’s income',
-    source: CHOICE,
-    range: [0.01, 1],
   },
   carried: {
     value: 0.5,

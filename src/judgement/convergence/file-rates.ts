@@ -1,8 +1,7 @@
-import { type FlowFeatures } from '../../features/index.js';
+import { type AccountFacts, type FlowFeatures } from '../../features/index.js';
 import { lowerBound } from '../../structures/index.js';
-import { atLeast, SLACK } from './at-least.js';
+import { SLACK } from './at-least.js';
 import { type Conduits } from './conduits.js';
-import { type ConvergenceParameters } from './convergence-parameters.js';
 import { type FileRate } from './convergence.js';
 import { type Reached } from './reach.js';
 
@@ -20,27 +19,14 @@ export interface FileRates {
   readonly living: Uint8Array;
 }
 
-/**
- * Counts once what parts ask about. A *living* is a regular relation worth at least `living` of the receiver's whole inflow.
- * O(accounts log accounts + relations), and O(log accounts) a question.
- */
+/** Counts once what parts ask about. O(accounts log accounts + relations) once, and O(log accounts) a question. */
 export function measureFileRates(
-  { relations, exceptional, marked, graph }: FlowFeatures,
-  conduits: Conduits,
-  { values, reaches }: { values: ConvergenceParameters; reaches: ReadonlyMap<number, readonly Reached[]> },
+  { relations, exceptional, marked }: FlowFeatures,
+  { active, gatherers }: Conduits,
+  { facts, reaches }: { facts: AccountFacts; reaches: ReadonlyMap<number, readonly Reached[]> },
 ): FileRates {
-  const { active, gatherers } = conduits;
-  const living = new Uint8Array(relations.count);
-  const livings = new Int32Array(graph.accountCount);
   let exceptionalCount = 0;
-  for (let relation = 0; relation < relations.count; relation++) {
-    exceptionalCount += exceptional.exceptional[relation]!;
-    if (relations.regular[relation] === 0) continue;
-    const share = relations.total[relation]! / marked.totalIn[relations.beneficiary[relation]!]!;
-    if (!atLeast(share, values.living)) continue;
-    living[relation] = 1;
-    livings[relations.payer[relation]!]!++;
-  }
+  for (let relation = 0; relation < relations.count; relation++) exceptionalCount += exceptional.exceptional[relation]!;
   const reached = new Map<number, number>();
   for (const list of reaches.values()) for (const { to } of list) reached.set(to, (reached.get(to) ?? 0) + 1);
   const passed = gatherers.map((account) => marked.markedOut[account]! / marked.markedIn[account]!);
@@ -49,10 +35,10 @@ export function measureFileRates(
     passing: countAtLeast(passed, gatherers.length),
     reachedBy: countAtLeast([...reached.values()], active),
     paying: countAtLeast(
-      livings.filter((count) => count > 0),
+      facts.livingsPaid.filter((count) => count > 0),
       active,
     ),
-    living,
+    living: facts.living,
   };
 }
 

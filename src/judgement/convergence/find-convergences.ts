@@ -1,4 +1,4 @@
-import { type FlowFeatures } from '../../features/index.js';
+import { type AccountFacts, type FlowFeatures, measureFacts } from '../../features/index.js';
 import { findConduits } from './conduits.js';
 import { resolveConvergenceParameters } from './convergence-parameters.js';
 import { type ConvergenceJudgement, type JudgedMeeting } from './convergence.js';
@@ -12,6 +12,8 @@ import { withholdPayers } from './withhold.js';
 export interface ConvergenceOptions {
   /** Values laid over {@link CONVERGENCE_PARAMETERS}. Default none. */
   readonly constants?: Readonly<Record<string, number>>;
+  /** Facts of the same features, if they have been measured already. */
+  readonly facts?: AccountFacts;
 }
 
 /**
@@ -25,8 +27,13 @@ export interface ConvergenceOptions {
  * 4. Receivers of one verdict that share accounts are one convergence ({@link uniteMeetings}).
  *
  * So a trade that shares a gatherer with a network can neither make its wages speak for the network nor lend it payers, and
- * a gatherer whose money mostly ends at the trade leaves with it. A convergence is a shape of payments: it does not say what
- * was paid for, and a trade without visible wages has the same shape.
+ * a gatherer whose money mostly ends at the trade leaves with it. Judging a whole group at once could do neither. Two things
+ * stay with the group, or a network with two controllers would be torn apart: closure and passage count money paid to any
+ * member as paid inside, and somebody who was ever in the receiver's group is no outsider who lives on it. What passes on
+ * everything is not worse than what keeps a commission (`passageNats`).
+ *
+ * A convergence is a shape of payments: it does not say what was paid for, and a trade without visible wages has the same
+ * shape. Networks whose controllers share no gatherer come out as several convergences.
  *
  * Two scans of accounts and relations, then work on gatherers only.
  *
@@ -34,10 +41,11 @@ export interface ConvergenceOptions {
  */
 export function findConvergences(features: FlowFeatures, options: ConvergenceOptions = {}): ConvergenceJudgement {
   const values = resolveConvergenceParameters(options.constants);
-  const conduits = findConduits(features, values);
+  const facts = options.facts ?? measureFacts(features);
+  const conduits = findConduits(features, facts);
   const reduced = payrollGaps(features, values);
   const search = new GroupSearch(features, conduits, values);
-  const rates = measureFileRates(features, conduits, { values, reaches: search.reaches });
+  const rates = measureFileRates(features, conduits, { facts, reaches: search.reaches });
   const context = { features, conduits, values, rates, reduced };
   const asides: JudgedMeeting[] = [];
   let groups = search.groups();

@@ -1,8 +1,7 @@
-import { type FlowFeatures } from '../../features/index.js';
+import { type FlowFeatures, surprise } from '../../features/index.js';
 import { type Conduits } from './conduits.js';
 import { type FileRate, type PayersPart } from './convergence.js';
 import { logChoose } from './log-gamma.js';
-import { payerSurprise } from './payer-surprise.js';
 import { type Meeting } from './group-search.js';
 
 /** What {@link payersPart} found, with the relations behind it. */
@@ -39,7 +38,7 @@ export function measurePayers(
   const chosen: number[] = [];
   const outside = new Set<number>();
   for (const feeder of feeders) {
-    surpriseNats += payerSurprise(conduits.markedPayers[feeder]!, conduits.payers[feeder]!, exceptional.share);
+    surpriseNats += surprise(conduits.markedPayers[feeder]!, conduits.payers[feeder]!, exceptional.share);
     all += conduits.payers[feeder]!;
     for (let k = relations.inStarts[feeder]!; k < relations.inStarts[feeder + 1]!; k++) {
       const relation = relations.inRelations[k]!;

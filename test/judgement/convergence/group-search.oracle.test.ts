@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type FlowFeatures, measureFlow } from '../../../src/features/index.js';
+import { type FlowFeatures, measureFacts, measureFlow } from '../../../src/features/index.js';
 import { buildTemporalGraph } from '../../../src/graph/index.js';
 import { findConduits } from '../../../src/judgement/convergence/conduits.js';
 import { resolveConvergenceParameters } from '../../../src/judgement/convergence/convergence-parameters.js';
@@ -132,7 +132,7 @@ describe('GroupSearch equals brute force on twelve accounts', () => {
     fc.assert(
       fc.property(relationsArbitrary, fc.integer({ min: 0, max: 11 }), (drawn, aside) => {
         const features = featuresOf(drawn);
-        const search = new GroupSearch(features, findConduits(features, values), values);
+        const search = new GroupSearch(features, findConduits(features, measureFacts(features)), values);
         expect(plain(search.groups())).toEqual(plainGroups(features));
         search.drop([aside]);
         expect(plain(search.groups())).toEqual(plainGroups(features, new Set([aside])));

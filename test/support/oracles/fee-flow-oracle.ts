@@ -41,7 +41,7 @@ export function plainFeatures(graph: TemporalGraph): FlowFeatures {
   return {
     graph,
     parameters: FEATURE_DEFAULTS,
-    flows: flowColumns(graph, paid),
+    flows: flowColumns(graph, units),
     units,
     relations: {
       count: relations.length,
