@@ -4,7 +4,11 @@ import { accountText } from '../../src/ledger/index.js';
 // The byte forms stay inside the folder.
 import { isAddressWithCapitals, smallAddress } from '../../src/ledger/account-text.js';
 
-const digits = fc.string({ unit: fc.constantFrom(...Array.from('0123456789abcdefABCDEF')), minLength: 40, maxLength: 40 });
+const digits = fc.string({
+  unit: fc.constantFrom(...Array.from('0123456789abcdefABCDEF')),
+  minLength: 40,
+  maxLength: 40,
+});
 const nearly = fc.string({ unit: fc.constantFrom(...Array.from('0xX9aAfFgGzZ:@`é')), minLength: 38, maxLength: 43 });
 const texts = fc.oneof(
   digits.map((text) => `0x${text}`),
