@@ -1,6 +1,4 @@
 import { type AccountName } from './account-book.js';
-import { type LookAlikeKind } from './look-alike-kinds.js';
-import { type PaymentMode } from './network-plan.js';
 
 /** What a member does in a planted network. */
 export const MEMBER_ROLES = ['collector', 'mule', 'coordinator', 'value-transfer', 'journey-service'] as const;
@@ -12,7 +10,8 @@ export interface TruthMember extends AccountName {
 
 export interface TruthNetwork {
   readonly id: string;
-  readonly mode: PaymentMode;
+  /** How families pay: one of the payment modes. */
+  readonly mode: string;
   readonly corridor: string;
   /** The operators' side; never a family that pays. */
   readonly members: readonly TruthMember[];
@@ -22,7 +21,8 @@ export interface TruthNetwork {
 
 export interface TruthLookAlike {
   readonly id: string;
-  readonly kind: LookAlikeKind;
+  /** Id of an innocent kind. */
+  readonly kind: string;
   /** Accounts that no cluster should list. */
   readonly accounts: readonly AccountName[];
 }
