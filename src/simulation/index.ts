@@ -1,6 +1,9 @@
 export { type AccountName } from './account-book.js';
 export { WORLD_CSV_HEADER } from './csv-chunks.js';
 export { type EmittedCase, evaluateCase, type Evaluation, type ListedAccount } from './evaluate-case.js';
+export { type FirstLeads } from './evaluation/first-leads.js';
+export { type EmittedText, type NamedPayers } from './evaluation/named-payers.js';
+export { type RoleCount } from './evaluation/role-table.js';
 export { evaluationTable } from './evaluation-table.js';
 export { LOOK_ALIKE_KINDS, type LookAlikeKind } from './look-alike-kinds.js';
 export { type InnocentKind, type PlantLookAlike } from './look-alikes/innocent-kind.js';

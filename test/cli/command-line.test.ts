@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { caseSchema } from '../../src/cli/case-schema.js';
 import { VERSION } from '../../src/foundation/index.js';
 import { type Manifest } from '../../src/investigation/index.js';
+import { type Evaluation } from '../../src/simulation/index.js';
 import { freshFolder, runCommand } from '../support/run-command.js';
 
 const EXAMPLE = resolve(import.meta.dirname, '../../examples/data');
@@ -77,6 +78,19 @@ describe('investigate on the bundled example', () => {
     expect(evaluation).toMatchObject({ networkRecall: 1, payersExposed: 0 });
     expect(evaluation.lookAlikes.every(({ flagged }) => flagged === 0)).toBe(true);
     expect((await runCommand('evaluate', '--case', folder, '--truth', TRUTH)).out).toMatch(/payers exposed +0 of/u);
+  });
+
+  it('names no payer in traces and paths around any account that it lists', async () => {
+    const args = ['evaluate', '--case', folder, '--truth', TRUTH, '--json'];
+    const { out } = await runCommand(...args, '--data', TRANSACTIONS, '--map', 'illicit-flows');
+    const { payersNamedAnywhere, payersNamed, firstLeads } = JSON.parse(out) as Evaluation;
+    expect(payersNamedAnywhere).toBe(0);
+    const places = payersNamed.map(({ where }) => where);
+    expect(places.slice(-3)).toEqual(['traces forward', 'traces backward', 'paths']);
+    expect(places).toEqual(expect.arrayContaining(['accounts.csv', 'findings.csv', 'quarantine.csv']));
+    expect(firstLeads[0]).toMatchObject({ leads: 1, rightLeads: 1 });
+    const { err, exitCode } = await runCommand(...args, '--data', TRANSACTIONS);
+    expect([exitCode, err]).toEqual([1, expect.stringContaining('data-mapping')]);
   });
 
   it('gives the same bytes again, with either reader', async () => {

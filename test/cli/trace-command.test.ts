@@ -128,6 +128,31 @@ describe('trace forward', () => {
     });
   });
 
+  it('begins at an address of the Ethereum kind in whatever capitals it is listed or written', async () => {
+    const [thief, other, sink] = ['ab', 'cd', 'ef'].map((pair) => `0x${pair.repeat(20)}`) as [string, string, string];
+    const checksum = `0x${'aB'.repeat(20)}`;
+    const file = join(freshFolder(), 'flows.csv');
+    writeFileSync(
+      file,
+      `${HEADER}\n1,2024-01-01T08:00:00Z,,${thief},,${other},5,EUR,,,,,\n2,2024-01-01T09:00:00Z,,${checksum},,${sink},5,EUR,,,,,\n`,
+    );
+    const list = join(freshFolder(), 'list.csv');
+    const destinations: string[] = [];
+    for (const written of [thief, checksum, thief.toUpperCase()]) {
+      writeFileSync(list, written);
+      for (const flags of [
+        ['--from-file', list],
+        ['--from', written],
+      ]) {
+        const { exitCode, folder, err } = await traceOf(file, ...flags);
+        expect([exitCode, err]).toEqual([0, '']);
+        destinations.push(readFileSync(join(folder, 'destinations.csv'), 'utf8'));
+      }
+    }
+    expect(destinations[0]!.trim().split('\n').length).toBe(3);
+    expect(new Set(destinations).size).toBe(1);
+  });
+
   it('gives the same bytes again, and as JSON what the files hold', async () => {
     const [first, second] = [await trace('--from', 'COLLECTOR'), await trace('--from', 'COLLECTOR', '--json')];
     const printed = JSON.parse(second.out) as { manifest: unknown; trace: unknown };
