@@ -3,6 +3,22 @@ import { LOOK_ALIKE_KINDS, type LookAlikeKind, PLANT_LOOK_ALIKE } from './look-a
 import { type PlantedLookAlike } from './planted.js';
 import { type Stage } from './stage.js';
 
+/** The kinds that version 0.1.0 told, in its order. */
+export const CLASSIC_LOOK_ALIKES: readonly LookAlikeKind[] = [
+  'savings-club',
+  'landlord',
+  'payroll',
+  'charity',
+  'remitter',
+  'crowdfunding',
+  'franchise',
+  'marketplace-seller',
+  'wedding-hall',
+  'client-account',
+  'student',
+  'low-income',
+];
+
 /** Share of the file beyond which no further story is begun outside `all-columns` [choice]: ordinary life must prevail. */
 const LARGEST_SHARE = 0.4;
 
@@ -14,7 +30,7 @@ export function plantLookAlikes(stage: Stage, count: number, transfers: number):
     if (accounts.length > 0) planted.push({ kind, accounts });
   };
   if (stage.regime.stories === 'classic') {
-    for (const kind of LOOK_ALIKE_KINDS) for (let i = 0; i < count; i++) plant(kind);
+    for (const kind of CLASSIC_LOOK_ALIKES) for (let i = 0; i < count; i++) plant(kind);
     return planted;
   }
   for (let round = 0; round < count; round++) {
