@@ -4,6 +4,8 @@ import { givenOnly } from '../given-only.js';
 import { type RegimeProfile } from './profile.js';
 import { type Regime, REGIME_NAMES, type RegimeName } from './regime.js';
 
+export { PROFILES } from './profiles/index.js';
+
 /** Shortest and longest period drawn, in days: 2 to 14 months. */
 const SHORTEST = 61;
 const LONGEST = 425;
