@@ -12,6 +12,10 @@ export interface WorldJob {
 
 process.on('message', ({ recipe, path, chances }: WorldJob) => {
   const p = chances === undefined ? undefined : new Float64Array(Uint8Array.from(readFileSync(chances)).buffer);
-  writeMeasuredWorld(path, measureWorld(recipe, p));
+  try {
+    writeMeasuredWorld(path, measureWorld(recipe, p));
+  } catch (cause) {
+    throw new Error(`Expected a world of ${JSON.stringify(recipe)}`, { cause });
+  }
   process.send?.(path);
 });
