@@ -2,7 +2,13 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { VERSION } from '../../src/foundation/index.js';
-import { logistic, type PassWeights, scoreColumns, type WeightTable } from '../../src/judgement/index.js';
+import {
+  logistic,
+  type PassWeights,
+  scoreColumns,
+  type SignWeights,
+  type WeightTable,
+} from '../../src/judgement/index.js';
 import { finishPass } from './finish-pass.js';
 import { measureWorlds } from './measure-worlds.js';
 import { readMeasuredWorld } from './measured-world.js';
@@ -74,12 +80,14 @@ export async function trainWeights(plan: TrainingPlan, { cache, date, say }: Tra
   }));
   for (const { domain, ...figures } of leftOut)
     say(`left out ${domain}: average precision ${figures.first} ${figures.second}`);
-  return {
-    version: 1,
+  const passes = {
     first: finishPass(first.experts, first.signs),
     second: finishPass(second.experts, second.signs),
-    provenance: { ...hashes, library: VERSION, ...plan, leftOut, date },
   };
+  for (const [name, { bias, signs }] of Object.entries(passes)) {
+    say(`${name} pass: bias ${bias}, ${signs.length} signs; largest ranges ${largestRanges(signs)}`);
+  }
+  return { version: 1, ...passes, provenance: { ...hashes, library: VERSION, ...plan, leftOut, date } };
 }
 
 function* readWorlds(
@@ -103,6 +111,19 @@ function precisionIn({ columns, labels, weights, starts }: TrainingRows, domain:
   const values = scoreColumns(pass, own, end - from);
   const rows = { values, labels: labels.subarray(from, end), weights: weights.subarray(from, end) };
   return Number(averagePrecision(rows).toFixed(3));
+}
+
+/** Signs that can move a score most, in nats: a table that looks very different from the one before needs a look. */
+function largestRanges(signs: readonly SignWeights[]): string {
+  return signs
+    .map(({ name, weights, missing }) => ({
+      name,
+      range: Math.max(...weights, missing) - Math.min(...weights, missing),
+    }))
+    .sort((a, b) => b.range - a.range)
+    .slice(0, 16)
+    .map(({ name, range }) => `${name} ${range.toFixed(1)}`)
+    .join(', ');
 }
 
 function report({ signs, dropped }: TrainedPass, { labels, starts }: TrainingRows, say: (line: string) => void): void {
