@@ -8,6 +8,7 @@ import {
   scoreAccounts,
   SCORE_DEFAULTS,
   SIGN_ROWS,
+  statedDirection,
   type WeightTable,
 } from '../../../src/judgement/index.js';
 import { type TransferInput } from '../../../src/ledger/index.js';
@@ -17,8 +18,8 @@ import { storyOf } from '../../support/fee-stories.js';
 /** A weight for every sign there is, so that the laws do not depend on what was learned. */
 function everySign(bias: number): PassWeights {
   const signs = SIGN_ROWS.flatMap(({ id, signs: names }) =>
-    [...names].map(([name, stated], position) => {
-      const direction = stated ?? '+';
+    names.map((name, position) => {
+      const direction = statedDirection(name) ?? '+';
       const weights = [-0.5, 0.1, 0.2, 0.3 + position / 10];
       return {
         name,
