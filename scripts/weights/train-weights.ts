@@ -21,6 +21,11 @@ import { plannedWorlds, type PlannedWorld, type TrainingPlan } from './training-
 import { gatherRows, type TrainingRows } from './training-rows.js';
 import { type WorldJob } from './world-worker.js';
 
+/** What decides, beside the simulation, which worlds are made and what is kept of them. */
+const MEASURING = ['measure-world.ts', 'account-kinds.ts', 'measured-world.ts'].map(
+  (name) => `scripts/weights/${name}`,
+);
+
 export interface TrainingOptions {
   /** Folder for what was measured, so that training again is quick. */
   readonly cache: string;
@@ -35,7 +40,7 @@ export interface TrainingOptions {
  * choice less than honest is left in it, namely that directions and cut points are shared by all domains.
  */
 export async function trainWeights(plan: TrainingPlan, { cache, date, say }: TrainingOptions): Promise<WeightTable> {
-  const hashes = { signs: sourceHash('features'), worlds: sourceHash('simulation') };
+  const hashes = { signs: sourceHash('src/features'), worlds: sourceHash('src/simulation', ...MEASURING) };
   const worlds = plannedWorlds(plan);
   mkdirSync(cache, { recursive: true });
   const jobs = worlds.map((world): WorldJob => {
