@@ -10,10 +10,11 @@ import { fanOut } from './fan-out.js';
 import { gatherScatter } from './gather-scatter.js';
 import { roundTrip } from './round-trip.js';
 import { scatterGather } from './scatter-gather.js';
+import { instalmentPair } from './instalment-pair/instalment-pair.js';
 
 /**
- * Every detector of the library, in the order in which they run and are reported. Adding a typology is one file, one
- * line here, one bibliography key, one example for the shared tests.
+ * Every detector of the library, in the order in which they run and are reported. Adding a typology is one folder,
+ * one line here, one bibliography key, one example for the shared tests.
  */
 export const DETECTORS: readonly Detector[] = Object.freeze([
   // Plain patterns.
@@ -29,4 +30,6 @@ export const DETECTORS: readonly Detector[] = Object.freeze([
   rapidPassThrough,
   collectorLayer,
   escrowHoldRelease,
+  instalmentPair,
+  // Indicators of how money is paid, split and shared out.
 ]);

@@ -10,6 +10,7 @@ import { commonBeneficiaryExample } from './common-beneficiary.js';
 import { rapidPassThroughExample } from './rapid-pass-through.js';
 import { collectorLayerExample } from './collector-layer.js';
 import { escrowHoldReleaseExample } from './escrow-hold-release.js';
+import { instalmentPairExample } from './instalment-pair.js';
 
 /** One example per registered detector, by id. */
 export const DETECTOR_EXAMPLES: ReadonlyMap<string, DetectorExample> = new Map([
@@ -24,4 +25,5 @@ export const DETECTOR_EXAMPLES: ReadonlyMap<string, DetectorExample> = new Map([
   ['rapid-pass-through', rapidPassThroughExample],
   ['collector-layer', collectorLayerExample],
   ['escrow-hold-release', escrowHoldReleaseExample],
+  ['instalment-pair', instalmentPairExample],
 ]);
