@@ -11,6 +11,7 @@ import { rapidPassThroughExample } from './rapid-pass-through.js';
 import { collectorLayerExample } from './collector-layer.js';
 import { escrowHoldReleaseExample } from './escrow-hold-release.js';
 import { instalmentPairExample } from './instalment-pair.js';
+import { netSettlementExample } from './net-settlement.js';
 
 /** One example per registered detector, by id. */
 export const DETECTOR_EXAMPLES: ReadonlyMap<string, DetectorExample> = new Map([
@@ -26,4 +27,5 @@ export const DETECTOR_EXAMPLES: ReadonlyMap<string, DetectorExample> = new Map([
   ['collector-layer', collectorLayerExample],
   ['escrow-hold-release', escrowHoldReleaseExample],
   ['instalment-pair', instalmentPairExample],
+  ['net-settlement', netSettlementExample],
 ]);
