@@ -12,6 +12,7 @@ import { roundTrip } from './round-trip.js';
 import { scatterGather } from './scatter-gather.js';
 import { instalmentPair } from './instalment-pair/instalment-pair.js';
 import { netSettlement } from './net-settlement/net-settlement.js';
+import { structuredWithdrawals } from './structured-withdrawals/structured-withdrawals.js';
 
 /**
  * Every detector of the library, in the order in which they run and are reported. Adding a typology is one folder,
@@ -33,5 +34,6 @@ export const DETECTORS: readonly Detector[] = Object.freeze([
   escrowHoldRelease,
   instalmentPair,
   // Indicators of how money is paid, split and shared out.
+  structuredWithdrawals,
   netSettlement,
 ]);

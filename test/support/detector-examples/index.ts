@@ -12,6 +12,7 @@ import { collectorLayerExample } from './collector-layer.js';
 import { escrowHoldReleaseExample } from './escrow-hold-release.js';
 import { instalmentPairExample } from './instalment-pair.js';
 import { netSettlementExample } from './net-settlement.js';
+import { structuredWithdrawalsExample } from './structured-withdrawals.js';
 
 /** One example per registered detector, by id. */
 export const DETECTOR_EXAMPLES: ReadonlyMap<string, DetectorExample> = new Map([
@@ -28,4 +29,5 @@ export const DETECTOR_EXAMPLES: ReadonlyMap<string, DetectorExample> = new Map([
   ['escrow-hold-release', escrowHoldReleaseExample],
   ['instalment-pair', instalmentPairExample],
   ['net-settlement', netSettlementExample],
+  ['structured-withdrawals', structuredWithdrawalsExample],
 ]);
