@@ -12,6 +12,7 @@ import { roundTrip } from './round-trip.js';
 import { scatterGather } from './scatter-gather.js';
 import { instalmentPair } from './instalment-pair/instalment-pair.js';
 import { netSettlement } from './net-settlement/net-settlement.js';
+import { shortLivedAccount } from './short-lived-account/short-lived-account.js';
 import { structuredWithdrawals } from './structured-withdrawals/structured-withdrawals.js';
 
 /**
@@ -33,6 +34,7 @@ export const DETECTORS: readonly Detector[] = Object.freeze([
   collectorLayer,
   escrowHoldRelease,
   instalmentPair,
+  shortLivedAccount,
   // Indicators of how money is paid, split and shared out.
   structuredWithdrawals,
   netSettlement,

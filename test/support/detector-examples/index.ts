@@ -12,6 +12,7 @@ import { collectorLayerExample } from './collector-layer.js';
 import { escrowHoldReleaseExample } from './escrow-hold-release.js';
 import { instalmentPairExample } from './instalment-pair.js';
 import { netSettlementExample } from './net-settlement.js';
+import { shortLivedAccountExample } from './short-lived-account.js';
 import { structuredWithdrawalsExample } from './structured-withdrawals.js';
 
 /** One example per registered detector, by id. */
@@ -29,5 +30,6 @@ export const DETECTOR_EXAMPLES: ReadonlyMap<string, DetectorExample> = new Map([
   ['escrow-hold-release', escrowHoldReleaseExample],
   ['instalment-pair', instalmentPairExample],
   ['net-settlement', netSettlementExample],
+  ['short-lived-account', shortLivedAccountExample],
   ['structured-withdrawals', structuredWithdrawalsExample],
 ]);
