@@ -10,6 +10,7 @@ import { fanOut } from './fan-out.js';
 import { gatherScatter } from './gather-scatter.js';
 import { roundTrip } from './round-trip.js';
 import { scatterGather } from './scatter-gather.js';
+import { cryptoBridge } from './crypto-bridge/crypto-bridge.js';
 import { instalmentPair } from './instalment-pair/instalment-pair.js';
 import { netSettlement } from './net-settlement/net-settlement.js';
 import { shortLivedAccount } from './short-lived-account/short-lived-account.js';
@@ -35,6 +36,7 @@ export const DETECTORS: readonly Detector[] = Object.freeze([
   escrowHoldRelease,
   instalmentPair,
   shortLivedAccount,
+  cryptoBridge,
   // Indicators of how money is paid, split and shared out.
   structuredWithdrawals,
   netSettlement,

@@ -10,6 +10,7 @@ import { commonBeneficiaryExample } from './common-beneficiary.js';
 import { rapidPassThroughExample } from './rapid-pass-through.js';
 import { collectorLayerExample } from './collector-layer.js';
 import { escrowHoldReleaseExample } from './escrow-hold-release.js';
+import { cryptoBridgeExample } from './crypto-bridge.js';
 import { instalmentPairExample } from './instalment-pair.js';
 import { netSettlementExample } from './net-settlement.js';
 import { shortLivedAccountExample } from './short-lived-account.js';
@@ -28,6 +29,7 @@ export const DETECTOR_EXAMPLES: ReadonlyMap<string, DetectorExample> = new Map([
   ['rapid-pass-through', rapidPassThroughExample],
   ['collector-layer', collectorLayerExample],
   ['escrow-hold-release', escrowHoldReleaseExample],
+  ['crypto-bridge', cryptoBridgeExample],
   ['instalment-pair', instalmentPairExample],
   ['net-settlement', netSettlementExample],
   ['short-lived-account', shortLivedAccountExample],
