@@ -13,6 +13,7 @@ import { scatterGather } from './scatter-gather.js';
 import { cryptoBridge } from './crypto-bridge/crypto-bridge.js';
 import { instalmentPair } from './instalment-pair/instalment-pair.js';
 import { netSettlement } from './net-settlement/net-settlement.js';
+import { refundLoop } from './refund-loop/refund-loop.js';
 import { shortLivedAccount } from './short-lived-account/short-lived-account.js';
 import { structuredWithdrawals } from './structured-withdrawals/structured-withdrawals.js';
 
@@ -40,4 +41,5 @@ export const DETECTORS: readonly Detector[] = Object.freeze([
   // Indicators of how money is paid, split and shared out.
   structuredWithdrawals,
   netSettlement,
+  refundLoop,
 ]);

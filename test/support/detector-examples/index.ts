@@ -13,6 +13,7 @@ import { escrowHoldReleaseExample } from './escrow-hold-release.js';
 import { cryptoBridgeExample } from './crypto-bridge.js';
 import { instalmentPairExample } from './instalment-pair.js';
 import { netSettlementExample } from './net-settlement.js';
+import { refundLoopExample } from './refund-loop.js';
 import { shortLivedAccountExample } from './short-lived-account.js';
 import { structuredWithdrawalsExample } from './structured-withdrawals.js';
 
@@ -32,6 +33,7 @@ export const DETECTOR_EXAMPLES: ReadonlyMap<string, DetectorExample> = new Map([
   ['crypto-bridge', cryptoBridgeExample],
   ['instalment-pair', instalmentPairExample],
   ['net-settlement', netSettlementExample],
+  ['refund-loop', refundLoopExample],
   ['short-lived-account', shortLivedAccountExample],
   ['structured-withdrawals', structuredWithdrawalsExample],
 ]);
