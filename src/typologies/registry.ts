@@ -16,6 +16,7 @@ import { netSettlement } from './net-settlement/net-settlement.js';
 import { refundLoop } from './refund-loop/refund-loop.js';
 import { shortLivedAccount } from './short-lived-account/short-lived-account.js';
 import { structuredWithdrawals } from './structured-withdrawals/structured-withdrawals.js';
+import { synchronisedBurst } from './synchronised-burst/synchronised-burst.js';
 
 /**
  * Every detector of the library, in the order in which they run and are reported. Adding a typology is one folder,
@@ -42,4 +43,5 @@ export const DETECTORS: readonly Detector[] = Object.freeze([
   structuredWithdrawals,
   netSettlement,
   refundLoop,
+  synchronisedBurst,
 ]);

@@ -16,6 +16,7 @@ import { netSettlementExample } from './net-settlement.js';
 import { refundLoopExample } from './refund-loop.js';
 import { shortLivedAccountExample } from './short-lived-account.js';
 import { structuredWithdrawalsExample } from './structured-withdrawals.js';
+import { synchronisedBurstExample } from './synchronised-burst.js';
 
 /** One example per registered detector, by id. */
 export const DETECTOR_EXAMPLES: ReadonlyMap<string, DetectorExample> = new Map([
@@ -36,4 +37,5 @@ export const DETECTOR_EXAMPLES: ReadonlyMap<string, DetectorExample> = new Map([
   ['refund-loop', refundLoopExample],
   ['short-lived-account', shortLivedAccountExample],
   ['structured-withdrawals', structuredWithdrawalsExample],
+  ['synchronised-burst', synchronisedBurstExample],
 ]);
