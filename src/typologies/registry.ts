@@ -17,6 +17,7 @@ import { refundLoop } from './refund-loop/refund-loop.js';
 import { shortLivedAccount } from './short-lived-account/short-lived-account.js';
 import { structuredWithdrawals } from './structured-withdrawals/structured-withdrawals.js';
 import { synchronisedBurst } from './synchronised-burst/synchronised-burst.js';
+import { thirdPartyFanOut } from './third-party-fan-out/third-party-fan-out.js';
 
 /**
  * Every detector of the library, in the order in which they run and are reported. Adding a typology is one folder,
@@ -42,6 +43,7 @@ export const DETECTORS: readonly Detector[] = Object.freeze([
   // Indicators of how money is paid, split and shared out.
   structuredWithdrawals,
   netSettlement,
+  thirdPartyFanOut,
   refundLoop,
   synchronisedBurst,
 ]);

@@ -17,6 +17,7 @@ import { refundLoopExample } from './refund-loop.js';
 import { shortLivedAccountExample } from './short-lived-account.js';
 import { structuredWithdrawalsExample } from './structured-withdrawals.js';
 import { synchronisedBurstExample } from './synchronised-burst.js';
+import { thirdPartyFanOutExample } from './third-party-fan-out.js';
 
 /** One example per registered detector, by id. */
 export const DETECTOR_EXAMPLES: ReadonlyMap<string, DetectorExample> = new Map([
@@ -38,4 +39,5 @@ export const DETECTOR_EXAMPLES: ReadonlyMap<string, DetectorExample> = new Map([
   ['short-lived-account', shortLivedAccountExample],
   ['structured-withdrawals', structuredWithdrawalsExample],
   ['synchronised-burst', synchronisedBurstExample],
+  ['third-party-fan-out', thirdPartyFanOutExample],
 ]);
