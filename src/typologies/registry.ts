@@ -10,6 +10,7 @@ import { fanOut } from './fan-out.js';
 import { gatherScatter } from './gather-scatter.js';
 import { roundTrip } from './round-trip.js';
 import { scatterGather } from './scatter-gather.js';
+import { branchHop } from './branch-hop/branch-hop.js';
 import { cryptoBridge } from './crypto-bridge/crypto-bridge.js';
 import { instalmentPair } from './instalment-pair/instalment-pair.js';
 import { netSettlement } from './net-settlement/net-settlement.js';
@@ -42,6 +43,7 @@ export const DETECTORS: readonly Detector[] = Object.freeze([
   cryptoBridge,
   // Indicators of how money is paid, split and shared out.
   structuredWithdrawals,
+  branchHop,
   netSettlement,
   thirdPartyFanOut,
   refundLoop,

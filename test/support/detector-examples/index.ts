@@ -10,6 +10,7 @@ import { commonBeneficiaryExample } from './common-beneficiary.js';
 import { rapidPassThroughExample } from './rapid-pass-through.js';
 import { collectorLayerExample } from './collector-layer.js';
 import { escrowHoldReleaseExample } from './escrow-hold-release.js';
+import { branchHopExample } from './branch-hop.js';
 import { cryptoBridgeExample } from './crypto-bridge.js';
 import { instalmentPairExample } from './instalment-pair.js';
 import { netSettlementExample } from './net-settlement.js';
@@ -32,6 +33,7 @@ export const DETECTOR_EXAMPLES: ReadonlyMap<string, DetectorExample> = new Map([
   ['rapid-pass-through', rapidPassThroughExample],
   ['collector-layer', collectorLayerExample],
   ['escrow-hold-release', escrowHoldReleaseExample],
+  ['branch-hop', branchHopExample],
   ['crypto-bridge', cryptoBridgeExample],
   ['instalment-pair', instalmentPairExample],
   ['net-settlement', netSettlementExample],
