@@ -11,6 +11,7 @@ import { gatherScatter } from './gather-scatter.js';
 import { roundTrip } from './round-trip.js';
 import { scatterGather } from './scatter-gather.js';
 import { branchHop } from './branch-hop/branch-hop.js';
+import { cashThenWire } from './cash-then-wire/cash-then-wire.js';
 import { cryptoBridge } from './crypto-bridge/crypto-bridge.js';
 import { instalmentPair } from './instalment-pair/instalment-pair.js';
 import { netSettlement } from './net-settlement/net-settlement.js';
@@ -39,6 +40,7 @@ export const DETECTORS: readonly Detector[] = Object.freeze([
   collectorLayer,
   escrowHoldRelease,
   instalmentPair,
+  cashThenWire,
   shortLivedAccount,
   cryptoBridge,
   // Indicators of how money is paid, split and shared out.

@@ -11,6 +11,7 @@ import { rapidPassThroughExample } from './rapid-pass-through.js';
 import { collectorLayerExample } from './collector-layer.js';
 import { escrowHoldReleaseExample } from './escrow-hold-release.js';
 import { branchHopExample } from './branch-hop.js';
+import { cashThenWireExample } from './cash-then-wire.js';
 import { cryptoBridgeExample } from './crypto-bridge.js';
 import { instalmentPairExample } from './instalment-pair.js';
 import { netSettlementExample } from './net-settlement.js';
@@ -34,6 +35,7 @@ export const DETECTOR_EXAMPLES: ReadonlyMap<string, DetectorExample> = new Map([
   ['collector-layer', collectorLayerExample],
   ['escrow-hold-release', escrowHoldReleaseExample],
   ['branch-hop', branchHopExample],
+  ['cash-then-wire', cashThenWireExample],
   ['crypto-bridge', cryptoBridgeExample],
   ['instalment-pair', instalmentPairExample],
   ['net-settlement', netSettlementExample],
