@@ -54,7 +54,7 @@ export interface ListedFinding {
   readonly finding: Finding;
   /** What was found, what it is not, how payers are treated, what else it may be. Names nobody. */
   readonly sentence: string;
-  /** Subjects that may be named; a subject that only pays is counted, not named. */
+  /** Subjects that may be named: operators of leads, and who handles money of others; the rest is counted, not named. */
   readonly accounts: readonly AccountKey[];
   readonly unnamedSubjects: number;
 }
@@ -67,7 +67,7 @@ export interface NotEvaluable {
 
 /** An account set aside for its many counterparties: listed, not judged. */
 export interface ListedHub {
-  /** Undefined where the account is a protected payer or never received anything. */
+  /** Undefined where the account is a protected payer, or does not handle money of others. */
   readonly names: readonly AccountKey[] | undefined;
   readonly counterparties: number;
 }

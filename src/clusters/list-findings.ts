@@ -6,7 +6,9 @@ import { explainFinding } from './explain-finding.js';
 
 /**
  * All findings as they may be shown, those of leads first, in the order of the leads and then of the registry. Subjects
- * are named only as far as protection allows, and outside leads only where no innocent alternative explains them.
+ * are named only as far as protection allows: operators of leads, and in findings that fired and that no innocent
+ * alternative explains those who gather money of others or pass it on. Paying, being paid a wage and exchanging money with
+ * friends never name anybody.
  */
 export function listFindings(
   runs: readonly DetectorRun[],

@@ -1,6 +1,7 @@
 import { type Account, UsageError } from '../foundation/index.js';
 import { rowsOf, type TemporalGraph } from '../graph/index.js';
 import { type AccountKey } from '../ledger/index.js';
+import { MoneyHandling } from './handles-money.js';
 import { findReviewReasons, type ReviewReason } from './review-reasons.js';
 
 /** What may be said of the people who paid into one cluster: numbers, never names. */
@@ -26,7 +27,8 @@ export interface ProtectedCluster {
 /**
  * Who may be named in a case, and the only way to a name. An account whose only tie to a cluster is paying in is a
  * protected payer: never ranked, never given a role, never named anywhere in the case, also not where it turns up in
- * another finding. An account can be named as an operator only if it received money itself.
+ * another finding. An account can be named as an operator only if it received money itself; whoever is no operator, only
+ * if it handles money of others, as {@link MoneyHandling} has it.
  *
  * Only {@link protectPayers} makes one, and a case file cannot be put together without one.
  */
@@ -37,6 +39,7 @@ export class Protection {
   readonly #payers: ReadonlySet<Account>;
   readonly #collecting: ReadonlySet<Account>;
   readonly #vouched: ReadonlySet<Account>;
+  readonly #handling: MoneyHandling;
 
   private constructor(
     graph: TemporalGraph,
@@ -52,6 +55,7 @@ export class Protection {
     this.#payers = payers;
     this.#collecting = collecting;
     this.#vouched = vouched;
+    this.#handling = new MoneyHandling(graph);
   }
 
   /** See {@link protectPayers}. */
@@ -90,11 +94,12 @@ export class Protection {
 
   /**
    * The accounts behind a graph node, or undefined where the node must stay unnamed: a protected payer, an account that
-   * the user vouches for, or one that never received anything. More than one key if the holder has several accounts.
+   * the user vouches for, or one that is no operator and neither gathers money of others nor passes it on. More than one
+   * key if the holder has several accounts.
    */
   namesOf(account: Account): readonly AccountKey[] | undefined {
     if (this.isProtectedPayer(account) || this.#vouched.has(account)) return undefined;
-    if (!this.isOperator(account) && !receivesFromOthers(this.#graph, account)) return undefined;
+    if (!this.isOperator(account) && !this.#handling.handles(account)) return undefined;
     return accountsOfNode(this.#graph, account).map((member) => this.#graph.ledger.accounts.key(member));
   }
 

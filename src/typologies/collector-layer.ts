@@ -92,7 +92,7 @@ interface Candidate {
   readonly rows: readonly Row[];
 }
 
-function detect({ graph, ties, hubs }: DetectionContext, p: ParameterValues<Name>): Detection {
+function detect({ graph, ties, hubs, explain }: DetectionContext, p: ParameterValues<Name>): Detection {
   const { ledger } = graph;
   if (!hasClock(ledger)) return NO_CLOCK;
   const hubFlag = hubFlags(graph.accountCount, hubs);
@@ -113,8 +113,12 @@ function detect({ graph, ties, hubs }: DetectionContext, p: ParameterValues<Name
     if (found === 'undecided') undecided++;
     else if (found !== undefined) addOrMerge(candidates, found, p.windowDays * 86_400_000);
   }
-  const findings = boundFindings(candidates, p.maxFindings, compareCandidates, (candidate) =>
-    toFinding(graph, candidate, p),
+  const findings = boundFindings(
+    candidates,
+    p.maxFindings,
+    compareCandidates,
+    (candidate) => toFinding(graph, candidate, p),
+    explain,
   );
   const remarks = undecided === 0 ? [] : [`${undecided} groups share too many payers to compare and were left open.`];
   return { status: 'evaluated', findings, remarks };

@@ -112,7 +112,7 @@ export const escrowHoldRelease: Detector<Name> = {
   detect,
 };
 
-function detect({ graph, ties, hubs }: DetectionContext, p: ParameterValues<Name>): Detection {
+function detect({ graph, ties, hubs, explain }: DetectionContext, p: ParameterValues<Name>): Detection {
   if (!hasClock(graph.ledger)) return NO_CLOCK;
   const hubFlag = hubFlags(graph.accountCount, hubs);
   const least = p.minReleases;
@@ -131,8 +131,12 @@ function detect({ graph, ties, hubs }: DetectionContext, p: ParameterValues<Name
       else candidates.push(...found);
     }
   }
-  const findings = boundFindings(againstChance(candidates, p), p.maxFindings, compareEvidence, (candidate) =>
-    toFinding(graph, candidate, p),
+  const findings = boundFindings(
+    againstChance(candidates, p),
+    p.maxFindings,
+    compareEvidence,
+    (candidate) => toFinding(graph, candidate, p),
+    explain,
   );
   if (open === 0) return { status: 'evaluated', findings, remarks: [] };
   const stoppedBy = [`maxPairs ${p.maxPairs}`, findings.stoppedBy ?? ''].filter((text) => text !== '').join(', ');

@@ -15,6 +15,7 @@ export {
   testAlternatives,
   withAlternatives,
 } from './alternatives/index.js';
+export { isKeptRelation, type KeptPayment, type KeptSpan, keptSpanOf } from './kept-relation.js';
 export { DETECTORS } from './registry.js';
 export { THRESHOLD_RULES, type ThresholdRule } from './thresholds.js';
 export { isReportable, type RuledAmount } from './threshold-rule.js';

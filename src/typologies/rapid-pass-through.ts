@@ -80,7 +80,7 @@ interface Candidate {
   readonly common: Account | undefined;
 }
 
-function detect({ graph, ties, hubs }: DetectionContext, p: ParameterValues<Name>): Detection {
+function detect({ graph, ties, hubs, explain }: DetectionContext, p: ParameterValues<Name>): Detection {
   const { ledger } = graph;
   if (!hasClock(ledger)) return NO_CLOCK;
   const rule = {
@@ -112,8 +112,12 @@ function detect({ graph, ties, hubs }: DetectionContext, p: ParameterValues<Name
     const common = others >= p.minOthers ? receiver : undefined;
     if (senders >= p.minSenders || common !== undefined) candidates.push({ node, senders, common });
   }
-  const findings = boundFindings(candidates, p.maxFindings, compareCandidates, (candidate) =>
-    toFinding(graph, candidate, p),
+  const findings = boundFindings(
+    candidates,
+    p.maxFindings,
+    compareCandidates,
+    (candidate) => toFinding(graph, candidate, p),
+    explain,
   );
   return {
     status: 'evaluated',

@@ -38,9 +38,13 @@ describe('protectPayers', () => {
     for (const payer of ['p1', 'p2', 'p3', 'p9']) expect(protection.namesOf(account(graph, payer))).toBeUndefined();
   });
 
-  it('names no account that never received anything', () => {
+  it('names outside leads only who handles money of others: not who never received anything, or was paid once', () => {
     expect(protection.namesOf(account(graph, 'q1'))).toBeUndefined();
-    expect(protection.namesOf(account(graph, 'other'))).toEqual([{ institution: '', account: 'other' }]);
+    expect(protection.namesOf(account(graph, 'other'))).toBeUndefined();
+    const gathering = graphOf(['a', 'b', 'c', 'd', 'e', 'f'].map((payer) => `${payer} other`));
+    const outside = protectPayers(gathering, []);
+    expect(outside.namesOf(account(gathering, 'other'))).toEqual([{ institution: '', account: 'other' }]);
+    expect(outside.namesOf(account(gathering, 'a'))).toBeUndefined();
   });
 
   it('drops a member that only pays from its group: it cannot be an operator', () => {

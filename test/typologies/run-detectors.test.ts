@@ -138,7 +138,7 @@ describe('limits and hubs', () => {
 
   it.each([
     ['gather-scatter', { minPayers: 1, minReceivers: 1 }],
-    ['scatter-gather', { minMules: 2 }],
+    ['scatter-gather', { minBetween: 2 }],
     ['round-trip', {}],
   ])('keeps the strongest findings of %s, whatever the accounts are called', (id, parameters) => {
     const detector = DETECTORS.find((candidate) => candidate.id === id)!;
