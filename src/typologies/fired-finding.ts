@@ -1,7 +1,7 @@
 import { type Account, type Bounded, stopped, type Row } from '../foundation/index.js';
 import { type Finding, type Measure } from '../evidence/index.js';
 import { boundFindings, compareLists } from './bound-findings.js';
-import { type Detection, type Detector } from './detector.js';
+import { type Detection, type DetectionContext, type Detector } from './detector.js';
 import { ascending } from './finding-parts.js';
 
 /** What a search found, before the detector puts its name to it. Lists may repeat themselves and stand in any order. */
@@ -53,13 +53,22 @@ export function compareOccurrences(left: Occurrence, right: Occurrence): number 
   );
 }
 
+/** What the runner and the user say about the answer. */
+export interface AnswerOptions {
+  readonly maxFindings: number;
+  readonly remarks?: readonly string[];
+  /** See {@link DetectionContext.explain}. */
+  readonly explain: DetectionContext['explain'];
+}
+
 /** The answer of a detector: the strongest occurrences as findings, and every limit that was met. */
 export function evaluated(
   detector: Pick<Detector, 'id' | 'version' | 'countClass' | 'family'>,
   found: Bounded<Occurrence>,
-  { maxFindings, remarks = [] }: { readonly maxFindings: number; readonly remarks?: readonly string[] },
+  { maxFindings, remarks = [], explain }: AnswerOptions,
 ): Detection {
-  const findings = boundFindings(found.items, maxFindings, compareOccurrences, (one) => firedFinding(detector, one));
+  const toFinding = (one: Occurrence): Finding => firedFinding(detector, one);
+  const findings = boundFindings(found.items, maxFindings, compareOccurrences, toFinding, explain);
   if (found.complete) return { status: 'evaluated', findings, remarks };
   const stoppedBy = [found.stoppedBy, findings.stoppedBy].filter((text) => text !== undefined).join(', ');
   const more = `The search met a limit (${found.stoppedBy ?? ''}); more may exist.`;

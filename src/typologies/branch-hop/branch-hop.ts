@@ -55,7 +55,7 @@ export const branchHop: Detector<Name> = {
 
 const WIRES: ReadonlySet<number> = new Set([channelCode('wire'), channelCode('value-transfer')]);
 
-function detect({ graph, ties, hubs }: DetectionContext, p: ParameterValues<Name>): Detection {
+function detect({ graph, ties, hubs, explain }: DetectionContext, p: ParameterValues<Name>): Detection {
   const { ledger } = graph;
   if (!hasClock(ledger)) return NO_CLOCK;
   const { placeFrom, placeTo, channel } = ledger.columns;
@@ -67,5 +67,5 @@ function detect({ graph, ties, hubs }: DetectionContext, p: ParameterValues<Name
   }
   const hubFlag = hubFlags(graph.accountCount, hubs);
   const found = findHops(graph, { ...p, ties, hubFlag, isWire, sentAt, paidOutAt });
-  return evaluated(branchHop, complete(found), p);
+  return evaluated(branchHop, complete(found), { maxFindings: p.maxFindings, explain });
 }

@@ -76,7 +76,7 @@ const WIRES: ReadonlySet<number> = new Set([channelCode('wire'), channelCode('va
 /** Currencies in which the source speaks of 500. */
 const NAMED = ['USD', 'EUR'];
 
-function detect({ graph, ties, hubs }: DetectionContext, p: ParameterValues<Name>): Detection {
+function detect({ graph, ties, hubs, explain }: DetectionContext, p: ParameterValues<Name>): Detection {
   const { ledger } = graph;
   if (!hasClock(ledger)) return NO_CLOCK;
   const { channel, countryFrom, countryTo, currency, receivedCurrency } = ledger.columns;
@@ -98,5 +98,8 @@ function detect({ graph, ties, hubs }: DetectionContext, p: ParameterValues<Name
   const isCash = (row: number): boolean => channel[row] === CASH && known[cashIn[row]!] === true;
   const hubFlag = hubFlags(graph.accountCount, hubs);
   const passages = findPassages(graph, { ...p, ties, hubFlag, isAbroad, isCash });
-  return evaluated(cashThenWire, complete(wiredRecipients(graph, passages, p)), p);
+  return evaluated(cashThenWire, complete(wiredRecipients(graph, passages, p)), {
+    maxFindings: p.maxFindings,
+    explain,
+  });
 }

@@ -53,11 +53,11 @@ export const cryptoBridge: Detector<Name> = {
   detect,
 };
 
-function detect({ graph, ties, hubs }: DetectionContext, p: ParameterValues<Name>): Detection {
+function detect({ graph, ties, hubs, explain }: DetectionContext, p: ParameterValues<Name>): Detection {
   if (!hasClock(graph.ledger)) return NO_CLOCK;
   const hubFlag = hubFlags(graph.accountCount, hubs);
   const setAside = everybodysAccounts(graph, hubFlag);
   const found = findBridges(graph, { ...p, ties, hubFlag, setAside });
   const remarks = ['Wallets are not in the data: the account at the provider counts, and findings as reduced.'];
-  return evaluated(cryptoBridge, complete(found), { maxFindings: p.maxFindings, remarks });
+  return evaluated(cryptoBridge, complete(found), { maxFindings: p.maxFindings, remarks, explain });
 }

@@ -74,8 +74,8 @@ export const instalmentPair: Detector<Name> = {
   detect,
 };
 
-function detect({ graph, hubs }: DetectionContext, p: ParameterValues<Name>): Detection {
+function detect({ graph, hubs, explain }: DetectionContext, p: ParameterValues<Name>): Detection {
   if (!hasClock(graph.ledger)) return NO_CLOCK;
   const found = findInstalmentPairs(graph, hubFlags(graph.accountCount, hubs), p);
-  return evaluated(instalmentPair, complete(found), p);
+  return evaluated(instalmentPair, complete(found), { maxFindings: p.maxFindings, explain });
 }

@@ -81,7 +81,7 @@ export const netSettlement: Detector<Name> = {
   detect,
 };
 
-function detect({ graph, hubs }: DetectionContext, p: ParameterValues<Name>): Detection {
+function detect({ graph, hubs, explain }: DetectionContext, p: ParameterValues<Name>): Detection {
   if (!hasClock(graph.ledger)) return NO_CLOCK;
   const budget = new Budget('maxSteps', p.maxSteps);
   const found = findSettlements(
@@ -97,5 +97,5 @@ function detect({ graph, hubs }: DetectionContext, p: ParameterValues<Name>): De
     },
     budget,
   );
-  return evaluated(netSettlement, found, p);
+  return evaluated(netSettlement, found, { maxFindings: p.maxFindings, explain });
 }

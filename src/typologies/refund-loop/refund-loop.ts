@@ -67,7 +67,7 @@ export const refundLoop: Detector<Name> = {
   detect,
 };
 
-function detect({ graph, hubs }: DetectionContext, p: ParameterValues<Name>): Detection {
+function detect({ graph, hubs, explain }: DetectionContext, p: ParameterValues<Name>): Detection {
   if (!hasClock(graph.ledger)) return NO_CLOCK;
   const hubFlag = hubFlags(graph.accountCount, hubs);
   const found = findRefundLoops(graph, {
@@ -79,5 +79,5 @@ function detect({ graph, hubs }: DetectionContext, p: ParameterValues<Name>): De
     hubFlag,
     everybodys: everybodysAccounts(graph, hubFlag),
   });
-  return evaluated(refundLoop, complete(found), p);
+  return evaluated(refundLoop, complete(found), { maxFindings: p.maxFindings, explain });
 }

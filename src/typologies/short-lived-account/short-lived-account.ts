@@ -77,7 +77,7 @@ export const shortLivedAccount: Detector<Name> = {
   detect,
 };
 
-function detect({ graph, ties, hubs }: DetectionContext, p: ParameterValues<Name>): Detection {
+function detect({ graph, ties, hubs, explain }: DetectionContext, p: ParameterValues<Name>): Detection {
   const { ledger } = graph;
   if (!hasClock(ledger)) return NO_CLOCK;
   const { timeMs } = ledger.columns;
@@ -87,5 +87,5 @@ function detect({ graph, ties, hubs }: DetectionContext, p: ParameterValues<Name
   }
   const found = findShortLived(graph, { ...p, ties, hubFlag: hubFlags(graph.accountCount, hubs) });
   const remarks = ['When accounts were opened is not in the data: first seen counts, and findings as reduced.'];
-  return evaluated(shortLivedAccount, complete(found), { maxFindings: p.maxFindings, remarks });
+  return evaluated(shortLivedAccount, complete(found), { maxFindings: p.maxFindings, remarks, explain });
 }

@@ -62,7 +62,7 @@ export const structuredWithdrawals: Detector<Name> = {
 
 const CASH = channelCode('cash');
 
-function detect({ graph, ties, hubs }: DetectionContext, p: ParameterValues<Name>): Detection {
+function detect({ graph, ties, hubs, explain }: DetectionContext, p: ParameterValues<Name>): Detection {
   const { ledger } = graph;
   if (!hasClock(ledger)) return NO_CLOCK;
   const { placeTo, channel } = ledger.columns;
@@ -74,5 +74,5 @@ function detect({ graph, ties, hubs }: DetectionContext, p: ParameterValues<Name
     ruled.length === 0
       ? ['No reporting threshold is valid for the country, currency and date of any withdrawal: pieces not looked at.']
       : ruled.map(({ rule }) => `${rule.id}: ${rule.rule}. ${rule.note}`);
-  return evaluated(structuredWithdrawals, complete(found), { maxFindings: p.maxFindings, remarks });
+  return evaluated(structuredWithdrawals, complete(found), { maxFindings: p.maxFindings, remarks, explain });
 }

@@ -55,8 +55,8 @@ export const synchronisedBurst: Detector<Name> = {
   detect,
 };
 
-function detect({ graph, hubs }: DetectionContext, p: ParameterValues<Name>): Detection {
+function detect({ graph, hubs, explain }: DetectionContext, p: ParameterValues<Name>): Detection {
   if (!hasClock(graph.ledger)) return NO_CLOCK;
   const found = findBursts(graph, { ...p, hubFlag: hubFlags(graph.accountCount, hubs) });
-  return evaluated(synchronisedBurst, complete(found), p);
+  return evaluated(synchronisedBurst, complete(found), { maxFindings: p.maxFindings, explain });
 }

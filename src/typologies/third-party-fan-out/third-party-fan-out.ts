@@ -63,7 +63,7 @@ export const thirdPartyFanOut: Detector<Name> = {
 
 const CARD = channelCode('card');
 
-function detect({ graph, hubs }: DetectionContext, p: ParameterValues<Name>): Detection {
+function detect({ graph, hubs, explain }: DetectionContext, p: ParameterValues<Name>): Detection {
   const { ledger } = graph;
   if (!hasClock(ledger)) return NO_CLOCK;
   const { placeFrom, placeTo, countryTo, channel } = ledger.columns;
@@ -78,5 +78,5 @@ function detect({ graph, hubs }: DetectionContext, p: ParameterValues<Name>): De
   const hubFlag = hubFlags(graph.accountCount, hubs);
   const setAside = everybodysAccounts(graph, hubFlag);
   const found = findSharedRecipients(graph, { ...p, places, countries, counts, setAside });
-  return evaluated(thirdPartyFanOut, complete(found), p);
+  return evaluated(thirdPartyFanOut, complete(found), { maxFindings: p.maxFindings, explain });
 }
