@@ -2,6 +2,9 @@ import { type Account } from '../foundation/index.js';
 import { type TemporalGraph, type TemporalIndex } from '../graph/index.js';
 import { everybodysAccounts } from './everybodys-accounts.js';
 
+/** So many occasions make a habit, as where somebody is kept [choice]. */
+const REPEATED = 3;
+
 /** Which transfers the patterns of layering look at. */
 export interface PatternRule {
   /** 1 = a hub. */
@@ -9,8 +12,8 @@ export interface PatternRule {
   /** Transfers of less than this share of their currency's median amount are dust; 0 = there is no dust. */
   readonly dustShare: number;
   /**
-   * All that one account pays another lies within this span, in the unit of the ledger's times; undefined = whatever they
-   * have paid each other.
+   * One account pays the other on at most two occasions, each within this span, in the unit of the ledger's times;
+   * undefined = as often as they like.
    */
   readonly strangersWithin: number | undefined;
 }
@@ -20,10 +23,11 @@ export interface PatternRule {
  * - transfers of an account to itself, and those of hubs;
  * - dust: far less than is usual in the currency. Addresses that imitate another are made known by transfers of nothing or
  *   next to nothing, which move no money; a transfer without amount is no dust;
- * - where strangers are asked for, transfers between parties that deal with each other at other times too (a wage, a rent,
- *   a shop one goes to again), and transfers to accounts that everybody pays or from accounts that pay everybody.
+ * - where strangers are asked for, transfers from one party to another that it pays on three occasions or more (a wage, a
+ *   rent, a shop one goes to again): it takes three to make a habit; and transfers to accounts that everybody pays or from
+ *   accounts that pay everybody.
  *
- * In data that is no longer than the span everybody is a stranger. O(transfers).
+ * In data no longer than two spans everybody is a stranger. O(transfers).
  */
 export function patternRows(graph: TemporalGraph, { hubFlag, dustShare, strangersWithin }: PatternRule): Uint8Array {
   const { payer, beneficiary, transferCount } = graph;
@@ -40,27 +44,26 @@ export function patternRows(graph: TemporalGraph, { hubFlag, dustShare, stranger
   return counted;
 }
 
-/** Sets to 0 what lies in a relation that lasts longer. */
+/** Sets to 0 what lies in a relation of three occasions or more. */
 function leaveOutStanding(
   { out, beneficiary, accountCount, ledger }: TemporalGraph,
   counted: Uint8Array,
   span: number,
 ): void {
   const { timeMs } = ledger.columns;
-  const first = new Float64Array(accountCount).fill(NaN);
-  const last = new Float64Array(accountCount);
+  const occasions = new Int32Array(accountCount);
+  const began = new Float64Array(accountCount);
   for (let payer = 0; payer < accountCount; payer++) {
     const [from, to] = [out.starts[payer]!, out.starts[payer + 1]!];
     for (let i = from; i < to; i++) {
       const receiver = beneficiary[out.rows[i]!]!;
-      if (Number.isNaN(first[receiver])) first[receiver] = timeMs[out.rows[i]!]!;
-      last[receiver] = timeMs[out.rows[i]!]!;
+      const time = timeMs[out.rows[i]!]!;
+      if (occasions[receiver]! > 0 && time - began[receiver]! <= span) continue;
+      began[receiver] = time;
+      occasions[receiver]!++;
     }
-    for (let i = from; i < to; i++) {
-      const receiver = beneficiary[out.rows[i]!]!;
-      if (last[receiver]! - first[receiver]! > span) counted[out.rows[i]!] = 0;
-    }
-    for (let i = from; i < to; i++) first[beneficiary[out.rows[i]!]!] = NaN;
+    for (let i = from; i < to; i++) if (occasions[beneficiary[out.rows[i]!]!]! >= REPEATED) counted[out.rows[i]!] = 0;
+    for (let i = from; i < to; i++) occasions[beneficiary[out.rows[i]!]!] = 0;
   }
 }
 

@@ -20,6 +20,8 @@ import { shortLivedAccount } from './short-lived-account/short-lived-account.js'
 import { structuredWithdrawals } from './structured-withdrawals/structured-withdrawals.js';
 import { synchronisedBurst } from './synchronised-burst/synchronised-burst.js';
 import { thirdPartyFanOut } from './third-party-fan-out/third-party-fan-out.js';
+import { bipartite } from './bipartite/bipartite.js';
+import { stack } from './stack/stack.js';
 
 /**
  * Every detector of the library, in the order in which they run and are reported. Adding a typology is one folder,
@@ -32,6 +34,8 @@ export const DETECTORS: readonly Detector[] = Object.freeze([
   gatherScatter,
   scatterGather,
   roundTrip,
+  bipartite,
+  stack,
   // Indicators of passing through.
   funnelAccount,
   structuredDeposits,

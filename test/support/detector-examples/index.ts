@@ -20,6 +20,8 @@ import { shortLivedAccountExample } from './short-lived-account.js';
 import { structuredWithdrawalsExample } from './structured-withdrawals.js';
 import { synchronisedBurstExample } from './synchronised-burst.js';
 import { thirdPartyFanOutExample } from './third-party-fan-out.js';
+import { bipartiteExample } from './bipartite.js';
+import { stackExample } from './stack.js';
 
 /** One example per registered detector, by id. */
 export const DETECTOR_EXAMPLES: ReadonlyMap<string, DetectorExample> = new Map([
@@ -44,4 +46,6 @@ export const DETECTOR_EXAMPLES: ReadonlyMap<string, DetectorExample> = new Map([
   ['structured-withdrawals', structuredWithdrawalsExample],
   ['synchronised-burst', synchronisedBurstExample],
   ['third-party-fan-out', thirdPartyFanOutExample],
+  ['bipartite', bipartiteExample],
+  ['stack', stackExample],
 ]);
