@@ -50,7 +50,7 @@ function detect(context: DetectionContext, parameters: ParameterValues<Name>): D
     side: 'in',
     least: minPayers,
     span,
-    counted: countedRows(context, parameters, span),
+    counted: countedRows(context, parameters, { span, centre: 'beneficiary' }),
     leastShare: minShare,
   });
   const findings = boundFindings(

@@ -55,7 +55,7 @@ function detect(context: DetectionContext, parameters: ParameterValues<Name>): D
     side: 'out',
     least: minReceivers,
     span,
-    counted: countedRows(context, parameters, span),
+    counted: countedRows(context, parameters, { span, centre: 'payer' }),
     leastShare: minShare,
   });
   const findings = boundFindings(

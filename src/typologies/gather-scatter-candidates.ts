@@ -22,7 +22,9 @@ export interface GatherScatterCandidate {
 export interface FundedSearch {
   readonly finder: GatherScatterFinder;
   readonly graph: TemporalGraph;
-  readonly counted: Uint8Array;
+  /** Transfers that count as money in, and as money out. */
+  readonly gathered: Uint8Array;
+  readonly scattered: Uint8Array;
   readonly parameters: { readonly minPassedShare: number; readonly exchanged: number };
   readonly settings: PassThroughSettings;
 }
@@ -47,14 +49,16 @@ function addExchanged(
 export function addFunded(
   candidates: GatherScatterCandidate[],
   account: Account,
-  { finder, graph, counted, parameters, settings }: FundedSearch,
+  { finder, graph, gathered, scattered, parameters, settings }: FundedSearch,
 ): void {
   const { minPassedShare, exchanged } = parameters;
   if (exchanged === 1) addExchanged(candidates, account, finder, graph.ledger);
   const leastParts = BigInt(Math.round(minPassedShare * PARTS));
-  const isCounted = (row: Row): boolean => counted[row] === 1;
   for (const lane of matchLanes(graph, account, settings)) {
-    const windows = finder.windowsAmong(lane.creditRows.filter(isCounted), lane.debitRows.filter(isCounted));
+    const windows = finder.windowsAmong(
+      lane.creditRows.filter((row) => gathered[row] === 1),
+      lane.debitRows.filter((row) => scattered[row] === 1),
+    );
     if (windows.length === 0) continue;
     const share = new PassedShare(lane);
     const passed = new Map(windows.map((window) => [window, share.between(window.firstMs, window.lastMs)]));

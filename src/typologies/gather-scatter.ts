@@ -81,8 +81,9 @@ function detect(context: DetectionContext, parameters: ParameterValues<Name>): D
   const { graph } = context;
   const { ledger } = graph;
   const span = windowLength(parameters.windowHours, ledger.precision);
-  const counted = countedRows(context, parameters, span);
-  const finder = new GatherScatterFinder(onlyCounted(graph, counted), {
+  const gathered = countedRows(context, parameters, { span, centre: 'beneficiary' });
+  const scattered = countedRows(context, parameters, { span, centre: 'payer' });
+  const finder = new GatherScatterFinder(onlyCounted(graph, gathered, scattered), {
     leastPayers: parameters.minPayers,
     leastReceivers: parameters.minReceivers,
     span,
@@ -108,7 +109,7 @@ function detect(context: DetectionContext, parameters: ParameterValues<Name>): D
   strongestFirst(bounds, parameters.maxFindings, (account) => {
     const found: GatherScatterCandidate[] = [];
     if (parameters.mode !== FUNDED) addBest(found, account, finder, finder.windowsOf(account));
-    else addFunded(found, account, { finder, graph, counted, parameters, settings });
+    else addFunded(found, account, { finder, graph, gathered, scattered, parameters, settings });
     return found.filter((candidate) => strongest.add(candidate)).map(({ window }) => parties(window));
   });
   const findings = strongest.result();

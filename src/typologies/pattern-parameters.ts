@@ -27,11 +27,12 @@ export const PATTERN_PARAMETERS: Readonly<Record<PatternName, Parameter>> = Obje
 export function countedRows(
   { graph, hubs }: DetectionContext,
   { strangersOnly, dustShare }: Readonly<Record<PatternName, number>>,
-  span: number,
+  { span, centre }: { readonly span: number; readonly centre?: 'payer' | 'beneficiary' },
 ): Uint8Array {
   return patternRows(graph, {
     hubFlag: hubFlags(graph.accountCount, hubs),
     dustShare,
     strangersWithin: strangersOnly === 1 ? span : undefined,
+    centre,
   });
 }

@@ -16,6 +16,11 @@ export interface PatternRule {
    * undefined = as often as they like.
    */
   readonly strangersWithin: number | undefined;
+  /**
+   * Where strangers are asked for, the end of a transfer that may be an account that everybody deals with: the centre of a
+   * fan, whose own count of parties is what is looked for. Default neither.
+   */
+  readonly centre?: 'payer' | 'beneficiary' | undefined;
 }
 
 /**
@@ -24,12 +29,15 @@ export interface PatternRule {
  * - dust: far less than is usual in the currency. Addresses that imitate another are made known by transfers of nothing or
  *   next to nothing, which move no money; a transfer without amount is no dust;
  * - where strangers are asked for, transfers from one party to another that it pays on three occasions or more (a wage, a
- *   rent, a shop one goes to again): it takes three to make a habit; and transfers to accounts that everybody pays or from
- *   accounts that pay everybody.
+ *   rent, a shop one goes to again): it takes three to make a habit; and transfers with accounts that everybody deals
+ *   with.
  *
  * In data no longer than two spans everybody is a stranger. O(transfers).
  */
-export function patternRows(graph: TemporalGraph, { hubFlag, dustShare, strangersWithin }: PatternRule): Uint8Array {
+export function patternRows(
+  graph: TemporalGraph,
+  { hubFlag, dustShare, strangersWithin, centre }: PatternRule,
+): Uint8Array {
   const { payer, beneficiary, transferCount } = graph;
   const { amountMinor, currency } = graph.ledger.columns;
   const least = usualAmounts(graph).map((usual) => usual * dustShare);
@@ -38,7 +46,10 @@ export function patternRows(graph: TemporalGraph, { hubFlag, dustShare, stranger
   for (let row = 0; row < transferCount; row++) {
     const [from, to] = [payer[row]!, beneficiary[row]!];
     const isDust = amountMinor[row] === 0 || amountMinor[row]! < least[currency[row]!]!;
-    if (from !== to && everybodys[from] === 0 && everybodys[to] === 0 && !isDust) counted[row] = 1;
+    const isOpen =
+      (centre === 'payer' ? hubFlag : everybodys)[from] === 0 &&
+      (centre === 'beneficiary' ? hubFlag : everybodys)[to] === 0;
+    if (from !== to && isOpen && !isDust) counted[row] = 1;
   }
   if (strangersWithin !== undefined) leaveOutStanding(graph, counted, strangersWithin);
   return counted;
@@ -77,9 +88,12 @@ function usualAmounts({ ledger, transferCount }: TemporalGraph): number[] {
   });
 }
 
-/** The graph with the counted transfers alone: the same accounts and rows, fewer of them listed. O(transfers). */
-export function onlyCounted(graph: TemporalGraph, counted: Uint8Array): TemporalGraph {
-  return { ...graph, in: filterIndex(graph.in, counted), out: filterIndex(graph.out, counted) };
+/**
+ * The graph with the counted transfers alone: the same accounts and rows, fewer of them listed. Who is paid may look at
+ * others than who pays. O(transfers).
+ */
+export function onlyCounted(graph: TemporalGraph, asPaid: Uint8Array, asPaying: Uint8Array = asPaid): TemporalGraph {
+  return { ...graph, in: filterIndex(graph.in, asPaid), out: filterIndex(graph.out, asPaying) };
 }
 
 function filterIndex({ starts, rows }: TemporalIndex, counted: Uint8Array): TemporalIndex {

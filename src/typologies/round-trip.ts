@@ -82,7 +82,7 @@ function detect(context: DetectionContext, parameters: ParameterValues<Name>): D
       ties,
       minLength: minAccounts,
       maxLength: Math.max(minAccounts, maxAccounts),
-      admitted: countedRows(context, parameters, length),
+      admitted: countedRows(context, parameters, { span: length }),
       maxCycles,
       maxVisits,
     },

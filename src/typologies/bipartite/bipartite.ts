@@ -60,7 +60,7 @@ function detect(context: DetectionContext, p: ParameterValues<Name>): Detection 
   const { graph, explain } = context;
   const { precision } = graph.ledger;
   const span = windowLength(p.windowHours, precision);
-  const counted = countedRows(context, p, span);
+  const counted = countedRows(context, p, { span });
   const budget = new Budget('maxSteps', p.maxSteps);
   const found = findBipartite(graph, { ...p, span, counted }, budget);
   return evaluated(bipartite, found, { maxFindings: p.maxFindings, remarks: windowRemarks(precision), explain });

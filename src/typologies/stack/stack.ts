@@ -64,7 +64,7 @@ function detect(context: DetectionContext, p: ParameterValues<Name>): Detection 
     dwell,
     sameInstant: ties === 'same-instant-allowed',
     minLegMatch: p.minLegMatch,
-    counted: countedRows(context, p, (p.minLayers + 1) * dwell),
+    counted: countedRows(context, p, { span: (p.minLayers + 1) * dwell }),
   });
   const remarks = windowRemarks(precision);
   return evaluated(stack, complete(found), { maxFindings: p.maxFindings, remarks, explain });
