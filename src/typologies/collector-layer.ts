@@ -13,6 +13,7 @@ import { findFeeders, type FeederRule, passagesOf } from './find-feeders.js';
 import { ascending, hubFlags, moneyMeasures } from './finding-parts.js';
 import { type LanePassage } from './lane-passage.js';
 import { meanJaccard } from './set-overlap.js';
+import { least } from './extremes.js';
 
 type Name =
   | 'windowDays'
@@ -164,7 +165,7 @@ function judge(
 /** The first credit of any of them from `fromMs` on: windows are anchored at an event. */
 function firstCredit(passages: readonly LanePassage[], fromMs: number): number {
   const firsts = passages.map(({ lane }) => lane.creditTimeMs.find((timeMs) => timeMs >= fromMs) ?? Infinity);
-  return Math.min(...firsts);
+  return least(firsts);
 }
 
 /** Joins an occurrence to the one before it if targets are the same and windows overlap. */

@@ -41,7 +41,7 @@ type Name =
 export const escrowHoldRelease: Detector<Name> = {
   id: 'escrow-hold-release',
   indicator: 'I11',
-  version: 1,
+  version: 2,
   title: 'Sums of several families are held and then released to one receiver',
   question: 'Is value parked with a third party and released to one receiver after a journey time?',
   citations: [
