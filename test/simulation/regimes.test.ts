@@ -190,7 +190,15 @@ describe('options', () => {
   });
 
   it('are recorded in the truth', () => {
-    const stress = { marginKept: 0.1, holdHours: 100, layers: 2, collectors: 5, livedIn: 0.5, exchangedAccounts: 0.5 };
+    const stress = {
+      marginKept: 0.1,
+      holdHours: 100,
+      layers: 2,
+      collectors: 5,
+      livedIn: 0.5,
+      exchangedAccounts: 0.5,
+      density: 9,
+    };
     expect(made({ ...stress, networks: 0, disguise: 0.7 }).truth).toMatchObject({ ...stress, disguise: 0.7 });
   });
 
