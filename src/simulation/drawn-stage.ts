@@ -10,7 +10,7 @@ import { People } from './people.js';
 import { drawHabits } from './regimes/draw-habits.js';
 import { drawRegime } from './regimes/draw-regime.js';
 import { type RegimeProfile } from './regimes/profile.js';
-import { type Regime } from './regimes/regime.js';
+import { type Regime, REGIME_NAMES } from './regimes/regime.js';
 import { type Stage } from './stage.js';
 import { atLeast, PEOPLE_PER_ACCOUNT, scaleFor, type SetStage, type StagePlan } from './stage-plan.js';
 import { TransferSheet } from './transfer-sheet.js';
@@ -26,6 +26,8 @@ const PLANTED_SHARE = 0.15;
 const FEWEST_PER_PERSON = 4;
 /** How many live for trial: enough that the few very busy ones do not decide. */
 const TRIAL_PEOPLE = 2400;
+/** Sequences of random numbers that a world draws from. */
+const SEQUENCES = 6;
 /** Persons who live door to door and know each other. */
 const NEIGHBOURHOOD = 40;
 
@@ -57,6 +59,8 @@ function openStage(plan: StagePlan, profile: RegimeProfile, count: number): Open
   const { transfers, start, choice, stress } = plan;
   // A sequence for each purpose: what one asks for more often does not change what another draws.
   const seeds = createRandom(plan.seed);
+  // Nor do two regimes of one seed draw alike.
+  for (let skipped = REGIME_NAMES.indexOf(profile.name) * SEQUENCES; skipped > 0; skipped--) seeds();
   const sequence = (): RandomSource => createRandom(randomInteger(seeds, 0x1_0000_0000));
   const drawing = sequence();
   const banks = sequence();

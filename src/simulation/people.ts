@@ -6,6 +6,9 @@ import { chance, pick } from './draws.js';
 export const LIVES = ['worker', 'low-income', 'student', 'pensioner', 'idle', 'none'] as const;
 export type Life = (typeof LIVES)[number];
 
+/** How many of those without a story are looked at before somebody is cast. */
+const LOOKED_AT = 400;
+
 /** A state of the people to come back to; see {@link People.mark}. */
 export interface PeopleMark {
   readonly pool: readonly number[];
@@ -74,11 +77,34 @@ export class People {
 
   /** A person without a story yet, moved to `town`; once everybody has one, a newcomer's account is not invented: -1. */
   cast(town: number): number {
+    if (this.neighbourhood > 1) this.#preferCompatriots(town);
     const person = this.#pool.pop();
     if (person === undefined) return -1;
     this.#book.move(person, town);
     this.inStory[person] = 1;
     return person;
+  }
+
+  /**
+   * Puts somebody next in the pool who lives in the town's country already, or at least is in nobody's crowd: what the
+   * books show of a payment depends on where its two sides live, and whoever has payments had better not leave.
+   */
+  #preferCompatriots(town: number): void {
+    const { townCountry } = this.#book.geography;
+    const last = this.#pool.length - 1;
+    if (last < 0) return;
+    let best = last;
+    for (let i = last; i >= Math.max(0, last - LOOKED_AT); i--) {
+      const person = this.#pool[i]!;
+      if (townCountry[this.townOf(person)] === townCountry[town]) {
+        best = i;
+        break;
+      }
+      if (this.inStory[person] === 0 && this.inStory[this.#pool[best]!] === 1) best = i;
+    }
+    const kept = this.#pool[last]!;
+    this.#pool[last] = this.#pool[best]!;
+    this.#pool[best] = kept;
   }
 
   /** Up to `count` persons without a story, each in one of `towns`. */
@@ -117,7 +143,8 @@ export class People {
 
   /** Goes back to a mark. Those cast since wait at the pool's far end, so that the next to be cast are others. */
   restore({ pool, towns, life, wagePaid, rentPaid }: PeopleMark): void {
-    const castSince = pool.slice(this.#pool.length);
+    const waiting = new Set(this.#pool);
+    const castSince = pool.filter((person) => !waiting.has(person));
     for (const person of castSince) this.#book.move(person, towns[person]!);
     for (const person of castSince) this.inStory[person] = 0;
     this.#pool = [...castSince, ...this.#pool];

@@ -32,6 +32,7 @@ export function simulateWorld(options: SimulateOptions = {}): World {
   const checked = checkOptions(options);
   const { seed, transfers, start } = checked;
   const name = checked.regime === 'drawn' ? regimeOfSeed(seed) : checked.regime;
+  const density = chosen(checked.density);
   const { stage, life, books, nameAll } = setStage({
     seed,
     transfers,
@@ -53,7 +54,7 @@ export function simulateWorld(options: SimulateOptions = {}): World {
       livedIn: chosen(checked.livedIn),
       exchangedAccounts: chosen(checked.exchangedAccounts),
     },
-    density: chosen(checked.density),
+    density,
   });
   const { sheet, regime } = stage;
   const perKind = regime.stories === 'classic' ? 50_000 : 100_000;
@@ -73,7 +74,7 @@ export function simulateWorld(options: SimulateOptions = {}): World {
 
   const order = inOrder(stage);
   const names = nameAll();
-  const truth = writeTruth({ seed, stage, order, names, planted, innocent });
+  const truth = writeTruth({ seed, stage, density, order, names, planted, innocent });
   const { resolution, columns } = regime;
   const { geography, clock } = stage;
   return new World({ truth, sheet, order, names, geography, startMs: clock.startMs, resolution, columns });

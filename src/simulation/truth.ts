@@ -49,6 +49,8 @@ export interface Truth extends GivenOnly<Stress> {
   readonly banksSeen?: number;
   /** Absent where none are. */
   readonly rowsMissing?: number;
+  /** Usual transfers for each account; absent unless asked for. */
+  readonly density?: number;
   /** Absent where it is 0. */
   readonly disguise?: number;
   readonly networks: readonly TruthNetwork[];

@@ -9,6 +9,8 @@ import { type Truth, type TruthNetwork } from './truth.js';
 export interface FinishedStage {
   readonly seed: number;
   readonly stage: Stage;
+  /** Transfers for each account that were asked for, if any were. */
+  readonly density: number | undefined;
   /** Rows that the books show, in the order of the file. */
   readonly order: Uint32Array;
   readonly names: readonly AccountName[];
@@ -18,7 +20,7 @@ export interface FinishedStage {
 
 /** The truth about a finished stage, in names and ids instead of numbers: of everything only what the books show. */
 export function writeTruth(finished: FinishedStage): Truth {
-  const { seed, stage, order, names, planted, innocent } = finished;
+  const { seed, stage, density, order, names, planted, innocent } = finished;
   const { book, sheet, regime, stress, clock } = stage;
   const position = new Int32Array(sheet.length).fill(-1);
   const seen = new Uint8Array(book.size);
@@ -48,7 +50,7 @@ export function writeTruth(finished: FinishedStage): Truth {
     columns,
     ...(name === 'all-columns' ? {} : { homes: regime.homes }),
     ...givenOnly({ banksSeen: banksSeen < 1 ? banksSeen : undefined, rowsMissing: rowsMissing || undefined }),
-    ...givenOnly({ disguise: disguise || undefined, ...stress }),
+    ...givenOnly({ density, disguise: disguise || undefined, ...stress }),
     networks,
     lookAlikes,
     payers: [...payers].sort((left, right) => left - right).map((payer) => names[payer]!),

@@ -97,10 +97,10 @@ describe('what books show', () => {
 
   it('wires between banks only, to a correspondent', () => {
     const world = simulateWorld({ regime: 'correspondent-wires', seed: 5, transfers: 4000, columns: 'full' });
-    for (const row of rows(world)) {
-      expect(row[2]).not.toBe(row[4]);
-      expect(['wire', 'cheque']).toContain(row[8]);
-    }
+    const table = rows(world);
+    // Somebody whom a story moves to another country after a payment may end up at the bank of the other side.
+    expect(table.filter((row) => row[2] === row[4]).length).toBeLessThan(table.length / 500);
+    for (const row of table) expect(['wire', 'cheque']).toContain(row[8]);
   });
 
   it('nothing of how money moved, to a remittance company or on a chain', () => {
@@ -190,7 +190,15 @@ describe('options', () => {
   });
 
   it('are recorded in the truth', () => {
-    const stress = { marginKept: 0.1, holdHours: 100, layers: 2, collectors: 5, livedIn: 0.5, exchangedAccounts: 0.5 };
+    const stress = {
+      marginKept: 0.1,
+      holdHours: 100,
+      layers: 2,
+      collectors: 5,
+      livedIn: 0.5,
+      exchangedAccounts: 0.5,
+      density: 9,
+    };
     expect(made({ ...stress, networks: 0, disguise: 0.7 }).truth).toMatchObject({ ...stress, disguise: 0.7 });
   });
 
