@@ -1,4 +1,4 @@
-import { type OriginLine, originLines, type TraceCase } from '../clusters/index.js';
+import { type OriginLine, originLines, type TraceCase } from '../disclosure/index.js';
 import { partyCells, payersLabel } from '../export/index.js';
 import { compareFractions, type Fraction } from '../foundation/index.js';
 import { type TraceManifest } from '../investigation/index.js';

@@ -1,4 +1,4 @@
-import { protectPaths, protectTrace } from '../clusters/index.js';
+import { protectPaths, protectTrace } from '../disclosure/index.js';
 import { destinationsTable, originsTable, pathParty, pathRecords, stepsTable, traceJsonText } from '../export/index.js';
 import { type Account } from '../foundation/index.js';
 import { buildTemporalGraph, rowsOf, type TemporalGraph } from '../graph/index.js';

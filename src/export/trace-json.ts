@@ -1,5 +1,5 @@
 import { formatFraction, formatMoney, type Fraction } from '../foundation/index.js';
-import { originLines, type TraceCase, type TraceParty } from '../clusters/index.js';
+import { originLines, type TraceCase, type TraceParty } from '../disclosure/index.js';
 import {
   type AmountRange,
   type BackwardTrace,

@@ -1,5 +1,5 @@
 import { VERSION } from '../foundation/index.js';
-import { type TraceCase } from '../clusters/index.js';
+import { type TraceCase } from '../disclosure/index.js';
 import { describeLimits, describeRules, orderRule, TRACE_NOTICE } from '../trace/index.js';
 import { type ReadChoices, type ReadReport, type ReadSummary, summariseReading } from './read-summary.js';
 

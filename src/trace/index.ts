@@ -59,7 +59,6 @@ export {
   type TracingRule,
   type ValueTrace,
 } from './provenance/value-trace.js';
-export { type BookingOptions, bookingOrder } from './provenance/booking-order.js';
 export {
   type AssertedLink,
   type OpeningBalance,

@@ -1,7 +1,5 @@
 import { type Bounded, complete, stopped } from '../foundation/index.js';
-import { type Finding } from '../evidence/index.js';
-import { CHOICE } from './bibliography.js';
-import { type Parameter } from './detector.js';
+import { CHOICE, type Finding, type Parameter } from '../evidence/index.js';
 
 /** The limit on findings that every detector carries. */
 export const MAX_FINDINGS: Parameter = {

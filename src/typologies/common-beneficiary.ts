@@ -1,12 +1,11 @@
 import { type Account, DAY_MS, type Row } from '../foundation/index.js';
-import { type Finding } from '../evidence/index.js';
+import { CHOICE, citation, type Finding, type ParameterValues } from '../evidence/index.js';
 import { rowsOf, type TemporalGraph } from '../graph/index.js';
-import { CHOICE, citation } from './bibliography.js';
 import { boundFindings, MAX_FINDINGS } from './bound-findings.js';
 import { hasClock, NO_CLOCK } from './clock-time.js';
 import { CounterpartyLists } from './counterparty-lists.js';
 import { findCreditEpisodes } from './credit-episodes.js';
-import { type Detection, type DetectionContext, type Detector, type ParameterValues } from './detector.js';
+import { type Detection, type DetectionContext, type Detector } from './detector.js';
 import { ascending, hubFlags, moneyMeasures } from './finding-parts.js';
 import { isFilled } from './place-level.js';
 import { countFamilies } from './sender-families.js';

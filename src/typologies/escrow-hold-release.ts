@@ -1,11 +1,10 @@
 import { adjustForMany, Budget, DAY_MS, stopped } from '../foundation/index.js';
-import { type Finding } from '../evidence/index.js';
+import { CHOICE, citation, type Finding, type ParameterValues } from '../evidence/index.js';
 import { type TemporalGraph } from '../graph/index.js';
 import { type FifoLane, LaneArena, matchLanes, passThroughSettings } from '../trace/index.js';
-import { CHOICE, citation } from './bibliography.js';
 import { boundFindings, MAX_FINDINGS } from './bound-findings.js';
 import { hasClock, NO_CLOCK } from './clock-time.js';
-import { type Detection, type DetectionContext, type Detector, type ParameterValues } from './detector.js';
+import { type Detection, type DetectionContext, type Detector } from './detector.js';
 import { exactShare } from './exact-share.js';
 import { ascending, hubFlags } from './finding-parts.js';
 import { compareEvidence, heldEvidence, type HeldEvidence, heldMeasures } from './held-evidence.js';

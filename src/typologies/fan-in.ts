@@ -1,7 +1,6 @@
-import { type Finding } from '../evidence/index.js';
-import { CHOICE, citation } from './bibliography.js';
+import { CHOICE, citation, type Finding, type ParameterValues } from '../evidence/index.js';
 import { boundFindings, MAX_FINDINGS } from './bound-findings.js';
-import { type Detection, type DetectionContext, type Detector, type ParameterValues } from './detector.js';
+import { type Detection, type DetectionContext, type Detector } from './detector.js';
 import { fanMeasures } from './fan-finding.js';
 import { compareFans, findFanWindows } from './fan-windows.js';
 import { ascending, hubFlags } from './finding-parts.js';

@@ -1,11 +1,10 @@
-import { type Finding, type Measure } from '../evidence/index.js';
+import { CHOICE, citation, type Finding, type Measure, type ParameterValues } from '../evidence/index.js';
 import { type Account, type Row } from '../foundation/index.js';
 import { type TemporalGraph } from '../graph/index.js';
 import { type Ledger } from '../ledger/index.js';
 import { LaneArena, matchLanes, passThroughSettings, type PassThroughSettings } from '../trace/index.js';
-import { CHOICE, citation } from './bibliography.js';
 import { boundFindings, MAX_FINDINGS } from './bound-findings.js';
-import { type Detection, type DetectionContext, type Detector, type ParameterValues } from './detector.js';
+import { type Detection, type DetectionContext, type Detector } from './detector.js';
 import { ascending, hubFlags, moneyMeasures } from './finding-parts.js';
 import { GatherScatterFinder, type GatherScatterWindow } from './gather-scatter-windows.js';
 import { PassedShare, type PassedValue } from './passed-share.js';

@@ -1,12 +1,11 @@
-import { type Finding, type Measure } from '../evidence/index.js';
+import { CHOICE, citation, type Finding, type Measure, type ParameterValues } from '../evidence/index.js';
 import { formatMoney, stopped } from '../foundation/index.js';
 import { type TemporalGraph } from '../graph/index.js';
 import { forEachTemporalCycle } from '../trace/index.js';
 import { legsMatch } from './amount-match.js';
-import { CHOICE, citation } from './bibliography.js';
 import { boundFindings, compareLists, MAX_FINDINGS } from './bound-findings.js';
 import { type CycleSet, CycleSets } from './cycle-sets.js';
-import { type Detection, type DetectionContext, type Detector, type ParameterValues } from './detector.js';
+import { type Detection, type DetectionContext, type Detector } from './detector.js';
 import { ascending, hubFlags } from './finding-parts.js';
 import { hoursBetween, windowLength, windowRemarks } from './window-length.js';
 

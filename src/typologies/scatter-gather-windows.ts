@@ -4,12 +4,12 @@ import { collectWedgesInto, type WedgeGraph } from './wedges.kernel.js';
 
 /** What {@link findScatterGather} looks for. */
 export interface ScatterGatherSearch {
-  readonly leastMules: number;
+  readonly leastBetween: number;
   /** Greatest span from first to last transfer, inclusive, in the unit of the ledger's times. */
   readonly span: number;
-  /** Greatest time that money may stay at a mule, inclusive. Not looked at if unordered. */
+  /** Greatest time that money may stay at an account in between, inclusive. Not looked at if unordered. */
   readonly dwell: number;
-  /** Whether a mule must be paid before it pays. */
+  /** Whether an account in between must be paid before it pays. */
   readonly ordered: boolean;
   /** Ordered: whether both may happen in one instant. */
   readonly sameInstant: boolean;
@@ -19,17 +19,19 @@ export interface ScatterGatherSearch {
   readonly setAside: Uint8Array;
   /** Whether two transfers may be two legs of one payment. */
   readonly accept: (firstLeg: Row, secondLeg: Row) => boolean;
+  /** Whether the second passes on money of the first; dearer, and asked only where enough accounts are in between. */
+  readonly isPassedOn: (firstLeg: Row, secondLeg: Row) => boolean;
   /** Steps per payer; a payer that needs more is left out and counted. */
   readonly maxStepsPerPayer: number;
 }
 
-/** One payer, one receiver, and the mules between them in the window that has most of them. */
+/** One payer, one receiver, and the accounts in between in the window that has most of them. */
 export interface ScatterGatherHit {
   readonly payer: Account;
   readonly receiver: Account;
   /** Ascending. */
-  readonly mules: readonly Account[];
-  /** Transfers from the payer to mules, and from mules to the receiver, ascending. */
+  readonly between: readonly Account[];
+  /** Transfers from the payer to accounts in between, and from those to the receiver, ascending. */
   readonly scattered: readonly Row[];
   readonly gathered: readonly Row[];
   readonly firstMs: number;
@@ -39,7 +41,7 @@ export interface ScatterGatherHit {
 /** A wedge with its transfers; `from` and `until` are the earlier and the later of their times. */
 interface Wedge {
   readonly receiver: Account;
-  readonly mule: Account;
+  readonly middle: Account;
   readonly from: number;
   readonly until: number;
   readonly firstLeg: Row;
@@ -47,8 +49,8 @@ interface Wedge {
 }
 
 /**
- * All pairs of a payer and a receiver with enough distinct mules between them inside one window; per pair the window
- * that has most mules, the earliest of equals. Payers ascending. O(wedges): transfers of the mules near each payment.
+ * All pairs of a payer and a receiver with enough distinct accounts in between inside one window; per pair the window
+ * that has most of them, the earliest of equals. Payers ascending. O(wedges): their transfers near each payment.
  *
  * @returns the hits, and the number of payers left out because of `maxStepsPerPayer`
  */
@@ -56,7 +58,7 @@ export function findScatterGather(
   graph: TemporalGraph,
   search: ScatterGatherSearch,
 ): { hits: ScatterGatherHit[]; payersLeftOut: number } {
-  const { leastMules, ordered, setAside, maxStepsPerPayer } = search;
+  const { leastBetween, ordered, setAside, maxStepsPerPayer } = search;
   const wedgeGraph = toWedgeGraph(graph, setAside);
   const latest = ordered ? Math.min(search.dwell, search.span) : search.span;
   const earliest = ordered ? (search.sameInstant ? 0 : 1) : -search.span;
@@ -68,17 +70,17 @@ export function findScatterGather(
   const hits: ScatterGatherHit[] = [];
   let payersLeftOut = 0;
   for (let u = 0; u < graph.accountCount; u++) {
-    if (setAside[u] === 1 || graph.out.starts[u + 1]! - graph.out.starts[u]! < leastMules) continue;
+    if (setAside[u] === 1 || graph.out.starts[u + 1]! - graph.out.starts[u]! < leastBetween) continue;
     // prettier-ignore
     const count = collectWedgesInto(wedgeGraph, u, earliest, latest, search.allowReturn, maxStepsPerPayer, firstLeg, secondLeg, ends);
     if (count < 0) payersLeftOut++;
-    if (count < leastMules) continue;
+    if (count < leastBetween) continue;
     // Counting comes first: few receivers are reached over several accounts, and legs are compared only for those.
     for (let i = 0; i < count; i++) wedgesTo[ends[i]!]!++;
     const wedges: Wedge[] = [];
     for (let i = 0; i < count; i++) {
       const receiver = ends[i]!;
-      if (wedgesTo[receiver]! < leastMules || !search.accept(firstLeg[i]!, secondLeg[i]!)) continue;
+      if (wedgesTo[receiver]! < leastBetween || !search.accept(firstLeg[i]!, secondLeg[i]!)) continue;
       wedges.push(toWedge(graph, receiver, firstLeg[i]!, secondLeg[i]!));
     }
     for (let i = 0; i < count; i++) wedgesTo[ends[i]!] = 0;
@@ -104,12 +106,12 @@ function toWedgeGraph(graph: TemporalGraph, blocked: Uint8Array): WedgeGraph {
 function toWedge(graph: TemporalGraph, receiver: Account, firstLeg: Row, secondLeg: Row): Wedge {
   const first = graph.ledger.columns.timeMs[firstLeg]!;
   const second = graph.ledger.columns.timeMs[secondLeg]!;
-  const mule = graph.beneficiary[firstLeg]!;
-  return { receiver, mule, from: Math.min(first, second), until: Math.max(first, second), firstLeg, secondLeg };
+  const middle = graph.beneficiary[firstLeg]!;
+  return { receiver, middle, from: Math.min(first, second), until: Math.max(first, second), firstLeg, secondLeg };
 }
 
 function compareWedges(a: Wedge, b: Wedge): number {
-  return a.receiver - b.receiver || a.mule - b.mule || a.from - b.from || a.until - b.until;
+  return a.receiver - b.receiver || a.middle - b.middle || a.from - b.from || a.until - b.until;
 }
 
 /** Neighbours that belong together, as slices. */
@@ -125,24 +127,22 @@ function* runs<Item>(items: readonly Item[], same: (a: Item, b: Item) => boolean
 function addHit(
   hits: ScatterGatherHit[],
   payer: Account,
-  wedges: readonly Wedge[],
-  { leastMules, span }: ScatterGatherSearch,
+  candidates: readonly Wedge[],
+  { leastBetween, span, isPassedOn }: ScatterGatherSearch,
 ): void {
+  if (countBetween(candidates) < leastBetween) return;
+  const wedges = candidates.filter(({ firstLeg, secondLeg }) => isPassedOn(firstLeg, secondLeg));
+  if (countBetween(wedges) < leastBetween) return;
   const begins: number[] = [];
   const ends: number[] = [];
-  let mules = 0;
-  for (const ofMule of runs(wedges, (a, b) => a.mule === b.mule)) {
-    mules++;
-    addStarts(ofMule, span, begins, ends);
-  }
-  if (mules < leastMules) return;
+  for (const ofMiddle of runs(wedges, (a, b) => a.middle === b.middle)) addStarts(ofMiddle, span, begins, ends);
   const { start, most } = bestStart(begins, ends);
-  if (most < leastMules) return;
+  if (most < leastBetween) return;
   const inside = wedges.filter(({ from, until }) => from >= start && until - span <= start);
   hits.push({
     payer,
     receiver: inside[0]!.receiver,
-    mules: distinct(inside.map(({ mule }) => mule)),
+    between: distinct(inside.map(({ middle }) => middle)),
     scattered: distinct(inside.map(({ firstLeg }) => firstLeg)),
     gathered: distinct(inside.map(({ secondLeg }) => secondLeg)),
     firstMs: Math.min(...inside.map(({ from }) => from)),
@@ -150,8 +150,15 @@ function addHit(
   });
 }
 
+/** Distinct accounts in between of wedges that are sorted by them. */
+function countBetween(wedges: readonly Wedge[]): number {
+  let between = 0;
+  for (let i = 0; i < wedges.length; i++) if (i === 0 || wedges[i]!.middle !== wedges[i - 1]!.middle) between++;
+  return between;
+}
+
 /**
- * The window starts at which one mule counts, as disjoint intervals [begin, end]. Wedges that contain a tighter one serve
+ * The window starts at which one account in between counts, as disjoint intervals [begin, end]. Wedges that contain a tighter one serve
  * no start of their own; the others take the starts after the previous one's, as far back as the span reaches.
  */
 function addStarts(wedges: readonly Wedge[], span: number, begins: number[], ends: number[]): void {

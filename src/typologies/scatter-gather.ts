@@ -1,34 +1,43 @@
-import { type Finding, type Measure } from '../evidence/index.js';
+import { CHOICE, citation, type Finding, type Measure, type ParameterValues } from '../evidence/index.js';
 import { stopped } from '../foundation/index.js';
 import { type Ledger } from '../ledger/index.js';
 import { legsMatch } from './amount-match.js';
-import { CHOICE, citation } from './bibliography.js';
 import { boundFindings, MAX_FINDINGS } from './bound-findings.js';
-import { type Detection, type DetectionContext, type Detector, type ParameterValues } from './detector.js';
+import { type Detection, type DetectionContext, type Detector } from './detector.js';
 import { ascending, hubFlags, moneyMeasures } from './finding-parts.js';
+import { OwnMoney } from './own-money.js';
 import { findScatterGather, type ScatterGatherHit } from './scatter-gather-windows.js';
 import { hoursBetween, windowLength, windowRemarks } from './window-length.js';
 
 type Name =
-  | 'minMules'
+  | 'minBetween'
   | 'windowHours'
   | 'dwellHours'
   | 'minLegMatch'
+  | 'minOwnShare'
   | 'unordered'
   | 'allowReturn'
   | 'maxStepsPerPayer'
   | 'maxFindings';
 
 /**
- * One account pays several others, and they pay one and the same account: money that may have taken parallel ways. The
- * accounts in between and the receiver are subjects, the account that pays is a payer. Staff of one employer who pay
- * one landlord look the same, hence by default the two legs must be of comparable amounts. One finding per payer and
- * receiver: the window with most accounts in between. Hubs take no part. O(wedges).
+ * One account u pays several others, and they pay one and the same account w: money that may have taken parallel ways.
+ * Staff of one employer who pay one landlord, or one fee, have that shape too, so an account m counts as in between only
+ * if it passes on what it was paid for that. There are a payment u > m and a payment m > w, both inside the window, and
+ * - m was paid before it paid, at most `dwellHours` before;
+ * - the two are about one amount: the smaller is at least `minLegMatch` of the larger, in one currency;
+ * - at least `minOwnShare` of the second is money of u by first in, first out, and u neither keeps m (a wage, a pension,
+ *   a rent, help) nor may be paying it a wage: see {@link OwnMoney}, which says when exactly.
+ *
+ * With `unordered` the first condition falls away, and of the third what needs an order, the share. The accounts in
+ * between and w are subjects, u is a payer. One finding per u and w: the window with most accounts in between, the
+ * earliest of equals. Hubs take no part. Scattering over the same accounts again and again is not found: it cannot be told
+ * from wages. O(wedges), plus the transfers of accounts in between where there are enough of them.
  */
 export const scatterGather: Detector<Name> = {
   id: 'scatter-gather',
   indicator: undefined,
-  version: 1,
+  version: 2,
   title: 'One payer, several ways, one receiver',
   question: 'Between which two accounts could money have moved over several others at the same time?',
   citations: [citation('blanusa-2024'), citation('altman-2023')],
@@ -36,7 +45,7 @@ export const scatterGather: Detector<Name> = {
   family: 'structure',
   requires: ['time', 'amount'],
   parameters: {
-    minMules: {
+    minBetween: {
       value: 3,
       unit: 'count',
       meaning: 'Least number of distinct accounts in between',
@@ -51,10 +60,17 @@ export const scatterGather: Detector<Name> = {
       source: CHOICE,
     },
     minLegMatch: {
-      value: 0.5,
+      value: 0.8,
       unit: 'share',
       meaning:
         'Least ratio of the smaller to the larger of the two amounts of an account in between, in one currency; 0 = not asked for',
+      source: CHOICE,
+    },
+    minOwnShare: {
+      value: 0.5,
+      unit: 'share',
+      meaning:
+        'Least share of what an account in between pays on that the payer paid it within dwellHours, first in first out; 0 = not asked for; not looked at if unordered',
       source: CHOICE,
     },
     unordered: {
@@ -84,19 +100,23 @@ export const scatterGather: Detector<Name> = {
 function detect({ graph, ties, hubs }: DetectionContext, parameters: ParameterValues<Name>): Detection {
   const { ledger } = graph;
   const { minLegMatch, maxFindings } = parameters;
+  const dwell = windowLength(parameters.dwellHours, ledger.precision);
+  const isOrdered = parameters.unordered === 0;
+  const money = new OwnMoney(graph, { ties, dwell, minOwnShare: isOrdered ? parameters.minOwnShare : 0 });
   const { hits, payersLeftOut } = findScatterGather(graph, {
-    leastMules: parameters.minMules,
+    leastBetween: parameters.minBetween,
     span: windowLength(parameters.windowHours, ledger.precision),
-    dwell: windowLength(parameters.dwellHours, ledger.precision),
-    ordered: parameters.unordered === 0,
+    dwell,
+    ordered: isOrdered,
     sameInstant: ties === 'same-instant-allowed',
     allowReturn: parameters.allowReturn === 1,
     setAside: hubFlags(graph.accountCount, hubs),
     accept: (into, outOf) => minLegMatch === 0 || legsMatch(ledger, into, outOf, minLegMatch),
+    isPassedOn: (into, outOf) => money.isPassedOn(into, outOf),
     maxStepsPerPayer: parameters.maxStepsPerPayer,
   });
   const findings = boundFindings(hits, maxFindings, compareHits, (hit): Finding => {
-    const subjects = ascending([...hit.mules, hit.receiver]);
+    const subjects = ascending([...hit.between, hit.receiver]);
     return {
       typology: scatterGather.id,
       version: scatterGather.version,
@@ -123,7 +143,7 @@ function detect({ graph, ties, hubs }: DetectionContext, parameters: ParameterVa
 /** More accounts in between first, then shorter, then earlier; account numbers decide last. */
 function compareHits(left: ScatterGatherHit, right: ScatterGatherHit): number {
   return (
-    right.mules.length - left.mules.length ||
+    right.between.length - left.between.length ||
     left.lastMs - left.firstMs - (right.lastMs - right.firstMs) ||
     left.firstMs - right.firstMs ||
     left.payer - right.payer ||
@@ -131,10 +151,10 @@ function compareHits(left: ScatterGatherHit, right: ScatterGatherHit): number {
   );
 }
 
-function measure(ledger: Ledger, hit: ScatterGatherHit, { minMules, windowHours }: ParameterValues<Name>): Measure[] {
+function measure(ledger: Ledger, hit: ScatterGatherHit, { minBetween, windowHours }: ParameterValues<Name>): Measure[] {
   const spanHours = hoursBetween(hit.firstMs, hit.lastMs, ledger.precision);
   return [
-    { name: 'mules', value: hit.mules.length, unit: 'count', threshold: minMules },
+    { name: 'between', value: hit.between.length, unit: 'count', threshold: minBetween },
     { name: 'spanHours', value: spanHours, unit: 'hours', threshold: windowHours },
     ...moneyMeasures(ledger, 'amountScattered', hit.scattered),
     ...moneyMeasures(ledger, 'amountGathered', hit.gathered),

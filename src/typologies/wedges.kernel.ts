@@ -32,12 +32,12 @@ export function collectWedgesInto(
   let count = 0;
   let steps = 0;
   for (let p = outStarts[u]!; p < outStarts[u + 1]!; p++) {
-    const mule = outTo[p]!;
-    if (mule === u || blocked[mule] === 1) continue;
+    const between = outTo[p]!;
+    if (between === u || blocked[between] === 1) continue;
     const from = outTime[p]! + earliest;
     const until = outTime[p]! + latest;
-    const end = outStarts[mule + 1]!;
-    let low = outStarts[mule]!;
+    const end = outStarts[between + 1]!;
+    let low = outStarts[between]!;
     for (let high = end; low < high;) {
       const middle = (low + high) >>> 1;
       if (outTime[middle]! < from) low = middle + 1;
@@ -47,7 +47,7 @@ export function collectWedgesInto(
       if (outTime[q]! > until) break;
       if (++steps > maxSteps || count === firstLeg.length) return -1 - count;
       const w = outTo[q]!;
-      if (w === mule || blocked[w] === 1 || (w === u && !allowReturn)) continue;
+      if (w === between || blocked[w] === 1 || (w === u && !allowReturn)) continue;
       ends[count] = w;
       firstLeg[count] = outRows[p]!;
       secondLeg[count++] = outRows[q]!;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { protectPaths, protectTrace } from '../../src/clusters/index.js';
+import { protectPaths, protectTrace } from '../../src/disclosure/index.js';
 import { destinationsTable, originsTable, pathRecords, stepsTable, traceJsonText } from '../../src/export/index.js';
 import { buildTemporalGraph, rowsOf, type TemporalGraph } from '../../src/graph/index.js';
 import { createLedger } from '../../src/ledger/index.js';

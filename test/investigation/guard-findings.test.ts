@@ -98,7 +98,7 @@ describe('guardedNodes', () => {
 describe('investigate with guard lists', () => {
   const shown = ({ caseFile }: Investigation): string[] =>
     [
-      ...caseFile.clusters.flatMap(({ operators }) => operators.flatMap(({ names }) => names)),
+      ...caseFile.leads.flatMap(({ operators }) => operators.flatMap(({ names }) => names)),
       ...caseFile.findings.flatMap((finding) => finding.accounts),
       ...caseFile.hubs.flatMap(({ names }) => names ?? []),
     ].map(({ institution, account }) => `${institution}/${account}`);
@@ -106,7 +106,7 @@ describe('investigate with guard lists', () => {
   it('names no account that the user vouches for, whoever it is', () => {
     const { ledger } = simulateWorld({ seed: 7, transfers: 4500 }).toLedger();
     const base = investigate(ledger, { stabilityRuns: 1 });
-    const operators = base.clusters.flatMap((cluster) => cluster.operators);
+    const operators = base.leads.flatMap((lead) => lead.operators);
     expect(operators.length).toBeGreaterThan(8);
     expect(base.guarded.accounts).toBe(0);
     for (const { account, names } of operators) {

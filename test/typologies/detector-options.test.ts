@@ -124,7 +124,7 @@ describe('scatter-gather', () => {
     const name = (account: number): string => context.graph.ledger.accounts.key(account).account;
     expect(found?.payers.map(name)).toEqual(['source']);
     expect(found?.subjects.map(name)).toEqual(['target', 'way-0', 'way-1', 'way-2']);
-    expect(measure(found, 'mules')).toBe(3);
+    expect(measure(found, 'between')).toBe(3);
     expect(measure(found, 'amountScattered')).toBe('300');
     expect(measure(found, 'amountGathered')).toBe('270');
     expect(measure(found, 'spanHours')).toBe(7);

@@ -35,7 +35,7 @@ describe('a wider search', () => {
     ['fan-out', { minReceivers: 3 }, { minReceivers: 2 }],
     ['gather-scatter', { mode: 0, minPayers: 2, minReceivers: 2 }, { mode: 0, minPayers: 1, minReceivers: 2 }],
     ['gather-scatter', { mode: 1, minPayers: 2, minReceivers: 2 }, { mode: 1, minPayers: 2, minReceivers: 1 }],
-    ['scatter-gather', { minMules: 3 }, { minMules: 2 }],
+    ['scatter-gather', { minBetween: 3 }, { minBetween: 2 }],
     ['round-trip', { minAccounts: 4 }, { minAccounts: 3 }],
   ])('never loses what %s found: %j, then %j', (id, narrow, wide) => {
     fc.assert(

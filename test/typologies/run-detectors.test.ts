@@ -1,13 +1,12 @@
+import { citation, resolveParameters } from '../../src/evidence/index.js';
 import { describe, expect, it } from 'vitest';
 import { HOUR_MS } from '../../src/foundation/index.js';
 import { createLedger, type TransferInput } from '../../src/ledger/index.js';
 import {
-  citation,
   columnCoverage,
   type Detector,
   type DetectorRun,
   DETECTORS,
-  resolveParameters,
   runDetector,
   runDetectors,
 } from '../../src/typologies/index.js';
@@ -138,7 +137,7 @@ describe('limits and hubs', () => {
 
   it.each([
     ['gather-scatter', { minPayers: 1, minReceivers: 1 }],
-    ['scatter-gather', { minMules: 2 }],
+    ['scatter-gather', { minBetween: 2 }],
     ['round-trip', {}],
   ])('keeps the strongest findings of %s, whatever the accounts are called', (id, parameters) => {
     const detector = DETECTORS.find((candidate) => candidate.id === id)!;

@@ -1,6 +1,6 @@
 import { type Command } from 'commander';
 import { type Account } from '../../foundation/index.js';
-import { NAME_SHARE, protectTrace, type TraceCase } from '../../clusters/index.js';
+import { NAME_SHARE, protectTrace, type TraceCase } from '../../disclosure/index.js';
 import { traceJsonText } from '../../export/index.js';
 import { buildTemporalGraph } from '../../graph/index.js';
 import { type Ledger } from '../../ledger/index.js';

@@ -19,6 +19,6 @@ function parallelWays(passed: string): TransferInput[] {
 }
 
 export const scatterGatherExample: DetectorExample = {
-  positive: parallelWays('50.00'),
-  oneBelow: parallelWays('49.99'),
+  positive: parallelWays('80.00'),
+  oneBelow: parallelWays('79.99'),
 };

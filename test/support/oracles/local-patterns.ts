@@ -86,39 +86,41 @@ export function allGatherScatters(
   );
 }
 
-/** What {@link mostMules} asks of the two legs. */
+/** What {@link mostBetween} asks of the two legs. */
 export interface OracleLegs {
   readonly span: number;
   readonly dwell: number;
   readonly ordered: boolean;
   readonly sameInstant: boolean;
+  /** Whether the second edge passes on money of the first. */
+  readonly isPassedOn: (first: number, second: number) => boolean;
 }
 
-/** Most mules between u and w in any window, trying every start; and the edges of the first best window. */
-export function mostMules(
+/** Most accounts between u and w in any window, trying every start; and the edges of the first best window. */
+export function mostBetween(
   edges: readonly OracleEdge[],
   u: string,
   w: string,
-  { span, dwell, ordered, sameInstant }: OracleLegs,
-): { mules: number; edges: number[] } {
+  { span, dwell, ordered, sameInstant, isPassedOn }: OracleLegs,
+): { between: number; edges: number[] } {
   const times = edges.map(([, , time]) => time);
-  let best = { mules: 0, edges: [] as number[] };
+  let best = { between: 0, edges: [] as number[] };
   for (let start = Math.min(...times) - span - 1; start <= Math.max(...times); start++) {
     const inside = (edge: number): boolean => times[edge]! >= start && times[edge]! <= start + span;
-    const mules = new Set<string>();
+    const between = new Set<string>();
     const used = new Set<number>();
-    edges.forEach(([payer, mule, first], i) => {
-      if (payer !== u || mule === u || mule === w || !inside(i)) return;
+    edges.forEach(([payer, middle, first], i) => {
+      if (payer !== u || middle === u || middle === w || !inside(i)) return;
       edges.forEach(([from, to, second], j) => {
-        if (from !== mule || to !== w || !inside(j)) return;
+        if (from !== middle || to !== w || !inside(j)) return;
         const wait = second - first;
         if (ordered && (sameInstant ? wait < 0 : wait <= 0)) return;
-        if (ordered && wait > dwell) return;
-        mules.add(mule);
+        if ((ordered && wait > dwell) || !isPassedOn(i, j)) return;
+        between.add(middle);
         used.add(i).add(j);
       });
     });
-    if (mules.size > best.mules) best = { mules: mules.size, edges: [...used].sort((a, b) => a - b) };
+    if (between.size > best.between) best = { between: between.size, edges: [...used].sort((a, b) => a - b) };
   }
   return best;
 }

@@ -1,0 +1,190 @@
+import { type Account, UsageError } from '../foundation/index.js';
+import { rowsOf, type TemporalGraph } from '../graph/index.js';
+import { type AccountKey } from '../ledger/index.js';
+import { MoneyHandling } from './handles-money.js';
+import { findReviewReasons, type ReviewReason } from './review-reasons.js';
+
+/** What may be said of the people who paid into one cluster: numbers, never names. */
+export interface ProtectedPayers {
+  /** Distinct payers (holders, where the data joins accounts) that paid in and received nothing back. */
+  readonly count: number;
+  /** Distinct places their money was handed in at; undefined if the data has no places. */
+  readonly places: number | undefined;
+  /** Payers that a person should look at, still masked, by reason. */
+  readonly needsReview: Readonly<Partial<Record<ReviewReason, number>>>;
+}
+
+/** One cluster as protection lets it be seen. */
+export interface ProtectedCluster {
+  /** Accounts that may be named, ascending. Each of them received money from somebody else. */
+  readonly operators: readonly Account[];
+  /** Distinct payers that paid in and received nothing back. */
+  readonly payerCount: number;
+  /** What else may be said of them. Works through every payer's transfers. */
+  describePayers(): ProtectedPayers;
+}
+
+/**
+ * Who may be named in a case, and the only way to a name. An account whose only tie to a cluster is paying in is a
+ * protected payer: never ranked, never given a role, never named anywhere in the case, also not where it turns up in
+ * another finding. An account can be named as an operator only if it received money itself; whoever is no operator, only
+ * if it handles money of others, as {@link MoneyHandling} has it.
+ *
+ * Only {@link protectPayers} makes one, and a case file cannot be put together without one.
+ */
+export class Protection {
+  readonly clusters: readonly ProtectedCluster[];
+  readonly #graph: TemporalGraph;
+  readonly #operators: ReadonlySet<Account>;
+  readonly #payers: ReadonlySet<Account>;
+  readonly #collecting: ReadonlySet<Account>;
+  readonly #vouched: ReadonlySet<Account>;
+  readonly #handling: MoneyHandling;
+
+  private constructor(
+    graph: TemporalGraph,
+    clusters: readonly ProtectedCluster[],
+    operators: ReadonlySet<Account>,
+    payers: ReadonlySet<Account>,
+    collecting: ReadonlySet<Account>,
+    vouched: ReadonlySet<Account>,
+  ) {
+    this.#graph = graph;
+    this.clusters = clusters;
+    this.#operators = operators;
+    this.#payers = payers;
+    this.#collecting = collecting;
+    this.#vouched = vouched;
+    this.#handling = new MoneyHandling(graph);
+  }
+
+  /** See {@link protectPayers}. */
+  static of(
+    graph: TemporalGraph,
+    groups: readonly (readonly Account[])[],
+    { collecting = [], vouched = new Set<Account>() }: ProtectPayersOptions,
+  ): Protection {
+    const mayBeNamed = (account: Account): boolean => !vouched.has(account) && receivesFromOthers(graph, account);
+    const operatorSets = groups.map((group) => new Set(group.filter(mayBeNamed)));
+    const operators = new Set(operatorSets.flatMap((set) => [...set]));
+    const collectors = new Set(collecting);
+    const payers = new Set(payersInto(graph, collectors).filter((payer) => !operators.has(payer)));
+    const clusters = operatorSets.map((set) => {
+      const paying = payersInto(graph, set).filter((account) => !set.has(account));
+      for (const payer of paying) if (!operators.has(payer)) payers.add(payer);
+      const onlyPaying = paying.filter((account) => !receivesFromGroup(graph, account, set));
+      return {
+        operators: [...set].sort((a, b) => a - b),
+        payerCount: onlyPaying.length,
+        describePayers: () => describePayers(graph, onlyPaying, set),
+      };
+    });
+    return new Protection(graph, clusters, operators, payers, collectors, vouched);
+  }
+
+  /** Whether the account is an operator of some cluster. */
+  isOperator(account: Account): boolean {
+    return this.#operators.has(account);
+  }
+
+  /** Whether the account pays into a cluster and is nothing else. */
+  isProtectedPayer(account: Account): boolean {
+    return this.#payers.has(account);
+  }
+
+  /**
+   * The accounts behind a graph node, or undefined where the node must stay unnamed: a protected payer, an account that
+   * the user vouches for, or one that is no operator and neither gathers money of others nor passes it on. More than one
+   * key if the holder has several accounts.
+   */
+  namesOf(account: Account): readonly AccountKey[] | undefined {
+    if (this.isProtectedPayer(account) || this.#vouched.has(account)) return undefined;
+    if (!this.isOperator(account) && !this.#handling.handles(account)) return undefined;
+    return accountsOfNode(this.#graph, account).map((member) => this.#graph.ledger.accounts.key(member));
+  }
+
+  /**
+   * Account texts whose records must not be shown as they are: those of every protected payer, of every account that the
+   * user vouches for, and of every account that money may be collected on, since a record that was not read may name
+   * somebody who pays it and is otherwise unknown. For masking free text (quarantined rows); never for output.
+   */
+  maskedTexts(): ReadonlySet<string> {
+    const texts = new Set<string>();
+    for (const node of new Set([...this.#payers, ...this.#vouched, ...this.#operators, ...this.#collecting])) {
+      for (const member of accountsOfNode(this.#graph, node)) {
+        texts.add(this.#graph.ledger.accounts.key(member).account);
+      }
+    }
+    return texts;
+  }
+}
+
+/** Whom {@link protectPayers} shall protect besides. */
+export interface ProtectPayersOptions {
+  /** Further accounts that money may be collected on, in no group or not yet: whoever pays them stays unnamed. Default none. */
+  readonly collecting?: Iterable<Account>;
+  /** Graph nodes that the user vouches for: no operators, and named nowhere. Default none. */
+  readonly vouched?: ReadonlySet<Account>;
+}
+
+/**
+ * Separates operators from payers for groups of accounts that findings put together. Members that never received
+ * anything from another account, or whom the user vouches for, are dropped from their group: they cannot be operators.
+ *
+ * @throws UsageError `protection-overlap` if an account is in two groups. O(transfers of the groups' accounts).
+ */
+export function protectPayers(
+  graph: TemporalGraph,
+  groups: readonly (readonly Account[])[],
+  options: ProtectPayersOptions = {},
+): Protection {
+  const seen = new Set<Account>();
+  for (const account of groups.flat()) {
+    if (seen.has(account)) {
+      throw new UsageError('protection-overlap', `Expected account ${account} in one group but received it in two`);
+    }
+    seen.add(account);
+  }
+  return Protection.of(graph, groups, options);
+}
+
+function receivesFromOthers(graph: TemporalGraph, account: Account): boolean {
+  return rowsOf(graph.in, account).some((row) => graph.payer[row] !== account);
+}
+
+/** Accounts that pay the group, themselves aside, ascending. They stay unnamed, also those that got something back. */
+function payersInto(graph: TemporalGraph, group: ReadonlySet<Account>): Account[] {
+  const paying = new Set<Account>();
+  for (const account of group) {
+    for (const row of rowsOf(graph.in, account)) if (graph.payer[row] !== account) paying.add(graph.payer[row]!);
+  }
+  return [...paying].sort((a, b) => a - b);
+}
+
+function receivesFromGroup(graph: TemporalGraph, account: Account, operators: ReadonlySet<Account>): boolean {
+  return rowsOf(graph.in, account).some((row) => operators.has(graph.payer[row]!));
+}
+
+function describePayers(
+  graph: TemporalGraph,
+  payers: readonly Account[],
+  operators: ReadonlySet<Account>,
+): ProtectedPayers {
+  const { placeFrom, countryFrom } = graph.ledger.columns;
+  const place = placeFrom ?? countryFrom;
+  const places = new Set<number>();
+  const needsReview: Partial<Record<ReviewReason, number>> = {};
+  for (const payer of payers) {
+    const deposits = rowsOf(graph.out, payer).filter((row) => operators.has(graph.beneficiary[row]!));
+    if (place !== undefined) for (const row of deposits) if (place[row]! >= 0) places.add(place[row]!);
+    for (const reason of findReviewReasons(graph, payer, deposits)) {
+      needsReview[reason] = (needsReview[reason] ?? 0) + 1;
+    }
+  }
+  return { count: payers.length, places: place === undefined ? undefined : places.size, needsReview };
+}
+
+/** All accounts of the holder that a node stands for; just the account where holders are not joined. */
+function accountsOfNode(graph: TemporalGraph, node: Account): readonly Account[] {
+  return graph.holdersJoined ? graph.ledger.accounts.membersOf(node) : [node];
+}
