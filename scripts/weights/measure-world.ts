@@ -1,8 +1,9 @@
-import { measureFlow, measureNeighbourSigns, measureSigns, type SignColumn } from '../../src/features/index.js';
+import { measureFacts, measureFlow, measureSigns } from '../../src/features/index.js';
 import { buildTemporalGraph } from '../../src/graph/index.js';
+import { listingBars } from '../../src/judgement/index.js';
 import { REGIME_NAMES, type RegimeName, simulateWorld } from '../../src/simulation/index.js';
 import { accountKinds } from './account-kinds.js';
-import { type MeasuredWorld } from './measured-world.js';
+import { type MeasuredWorld, toSingle } from './measured-world.js';
 
 /** A world by what makes it. */
 export interface WorldRecipe {
@@ -19,8 +20,8 @@ export interface WorldRecipe {
 const NETWORKS = 8;
 const STORIES_OF_A_KIND = 1;
 
-/** Makes a world and measures its accounts: their own signs, or, given p of the first pass, those of their neighbours. */
-export function measureWorld({ regime, seed, isNull, transfers }: WorldRecipe, p?: Float64Array): MeasuredWorld {
+/** Makes a world and measures its accounts. */
+export function measureWorld({ regime, seed, isNull, transfers }: WorldRecipe): MeasuredWorld {
   const world = simulateWorld({
     seed,
     transfers,
@@ -30,12 +31,15 @@ export function measureWorld({ regime, seed, isNull, transfers }: WorldRecipe, p
   });
   const graph = buildTemporalGraph(world.toLedger().ledger);
   const features = measureFlow(graph);
-  const columns = p === undefined ? measureSigns(features) : measureNeighbourSigns(features, p);
-  return { kinds: accountKinds(graph, world.truth), columns: columns.map(toSingle) };
-}
-
-function toSingle({ name, values }: SignColumn): { name: string; values: Float32Array } {
-  return { name, values: Float32Array.from(values) };
+  const facts = measureFacts(features);
+  // While nobody scores, nobody is protected as the payer of somebody.
+  const bars = listingBars(features, new Float64Array(graph.accountCount).fill(-Infinity), { facts });
+  return {
+    kinds: accountKinds(graph, world.truth),
+    placed: bars.map((bar) => Number(bar === 0)),
+    columns: measureSigns(features, facts).map(toSingle),
+    ties: features,
+  };
 }
 
 /** Every kind of world that the simulation knows; each is one domain. */

@@ -1,5 +1,5 @@
 import { createRandom } from '../../src/foundation/index.js';
-import { signRowOf } from '../../src/judgement/index.js';
+import { signRowOf, statedDirection } from '../../src/judgement/index.js';
 import { boostStumps, profileOf } from './boost-stumps.js';
 import { binCodes, fineEdges } from './fine-edges.js';
 import { type Expert, type SharedSign } from './finish-pass.js';
@@ -39,7 +39,7 @@ export function trainPass({ columns, labels, weights, starts }: TrainingRows, se
     const direction = directionOf(areas);
     const row = signRowOf(name);
     if (row === undefined) throw new Error(`Expected a display row for sign ${name}`);
-    const stated = row.signs.get(name);
+    const stated = statedDirection(name);
     if (direction === undefined || (stated !== undefined && stated !== direction)) {
       const why = direction === undefined ? 'domains disagree' : `${direction} is against what it means`;
       dropped.push(`${name}: ${why} (${areas.map((area) => area.toFixed(2)).join(' ')})`);

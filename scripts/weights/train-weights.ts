@@ -1,17 +1,30 @@
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { measureNeighbourSigns } from '../../src/features/index.js';
 import { VERSION } from '../../src/foundation/index.js';
-import { logistic, type PassWeights, scoreColumns, type WeightTable } from '../../src/judgement/index.js';
+import {
+  logistic,
+  type PassWeights,
+  scoreColumns,
+  type SignWeights,
+  type WeightTable,
+} from '../../src/judgement/index.js';
+import { type RegimeName } from '../../src/simulation/index.js';
 import { finishPass } from './finish-pass.js';
+import { REGIMES } from './measure-world.js';
 import { measureWorlds } from './measure-worlds.js';
-import { readMeasuredWorld } from './measured-world.js';
+import { type MeasuredWorld, readMeasuredWorld, toSingle } from './measured-world.js';
 import { averagePrecision } from './ranking-figures.js';
 import { sourceHash } from './source-hash.js';
 import { type TrainedPass, trainPass } from './train-pass.js';
 import { plannedWorlds, type PlannedWorld, type TrainingPlan } from './training-plan.js';
 import { gatherRows, type TrainingRows } from './training-rows.js';
 import { type WorldJob } from './world-worker.js';
+
+/** What decides, beside the simulation, which worlds are made and what is kept of them. */
+const MEASURING = ['measure-world.ts', 'account-kinds.ts', 'measured-world.ts'].map(
+  (name) => `scripts/weights/${name}`,
+);
 
 export interface TrainingOptions {
   /** Folder for what was measured, so that training again is quick. */
@@ -27,43 +40,32 @@ export interface TrainingOptions {
  * choice less than honest is left in it, namely that directions and cut points are shared by all domains.
  */
 export async function trainWeights(plan: TrainingPlan, { cache, date, say }: TrainingOptions): Promise<WeightTable> {
-  const hashes = { signs: sourceHash('features'), worlds: sourceHash('simulation') };
+  const hashes = { signs: sourceHash('src/features'), worlds: sourceHash('src/simulation', ...MEASURING) };
   const worlds = plannedWorlds(plan);
   mkdirSync(cache, { recursive: true });
-  const pathOf = (world: PlannedWorld, kind: string): string => {
-    const recipe = [plan.domains[world.domain], world.seed, world.isNull ? 'null' : '', plan.transfers, kind];
-    return join(cache, `${recipe.join('-')}-${hashes.signs}-${hashes.worlds}.signs`);
-  };
-  const jobOf = (world: PlannedWorld, kind: string, chances?: string): WorldJob => ({
-    recipe: { regime: plan.domains[world.domain]!, seed: world.seed, isNull: world.isNull, transfers: plan.transfers },
-    path: pathOf(world, kind),
-    chances,
+  const jobs = worlds.map((world): WorldJob => {
+    const recipe = { ...world, regime: regimeOf(plan.domains[world.domain]!), transfers: plan.transfers };
+    const name = [recipe.regime, world.seed, ...(world.isNull ? ['null'] : []), plan.transfers];
+    return { recipe, path: join(cache, `${[...name, hashes.signs, hashes.worlds].join('-')}.world`) };
   });
-
-  await measureWorlds(worlds.map((world) => jobOf(world, 'own')));
+  await measureWorlds(jobs);
   say(`${worlds.length} worlds measured`);
-  const own = gatherRows(readWorlds(worlds, (world) => [pathOf(world, 'own')]));
+  const readAll = function* (): Generator<PlannedWorld & MeasuredWorld> {
+    for (const [position, world] of worlds.entries()) yield { ...world, ...readMeasuredWorld(jobs[position]!.path) };
+  };
+
+  const own = gatherRows(readAll());
   const first = trainPass(own, 1);
   report(first, own, say);
-
   const strangers = plan.domains.map((_, domain) => finishWithout(first, domain));
-  const kinds = strangers.map(
-    (pass) => `p${createHash('sha256').update(JSON.stringify(pass)).digest('hex').slice(0, 12)}`,
-  );
-  await measureWorlds(
-    worlds.map((world) => {
-      const kind = kinds[world.domain]!;
-      const path = pathOf(world, kind);
-      if (!existsSync(path)) {
-        const { kinds: all, columns } = readMeasuredWorld(pathOf(world, 'own'));
-        const p = scoreColumns(strangers[world.domain]!, columns, all.length).map(logistic);
-        writeFileSync(`${path}.p`, new Uint8Array(p.buffer));
-      }
-      return jobOf(world, kind, `${path}.p`);
-    }),
-  );
-  say('neighbours measured');
-  const both = gatherRows(readWorlds(worlds, (world) => [pathOf(world, 'own'), pathOf(world, kinds[world.domain]!)]));
+  const withNeighbours = function* (): Generator<PlannedWorld & MeasuredWorld> {
+    for (const world of readAll()) {
+      const p = scoreColumns(strangers[world.domain]!, world.columns, world.kinds.length).map(logistic);
+      const neighbours = measureNeighbourSigns(world.ties, p).map(toSingle);
+      yield { ...world, columns: [...world.columns, ...neighbours] };
+    }
+  };
+  const both = gatherRows(withNeighbours());
   const second = trainPass(both, 1001);
   report(second, both, say);
 
@@ -74,22 +76,20 @@ export async function trainWeights(plan: TrainingPlan, { cache, date, say }: Tra
   }));
   for (const { domain, ...figures } of leftOut)
     say(`left out ${domain}: average precision ${figures.first} ${figures.second}`);
-  return {
-    version: 1,
+  const passes = {
     first: finishPass(first.experts, first.signs),
     second: finishPass(second.experts, second.signs),
-    provenance: { ...hashes, library: VERSION, ...plan, leftOut, date },
   };
+  for (const [name, { bias, signs }] of Object.entries(passes)) {
+    say(`${name} pass: bias ${bias}, ${signs.length} signs; largest ranges ${largestRanges(signs)}`);
+  }
+  return { version: 1, ...passes, provenance: { ...hashes, library: VERSION, ...plan, leftOut, date } };
 }
 
-function* readWorlds(
-  worlds: readonly PlannedWorld[],
-  pathsOf: (world: PlannedWorld) => readonly string[],
-): Generator<PlannedWorld & ReturnType<typeof readMeasuredWorld>> {
-  for (const world of worlds) {
-    const parts = pathsOf(world).map(readMeasuredWorld);
-    yield { ...world, kinds: parts[0]!.kinds, columns: parts.flatMap(({ columns }) => columns) };
-  }
+function regimeOf(domain: string): RegimeName {
+  const regime = REGIMES.find((name) => name === domain);
+  if (regime === undefined) throw new Error(`Expected a regime (${REGIMES.join(', ')}) but received ${domain}`);
+  return regime;
 }
 
 /** The table of all experts but one. With a single domain there is only that one. */
@@ -103,6 +103,19 @@ function precisionIn({ columns, labels, weights, starts }: TrainingRows, domain:
   const values = scoreColumns(pass, own, end - from);
   const rows = { values, labels: labels.subarray(from, end), weights: weights.subarray(from, end) };
   return Number(averagePrecision(rows).toFixed(3));
+}
+
+/** Signs that can move a score most, in nats: a table that looks very different from the one before needs a look. */
+function largestRanges(signs: readonly SignWeights[]): string {
+  return signs
+    .map(({ name, weights, missing }) => ({
+      name,
+      range: Math.max(...weights, missing) - Math.min(...weights, missing),
+    }))
+    .sort((a, b) => b.range - a.range)
+    .slice(0, 16)
+    .map(({ name, range }) => `${name} ${range.toFixed(1)}`)
+    .join(', ');
 }
 
 function report({ signs, dropped }: TrainedPass, { labels, starts }: TrainingRows, say: (line: string) => void): void {

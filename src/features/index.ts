@@ -12,7 +12,7 @@ export {
 } from './feature-parameters.js';
 export { mutualRelations } from './measure-exceptional.js';
 export { measureFlow } from './measure-flow.js';
-export { measureNeighbourSigns } from './measure-neighbour-signs.js';
+export { measureNeighbourSigns, type NeighbourTies } from './measure-neighbour-signs.js';
 export { measureSigns, SIGNS_VERSION } from './measure-signs.js';
 export { SIGN_DICTIONARY, type SignEntry } from './sign-dictionary.js';
 export { surprise } from './signs/own-flow.js';

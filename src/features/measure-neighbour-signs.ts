@@ -1,6 +1,16 @@
 import { type SignColumn } from './account-signs.js';
-import { type FlowFeatures } from './flow-features.js';
+import { type FeatureParameters } from './feature-parameters.js';
+import { type MarkedFlow } from './marked-flow.js';
+import { type Relations } from './relations.js';
 import { signColumns } from './signs/sign-basis.js';
+
+/** The part of `FlowFeatures` that signs of the second pass need: who pays whom how much. */
+export interface NeighbourTies {
+  readonly graph: { readonly accountCount: number };
+  readonly relations: Pick<Relations, 'count' | 'payer' | 'beneficiary' | 'total'>;
+  readonly marked: Pick<MarkedFlow, 'totalIn' | 'totalOut'>;
+  readonly parameters: Pick<FeatureParameters, 'noticeableShare'>;
+}
 
 /**
  * Signs of the second pass: how the accounts around an account look by the first. `p` is a number in 0..1 per account; its
@@ -14,7 +24,7 @@ import { signColumns } from './signs/sign-basis.js';
  * O(relations).
  */
 export function measureNeighbourSigns(
-  { graph, relations, marked, parameters }: FlowFeatures,
+  { graph, relations, marked, parameters }: NeighbourTies,
   p: Float64Array,
 ): SignColumn[] {
   const { noticeableShare } = parameters;

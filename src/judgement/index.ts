@@ -16,7 +16,7 @@ export { type AccountScores, logistic, scoreAccounts, type ScoreOptions } from '
 export { type ScoreExplanation, ScoreExplainer, type ScoreRowPart, type UnknownRow } from './score/explain-score.js';
 export { SIGN_SENTENCES } from './score/sign-sentences.js';
 export { type ScoredColumn, scoreColumns } from './score/score-columns.js';
-export { SIGN_ROWS, type SignRow, signRowOf } from './score/sign-rows.js';
+export { SIGN_ROWS, type SignRow, signRowOf, statedDirection } from './score/sign-rows.js';
 export { LISTING_BARS, type ListingBar, listingBars } from './leads-by-score/payer-protection.js';
 export {
   leadsByScore,

@@ -1,7 +1,8 @@
 import { channelCode, type Channel } from '../ledger/index.js';
 import { GrowableColumn } from '../structures/index.js';
 import { type AccountBook } from './account-book.js';
-import { type Books, type Entry } from './view/books.js';
+import { type Books } from './view/books.js';
+import { type Entry } from './view/entry.js';
 
 /** What a transfer may say beside who, whom, when and how much. */
 export interface TransferDetail {

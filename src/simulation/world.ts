@@ -47,13 +47,16 @@ export class World {
       const payer = names[sheet.payer.array[row]!]!;
       const beneficiary = names[sheet.beneficiary.array[row]!]!;
       const time = sheet.time.array[row]!;
+      const minor = sheet.amountMinor.array[row]!;
+      // As a reader has it: no more decimals than the amount needs.
+      const decimals = minor % 100 === 0 ? 0 : minor % 10 === 0 ? 1 : 2;
       builder.appendRow(
         builder.accounts.intern(payer.institution, payer.account),
         builder.accounts.intern(beneficiary.institution, beneficiary.account),
         startMs + (time - (time % step)) * 1000,
         precision,
-        sheet.amountMinor.array[row]!,
-        2,
+        minor / 10 ** (2 - decimals),
+        decimals,
         builder.currencies.intern(WORLD_CURRENCIES[sheet.currency.array[row]!]!),
         channels ? sheet.channel.array[row]! : UNKNOWN_CHANNEL,
         file,

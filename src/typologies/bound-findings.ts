@@ -1,41 +1,36 @@
-import { type Bounded, complete, stopped } from '../foundation/index.js';
+import { type Bounded } from '../foundation/index.js';
 import { CHOICE, type Finding, type Parameter } from '../evidence/index.js';
+import { StrongestFindings } from './strongest-findings.js';
+
+export { compareLists, sortFindings } from './sort-findings.js';
 
 /** The limit on findings that every detector carries. */
 export const MAX_FINDINGS: Parameter = {
   value: 10_000,
   unit: 'count',
-  meaning: 'At most so many findings are kept, the strongest first; the answer is then marked incomplete',
+  meaning:
+    'At most this many findings that no innocent alternative explains are kept, the strongest first, and as many that one explains; if there are more, the answer is marked incomplete',
   source: CHOICE,
 };
 
 /**
- * Keeps the strongest `limit` candidates and turns only those into findings, in reading order.
+ * Turns candidates into findings and keeps the strongest `limit` of those that fired after `explain` has tested their
+ * innocent alternatives, and as many explained ones; in reading order. Stops at the first fired one beyond the limit, so
+ * that weaker candidates cost nothing. Without `explain` all of them count as fired.
  *
- * `compare` puts the stronger candidate first; it must look at structure, time and content before it looks at account
- * numbers, so that names do not decide what is kept. O(n log n) in the candidates.
+ * `compare`: see FindingChoice. O(n log n) in the candidates, beside the tests.
  */
 export function boundFindings<Candidate>(
   candidates: readonly Candidate[],
   limit: number,
   compare: (left: Candidate, right: Candidate) => number,
   toFinding: (candidate: Candidate) => Finding,
+  explain?: (finding: Finding) => Finding,
 ): Bounded<Finding> {
-  if (candidates.length <= limit) return complete(sortFindings(candidates.map(toFinding)));
-  const strongest = [...candidates].sort(compare).slice(0, limit);
-  return stopped(sortFindings(strongest.map(toFinding)), `maxFindings ${limit}`);
-}
-
-/** Findings in reading order: by first transfer, hence by time; then by the other transfers, then by subjects. */
-export function sortFindings(findings: readonly Finding[]): Finding[] {
-  return [...findings].sort(
-    (left, right) => compareLists(left.rows, right.rows) || compareLists(left.subjects, right.subjects),
-  );
-}
-
-/** Lexicographic order of two lists of numbers; the shorter of two that agree comes first. */
-export function compareLists(left: ArrayLike<number>, right: ArrayLike<number>): number {
-  const length = Math.min(left.length, right.length);
-  for (let i = 0; i < length; i++) if (left[i] !== right[i]) return left[i]! - right[i]!;
-  return left.length - right.length;
+  const strongest = new StrongestFindings({ limit, compare, toFinding, explain });
+  for (const candidate of candidates.length <= limit ? candidates : [...candidates].sort(compare)) {
+    if (strongest.overflows) break;
+    strongest.add(candidate);
+  }
+  return strongest.result();
 }

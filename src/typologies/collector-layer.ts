@@ -12,6 +12,7 @@ import { findFeeders, type FeederRule, passagesOf } from './find-feeders.js';
 import { ascending, hubFlags, moneyMeasures } from './finding-parts.js';
 import { type LanePassage } from './lane-passage.js';
 import { meanJaccard } from './set-overlap.js';
+import { least } from './extremes.js';
 
 type Name =
   | 'windowDays'
@@ -91,7 +92,7 @@ interface Candidate {
   readonly rows: readonly Row[];
 }
 
-function detect({ graph, ties, hubs }: DetectionContext, p: ParameterValues<Name>): Detection {
+function detect({ graph, ties, hubs, explain }: DetectionContext, p: ParameterValues<Name>): Detection {
   const { ledger } = graph;
   if (!hasClock(ledger)) return NO_CLOCK;
   const hubFlag = hubFlags(graph.accountCount, hubs);
@@ -112,8 +113,12 @@ function detect({ graph, ties, hubs }: DetectionContext, p: ParameterValues<Name
     if (found === 'undecided') undecided++;
     else if (found !== undefined) addOrMerge(candidates, found, p.windowDays * 86_400_000);
   }
-  const findings = boundFindings(candidates, p.maxFindings, compareCandidates, (candidate) =>
-    toFinding(graph, candidate, p),
+  const findings = boundFindings(
+    candidates,
+    p.maxFindings,
+    compareCandidates,
+    (candidate) => toFinding(graph, candidate, p),
+    explain,
   );
   const remarks = undecided === 0 ? [] : [`${undecided} groups share too many payers to compare and were left open.`];
   return { status: 'evaluated', findings, remarks };
@@ -159,7 +164,7 @@ function judge(
 /** The first credit of any of them from `fromMs` on: windows are anchored at an event. */
 function firstCredit(passages: readonly LanePassage[], fromMs: number): number {
   const firsts = passages.map(({ lane }) => lane.creditTimeMs.find((timeMs) => timeMs >= fromMs) ?? Infinity);
-  return Math.min(...firsts);
+  return least(firsts);
 }
 
 /** Joins an occurrence to the one before it if targets are the same and windows overlap. */

@@ -1,7 +1,7 @@
 import { type Account, DAY_MS, type Row } from '../foundation/index.js';
 import { CHOICE, citation, type Finding, type ParameterValues } from '../evidence/index.js';
 import { rowsOf, type TemporalGraph } from '../graph/index.js';
-import { boundFindings, MAX_FINDINGS } from './bound-findings.js';
+import { MAX_FINDINGS } from './bound-findings.js';
 import { hasClock, NO_CLOCK } from './clock-time.js';
 import { CounterpartyLists } from './counterparty-lists.js';
 import { findCreditEpisodes } from './credit-episodes.js';
@@ -12,6 +12,7 @@ import { countFamilies } from './sender-families.js';
 import { SenderWindow } from './sender-window.js';
 import { meanJaccard, type MeanOverlap } from './set-overlap.js';
 import { strongestFirst } from './strongest-first.js';
+import { StrongestFindings } from './strongest-findings.js';
 
 type Name = 'windowDays' | 'minSenders' | 'minPlaces' | 'maxPlaceShare' | 'maxOverlap' | 'maxFindings';
 
@@ -80,7 +81,7 @@ interface Search {
   readonly paid: Uint8Array;
 }
 
-function detect({ graph, hubs }: DetectionContext, p: ParameterValues<Name>): Detection {
+function detect({ graph, hubs, explain }: DetectionContext, p: ParameterValues<Name>): Detection {
   const { ledger } = graph;
   if (!hasClock(ledger)) return NO_CLOCK;
   const hubFlag = hubFlags(graph.accountCount, hubs);
@@ -91,16 +92,18 @@ function detect({ graph, hubs }: DetectionContext, p: ParameterValues<Name>): De
   const lists = new CounterpartyLists(graph, hubFlag);
   const scratch = { held: new Int32Array(graph.accountCount), paid: new Uint8Array(graph.accountCount) };
   const search: Search = { graph, hubFlag, places, lists, undecided: new Set(), ...scratch };
-  const candidates: Candidate[] = [];
+  const strongest = new StrongestFindings({
+    limit: p.maxFindings,
+    compare: compareCandidates,
+    toFinding: (candidate: Candidate) => toFinding(graph, candidate, places !== undefined, p),
+    explain,
+  });
   const bounds = distinctPayers(graph, hubFlag, p.minSenders);
   strongestFirst(bounds, p.maxFindings, (account) => {
     const own = findCollections(search, account, rowsOf(graph.in, account).filter(counted), p);
-    candidates.push(...own);
-    return own.map(({ senders }) => senders);
+    return own.filter((candidate) => strongest.add(candidate)).map(({ senders }) => senders);
   });
-  const findings = boundFindings(candidates, p.maxFindings, compareCandidates, (candidate) =>
-    toFinding(graph, candidate, places !== undefined, p),
-  );
+  const findings = strongest.result();
   const remarks: string[] = [];
   if (places === undefined) remarks.push('No places of senders: place conditions dropped, findings count as reduced.');
   if (search.undecided.size > 0) {

@@ -21,6 +21,12 @@ export interface DetectionContext {
   readonly hubs: ReadonlySet<Account>;
   /** Accounts that the user vouches for. Default none. */
   readonly guardLists?: GuardLists | undefined;
+  /**
+   * Tests the innocent alternatives of a finding of the detector that runs, and answers with the finding as it then stands.
+   * For detectors that keep a limited number of findings: what is explained must not push out what fires. The runner sets
+   * it, and tests what a detector did not. Default: nothing is tested.
+   */
+  readonly explain?: ((finding: Finding) => Finding) | undefined;
 }
 
 /**

@@ -40,7 +40,7 @@ type Name =
 export const escrowHoldRelease: Detector<Name> = {
   id: 'escrow-hold-release',
   indicator: 'I11',
-  version: 1,
+  version: 2,
   title: 'Sums of several families are held and then released to one receiver',
   question: 'Is value parked with a third party and released to one receiver after a journey time?',
   citations: [
@@ -111,7 +111,7 @@ export const escrowHoldRelease: Detector<Name> = {
   detect,
 };
 
-function detect({ graph, ties, hubs }: DetectionContext, p: ParameterValues<Name>): Detection {
+function detect({ graph, ties, hubs, explain }: DetectionContext, p: ParameterValues<Name>): Detection {
   if (!hasClock(graph.ledger)) return NO_CLOCK;
   const hubFlag = hubFlags(graph.accountCount, hubs);
   const least = p.minReleases;
@@ -130,8 +130,12 @@ function detect({ graph, ties, hubs }: DetectionContext, p: ParameterValues<Name
       else candidates.push(...found);
     }
   }
-  const findings = boundFindings(againstChance(candidates, p), p.maxFindings, compareEvidence, (candidate) =>
-    toFinding(graph, candidate, p),
+  const findings = boundFindings(
+    againstChance(candidates, p),
+    p.maxFindings,
+    compareEvidence,
+    (candidate) => toFinding(graph, candidate, p),
+    explain,
   );
   if (open === 0) return { status: 'evaluated', findings, remarks: [] };
   const stoppedBy = [`maxPairs ${p.maxPairs}`, findings.stoppedBy ?? ''].filter((text) => text !== '').join(', ');

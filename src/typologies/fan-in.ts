@@ -31,7 +31,7 @@ export const fanIn: Detector<Name> = {
   detect,
 };
 
-function detect({ graph, hubs }: DetectionContext, parameters: ParameterValues<Name>): Detection {
+function detect({ graph, hubs, explain }: DetectionContext, parameters: ParameterValues<Name>): Detection {
   const { minPayers, windowHours, maxFindings } = parameters;
   const windows = findFanWindows(graph, {
     side: 'in',
@@ -39,19 +39,25 @@ function detect({ graph, hubs }: DetectionContext, parameters: ParameterValues<N
     span: windowLength(windowHours, graph.ledger.precision),
     setAside: hubFlags(graph.accountCount, hubs),
   });
-  const findings = boundFindings(windows, maxFindings, compareFans, (window): Finding => ({
-    typology: fanIn.id,
-    version: fanIn.version,
-    countClass: fanIn.countClass,
-    family: fanIn.family,
-    status: 'fired',
-    strength: 1,
-    subjects: [window.centre],
-    payers: ascending(window.rows.map((row) => graph.payer[row]!)),
-    receivers: [],
-    rows: [...window.rows],
-    measured: fanMeasures(graph.ledger, window, minPayers, windowHours),
-    alternatives: [],
-  }));
+  const findings = boundFindings(
+    windows,
+    maxFindings,
+    compareFans,
+    (window): Finding => ({
+      typology: fanIn.id,
+      version: fanIn.version,
+      countClass: fanIn.countClass,
+      family: fanIn.family,
+      status: 'fired',
+      strength: 1,
+      subjects: [window.centre],
+      payers: ascending(window.rows.map((row) => graph.payer[row]!)),
+      receivers: [],
+      rows: [...window.rows],
+      measured: fanMeasures(graph.ledger, window, minPayers, windowHours),
+      alternatives: [],
+    }),
+    explain,
+  );
   return { status: 'evaluated', findings, remarks: windowRemarks(graph.ledger.precision) };
 }

@@ -37,7 +37,7 @@ export const fanOut: Detector<Name> = {
   detect,
 };
 
-function detect({ graph, hubs }: DetectionContext, parameters: ParameterValues<Name>): Detection {
+function detect({ graph, hubs, explain }: DetectionContext, parameters: ParameterValues<Name>): Detection {
   const { minReceivers, windowHours, maxFindings } = parameters;
   const windows = findFanWindows(graph, {
     side: 'out',
@@ -45,19 +45,25 @@ function detect({ graph, hubs }: DetectionContext, parameters: ParameterValues<N
     span: windowLength(windowHours, graph.ledger.precision),
     setAside: hubFlags(graph.accountCount, hubs),
   });
-  const findings = boundFindings(windows, maxFindings, compareFans, (window): Finding => ({
-    typology: fanOut.id,
-    version: fanOut.version,
-    countClass: fanOut.countClass,
-    family: fanOut.family,
-    status: 'fired',
-    strength: 1,
-    subjects: [window.centre],
-    payers: [],
-    receivers: ascending(window.rows.map((row) => graph.beneficiary[row]!)),
-    rows: [...window.rows],
-    measured: fanMeasures(graph.ledger, window, minReceivers, windowHours),
-    alternatives: [],
-  }));
+  const findings = boundFindings(
+    windows,
+    maxFindings,
+    compareFans,
+    (window): Finding => ({
+      typology: fanOut.id,
+      version: fanOut.version,
+      countClass: fanOut.countClass,
+      family: fanOut.family,
+      status: 'fired',
+      strength: 1,
+      subjects: [window.centre],
+      payers: [],
+      receivers: ascending(window.rows.map((row) => graph.beneficiary[row]!)),
+      rows: [...window.rows],
+      measured: fanMeasures(graph.ledger, window, minReceivers, windowHours),
+      alternatives: [],
+    }),
+    explain,
+  );
   return { status: 'evaluated', findings, remarks: windowRemarks(graph.ledger.precision) };
 }

@@ -99,8 +99,12 @@ function detect(context: DetectionContext, parameters: ParameterValues<Name>): D
       candidates.push(...findFunnels({ graph, passage, places, handedIn, hubFlag }, parameters));
     }
   }
-  const findings = boundFindings(candidates, parameters.maxFindings, compareEpisodes, (candidate) =>
-    toFinding(graph, places, candidate, parameters),
+  const findings = boundFindings(
+    candidates,
+    parameters.maxFindings,
+    compareEpisodes,
+    (candidate) => toFinding(graph, places, candidate, parameters),
+    context.explain,
   );
   const remarks = [
     `Places are compared at the level of a ${places.level}.`,

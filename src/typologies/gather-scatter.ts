@@ -3,12 +3,13 @@ import { type Account, type Row } from '../foundation/index.js';
 import { type TemporalGraph } from '../graph/index.js';
 import { type Ledger } from '../ledger/index.js';
 import { LaneArena, matchLanes, passThroughSettings, type PassThroughSettings } from '../trace/index.js';
-import { boundFindings, MAX_FINDINGS } from './bound-findings.js';
+import { MAX_FINDINGS } from './bound-findings.js';
 import { type Detection, type DetectionContext, type Detector } from './detector.js';
 import { ascending, hubFlags, moneyMeasures } from './finding-parts.js';
 import { GatherScatterFinder, type GatherScatterWindow } from './gather-scatter-windows.js';
 import { PassedShare, type PassedValue } from './passed-share.js';
 import { strongestFirst } from './strongest-first.js';
+import { StrongestFindings } from './strongest-findings.js';
 import { hoursBetween, windowLength, windowRemarks } from './window-length.js';
 
 type Name = 'minPayers' | 'minReceivers' | 'windowHours' | 'mode' | 'minPassedShare' | 'maxFindings';
@@ -75,7 +76,12 @@ function detect(context: DetectionContext, parameters: ParameterValues<Name>): D
     setAside,
     split: parameters.mode === SPLIT,
   });
-  const candidates: Candidate[] = [];
+  const strongest = new StrongestFindings({
+    limit: parameters.maxFindings,
+    compare: compareCandidates,
+    toFinding: (candidate: Candidate) => toFinding(graph, candidate, parameters),
+    explain: context.explain,
+  });
   const bounds = new Int32Array(graph.accountCount);
   for (let account = 0; account < graph.accountCount; account++) {
     if (setAside[account] === 1) continue;
@@ -89,29 +95,31 @@ function detect(context: DetectionContext, parameters: ParameterValues<Name>): D
     arena: new LaneArena(),
   });
   strongestFirst(bounds, parameters.maxFindings, (account) => {
-    const before = candidates.length;
-    if (parameters.mode !== FUNDED) addBest(candidates, account, finder, finder.windowsOf(account));
-    else addFunded(candidates, account, finder, graph, parameters, settings);
-    return candidates.slice(before).map(({ window }) => parties(window));
+    const found: Candidate[] = [];
+    if (parameters.mode !== FUNDED) addBest(found, account, finder, finder.windowsOf(account));
+    else addFunded(found, account, finder, graph, parameters, settings);
+    return found.filter((candidate) => strongest.add(candidate)).map(({ window }) => parties(window));
   });
-  const findings = boundFindings(candidates, parameters.maxFindings, compareCandidates, (candidate): Finding => {
-    const { account, rowsIn, rowsOut } = candidate;
-    return {
-      typology: gatherScatter.id,
-      version: gatherScatter.version,
-      countClass: gatherScatter.countClass,
-      family: gatherScatter.family,
-      status: 'fired',
-      strength: 1,
-      subjects: [account],
-      payers: ascending(rowsIn.map((row) => graph.payer[row]!)),
-      receivers: ascending(rowsOut.map((row) => graph.beneficiary[row]!)),
-      rows: ascending([...rowsIn, ...rowsOut]),
-      measured: measure(ledger, candidate, parameters),
-      alternatives: [],
-    };
-  });
+  const findings = strongest.result();
   return { status: 'evaluated', findings, remarks: windowRemarks(ledger.precision) };
+}
+
+function toFinding(graph: TemporalGraph, candidate: Candidate, parameters: ParameterValues<Name>): Finding {
+  const { account, rowsIn, rowsOut } = candidate;
+  return {
+    typology: gatherScatter.id,
+    version: gatherScatter.version,
+    countClass: gatherScatter.countClass,
+    family: gatherScatter.family,
+    status: 'fired',
+    strength: 1,
+    subjects: [account],
+    payers: ascending(rowsIn.map((row) => graph.payer[row]!)),
+    receivers: ascending(rowsOut.map((row) => graph.beneficiary[row]!)),
+    rows: ascending([...rowsIn, ...rowsOut]),
+    measured: measure(graph.ledger, candidate, parameters),
+    alternatives: [],
+  };
 }
 
 /** Per currency: windows of that currency's transfers whose money in also went out. */

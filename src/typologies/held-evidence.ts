@@ -6,6 +6,7 @@ import { laneMoney } from './episode-evidence.js';
 import { ascending } from './finding-parts.js';
 import { type HeldSums } from './held-sums.js';
 import { BEATS_CHANCE, MOST_FALSE } from './release-chance.js';
+import { least } from './extremes.js';
 
 /** Sums held for one receiver, as a finding needs them: rows of the ledger instead of positions in a lane. */
 export interface HeldEvidence extends Omit<HeldSums, 'releases'> {
@@ -44,7 +45,7 @@ export function heldEvidence(
     debitRows: ascending(releases.flatMap(({ debits }) => debits.map((debit) => lane.debitRows[debit]!))),
     releases: releases.length,
     wholeReleases: releases.filter(({ debits }) => debits.length === 1).length,
-    firstMs: Math.min(...creditTimes),
+    firstMs: least(creditTimes),
     lagDays: lags.sort((left, right) => left - right),
     usualShare,
     chance,

@@ -6,6 +6,7 @@ import { type Release, splitReleases, type WholeReleases } from './hold-releases
 import { type BipartiteCosts } from './least-cost-matching.js';
 import { type ReleaseSearch } from './release-search.js';
 import { countFamilies } from './sender-families.js';
+import { greatest, least } from './extremes.js';
 
 /** Sums that a holder kept for a time and released to one receiver. */
 export interface HeldSums {
@@ -118,8 +119,8 @@ function measure(
 ): HeldSums {
   const from = (release: Release): number => lane.creditTimeMs[release.credit]!;
   const to = (release: Release): number => lane.debitTimeMs[release.debits.at(-1)!]!;
-  const start = Math.min(...releases.map(from));
-  const end = Math.max(...releases.map(to));
+  const start = least(releases.map(from));
+  const end = greatest(releases.map(to));
   const payers = releases.map(({ credit }) => graph.payer[lane.creditRows[credit]!]!);
   let paidMinor = 0n;
   for (let debit = 0; debit < lane.debitRows.length; debit++) {

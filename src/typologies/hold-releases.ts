@@ -58,7 +58,7 @@ export function splitReleases(
     const receivedMinor = BigInt(search.lane.creditMinor[credit]!);
     const least = leastRelease(receivedMinor, search.rule.maxCommission);
     if (BigInt(MAX_PARTS) * largest < least) continue;
-    const inTime = [...free].filter((debit) => isInTime(search, credit, debit));
+    const inTime = debitsInTime(search, credit, openDebits).filter((debit) => free.has(debit));
     let best: { readonly release: Release; readonly cost: number } | undefined;
     const extend = (debits: readonly number[], paidMinor: bigint, next: number): boolean => {
       for (let i = next; i < inTime.length; i++) {
@@ -86,9 +86,20 @@ export function splitReleases(
   return found;
 }
 
-function isInTime({ lane, rule }: ReleaseSearch, credit: number, debit: number): boolean {
-  const lag = lane.debitTimeMs[debit]! - lane.creditTimeMs[credit]!;
-  return lag >= rule.minLagMs && lag <= rule.maxLagMs && rule.mayRelease(credit, debit);
+/** Those of some debits, by time, that may release the credit as far as time and parties go. */
+function debitsInTime({ lane, rule }: ReleaseSearch, credit: number, debits: readonly number[]): number[] {
+  const { creditTimeMs, debitTimeMs } = lane;
+  const found: number[] = [];
+  let at = 0;
+  for (let high = debits.length; at < high;) {
+    const middle = (at + high) >> 1;
+    if (debitTimeMs[debits[middle]!]! - creditTimeMs[credit]! < rule.minLagMs) at = middle + 1;
+    else high = middle;
+  }
+  for (; at < debits.length && debitTimeMs[debits[at]!]! - creditTimeMs[credit]! <= rule.maxLagMs; at++) {
+    if (rule.mayRelease(credit, debits[at]!)) found.push(debits[at]!);
+  }
+  return found;
 }
 
 function maxOf(left: bigint, right: bigint): bigint {

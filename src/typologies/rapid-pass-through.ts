@@ -12,6 +12,7 @@ import { ascending } from './finding-parts.js';
 import { LanePassage } from './lane-passage.js';
 import { passThroughMonths, type PassThroughNode } from './pass-through-months.js';
 import { countFamilies } from './sender-families.js';
+import { greatest, least } from './extremes.js';
 
 type Name =
   | 'minMonths'
@@ -79,7 +80,7 @@ interface Candidate {
   readonly common: Account | undefined;
 }
 
-function detect({ graph, ties, hubs }: DetectionContext, p: ParameterValues<Name>): Detection {
+function detect({ graph, ties, hubs, explain }: DetectionContext, p: ParameterValues<Name>): Detection {
   const { ledger } = graph;
   if (!hasClock(ledger)) return NO_CLOCK;
   const rule = {
@@ -111,8 +112,12 @@ function detect({ graph, ties, hubs }: DetectionContext, p: ParameterValues<Name
     const common = others >= p.minOthers ? receiver : undefined;
     if (senders >= p.minSenders || common !== undefined) candidates.push({ node, senders, common });
   }
-  const findings = boundFindings(candidates, p.maxFindings, compareCandidates, (candidate) =>
-    toFinding(graph, candidate, p),
+  const findings = boundFindings(
+    candidates,
+    p.maxFindings,
+    compareCandidates,
+    (candidate) => toFinding(graph, candidate, p),
+    explain,
   );
   return {
     status: 'evaluated',
@@ -202,7 +207,7 @@ function toFinding(
   const debits = months.flatMap(({ firstPiece, endPiece }) => debitRowsOf(lane, firstPiece, endPiece));
   const passed = months.reduce((sum, one) => sum + sumMinor(lane.pieceMinor, one.firstPiece, one.endPiece), 0n);
   const credited = months.reduce((sum, one) => sum + passage.creditedMinor(one.from, one.to), 0n);
-  const slowest = Math.max(...months.map((one) => dwellQuantile(lane, 0.5, one) / 3_600_000));
+  const slowest = greatest(months.map((one) => dwellQuantile(lane, 0.5, one) / 3_600_000));
   return {
     typology: rapidPassThrough.id,
     version: rapidPassThrough.version,
@@ -218,14 +223,14 @@ function toFinding(
       { name: 'months', value: months.length, unit: 'count', threshold: p.minMonths },
       {
         name: 'lowestOutRatio',
-        value: Math.min(...months.map((one) => one.outRatio)),
+        value: least(months.map((one) => one.outRatio)),
         unit: 'share',
         threshold: p.minOutRatio,
       },
       { name: 'highestMedianDwellHours', value: slowest, unit: 'hours', threshold: p.maxDwellHours },
       {
         name: 'highestMeanBalance',
-        value: Math.max(...months.map((one) => one.balanceRatio)),
+        value: greatest(months.map((one) => one.balanceRatio)),
         unit: 'share',
         threshold: p.maxBalance,
       },

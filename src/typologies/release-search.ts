@@ -23,39 +23,68 @@ const LAG_COST = 0.1;
 /** Costs are counted in billionths, so that sums of them are exact. */
 const COST_PARTS = 1e9;
 
+/** Pairs as columns: credit `credits[i]` with debits `debits[targets[starts[i]]] .. debits[targets[starts[i + 1] - 1]]`. */
+interface PairColumns {
+  readonly credits: Int32Array;
+  readonly debits: Int32Array;
+  readonly starts: Int32Array;
+  readonly targets: Int32Array;
+}
+
 /** Pairs of credit and debit whose amounts and parties fit, whenever the debits happen. */
 export class FittingPairs {
   readonly #search: ReleaseSearch;
-  readonly #starts: Int32Array;
-  readonly #debits: Int32Array;
+  readonly #columns: PairColumns;
 
-  constructor(search: ReleaseSearch, starts: Int32Array, debits: Int32Array) {
+  constructor(search: ReleaseSearch, columns: PairColumns) {
     this.#search = search;
-    this.#starts = starts;
-    this.#debits = debits;
+    this.#columns = columns;
   }
 
-  /** The pairs that also fit in time if the debits happen at these times, with what they cost. Undefined if the budget ran out. */
+  /** Positions in the lane of the debits that a matching of these pairs speaks of. */
+  get debits(): Int32Array {
+    return this.#columns.debits;
+  }
+
+  /**
+   * The pairs that also fit in time if the debits happen at these times, one for each of {@link FittingPairs.debits}, with
+   * what they cost. Undefined if the budget, in pairs, ran out.
+   */
   at(debitTimeMs: ArrayLike<number>, budget: Budget): BipartiteCosts | undefined {
-    if (!budget.spend(this.#debits.length)) return undefined;
+    const { credits, debits, starts: from, targets: fitting } = this.#columns;
+    if (!budget.spend(fitting.length)) return undefined;
     const { lane, rule } = this.#search;
     const { creditTimeMs, creditMinor, debitMinor } = lane;
-    const starts = new Int32Array(this.#starts.length);
-    const targets = new Int32Array(this.#debits.length);
-    const costs = new Float64Array(this.#debits.length);
+    const starts = new Int32Array(from.length);
+    const targets = new Int32Array(fitting.length);
+    const costs = new Float64Array(fitting.length);
     let edges = 0;
-    for (let credit = 0; credit + 1 < starts.length; credit++) {
-      for (let i = this.#starts[credit]!; i < this.#starts[credit + 1]!; i++) {
-        const debit = this.#debits[i]!;
-        const lag = debitTimeMs[debit]! - creditTimeMs[credit]!;
+    for (let i = 0; i < credits.length; i++) {
+      const credit = credits[i]!;
+      for (let pair = from[i]!; pair < from[i + 1]!; pair++) {
+        const target = fitting[pair]!;
+        const lag = debitTimeMs[target]! - creditTimeMs[credit]!;
         if (lag < rule.minLagMs || lag > rule.maxLagMs) continue;
-        targets[edges] = debit;
-        costs[edges++] = this.#search.cost(creditMinor[credit]!, debitMinor[debit]!, lag);
+        targets[edges] = target;
+        costs[edges++] = this.#search.cost(creditMinor[credit]!, debitMinor[debits[target]!]!, lag);
       }
-      starts[credit + 1] = edges;
+      starts[i + 1] = edges;
     }
-    const rightCount = debitMinor.length;
-    return { starts, targets: targets.subarray(0, edges), costs: costs.subarray(0, edges), rightCount };
+    return { starts, targets: targets.subarray(0, edges), costs: costs.subarray(0, edges), rightCount: debits.length };
+  }
+
+  /** The same pairs without the credits and debits that are in none: small where hardly any of a long lane fit. */
+  compact(): FittingPairs {
+    const { credits, debits, starts, targets } = this.#columns;
+    const kept = credits.filter((_, i) => starts[i + 1]! > starts[i]!);
+    const used = Int32Array.from(new Set(targets)).sort();
+    const place = new Map(Array.from(used, (target, i) => [target, i]));
+    return new FittingPairs(this.#search, {
+      credits: kept,
+      debits: used.map((target) => debits[target]!),
+      starts: Int32Array.from([0, ...starts.subarray(1).filter((end, i) => end > starts[i]!)]),
+      targets: targets.map((target) => place.get(target)!),
+    });
   }
 }
 
@@ -119,7 +148,8 @@ export class ReleaseSearch {
       }
       starts[credit + 1] = debits.length;
     }
-    return new FittingPairs(this, starts, Int32Array.from(debits));
+    const all = { credits: Int32Array.from(creditMinor.keys()), debits: Int32Array.from(debitMinor.keys()) };
+    return new FittingPairs(this, { ...all, starts, targets: Int32Array.from(debits) });
   }
 }
 

@@ -57,7 +57,7 @@ export const roundTrip: Detector<Name> = {
   detect,
 };
 
-function detect({ graph, ties, hubs }: DetectionContext, parameters: ParameterValues<Name>): Detection {
+function detect({ graph, ties, hubs, explain }: DetectionContext, parameters: ParameterValues<Name>): Detection {
   const { windowHours, minAccounts, maxAccounts, minLegMatch, maxCycles, maxVisits, maxFindings } = parameters;
   const sets = new CycleSets(graph);
   const search = forEachTemporalCycle(
@@ -82,20 +82,26 @@ function detect({ graph, ties, hubs }: DetectionContext, parameters: ParameterVa
     span(left) - span(right) ||
     timeMs[left.rows[0]!]! - timeMs[right.rows[0]!]! ||
     compareLists(left.rows, right.rows);
-  const findings = boundFindings(sets.list(), maxFindings, compare, (set): Finding => ({
-    typology: roundTrip.id,
-    version: roundTrip.version,
-    countClass: roundTrip.countClass,
-    family: roundTrip.family,
-    status: 'fired',
-    strength: 1,
-    subjects: [...set.accounts],
-    payers: [],
-    receivers: [],
-    rows: ascending(set.rows),
-    measured: measure(graph, set, span(set), minAccounts, windowHours),
-    alternatives: [],
-  }));
+  const findings = boundFindings(
+    sets.list(),
+    maxFindings,
+    compare,
+    (set): Finding => ({
+      typology: roundTrip.id,
+      version: roundTrip.version,
+      countClass: roundTrip.countClass,
+      family: roundTrip.family,
+      status: 'fired',
+      strength: 1,
+      subjects: [...set.accounts],
+      payers: [],
+      receivers: [],
+      rows: ascending(set.rows),
+      measured: measure(graph, set, span(set), minAccounts, windowHours),
+      alternatives: [],
+    }),
+    explain,
+  );
   const remarks = windowRemarks(graph.ledger.precision);
   if (search.stoppedBy === undefined) return { status: 'evaluated', findings, remarks };
   const stoppedBy = [search.stoppedBy, findings.stoppedBy ?? ''].filter((text) => text !== '').join(', ');

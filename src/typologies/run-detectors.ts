@@ -1,5 +1,6 @@
 import { resolveParameters } from '../evidence/index.js';
 import { resolveOptions, UsageError } from '../foundation/index.js';
+import { type Finding } from '../evidence/index.js';
 import { AlternativeView, withAlternatives } from './alternatives/index.js';
 import { columnCoverage, type ColumnCoverage } from './column-coverage.js';
 import { type Detection, type DetectionContext, type Detector, type Requirement } from './detector.js';
@@ -86,16 +87,22 @@ function evaluate(
     return measured;
   });
   const missing = coverage.filter(({ present }) => !present).map(({ column }) => column);
-  const detection: Detection =
-    missing.length > 0 ? { status: 'notEvaluable', missing } : detector.detect(context, parameters);
-  return { detector, parameters, coverage, detection: explain(view, detector, detection) };
+  if (missing.length > 0) return { detector, parameters, coverage, detection: { status: 'notEvaluable', missing } };
+  const tested = new WeakSet<Finding>();
+  const explain = (finding: Finding): Finding => {
+    if (tested.has(finding)) return finding;
+    const heard = withAlternatives(finding, view, detector.alsoLooksLike);
+    tested.add(heard);
+    return heard;
+  };
+  const detection = detector.detect({ ...context, explain }, parameters);
+  return { detector, parameters, coverage, detection: explainAll(detection, explain) };
 }
 
 /** Tests the innocent look-alikes of every finding; one that passes turns `fired` into `explained`. */
-function explain(view: AlternativeView, detector: Detector, detection: Detection): Detection {
+function explainAll(detection: Detection, explain: (finding: Finding) => Finding): Detection {
   if (detection.status === 'notEvaluable') return detection;
-  const items = detection.findings.items.map((finding) => withAlternatives(finding, view, detector.alsoLooksLike));
-  return { ...detection, findings: { ...detection.findings, items } };
+  return { ...detection, findings: { ...detection.findings, items: detection.findings.items.map(explain) } };
 }
 
 function requireDistinctIds(detectors: readonly Detector[]): void {

@@ -1,6 +1,7 @@
 import { type Account, type Row } from '../foundation/index.js';
 import { type TemporalGraph } from '../graph/index.js';
 import { collectWedgesInto, type WedgeGraph } from './wedges.kernel.js';
+import { greatest, least } from './extremes.js';
 
 /** What {@link findScatterGather} looks for. */
 export interface ScatterGatherSearch {
@@ -145,8 +146,8 @@ function addHit(
     between: distinct(inside.map(({ middle }) => middle)),
     scattered: distinct(inside.map(({ firstLeg }) => firstLeg)),
     gathered: distinct(inside.map(({ secondLeg }) => secondLeg)),
-    firstMs: Math.min(...inside.map(({ from }) => from)),
-    lastMs: Math.max(...inside.map(({ until }) => until)),
+    firstMs: least(inside.map(({ from }) => from)),
+    lastMs: greatest(inside.map(({ until }) => until)),
   });
 }
 

@@ -97,7 +97,7 @@ export const scatterGather: Detector<Name> = {
   detect,
 };
 
-function detect({ graph, ties, hubs }: DetectionContext, parameters: ParameterValues<Name>): Detection {
+function detect({ graph, ties, hubs, explain }: DetectionContext, parameters: ParameterValues<Name>): Detection {
   const { ledger } = graph;
   const { minLegMatch, maxFindings } = parameters;
   const dwell = windowLength(parameters.dwellHours, ledger.precision);
@@ -115,23 +115,29 @@ function detect({ graph, ties, hubs }: DetectionContext, parameters: ParameterVa
     isPassedOn: (into, outOf) => money.isPassedOn(into, outOf),
     maxStepsPerPayer: parameters.maxStepsPerPayer,
   });
-  const findings = boundFindings(hits, maxFindings, compareHits, (hit): Finding => {
-    const subjects = ascending([...hit.between, hit.receiver]);
-    return {
-      typology: scatterGather.id,
-      version: scatterGather.version,
-      countClass: scatterGather.countClass,
-      family: scatterGather.family,
-      status: 'fired',
-      strength: 1,
-      subjects,
-      payers: hit.payer === hit.receiver ? [] : [hit.payer],
-      receivers: [],
-      rows: ascending([...hit.scattered, ...hit.gathered]),
-      measured: measure(ledger, hit, parameters),
-      alternatives: [],
-    };
-  });
+  const findings = boundFindings(
+    hits,
+    maxFindings,
+    compareHits,
+    (hit): Finding => {
+      const subjects = ascending([...hit.between, hit.receiver]);
+      return {
+        typology: scatterGather.id,
+        version: scatterGather.version,
+        countClass: scatterGather.countClass,
+        family: scatterGather.family,
+        status: 'fired',
+        strength: 1,
+        subjects,
+        payers: hit.payer === hit.receiver ? [] : [hit.payer],
+        receivers: [],
+        rows: ascending([...hit.scattered, ...hit.gathered]),
+        measured: measure(ledger, hit, parameters),
+        alternatives: [],
+      };
+    },
+    explain,
+  );
   const remarks = windowRemarks(ledger.precision);
   if (payersLeftOut === 0) return { status: 'evaluated', findings, remarks };
   const limits = [`maxStepsPerPayer ${parameters.maxStepsPerPayer}`, findings.stoppedBy ?? ''];

@@ -6,7 +6,7 @@ import { type Account } from '../foundation/index.js';
  * accounts had been looked at, and it is certain that there are more.
  *
  * `bounds` holds one whole number per account, at least as great as the strength of each of its candidates; 0 = not to be
- * looked at. `look` answers with the strengths of what it found. Accounts of equal bound are looked at in ascending
+ * looked at. `look` answers with the strengths of what it found, as far as it counts towards the limit. Accounts of equal bound are looked at in ascending
  * order. O(accounts + greatest bound), besides `look`.
  */
 export function strongestFirst(bounds: Int32Array, limit: number, look: (account: Account) => readonly number[]): void {

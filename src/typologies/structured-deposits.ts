@@ -59,7 +59,7 @@ interface Candidate {
   readonly firstMs: number;
 }
 
-function detect({ graph, hubs }: DetectionContext, p: ParameterValues<Name>): Detection {
+function detect({ graph, hubs, explain }: DetectionContext, p: ParameterValues<Name>): Detection {
   if (!hasClock(graph.ledger)) return NO_CLOCK;
   const found = ruledCredits(graph, exactShare(p.bandWidth));
   if (!Array.isArray(found)) return { status: 'notEvaluable', missing: [found as string] };
@@ -69,8 +69,12 @@ function detect({ graph, hubs }: DetectionContext, p: ParameterValues<Name>): De
       if (!hubs.has(account) && low.length >= p.minDeposits) candidates.push(...judge(graph, ruled, account, low, p));
     }
   }
-  const findings = boundFindings(candidates, p.maxFindings, compareCandidates, (candidate) =>
-    toFinding(graph, candidate, p),
+  const findings = boundFindings(
+    candidates,
+    p.maxFindings,
+    compareCandidates,
+    (candidate) => toFinding(graph, candidate, p),
+    explain,
   );
   const used = (found as readonly RuledCredits[]).map(({ rule }) => `${rule.id}: ${rule.rule}. ${rule.note}`);
   return { status: 'evaluated', findings, remarks: used };

@@ -42,7 +42,12 @@ export interface ScoreLeadOptions extends ListingOptions {
  * evidence for a reading, never a probability. O(relations).
  */
 export function leadsByScore(features: FlowFeatures, scores: Float64Array, options: ScoreLeadOptions = {}): ScoreLeads {
-  const { feeFlows = [], facts = measureFacts(features), setAside = new Set<Account>(), parameters = SCORE_DEFAULTS } = options;
+  const {
+    feeFlows = [],
+    facts = measureFacts(features),
+    setAside = new Set<Account>(),
+    parameters = SCORE_DEFAULTS,
+  } = options;
   const bars = listingBars(features, scores, { facts, setAside, parameters });
   const allowed = (members: readonly Account[]): Account[] => members.filter((member) => bars[member] === 0);
   const toLead = (given: readonly Account[], feeFlow: boolean): ScoreLead => {

@@ -2,13 +2,18 @@ import { between, chance, everySoOften, pick, wholeBetween, zipfRank } from '../
 import { DAY_SECONDS, HOUR_SECONDS } from '../world-clock.js';
 import { type Everyday, handyMinor, monthlyDays, oddMinor, type Person, someMoment, timesFor } from './everyday.js';
 import { personChannel } from '../regimes/person-channel.js';
+import { topUp } from './own-accounts.js';
 import { keepTrade } from './small-trade.js';
 
-/** What somebody lives on, as far as it comes to this account. */
+/** What somebody lives on, as far as it comes to this account: many are fed from another account of the same holder. */
 export function earn(everyday: Everyday, person: Person): void {
   const { stage, habits } = everyday;
   const { people, random, economy } = stage;
-  if (people.wagePaid[person.account] === 1 || !person.isMain) return;
+  if (people.wagePaid[person.account] === 1) return;
+  if (!person.isMain) {
+    if (chance(random, 0.4 * habits.wages)) topUp(everyday, person);
+    return;
+  }
   const life = people.life(person.account);
   const { employers, office } = economy.around(person.account);
   const employer = employers[zipfRank(random, employers.length)]!;
@@ -18,6 +23,7 @@ export function earn(everyday: Everyday, person: Person): void {
     if (uniform < habits.traders) keepTrade(everyday, person);
     else if (uniform < habits.traders + habits.oddJobs) workOddly(everyday, person);
     else if (seen) takeWages(everyday, person, chance(random, 0.25) ? shopOf(everyday, person) : employer);
+    else if (chance(random, habits.wages)) topUp(everyday, person);
   } else if (life === 'pensioner' && seen) {
     const pension = oddMinor(between(random, 500, 1500) * person.level);
     for (const day of monthlyDays(everyday, person, 22 + (office % 7))) {

@@ -31,8 +31,8 @@ function save(everyday: Everyday, person: Person): void {
   }
 }
 
-/** The bank account is kept by another institution; what is left over goes back now and then. */
-function topUp(everyday: Everyday, person: Person): void {
+/** Money from a bank account that somebody keeps elsewhere; what is left over goes back now and then. */
+export function topUp(everyday: Everyday, person: Person): void {
   const { stage } = everyday;
   const { random, sheet, book } = stage;
   const bank = book.open(book.townOf(person.account), 'firm');

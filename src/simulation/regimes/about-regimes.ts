@@ -1,4 +1,4 @@
-import { PROFILES } from './draw-regime.js';
+import { PROFILES } from './profiles/index.js';
 import { type RegimeName } from './regime.js';
 
 /** Every regime with a line on whose books it shows, for help texts. */

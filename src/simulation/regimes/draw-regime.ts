@@ -1,13 +1,10 @@
 import { createRandom, type RandomSource, randomInteger, shuffle } from '../../foundation/index.js';
 import { between, wholeBetween } from '../draws.js';
 import { givenOnly } from '../given-only.js';
-import { BANK_PROFILES } from './bank-profiles.js';
 import { type RegimeProfile } from './profile.js';
 import { type Regime, REGIME_NAMES, type RegimeName } from './regime.js';
-import { WALLET_PROFILES } from './wallet-profiles.js';
 
-/** Every regime but `all-columns`, which has nothing to draw. */
-export const PROFILES: readonly RegimeProfile[] = [...BANK_PROFILES, ...WALLET_PROFILES];
+export { PROFILES } from './profiles/index.js';
 
 /** Shortest and longest period drawn, in days: 2 to 14 months. */
 const SHORTEST = 61;

@@ -2,7 +2,7 @@ import { type RandomSource } from '../../foundation/index.js';
 import { type AccountBook } from '../account-book.js';
 import { between } from '../draws.js';
 import { HOUR_SECONDS } from '../world-clock.js';
-import { type Entry } from './books.js';
+import { type Entry } from './entry.js';
 
 /** Addresses that exchanges give their customers: what is paid to an exchange goes there, and is swept up soon after. */
 export class DepositAddresses {

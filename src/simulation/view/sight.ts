@@ -1,7 +1,7 @@
 import { channelCode } from '../../ledger/index.js';
 import { type AccountBook } from '../account-book.js';
 import { type Regime, type View } from '../regimes/regime.js';
-import { type Entry } from './books.js';
+import { type Entry } from './entry.js';
 
 /** Domestic payments below this many hundredths of the unit of reference go through clearing, not as wires [choice]. */
 const SMALLEST_DOMESTIC_WIRE = 40_000;

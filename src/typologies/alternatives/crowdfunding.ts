@@ -4,6 +4,7 @@ import { type Flow, totalOf } from './account-flows.js';
 import { type Alternative, judge, type SubjectOutcome } from './alternative.js';
 import { type AlternativeView } from './alternative-view.js';
 import { median, percent } from './spread.js';
+import { greatest } from '../extremes.js';
 
 /**
  * A collection for a funeral, an operation or bail (A08): gifts of people who give once or twice come in one burst, at
@@ -41,7 +42,7 @@ function collected(account: Account, view: AlternativeView): SubjectOutcome {
   const gifts = view.recall(account, giftsTo);
   const { startMs, value } = densestBurst(gifts);
   const amounts = gifts.map(({ minor }) => minor);
-  const largest = Math.max(0, ...amounts) / Math.max(1, median(amounts));
+  const largest = greatest(amounts, 0) / Math.max(1, median(amounts));
   const bills = new Map<number, number>();
   for (const { other, minor, timeMs } of debits) {
     const near = timeMs >= startMs && timeMs - startMs <= 90 * DAY_MS;

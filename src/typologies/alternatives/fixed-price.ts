@@ -2,6 +2,7 @@ import { type Alternative, judge } from './alternative.js';
 import { percent } from './spread.js';
 import { landlord } from './landlord.js';
 import { shop } from './shop.js';
+import { greatest } from '../extremes.js';
 
 /**
  * One price for all (A15): at least 80 % of the finding's credits are of one amount, and the receiver passes as a
@@ -14,7 +15,7 @@ export const fixedPrice: Alternative = {
     const credits = view.findingCredits(finding, subject);
     const counts = new Map<number, number>();
     for (const { minor } of credits) counts.set(minor, (counts.get(minor) ?? 0) + 1);
-    const equal = Math.max(0, ...counts.values());
+    const equal = greatest(counts.values(), 0);
     const business = [shop, landlord].some((one) => one.test(subject, finding, view).outcome === 'passed');
     return judge(
       equal > 0 && equal >= 0.8 * credits.length && business,

@@ -4,6 +4,7 @@ import { type Alternative, judge } from './alternative.js';
 import { type AlternativeView } from './alternative-view.js';
 import { paysRegularly } from './regular-payments.js';
 import { percent } from './spread.js';
+import { greatest } from '../extremes.js';
 
 /**
  * An employer or labour provider (A05): at least five receivers get regular wages, which with payments to public offices
@@ -17,8 +18,11 @@ export const payrollHub: Alternative = {
     const { receivers, share, employer } = view.recall(subject, wagesPaid);
     const credits = view.findingCredits(finding, subject);
     const incomes = [...byOther(credits).values()].filter(paysRegularly);
-    const income = Math.max(0, ...incomes.map(totalOf));
-    const payments = Math.max(0, ...incomes.map((flows) => flows.length));
+    const income = greatest(incomes.map(totalOf), 0);
+    const payments = greatest(
+      incomes.map((flows) => flows.length),
+      0,
+    );
     const household = income > 0 && income >= 0.7 * totalOf(credits) && payments >= 0.7 * credits.length;
     return judge(
       employer || household,

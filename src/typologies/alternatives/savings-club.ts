@@ -14,13 +14,25 @@ export const savingsClub: Alternative = { id: 'A02', title: 'Savings club', test
 function test(subject: Account, finding: Finding, view: AlternativeView): SubjectOutcome {
   const seen = view.findingCredits(finding, subject);
   const usual = median(seen.map(({ minor }) => minor));
-  const isContribution = ({ minor }: Flow): boolean => Math.abs(minor - usual) <= usual * 0.05;
-  const equalCount = seen.filter(isContribution).length;
+  const equalCount = seen.filter((flow) => isContribution(flow, usual)).length;
   if (10 * equalCount < 7 * seen.length) {
     return notPassed(`Equal contributions make ${percent(equalCount, seen.length)} of the payments.`);
   }
+  const known = view.recall(subject, clubsOfAccount);
+  const club = known.get(usual) ?? judgeClub(subject, usual, view);
+  known.set(usual, club);
+  return club;
+}
+
+/** What was found out about contributions of about one size, which no finding changes; filled as findings ask. */
+function clubsOfAccount(): Map<number, SubjectOutcome> {
+  return new Map();
+}
+
+/** Whether all payments of about the usual size are contributions to a club. O(contributions + their payers' pots). */
+function judgeClub(subject: Account, usual: number, view: AlternativeView): SubjectOutcome {
   const contributions = amountsBetween(view.recall(subject, creditsByAmount), usual * 0.94, usual * 1.06)
-    .filter(isContribution)
+    .filter((flow) => isContribution(flow, usual))
     .sort(byRow);
   const members = byOther(contributions);
   const rounds = roundTimes([...members.values()]);
@@ -39,6 +51,10 @@ function test(subject: Account, finding: Finding, view: AlternativeView): Subjec
     `${members.size} members, ${rounds.length} rounds, ${pots.length} pots to ${payees.size} of them, ` +
       `${percent(totalOf(pots), totalOf(contributions))} of the contributions paid back.`,
   );
+}
+
+function isContribution({ minor }: Flow, usual: number): boolean {
+  return Math.abs(minor - usual) <= usual * 0.05;
 }
 
 /** Mean instant of everybody's k-th contribution, for each k that at least half of the members reached. */

@@ -13,6 +13,7 @@ import { remitter } from './remitter.js';
 import { savingsClub } from './savings-club.js';
 import { shop } from './shop.js';
 import { student } from './student.js';
+import { greatest } from '../extremes.js';
 
 const COMPUTABLE: readonly Alternative[] = Object.freeze([
   savingsClub,
@@ -78,7 +79,10 @@ function currenciesOf({ rows }: Finding, subject: Account, { graph }: Alternativ
   }
   const others = payers.size === 0 ? receivers : payers;
   const all = [...others.values()].reduce((sum, { size }) => sum + size, 0);
-  const most = Math.max(0, ...[...others.values()].map(({ size }) => size));
+  const most = greatest(
+    [...others.values()].map(({ size }) => size),
+    0,
+  );
   return [...others]
     .filter(([, { size }]) => size === most || 3 * size >= all)
     .map(([code]) => code)

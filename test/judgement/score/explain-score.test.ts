@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { SIGN_DICTIONARY } from '../../../src/features/index.js';
 import {
   type AccountScores,
   EVIDENCE_WEIGHTS,
@@ -74,9 +75,16 @@ describe('a score explained', () => {
 });
 
 describe('the sentences of signs', () => {
+  it('and the rows cover every sign that is measured, once', () => {
+    const neighbours = SIGN_ROWS.filter(({ id }) => id.endsWith('-like-it')).flatMap(({ signs }) => signs);
+    const measured = [...SIGN_DICTIONARY.map(({ name }) => name), ...neighbours];
+    expect(SIGN_ROWS.flatMap(({ signs }) => signs).sort()).toEqual(measured.sort());
+    expect(new Set(SIGN_ROWS.map(({ id }) => id)).size).toBe(SIGN_ROWS.length);
+  });
+
   it('are there for every sign of every row, and say nothing of likelihood', () => {
     for (const { signs } of SIGN_ROWS) {
-      for (const name of signs.keys()) {
+      for (const name of signs) {
         for (const value of [0.01, 0.04, 0.5, 1, 3]) {
           const sentence = SIGN_SENTENCES.get(name)?.(value) ?? '';
           expect(sentence, name).toMatch(/^[a-z0-9]/u);

@@ -1,0 +1,13 @@
+/** The greatest of any number of values, at least `floor`. `Math.max(...values)` overflows the stack on a long list. */
+export function greatest(values: Iterable<number>, floor = -Infinity): number {
+  let most = floor;
+  for (const value of values) if (value > most) most = value;
+  return most;
+}
+
+/** The least of any number of values; Infinity if there are none. */
+export function least(values: Iterable<number>): number {
+  let fewest = Infinity;
+  for (const value of values) if (value < fewest) fewest = value;
+  return fewest;
+}
