@@ -149,6 +149,82 @@ const BIBLIOGRAPHY: readonly Citation[] = [
     title: 'K. Koser, 2008, on why migrant smuggling pays, abstract',
     grade: 'official',
   },
+  {
+    key: 'texas-fee-2025',
+    title: 'US Attorney, Southern District of Texas, January 2025: about USD 8,000, of it 3,000 before and 5,000 after',
+    grade: 'official',
+  },
+  {
+    key: 'arizona-2008',
+    title:
+      'Arizona Republic, 13 July 2008: part of the fee up front, the balance wired later; accounts that are quickly closed',
+    grade: 'press',
+  },
+  {
+    key: 'unodc-osom-2022',
+    title: 'UNODC Observatory on Smuggling of Migrants, key findings, March 2022: cash before each leg of a journey',
+    grade: 'official',
+  },
+  {
+    key: 'fatf-hawala-2013',
+    title: 'FATF 2013 on hawala and similar providers, summary: settlement by trade, in cash, or net over long periods',
+    grade: 'official',
+  },
+  {
+    key: 'spain-2025',
+    title: 'Reports on a case in Spain, January 2025: money taken anywhere is handed out in cash against crypto',
+    grade: 'press',
+  },
+  {
+    key: 'fincen-p2p-trend',
+    title: 'FinCEN trend analysis as cited in a public repository: cash out under the threshold at several branches',
+    grade: 'secondary',
+  },
+  {
+    key: 'austrac-branches',
+    title: 'AUSTRAC case pages: large withdrawals at three branches in one day, at other branches on other days',
+    grade: 'official',
+  },
+  {
+    key: 'austrac-third-party',
+    title: 'AUSTRAC case pages: transfers from one person to several third-party accounts, labelled as gifts',
+    grade: 'official',
+  },
+  {
+    key: 'remote-cash-2015',
+    title: 'Report of 21 January 2015: accounts opened with little money, then filled with cash from far away',
+    grade: 'secondary',
+  },
+  {
+    key: 'refunds-2024',
+    title: 'Reports of 25 December 2024 on an agency account: tuition paid, nobody joins, the fee is handed back',
+    grade: 'press',
+  },
+  {
+    key: 'fatf-2022-charter',
+    title: 'FATF 2022 on migrant smuggling as cited: charter flights with odd amounts and unexplained refunds',
+    grade: 'secondary',
+  },
+  {
+    key: 'belarus-route-2022',
+    title: 'Report of 2022 on the route over Belarus: informal value transfer and crypto, polskieradio.pl',
+    grade: 'press',
+  },
+  {
+    key: 'arizona-vehicles-2008',
+    title: 'AP, 25 May 2008: ten people in a vehicle, fifty in a house; what each brings in',
+    grade: 'press',
+  },
+  {
+    key: 'small-boats-2024',
+    title: 'On GI-TOC, Small Boats, Big Business, February 2024: about fifty people in a boat',
+    grade: 'press',
+  },
+  {
+    key: 'arizona-seizures-2006',
+    title: 'East Valley Tribune, 21 September 2006: court-approved seizures looked at transfers of USD 500 and more',
+    grade: 'press',
+  },
 ];
 
 /** Our own numbers, marked as such wherever they are shown. */

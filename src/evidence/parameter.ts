@@ -6,8 +6,8 @@ import { type Citation } from './citation.js';
  */
 export interface Parameter {
   readonly value: number;
-  /** `switch`: an integer that names a variant; `meaning` lists them. */
-  readonly unit: 'count' | 'share' | 'hours' | 'days' | 'ratio' | 'switch';
+  /** `money`: units of whatever currency is looked at. `switch`: an integer that names a variant; `meaning` lists them. */
+  readonly unit: 'count' | 'share' | 'hours' | 'days' | 'ratio' | 'money' | 'switch';
   readonly meaning: string;
   readonly source: Citation;
   /** Least and greatest value allowed. Left out: what the unit allows, see `resolveParameters`. */

@@ -8,6 +8,7 @@ const UNIT_RANGES: Readonly<Record<Parameter['unit'], readonly [number, number]>
   hours: [0, Infinity],
   days: [0, Infinity],
   ratio: [0, Infinity],
+  money: [0, Infinity],
   switch: [0, 1],
 };
 

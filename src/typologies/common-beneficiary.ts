@@ -5,6 +5,8 @@ import { MAX_FINDINGS } from './bound-findings.js';
 import { hasClock, NO_CLOCK } from './clock-time.js';
 import { CounterpartyLists } from './counterparty-lists.js';
 import { findCreditEpisodes } from './credit-episodes.js';
+import { distinctPayers } from './distinct-payers.js';
+import { everybodysAccounts } from './everybodys-accounts.js';
 import { type Detection, type DetectionContext, type Detector } from './detector.js';
 import { ascending, hubFlags, moneyMeasures } from './finding-parts.js';
 import { isFilled } from './place-level.js';
@@ -23,13 +25,14 @@ const MAX_PAIRS = 2_000_000;
  * Several senders from different places, who share hardly any other counterparty, pay one beneficiary (I04). Collections,
  * landlords, schools and shops look the same: the finding opens nothing without their tests. Without places the place
  * conditions are dropped and the finding counts as reduced (0.6). What the beneficiary is, person or firm, is not in the
- * data. Counterparties that the beneficiary itself pays are not compared, as they may belong to it. Hubs are neither
+ * data. Counterparties that the beneficiary itself pays are not compared, as they may belong to it, nor are accounts that
+ * everybody deals with: people of one town share shops, landlords and employers without being related. Hubs are neither
  * beneficiary, sender nor compared. O(transfers), plus the senders' counterparties by window.
  */
 export const commonBeneficiary: Detector<Name> = {
   id: 'common-beneficiary',
   indicator: 'I04',
-  version: 1,
+  version: 2,
   title: 'Apparently unrelated senders pay one beneficiary',
   question: 'Do apparently unrelated people from different places pay one beneficiary without business reason?',
   citations: [citation('FIN-2023-Alert001'), citation('FIN-2014-A008')],
@@ -89,7 +92,7 @@ function detect({ graph, hubs, explain }: DetectionContext, p: ParameterValues<N
   const counted = (row: number): boolean =>
     graph.payer[row] !== graph.beneficiary[row] && hubFlag[graph.payer[row]!] === 0;
   const places = isFilled(placeFrom, counted) ? placeFrom : undefined;
-  const lists = new CounterpartyLists(graph, hubFlag);
+  const lists = new CounterpartyLists(graph, everybodysAccounts(graph, hubFlag));
   const scratch = { held: new Int32Array(graph.accountCount), paid: new Uint8Array(graph.accountCount) };
   const search: Search = { graph, hubFlag, places, lists, undecided: new Set(), ...scratch };
   const strongest = new StrongestFindings({
@@ -110,26 +113,6 @@ function detect({ graph, hubs, explain }: DetectionContext, p: ParameterValues<N
     remarks.push(`${search.undecided.size} beneficiaries have too many connected senders to compare; left open.`);
   }
   return { status: 'evaluated', findings, remarks };
-}
-
-/** Distinct payers of each account, hubs and itself not counted; 0 for hubs and where there are fewer than `least`. */
-function distinctPayers(graph: TemporalGraph, hubFlag: Uint8Array, least: number): Int32Array {
-  const { starts, rows } = graph.in;
-  const counts = new Int32Array(graph.accountCount);
-  const seenBy = new Int32Array(graph.accountCount).fill(-1);
-  for (let account = 0; account < graph.accountCount; account++) {
-    if (hubFlag[account] === 1 || starts[account + 1]! - starts[account]! < least) continue;
-    seenBy[account] = account;
-    let distinct = 0;
-    for (let i = starts[account]!; i < starts[account + 1]!; i++) {
-      const payer = graph.payer[rows[i]!]!;
-      if (seenBy[payer] === account || hubFlag[payer] === 1) continue;
-      seenBy[payer] = account;
-      distinct++;
-    }
-    if (distinct >= least) counts[account] = distinct;
-  }
-  return counts;
 }
 
 function findCollections(search: Search, account: Account, rows: Int32Array, p: ParameterValues<Name>): Candidate[] {

@@ -10,6 +10,20 @@ const LINK_DAYS = 180;
  * one. Households and shared identifiers are not in the ledger, so unlinked relatives count apart. O(their transfers).
  */
 export function countFamilies(graph: TemporalGraph, senders: readonly Account[], startMs: number): number {
+  return joinFamilies(graph, senders, startMs).count;
+}
+
+/** The same with who belongs to which: the family of a sender is named by the position of its first member. */
+export function familiesOf(graph: TemporalGraph, senders: readonly Account[], startMs: number): Map<Account, number> {
+  const { families } = joinFamilies(graph, senders, startMs);
+  return new Map(senders.map((sender, i) => [sender, families.find(i)]));
+}
+
+function joinFamilies(
+  graph: TemporalGraph,
+  senders: readonly Account[],
+  startMs: number,
+): { readonly families: UnionFind; readonly count: number } {
   const position = new Map(senders.map((sender, i) => [sender, i]));
   const families = new UnionFind(senders.length);
   const { timeMs } = graph.ledger.columns;
@@ -22,5 +36,5 @@ export function countFamilies(graph: TemporalGraph, senders: readonly Account[],
       if (families.union(i, other)) count--;
     }
   });
-  return count;
+  return { families, count };
 }
