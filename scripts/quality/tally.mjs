@@ -20,7 +20,7 @@ export function addUp(evaluations) {
     ...sums,
     leads: sum((one) => one.leads),
     strong: sum((one) => levelCount(one, 'strong')),
-    secondLook: sum((one) => levelCount(one, 'second look')),
+    secondLook: sum((one) => levelCount(one, 'second-look')),
     jaccard: sum((one) => one.meanJaccard * one.networksFound),
     largestLead: evaluations.reduce((most, one) => Math.max(most, one.largestLead), 0),
     planted: sum((one) => one.lookAlikes.reduce((total, { planted }) => total + planted, 0)),

@@ -55,6 +55,7 @@ function roleTable(evaluations) {
   const counts = evaluations.flatMap(({ roles }) => roles);
   const sorted = (of) => [...new Set(counts.map(of))].sort();
   const proposed = sorted((one) => one.proposed);
+  if (proposed.length === 0) return 'No member of a network is listed.';
   const cell = (row, column) =>
     counts
       .filter((one) => one.truth === row && one.proposed === column)

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { caseSchema } from '../../src/cli/case-schema.js';
 import { VERSION } from '../../src/foundation/index.js';
 import { type Manifest } from '../../src/investigation/index.js';
-import { type Evaluation } from '../../src/simulation/index.js';
+import { type Evaluation, type Truth } from '../../src/simulation/index.js';
 import { freshFolder, runCommand } from '../support/run-command.js';
 
 const EXAMPLE = resolve(import.meta.dirname, '../../examples/data');
@@ -80,16 +80,31 @@ describe('investigate on the bundled example', () => {
     expect((await runCommand('evaluate', '--case', folder, '--truth', TRUTH)).out).toMatch(/payers exposed +0 of/u);
   });
 
-  it('names no payer in traces and paths around any account that it lists', async () => {
-    const args = ['evaluate', '--case', folder, '--truth', TRUTH, '--json'];
-    const { out } = await runCommand(...args, '--data', TRANSACTIONS, '--map', 'illicit-flows');
-    const { payersNamedAnywhere, payersNamed, firstLeads } = JSON.parse(out) as Evaluation;
-    expect(payersNamedAnywhere).toBe(0);
-    const places = payersNamed.map(({ where }) => where);
-    expect(places.slice(-3)).toEqual(['traces forward', 'traces backward', 'paths']);
-    expect(places).toEqual(expect.arrayContaining(['accounts.csv', 'findings.csv', 'quarantine.csv']));
-    expect(firstLeads[0]).toMatchObject({ leads: 1, rightLeads: 1 });
-    const { err, exitCode } = await runCommand(...args, '--data', TRANSACTIONS);
+  it('names no payer in traces and paths around any member of a network, were all of them listed', async () => {
+    const { networks } = JSON.parse(readFileSync(TRUTH, 'utf8')) as Truth;
+    const listed = networks.flatMap(({ id, members }) =>
+      members.map(({ institution, account, role }) => `${id},${institution},${account},${role}`),
+    );
+    const written = freshFolder();
+    writeFileSync(join(written, 'accounts.csv'), `${['lead,institution,account,role', ...listed].join('\n')}\n`);
+    writeFileSync(join(written, 'leads.csv'), `lead,level\n${networks.map(({ id }) => `${id},strong\n`).join('')}`);
+    const args = ['evaluate', '--case', written, '--truth', TRUTH, '--json', '--data', TRANSACTIONS];
+    const evaluation = JSON.parse((await runCommand(...args, '--map', 'illicit-flows')).out) as Evaluation;
+    expect(evaluation).toMatchObject({
+      networkRecall: 1,
+      meanJaccard: 1,
+      leadsByLevel: [{ level: 'strong', leads: networks.length }],
+      payersNamedAnywhere: 0,
+    });
+    expect(evaluation.firstLeads[0]).toMatchObject({ leads: 1, rightLeads: 1 });
+    expect(evaluation.payersNamed.map(({ where }) => where)).toEqual([
+      'accounts.csv',
+      'leads.csv',
+      'traces forward',
+      'traces backward',
+      'paths',
+    ]);
+    const { err, exitCode } = await runCommand(...args);
     expect([exitCode, err]).toEqual([1, expect.stringContaining('data-mapping')]);
   });
 

@@ -120,12 +120,12 @@ describe('evaluateCase', () => {
   it('counts leads by level of review, where the case has some', () => {
     const levelOf = new Map([
       ['C1', 'strong'],
-      ['C2', 'second look'],
+      ['C2', 'second-look'],
     ]);
     const emitted = { clusters: ['C1', 'C2', 'C3'], accounts: [], emittedTexts: [] };
     expect(evaluateCase({ ...emitted, levelOf }, truth).leadsByLevel).toEqual([
       { level: 'strong', leads: 1 },
-      { level: 'second look', leads: 1 },
+      { level: 'second-look', leads: 1 },
     ]);
     expect(evaluateCase(emitted, truth)).toMatchObject({ leads: 3, leadsByLevel: [] });
   });
