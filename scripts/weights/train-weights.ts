@@ -3,13 +3,15 @@ import { join } from 'node:path';
 import { measureNeighbourSigns } from '../../src/features/index.js';
 import { VERSION } from '../../src/foundation/index.js';
 import {
-  logistic,
+  GREATEST_WEIGHT,
+  chancesOf,
   type PassWeights,
   scoreColumns,
   type SignWeights,
   type WeightTable,
 } from '../../src/judgement/index.js';
 import { type RegimeName } from '../../src/simulation/index.js';
+import { applyCalibration, calibrate, type StrangersScores } from './calibrate.js';
 import { finishPass } from './finish-pass.js';
 import { REGIMES } from './measure-world.js';
 import { measureWorlds } from './measure-worlds.js';
@@ -60,7 +62,8 @@ export async function trainWeights(plan: TrainingPlan, { cache, date, say }: Tra
   const strangers = plan.domains.map((_, domain) => finishWithout(first, domain));
   const withNeighbours = function* (): Generator<PlannedWorld & MeasuredWorld> {
     for (const world of readAll()) {
-      const p = scoreColumns(strangers[world.domain]!, world.columns, world.kinds.length).map(logistic);
+      const scores = scoreColumns(strangers[world.domain]!, world.columns, world.kinds.length);
+      const p = chancesOf(scores, world.placed);
       const neighbours = measureNeighbourSigns(world.ties, p).map(toSingle);
       yield { ...world, columns: [...world.columns, ...neighbours] };
     }
@@ -76,14 +79,18 @@ export async function trainWeights(plan: TrainingPlan, { cache, date, say }: Tra
   }));
   for (const { domain, ...figures } of leftOut)
     say(`left out ${domain}: average precision ${figures.first} ${figures.second}`);
+  const calibration = calibrate(
+    plan.domains.map((_, position) => scoresIn(both, position, finishWithout(second, position))),
+  );
+  say(`on kinds of worlds that no expert saw: log odds = ${calibration.offset} + ${calibration.slope} x score`);
   const passes = {
     first: finishPass(first.experts, first.signs),
-    second: finishPass(second.experts, second.signs),
+    second: applyCalibration(finishPass(second.experts, second.signs), calibration, GREATEST_WEIGHT),
   };
   for (const [name, { bias, signs }] of Object.entries(passes)) {
     say(`${name} pass: bias ${bias}, ${signs.length} signs; largest ranges ${largestRanges(signs)}`);
   }
-  return { version: 1, ...passes, provenance: { ...hashes, library: VERSION, ...plan, leftOut, date } };
+  return { version: 1, ...passes, provenance: { ...hashes, library: VERSION, ...plan, leftOut, calibration, date } };
 }
 
 function regimeOf(domain: string): RegimeName {
@@ -97,12 +104,20 @@ function finishWithout({ experts, signs }: TrainedPass, domain: number): PassWei
   return finishPass(experts.length === 1 ? experts : experts.filter((_, position) => position !== domain), signs);
 }
 
-function precisionIn({ columns, labels, weights, starts }: TrainingRows, domain: number, pass: PassWeights): number {
+function precisionIn(rows: TrainingRows, domain: number, pass: PassWeights): number {
+  const { scores, labels, weights } = scoresIn(rows, domain, pass);
+  return Number(averagePrecision({ values: scores, labels, weights }).toFixed(3));
+}
+
+function scoresIn(
+  { columns, labels, weights, starts }: TrainingRows,
+  domain: number,
+  pass: PassWeights,
+): StrangersScores {
   const [from, end] = [starts[domain]!, starts[domain + 1]!];
   const own = columns.map(({ name, values }) => ({ name, values: values.subarray(from, end) }));
-  const values = scoreColumns(pass, own, end - from);
-  const rows = { values, labels: labels.subarray(from, end), weights: weights.subarray(from, end) };
-  return Number(averagePrecision(rows).toFixed(3));
+  const scores = scoreColumns(pass, own, end - from);
+  return { scores, labels: labels.subarray(from, end), weights: weights.subarray(from, end) };
 }
 
 /** Signs that can move a score most, in nats: a table that looks very different from the one before needs a look. */

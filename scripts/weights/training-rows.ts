@@ -17,12 +17,12 @@ export interface TrainingRows {
 const THINNING = 3;
 
 /** Accounts of a world that are learned from: all but those left out, ordinary ones thinned by a draw of their own. */
-export function chosenAccounts(kinds: Uint8Array, seed: number): number[] {
+export function chosenAccounts({ kinds, placed }: Pick<MeasuredWorld, 'kinds' | 'placed'>, seed: number): number[] {
   const random = createRandom(seed);
   const drawn = Array.from(kinds, () => random() * THINNING < 1);
   return [...kinds.keys()].filter((account) => {
     const kind = kinds[account];
-    return kind !== kindCode('left-out') && (kind !== kindCode('ordinary') || drawn[account]!);
+    return placed[account] === 1 && kind !== kindCode('left-out') && (kind !== kindCode('ordinary') || drawn[account]!);
   });
 }
 
@@ -35,12 +35,12 @@ export function gatherRows(
   const labels: number[] = [];
   const weights: number[] = [];
   const starts = [0];
-  for (const { kinds, columns, domain, seed } of worlds) {
+  for (const { kinds, placed, columns, domain, seed } of worlds) {
     while (starts.length <= domain) starts.push(labels.length);
     if (names.length === 0) for (const { name } of columns) chunks[names.push(name) - 1] = [];
     if (columns.map(({ name }) => name).join() !== names.join())
       throw new Error('Expected the same signs in all worlds');
-    const chosen = chosenAccounts(kinds, seed);
+    const chosen = chosenAccounts({ kinds, placed }, seed);
     columns.forEach(({ values }, column) =>
       chunks[column]!.push(Float32Array.from(chosen, (account) => values[account]!)),
     );

@@ -12,7 +12,7 @@ export {
   type WeightProvenance,
   type WeightTable,
 } from './weights/index.js';
-export { type AccountScores, logistic, scoreAccounts, type ScoreOptions } from './score/score-accounts.js';
+export { type AccountScores, chancesOf, logistic, scoreAccounts, type ScoreOptions } from './score/score-accounts.js';
 export { type ScoreExplanation, ScoreExplainer, type ScoreRowPart, type UnknownRow } from './score/explain-score.js';
 export { SIGN_SENTENCES } from './score/sign-sentences.js';
 export { type ScoredColumn, scoreColumns } from './score/score-columns.js';

@@ -6,6 +6,7 @@ import {
   measureSigns,
   type SignColumn,
 } from '../../features/index.js';
+import { listingBars } from '../leads-by-score/payer-protection.js';
 import { EVIDENCE_WEIGHTS, type WeightTable } from '../weights/index.js';
 import { scoreColumns } from './score-columns.js';
 
@@ -37,11 +38,22 @@ export function scoreAccounts(features: FlowFeatures, options: ScoreOptions = {}
   const { accountCount } = features.graph;
   const own = measureSigns(features, facts);
   const first = scoreColumns(weights.first, own, accountCount);
-  const columns = [...own, ...measureNeighbourSigns(features, first.map(logistic))];
+  const placed = listingBars(features, new Float64Array(accountCount).fill(-Infinity), { facts }).map((bar) =>
+    Number(bar === 0),
+  );
+  const columns = [...own, ...measureNeighbourSigns(features, chancesOf(first, placed))];
   return { first, second: scoreColumns(weights.second, columns, accountCount), columns, weights };
 }
 
 /** Maps a score onto 0..1 for the second pass. A scale, not a probability of anything. */
 export function logistic(score: number): number {
   return 1 / (1 + Math.exp(-score));
+}
+
+/**
+ * What the second pass sees of the accounts around: scores of those that hold a position on the operating side, on a scale of
+ * 0..1, and 0 for all others. The scores were learned on accounts with a position and say nothing about others.
+ */
+export function chancesOf(scores: Float64Array, placed: Uint8Array): Float64Array {
+  return scores.map((score, account) => (placed[account] === 1 ? logistic(score) : 0));
 }

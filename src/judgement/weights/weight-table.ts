@@ -46,6 +46,8 @@ export interface WeightProvenance {
   /** Transfers of each world. */
   readonly transfers: number;
   readonly leftOut: readonly LeftOutPrecision[];
+  /** Line that was laid through log odds on kinds of worlds that no expert saw; the second pass is on that scale. */
+  readonly calibration: { readonly offset: number; readonly slope: number };
   /** Day on which the table was made, as given by whoever made it. */
   readonly date: string;
 }
