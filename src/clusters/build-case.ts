@@ -12,6 +12,7 @@ import { type DetectorRun } from '../typologies/index.js';
 import { type CaseFile, type Cluster, type Operator, type Stability } from './case-file.js';
 import { formGroups, type FormGroupsOptions } from './form-groups.js';
 import { listFindings } from './list-findings.js';
+import { listConcerns, setConcernsAside } from './protection-concerns.js';
 import { hasMinimumEvidence } from './minimum-evidence.js';
 import { selectOperators } from './operators.js';
 import { levelOf, type Score, scoreFindings } from './score.js';
@@ -43,7 +44,8 @@ export function buildCase(
   hubs: ReadonlySet<Account>,
   { vouched = new Set(), ...options }: BuildCaseOptions,
 ): CaseFile {
-  const findings = runs.flatMap(({ detection }) => (detection.status === 'evaluated' ? detection.findings.items : []));
+  const all = runs.flatMap(({ detection }) => (detection.status === 'evaluated' ? detection.findings.items : []));
+  const { concerns, findings } = setConcernsAside(all);
   const operators = selectOperators(graph, findings, new Set([...hubs, ...vouched]));
   const groups = formGroups(graph, operators, options);
   const separated = protectPayers(
@@ -74,7 +76,8 @@ export function buildCase(
   const protection = protectPayers(
     graph,
     leads.map(({ protectedCluster }) => protectedCluster.operators),
-    { collecting: [...operators, ...primary.flatMap(({ subjects }) => subjects)], vouched },
+    // Whoever a concern is about pays its subjects, and stays unnamed like everybody who pays a possible collector.
+    { collecting: [...operators, ...[...primary, ...concerns].flatMap(({ subjects }) => subjects)], vouched },
   );
   const idOfGroup = new Map(leads.map(({ index }, i) => [index, `C${String(i + 1).padStart(3, '0')}`]));
   return {
@@ -85,6 +88,7 @@ export function buildCase(
       const group = groupOfFinding.get(finding);
       return group === undefined ? undefined : idOfGroup.get(group);
     }),
+    protectionConcerns: listConcerns(concerns, protection),
     hubs: listHubs(graph, hubs, protection),
     notEvaluable: runs.flatMap(({ detector, detection }) =>
       detection.status === 'notEvaluable' ? [{ typology: detector.id, missing: detection.missing }] : [],

@@ -6,6 +6,7 @@ export {
   type ListedHub,
   type NotEvaluable,
   type Operator,
+  type ProtectionConcern,
   type Stability,
 } from './case-file.js';
 export { type FormGroupsOptions } from './form-groups.js';

@@ -5,7 +5,7 @@ import { type ListedFinding } from './case-file.js';
 import { explainFinding } from './explain-finding.js';
 
 /**
- * All findings as they may be shown, those of leads first, in the order of the leads and then of the registry. Subjects
+ * All findings as they may be shown (welfare concerns are not: see {@link listConcerns}), those of leads first, in the order of the leads and then of the registry. Subjects
  * are named only as far as protection allows: operators of leads, and in findings that fired and that no innocent
  * alternative explains those who gather money of others or pass it on. Paying, being paid a wage and exchanging money with
  * friends never name anybody.
@@ -16,7 +16,9 @@ export function listFindings(
   clusterOf: (finding: Finding) => string | undefined,
 ): ListedFinding[] {
   const entries = runs.flatMap(({ detector, detection }) =>
-    detection.status === 'evaluated' ? detection.findings.items.map((finding) => ({ detector, finding })) : [],
+    detection.status === 'evaluated' && detector.countClass !== 'welfare'
+      ? detection.findings.items.map((finding) => ({ detector, finding }))
+      : [],
   );
   const placed = entries.map((entry) => ({ ...entry, cluster: clusterOf(entry.finding) }));
   const last = '\uffff';

@@ -32,7 +32,7 @@ export function selectOperators(
   findings: readonly Finding[],
   hubs: ReadonlySet<Account>,
 ): ReadonlySet<Account> {
-  const weighty = findings.filter(({ countClass }) => countClass !== 'low');
+  const weighty = findings.filter(({ countClass }) => countClass !== 'low' && countClass !== 'welfare');
   const explained = explainedAccounts(weighty);
   const fired = weighty
     .filter(({ status, mayBeChance }) => status === 'fired' && !mayBeChance)

@@ -5,6 +5,7 @@ export const CLASS_WEIGHTS: Readonly<Record<CountClass, number>> = Object.freeze
   primary: 0.3,
   supporting: 0.15,
   low: 0.05,
+  welfare: 0,
 });
 
 /**
@@ -40,7 +41,7 @@ export interface Score {
 export function scoreFindings(findings: readonly Finding[]): Score {
   const strongest = new Map<EvidenceFamily, Omit<ScorePart, 'adds'>>();
   for (const { status, family, typology, countClass, strength } of findings) {
-    if (status !== 'fired') continue;
+    if (status !== 'fired' || countClass === 'welfare') continue;
     const contribution = CLASS_WEIGHTS[countClass] * strength;
     const known = strongest.get(family);
     const stronger = known === undefined || contribution > known.contribution;
