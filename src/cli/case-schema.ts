@@ -4,6 +4,7 @@ import { type OperatorRule, OPERATOR_RULES, ROLES } from '../leads/index.js';
 
 const account = z.object({ institution: z.string(), account: z.string() });
 const family = z.enum(['structure', 'time', 'geography', 'amount', 'linkage']);
+/** Welfare concerns are no findings here: they are counted in `protectionConcerns`. */
 const countClass = z.enum(['primary', 'supporting', 'low']);
 const share = z.number().min(0).max(1);
 
@@ -92,6 +93,16 @@ export const caseSchema = z
       withheld: z.int(),
     }),
     findings: z.array(finding),
+    protectionConcerns: z
+      .array(
+        z.object({
+          typology: z.string(),
+          findings: z.int().min(1),
+          concerned: z.int().min(3).nullable().describe('Accounts concerned, null for fewer than three. Never named.'),
+          accounts: z.array(account).describe('Who is paid, where an operator of a lead.'),
+        }),
+      )
+      .describe('People who may be under coercion: welfare first, in no score.'),
     hubs: z.array(z.object({ accounts: z.array(account).nullable(), counterparties: z.int() })),
     notEvaluable: z.array(z.object({ typology: z.string(), missing: z.array(z.string()) })),
     incomplete: z.array(z.string()),

@@ -35,6 +35,10 @@ export function describeCase({ leads, caseFile }: Investigation, manifest: Manif
       lines.push(`Not evaluable: ${typology} (the data lacks ${missing.join(', ')}).`);
     }
   }
+  for (const { typology, findings, concerned } of caseFile.protectionConcerns) {
+    const people = concerned === undefined ? 'fewer than three' : String(concerned);
+    lines.push(`Welfare first: ${typology}, ${findings} findings, ${people} people concerned; in no score, not named.`);
+  }
   for (const stop of caseFile.incomplete) lines.push(`Incomplete: ${stop}.`);
   lines.push('');
   if (leads.length === 0) lines.push('No leads. Absence of findings is not absence of smuggling.');

@@ -6,6 +6,7 @@ import { FEE_FLOW, type FormedLead } from '../leads/index.js';
 import { type DetectorRun } from '../typologies/index.js';
 import { type CaseFile, type Lead, type Operator } from './case-file.js';
 import { listFindings, type PlacedFinding } from './list-findings.js';
+import { listConcerns, setConcernsAside } from './protection-concerns.js';
 import { type ProtectedCluster, type Protection, protectPayers } from './protection.js';
 import { countUnnamed } from './unnamed-groups.js';
 
@@ -26,11 +27,20 @@ export interface CaseParts {
 /** From graph nodes to what may be shown: the one place in which a case gives accounts their names. */
 export function buildCase(graph: TemporalGraph, parts: CaseParts): CaseFile {
   const { runs, judgement, leads, hubs, vouched } = parts;
-  const findings = runs.flatMap(({ detection }) => (detection.status === 'evaluated' ? detection.findings.items : []));
+  const all = runs.flatMap(({ detection }) => (detection.status === 'evaluated' ? detection.findings.items : []));
+  const { concerns, findings } = setConcernsAside(all);
   const protection = protectPayers(
     graph,
     leads.map(({ members }) => members.map(({ account }) => account)),
-    { collecting: [...collecting(parts), ...findings.flatMap(subjectsOfPrimary)], vouched },
+    // Whoever a concern is about pays its subjects, and stays unnamed like everybody who pays a possible collector.
+    {
+      collecting: [
+        ...collecting(parts),
+        ...findings.flatMap(subjectsOfPrimary),
+        ...concerns.flatMap((one) => one.subjects),
+      ],
+      vouched,
+    },
   );
   const named = leads.map((lead, i) => ({ lead, id: `C${String(i + 1).padStart(3, '0')}` }));
   const placed = placeFindings(runs, named);
@@ -41,6 +51,7 @@ export function buildCase(graph: TemporalGraph, parts: CaseParts): CaseFile {
     leads: named.map(({ lead, id }, i) => describeLead(graph, { lead, id, group: protection.clusters[i]! })),
     unnamed: countUnnamed(judgement),
     findings: listFindings(placed, protection),
+    protectionConcerns: listConcerns(concerns, protection),
     hubs: listHubs(graph, hubs, protection),
     notEvaluable: [
       ...judged,
@@ -79,7 +90,9 @@ function placeFindings(
 ): PlacedFinding[] {
   const leadOf = new Map(leads.flatMap(({ lead, id }) => lead.findings.map((finding) => [finding, id] as const)));
   const detected = runs.flatMap(({ detector, detection }) =>
-    detection.status === 'evaluated' ? detection.findings.items.map((finding) => ({ detector, finding })) : [],
+    detection.status === 'evaluated' && detector.countClass !== 'welfare'
+      ? detection.findings.items.map((finding) => ({ detector, finding }))
+      : [],
   );
   const flows = leads.map(({ lead }) => ({ detector: FEE_FLOW, finding: lead.findings[0]! }));
   const placed = [...flows, ...detected].map((entry) => ({ ...entry, lead: leadOf.get(entry.finding) }));

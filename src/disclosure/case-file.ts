@@ -70,6 +70,20 @@ export interface ListedFinding {
   readonly unnamedSubjects: number;
 }
 
+/**
+ * Welfare concerns of one kind, as numbers: people who may be under coercion. They pay, so nobody of them is named; they are
+ * in no score and no lead's evidence, and are not ordered by amount.
+ */
+export interface ProtectionConcern {
+  readonly typology: string;
+  /** Findings that fired and that no innocent alternative explains. */
+  readonly findings: number;
+  /** Different accounts concerned; undefined for fewer than three, which could point at somebody. */
+  readonly concerned: number | undefined;
+  /** The accounts that are paid, as far as they are named as operators of a lead anyhow. */
+  readonly accounts: readonly AccountKey[];
+}
+
 /** A detector or a judgement that could not be run, and what the data lacks. */
 export interface NotEvaluable {
   readonly typology: string;
@@ -103,6 +117,7 @@ export interface CaseFile {
   readonly leads: readonly Lead[];
   readonly unnamed: UnnamedGroups;
   readonly findings: readonly ListedFinding[];
+  readonly protectionConcerns: readonly ProtectionConcern[];
   readonly hubs: readonly ListedHub[];
   readonly notEvaluable: readonly NotEvaluable[];
   /** Searches that a limit stopped: what was not looked at. */

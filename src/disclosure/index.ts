@@ -6,6 +6,7 @@ export {
   type ListedHub,
   type NotEvaluable,
   type Operator,
+  type ProtectionConcern,
   type UnnamedGroups,
 } from './case-file.js';
 export { type ProtectedPayers, type Protection, protectPayers } from './protection.js';

@@ -18,11 +18,15 @@ export const CASE_NOTICE =
  * Protected payers appear as numbers only.
  */
 export function* caseJsonText(caseFile: CaseFile): Generator<string, void> {
-  const { leads, unnamed, findings, hubs, notEvaluable, incomplete, remarks } = caseFile;
+  const { leads, unnamed, findings, protectionConcerns, hubs, notEvaluable, incomplete, remarks } = caseFile;
   yield `{\n"format": ${CASE_FORMAT},\n"notice": ${JSON.stringify(CASE_NOTICE)},\n`;
   yield* jsonArray('leads', leads, leadToJson);
   yield `"unnamed": ${JSON.stringify(unnamed)},\n`;
   yield* jsonArray('findings', findings, (finding) => findingToJson(caseFile, finding));
+  yield* jsonArray('protectionConcerns', protectionConcerns, ({ concerned, ...concern }) => ({
+    ...concern,
+    concerned: concerned ?? null,
+  }));
   yield* jsonArray('hubs', hubs, ({ names, counterparties }) => ({ accounts: names ?? null, counterparties }));
   yield* jsonArray('notEvaluable', notEvaluable, (entry) => entry);
   yield `"incomplete": ${JSON.stringify(incomplete)},\n"remarks": ${JSON.stringify(remarks)}\n}\n`;

@@ -124,7 +124,9 @@ export function investigate(ledger: Ledger, options: InvestigateOptions = {}): I
   const judgement =
     missing.length > 0 ? undefined : judge(graph, { ...values, setAside: new Set([...hubs, ...vouched]) });
   report('forming leads');
-  const findings = runs.flatMap(({ detection }) => (detection.status === 'evaluated' ? detection.findings.items : []));
+  const findings = runs.flatMap(({ detector, detection }) =>
+    detection.status === 'evaluated' && detector.countClass !== 'welfare' ? detection.findings.items : [],
+  );
   const leads =
     judgement === undefined
       ? []

@@ -22,6 +22,8 @@ import { synchronisedBurst } from './synchronised-burst/synchronised-burst.js';
 import { thirdPartyFanOut } from './third-party-fan-out/third-party-fan-out.js';
 import { bipartite } from './bipartite/bipartite.js';
 import { stack } from './stack/stack.js';
+import { demandEscalation } from './demand-escalation/demand-escalation.js';
+import { wageToDebt } from './wage-to-debt/wage-to-debt.js';
 
 /**
  * Every detector of the library, in the order in which they run and are reported. Adding a typology is one folder,
@@ -54,4 +56,7 @@ export const DETECTORS: readonly Detector[] = Object.freeze([
   thirdPartyFanOut,
   refundLoop,
   synchronisedBurst,
+  // Welfare concerns: on a list of their own, in no score.
+  demandEscalation,
+  wageToDebt,
 ]);

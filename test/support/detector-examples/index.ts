@@ -22,6 +22,8 @@ import { synchronisedBurstExample } from './synchronised-burst.js';
 import { thirdPartyFanOutExample } from './third-party-fan-out.js';
 import { bipartiteExample } from './bipartite.js';
 import { stackExample } from './stack.js';
+import { demandEscalationExample } from './demand-escalation.js';
+import { wageToDebtExample } from './wage-to-debt.js';
 
 /** One example per registered detector, by id. */
 export const DETECTOR_EXAMPLES: ReadonlyMap<string, DetectorExample> = new Map([
@@ -48,4 +50,6 @@ export const DETECTOR_EXAMPLES: ReadonlyMap<string, DetectorExample> = new Map([
   ['third-party-fan-out', thirdPartyFanOutExample],
   ['bipartite', bipartiteExample],
   ['stack', stackExample],
+  ['demand-escalation', demandEscalationExample],
+  ['wage-to-debt', wageToDebtExample],
 ]);
