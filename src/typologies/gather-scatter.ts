@@ -96,6 +96,7 @@ function detect(context: DetectionContext, parameters: ParameterValues<Name>): D
     arena: new LaneArena(),
   });
   strongestFirst(bounds, parameters.maxFindings, (account) => {
+    if (strongest.isOutOfTests) return [];
     const found: Candidate[] = [];
     if (parameters.mode !== FUNDED) addBest(found, account, finder, finder.windowsOf(account));
     else addFunded(found, account, finder, graph, parameters, settings);

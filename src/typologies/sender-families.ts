@@ -7,20 +7,22 @@ const LINK_DAYS = 180;
 
 /**
  * Number of families among senders: senders that paid each other directly in the 180 days before `startMs` count as
- * one. Households and shared identifiers are not in the ledger, so unlinked relatives count apart. O(their transfers).
+ * one. Households and shared identifiers are not in the ledger, so unlinked relatives count apart. Stops as soon as fewer
+ * than `least` are left: the answer is then only known to be below it. O(their transfers).
  */
-export function countFamilies(graph: TemporalGraph, senders: readonly Account[], startMs: number): number {
+export function countFamilies(graph: TemporalGraph, senders: readonly Account[], startMs: number, least = 0): number {
   const position = new Map(senders.map((sender, i) => [sender, i]));
   const families = new UnionFind(senders.length);
   const { timeMs } = graph.ledger.columns;
   let count = senders.length;
-  senders.forEach((sender, i) => {
+  for (let i = 0; i < senders.length && count >= least; i++) {
+    const sender = senders[i]!;
     for (const row of rowsOf(graph.out, sender)) {
       if (timeMs[row]! >= startMs) break;
       const other = position.get(graph.beneficiary[row]!);
       if (other === undefined || other === i || startMs - timeMs[row]! > LINK_DAYS * DAY_MS) continue;
       if (families.union(i, other)) count--;
     }
-  });
+  }
   return count;
 }
