@@ -1,4 +1,4 @@
-import { type Account, DAY_MS, type Row } from '../foundation/index.js';
+import { type Account, Budget, DAY_MS, type Row, stopped } from '../foundation/index.js';
 import { CHOICE, citation, type Finding, type ParameterValues } from '../evidence/index.js';
 import { rowsOf, type TemporalGraph } from '../graph/index.js';
 import { MAX_FINDINGS } from './bound-findings.js';
@@ -12,14 +12,17 @@ import { ascending, hubFlags, moneyMeasures } from './finding-parts.js';
 import { isFilled } from './place-level.js';
 import { countFamilies } from './sender-families.js';
 import { SenderWindow } from './sender-window.js';
+import { OverlapFloor } from './overlap-floor.js';
 import { meanJaccard, type MeanOverlap } from './set-overlap.js';
 import { strongestFirst } from './strongest-first.js';
 import { StrongestFindings } from './strongest-findings.js';
 
-type Name = 'windowDays' | 'minSenders' | 'minPlaces' | 'maxPlaceShare' | 'maxOverlap' | 'maxFindings';
+type Name = 'windowDays' | 'minSenders' | 'minPlaces' | 'maxPlaceShare' | 'maxOverlap' | 'maxSteps' | 'maxFindings';
 
 /** Pairs of senders with a common counterparty that one beneficiary may need before it is left undecided. */
 const MAX_PAIRS = 2_000_000;
+/** No beneficiary may use more than this part of the steps, so that one of them does not use up those of all. */
+const PART_FOR_ONE = 1 / 20;
 
 /**
  * Several senders from different places, who share hardly any other counterparty, pay one beneficiary (I04). Collections,
@@ -55,6 +58,13 @@ export const commonBeneficiary: Detector<Name> = {
       meaning: 'Greatest mean Jaccard of the senders’ other counterparties',
       source: CHOICE,
     },
+    maxSteps: {
+      value: 1_000_000_000,
+      unit: 'count',
+      meaning:
+        'Steps of comparing senders in the whole run, of which one beneficiary may use a twentieth; who needs more is left open, and the answer is marked incomplete',
+      source: CHOICE,
+    },
     maxFindings: MAX_FINDINGS,
   },
   alsoLooksLike: ['A02', 'A03', 'A04', 'A05', 'A06', 'A07', 'A08', 'A13'],
@@ -79,6 +89,7 @@ interface Search {
   readonly places: Int32Array | undefined;
   readonly lists: CounterpartyLists;
   readonly undecided: Set<Account>;
+  readonly steps: Budget;
   /** Scratch, a zero per account: how many sets hold an account, or whether it is paid by the beneficiary. */
   readonly held: Int32Array;
   readonly paid: Uint8Array;
@@ -94,7 +105,8 @@ function detect({ graph, hubs, explain }: DetectionContext, p: ParameterValues<N
   const places = isFilled(placeFrom, counted) ? placeFrom : undefined;
   const lists = new CounterpartyLists(graph, everybodysAccounts(graph, hubFlag));
   const scratch = { held: new Int32Array(graph.accountCount), paid: new Uint8Array(graph.accountCount) };
-  const search: Search = { graph, hubFlag, places, lists, undecided: new Set(), ...scratch };
+  const steps = new Budget('maxSteps', p.maxSteps);
+  const search: Search = { graph, hubFlag, places, lists, undecided: new Set(), steps, ...scratch };
   const strongest = new StrongestFindings({
     limit: p.maxFindings,
     compare: compareCandidates,
@@ -103,16 +115,17 @@ function detect({ graph, hubs, explain }: DetectionContext, p: ParameterValues<N
   });
   const bounds = distinctPayers(graph, hubFlag, p.minSenders);
   strongestFirst(bounds, p.maxFindings, (account) => {
+    if (strongest.isOutOfTests) return [];
     const own = findCollections(search, account, rowsOf(graph.in, account).filter(counted), p);
     return own.filter((candidate) => strongest.add(candidate)).map(({ senders }) => senders);
   });
   const findings = strongest.result();
   const remarks: string[] = [];
   if (places === undefined) remarks.push('No places of senders: place conditions dropped, findings count as reduced.');
-  if (search.undecided.size > 0) {
-    remarks.push(`${search.undecided.size} beneficiaries have too many connected senders to compare; left open.`);
-  }
-  return { status: 'evaluated', findings, remarks };
+  if (search.undecided.size === 0) return { status: 'evaluated', findings, remarks };
+  remarks.push(`${search.undecided.size} beneficiaries have too many connected senders to compare; left open.`);
+  const stoppedBy = [steps.describe(), ...(findings.stoppedBy === undefined ? [] : [findings.stoppedBy])].join(', ');
+  return { status: 'evaluated', findings: stopped(findings.items, stoppedBy), remarks };
 }
 
 function findCollections(search: Search, account: Account, rows: Int32Array, p: ParameterValues<Name>): Candidate[] {
@@ -126,6 +139,8 @@ function findCollections(search: Search, account: Account, rows: Int32Array, p: 
   }
   const window = new SenderWindow(graph.payer, places, ledger.places.length);
   const facts = new Map<number, Pick<Candidate, 'senders' | 'places' | 'placeShare' | 'overlap'>>();
+  const budget = new Budget('maxSteps', p.maxSteps * PART_FOR_ONE);
+  const floor = new OverlapFloor();
   let heldUntil = 0;
   let compared = -1;
   const holds = (from: number, to: number): boolean => {
@@ -138,14 +153,35 @@ function findCollections(search: Search, account: Account, rows: Int32Array, p: 
     }
     if (compared === window.changes) return false;
     compared = window.changes;
-    const senders = window.senderList();
-    const families = countFamilies(graph, senders, times[from]!);
-    if (families < p.minSenders) return false;
-    const overlap = overlapOutside(search, account, senders, p.maxOverlap);
-    if (overlap.mean > p.maxOverlap) {
-      if (overlap.kind === 'upper') undecided.add(account);
+    if (floor.isAbove(p.maxOverlap, window.senders)) return false;
+    const open = (): false => {
+      undecided.add(account);
       return false;
-    }
+    };
+    if (budget.exhausted || search.steps.exhausted) return open();
+    const senders = window.senderList();
+    if (
+      !spend(
+        search,
+        budget,
+        stepsOf(senders, (sender) => search.lists.of(sender).length),
+      )
+    )
+      return open();
+    const overlap = overlapOutside(search, account, senders, p.maxOverlap, budget);
+    floor.set(overlap, senders.length);
+    if (overlap.mean > p.maxOverlap && overlap.kind !== 'upper') return false;
+    if (
+      !spend(
+        search,
+        budget,
+        stepsOf(senders, (sender) => rowsOf(graph.out, sender).length),
+      )
+    )
+      return open();
+    const families = countFamilies(graph, senders, times[from]!, p.minSenders);
+    if (families < p.minSenders) return false;
+    if (overlap.mean > p.maxOverlap) return open();
     heldUntil = to;
     facts.set(from, {
       senders: families,
@@ -161,7 +197,9 @@ function findCollections(search: Search, account: Account, rows: Int32Array, p: 
       window.enter(rows[i]!);
     },
     leave: (i) => {
+      const { senders } = window;
       window.leave(rows[i]!);
+      if (window.senders < senders) floor.leave(senders);
     },
     holds,
   });
@@ -174,18 +212,29 @@ function findCollections(search: Search, account: Account, rows: Int32Array, p: 
   }));
 }
 
+/** Takes steps from what is left of the run and of the beneficiary; false where there are none. */
+function spend({ steps }: Search, own: Budget, units: number): boolean {
+  return own.spend(units) && steps.spend(units);
+}
+
+/** Steps of looking at something of each sender once. */
+function stepsOf(senders: readonly Account[], steps: (sender: Account) => number): number {
+  return senders.reduce((total, sender) => total + 1 + steps(sender), 0);
+}
+
 /** Mean Jaccard of what the senders do elsewhere: without the beneficiary and without whom it pays. */
 function overlapOutside(
   { graph, lists, held, paid }: Search,
   account: Account,
   senders: readonly Account[],
   enoughAbove: number,
+  budget: Budget,
 ): MeanOverlap {
   const ownRows = rowsOf(graph.out, account);
   paid[account] = 1;
   for (let i = 0; i < ownRows.length; i++) paid[graph.beneficiary[ownRows[i]!]!] = 1;
   const sets = senders.map((sender) => lists.of(sender));
-  const overlap = meanJaccard(sets, { enoughAbove, maxPairs: MAX_PAIRS, held, leftOut: paid });
+  const overlap = meanJaccard(sets, { enoughAbove, maxPairs: MAX_PAIRS, budget, held, leftOut: paid });
   paid[account] = 0;
   for (let i = 0; i < ownRows.length; i++) paid[graph.beneficiary[ownRows[i]!]!] = 0;
   return overlap;

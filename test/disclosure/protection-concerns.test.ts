@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Finding } from '../../src/evidence/index.js';
-import { scoreFindings } from '../../src/disclosure/index.js';
 import { listConcerns, setConcernsAside } from '../../src/disclosure/protection-concerns.js';
-import { selectOperators } from '../../src/disclosure/operators.js';
 import { caseJsonText } from '../../src/export/index.js';
 import { investigate } from '../../src/investigation/index.js';
 import { createLedger } from '../../src/ledger/index.js';
@@ -35,17 +33,6 @@ function concern(payers: readonly string[], more: Partial<Finding> = {}): Findin
 }
 
 describe('welfare concerns', () => {
-  it('are in no score and make nobody an operator', () => {
-    expect(scoreFindings([concern(['a'])])).toEqual({ total: 0, parts: [] });
-    const primary = concern(['a'], { countClass: 'primary', family: 'structure' });
-    expect(scoreFindings([primary, concern(['a'])])).toEqual(scoreFindings([primary]));
-    expect([...selectOperators(graph, [primary, concern(['a']), concern(['b'])], new Set())]).toEqual([]);
-    // Nor do they take anybody out: that an innocent alternative explains a concern says nothing of other findings.
-    const second = { ...primary, typology: 'other' };
-    const core = selectOperators(graph, [primary, second], new Set());
-    expect(selectOperators(graph, [primary, second, concern(['a'], { status: 'explained' })], new Set())).toEqual(core);
-  });
-
   it('are set aside from findings, and counted where they hold', () => {
     const other = concern(['a'], { countClass: 'low' });
     const explained = concern(['a'], { status: 'explained' });
