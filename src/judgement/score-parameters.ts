@@ -44,10 +44,11 @@ export const SCORE_PARAMETERS = Object.freeze({
     source: CHOICE,
   },
   secondLookScore: {
-    value: 2,
+    value: 0,
     unit: 'ratio',
     range: NATS,
-    meaning: 'Least mean score, in nats, of a second look: odds of about 7 to 1, and fee flows that converge as well',
+    meaning:
+      'Least sum, in nats, of the mean score and of the passage and payroll of a fee flow for a second look: more likely than not on the scale of the score',
     source: CHOICE,
   },
   listedPayers: {
