@@ -2,6 +2,7 @@ import { type Account, Budget, DAY_MS, type Row, stopped } from '../foundation/i
 import { CHOICE, citation, type Finding, type ParameterValues } from '../evidence/index.js';
 import { rowsOf, type TemporalGraph } from '../graph/index.js';
 import { MAX_FINDINGS } from './bound-findings.js';
+import { type CollectionCandidate, compareCandidates } from './collection-candidate.js';
 import { hasClock, NO_CLOCK } from './clock-time.js';
 import { CounterpartyLists } from './counterparty-lists.js';
 import { findCreditEpisodes } from './credit-episodes.js';
@@ -71,17 +72,6 @@ export const commonBeneficiary: Detector<Name> = {
   detect,
 };
 
-interface Candidate {
-  readonly account: Account;
-  readonly rows: readonly Row[];
-  readonly senders: number;
-  readonly places: number;
-  readonly placeShare: number;
-  readonly overlap: number;
-  readonly windows: number;
-  readonly firstMs: number;
-}
-
 interface Search {
   readonly graph: TemporalGraph;
   readonly hubFlag: Uint8Array;
@@ -110,7 +100,7 @@ function detect({ graph, hubs, explain }: DetectionContext, p: ParameterValues<N
   const strongest = new StrongestFindings({
     limit: p.maxFindings,
     compare: compareCandidates,
-    toFinding: (candidate: Candidate) => toFinding(graph, candidate, places !== undefined, p),
+    toFinding: (candidate: CollectionCandidate) => toFinding(graph, candidate, places !== undefined, p),
     explain,
   });
   const bounds = distinctPayers(graph, hubFlag, p.minSenders);
@@ -128,7 +118,12 @@ function detect({ graph, hubs, explain }: DetectionContext, p: ParameterValues<N
   return { status: 'evaluated', findings: stopped(findings.items, stoppedBy), remarks };
 }
 
-function findCollections(search: Search, account: Account, rows: Int32Array, p: ParameterValues<Name>): Candidate[] {
+function findCollections(
+  search: Search,
+  account: Account,
+  rows: Int32Array,
+  p: ParameterValues<Name>,
+): CollectionCandidate[] {
   const { graph, places, undecided } = search;
   const { ledger } = graph;
   const wholeDays = ledger.precision === 'day';
@@ -240,18 +235,12 @@ function overlapOutside(
   return overlap;
 }
 
-/** More senders first, then more places, more transfers, earlier; the account's number decides last. */
-function compareCandidates(left: Candidate, right: Candidate): number {
-  return (
-    right.senders - left.senders ||
-    right.places - left.places ||
-    right.rows.length - left.rows.length ||
-    left.firstMs - right.firstMs ||
-    left.account - right.account
-  );
-}
-
-function toFinding(graph: TemporalGraph, candidate: Candidate, withPlaces: boolean, p: ParameterValues<Name>): Finding {
+function toFinding(
+  graph: TemporalGraph,
+  candidate: CollectionCandidate,
+  withPlaces: boolean,
+  p: ParameterValues<Name>,
+): Finding {
   const { account, rows } = candidate;
   return {
     typology: commonBeneficiary.id,

@@ -42,12 +42,12 @@ describe('investigate on the bundled example', () => {
 
   it('writes the eight files of a case', () => {
     expect(readdirSync(folder).sort()).toEqual(
-      'accounts.csv audit.jsonl leads.csv leads.json evidence.csv findings.csv manifest.json quarantine.csv'.split(' '),
+      'accounts.csv audit.jsonl case.json evidence.csv findings.csv leads.csv manifest.json quarantine.csv'.split(' '),
     );
   });
 
-  it('writes a leads.json that keeps to its published schema', () => {
-    const json: unknown = JSON.parse(readFileSync(join(folder, 'leads.json'), 'utf8'));
+  it('writes a case.json that keeps to its published schema', () => {
+    const json: unknown = JSON.parse(readFileSync(join(folder, 'case.json'), 'utf8'));
     expect(caseSchema.parse(json).leads.length).toBeGreaterThan(0);
   });
 
@@ -72,10 +72,10 @@ describe('investigate on the bundled example', () => {
     }
   });
 
-  it('finds the planted networks, flags no look-alike, exposes no payer', async () => {
+  it('finds a planted network, lists nobody else, exposes no payer', async () => {
     const { out } = await runCommand('evaluate', '--case', folder, '--truth', TRUTH, '--json');
     const evaluation = JSON.parse(out) as Record<string, unknown> & { lookAlikes: { flagged: number }[] };
-    expect(evaluation).toMatchObject({ networkRecall: 1, payersExposed: 0 });
+    expect(evaluation).toMatchObject({ networksFound: 1, operatorPrecision: 1, payersExposed: 0 });
     expect(evaluation.lookAlikes.every(({ flagged }) => flagged === 0)).toBe(true);
     expect((await runCommand('evaluate', '--case', folder, '--truth', TRUTH)).out).toMatch(/payers exposed +0 of/u);
   });

@@ -126,5 +126,7 @@ function knownValues({ values }: SignOfRow, members: readonly Account[]): Float6
 }
 
 function meanOf(members: readonly Account[], value: (member: Account) => number): number {
-  return members.reduce((sum, member) => sum + value(member), 0) / members.length;
+  // Summed from the least, so that the mean does not depend on how accounts are numbered.
+  const ascending = Float64Array.from(members, value).sort();
+  return ascending.reduce((sum, one) => sum + one, 0) / members.length;
 }

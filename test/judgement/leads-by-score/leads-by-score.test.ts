@@ -16,7 +16,7 @@ const network = [
 function leadsOf(transfers: readonly TransferInput[], score: number, flow: readonly string[] = []): ScoreLeads {
   const { features, node, names } = storyOf(transfers);
   const scoreOf = (name: string): number => (CORE.includes(name) ? score : FAMILIES.includes(name) ? 9 : -5);
-  const feeFlows = flow.length === 0 ? [] : [flow.map(node)];
+  const feeFlows = flow.length === 0 ? [] : [{ members: flow.map(node), nats: 1 }];
   return leadsByScore(features, Float64Array.from(names, scoreOf), { feeFlows });
 }
 
@@ -25,10 +25,10 @@ function outline({ leads }: ScoreLeads): unknown[] {
 }
 
 describe('leads by score', () => {
-  it('are strong from a mean of 3 on, weak below, and nothing below 1', () => {
+  it('are strong from a mean of 3 on, a second look below, and nothing below 1', () => {
     expect(outline(leadsOf(network, 3))).toEqual([['strong', 3, 3, false]]);
-    expect(outline(leadsOf(network, 2.99))).toEqual([['weak', 3, 2.99, false]]);
-    expect(outline(leadsOf(network, 1))).toEqual([['weak', 3, 1, false]]);
+    expect(outline(leadsOf(network, 2.99))).toEqual([['second-look', 3, 2.99, false]]);
+    expect(outline(leadsOf(network, 1))).toEqual([['second-look', 3, 1, false]]);
     expect(outline(leadsOf(network, 0.99))).toEqual([]);
   });
 
@@ -44,10 +44,12 @@ describe('leads by score', () => {
 
   it('get a second look between 2 and 3 only if fee flows say so', () => {
     expect(outline(leadsOf(network, 2, CORE))).toEqual([['second-look', 3, 2, true]]);
-    expect(outline(leadsOf(network, 1.99, CORE))).toEqual([['weak', 3, 1.99, true]]);
+    // Below the score of a candidate the flow stands by itself, and its passage and payroll (1 nat here) count.
+    expect(outline(leadsOf(network, -1, CORE))).toEqual([['second-look', 3, -1, true]]);
+    expect(outline(leadsOf(network, -1.01, CORE))).toEqual([['weak', 3, -1.01, true]]);
     expect(outline(leadsOf(network, 3, CORE))).toEqual([['strong', 3, 3, true]]);
-    expect(outline(leadsOf(network, 0.5, CORE))).toEqual([['weak', 3, 0.5, true]]);
-    expect(outline(leadsOf(network, 2, CORE.slice(1)))).toEqual([['weak', 3, 2, false]]);
+    expect(outline(leadsOf(network, 0.5, CORE))).toEqual([['second-look', 3, 0.5, true]]);
+    expect(outline(leadsOf(network, 2, CORE.slice(1)))).toEqual([['second-look', 3, 2, false]]);
   });
 
   it('set an employer aside, counted', () => {
