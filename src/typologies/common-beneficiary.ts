@@ -1,15 +1,16 @@
-import { type Account, Budget, DAY_MS, type Row, stopped } from '../foundation/index.js';
-import { CHOICE, citation, type Finding, type ParameterValues } from '../evidence/index.js';
+import { type Account, Budget, DAY_MS, stopped } from '../foundation/index.js';
+import { CHOICE, citation, type ParameterValues } from '../evidence/index.js';
 import { rowsOf, type TemporalGraph } from '../graph/index.js';
 import { MAX_FINDINGS } from './bound-findings.js';
 import { type CollectionCandidate, compareCandidates } from './collection-candidate.js';
+import { toCollectionFinding } from './collection-finding.js';
 import { hasClock, NO_CLOCK } from './clock-time.js';
 import { CounterpartyLists } from './counterparty-lists.js';
 import { findCreditEpisodes } from './credit-episodes.js';
 import { distinctPayers } from './distinct-payers.js';
 import { everybodysAccounts } from './everybodys-accounts.js';
 import { type Detection, type DetectionContext, type Detector } from './detector.js';
-import { ascending, hubFlags, moneyMeasures } from './finding-parts.js';
+import { hubFlags } from './finding-parts.js';
 import { isFilled } from './place-level.js';
 import { countFamilies } from './sender-families.js';
 import { SenderWindow } from './sender-window.js';
@@ -100,7 +101,13 @@ function detect({ graph, hubs, explain }: DetectionContext, p: ParameterValues<N
   const strongest = new StrongestFindings({
     limit: p.maxFindings,
     compare: compareCandidates,
-    toFinding: (candidate: CollectionCandidate) => toFinding(graph, candidate, places !== undefined, p),
+    toFinding: (candidate: CollectionCandidate) =>
+      toCollectionFinding(candidate, {
+        detector: commonBeneficiary,
+        graph,
+        withPlaces: places !== undefined,
+        parameters: p,
+      }),
     explain,
   });
   const bounds = distinctPayers(graph, hubFlag, p.minSenders);
@@ -133,7 +140,7 @@ function findCollections(
     times[i] = wholeDays ? Math.floor(time / DAY_MS) * DAY_MS : time;
   }
   const window = new SenderWindow(graph.payer, places, ledger.places.length);
-  const facts = new Map<number, Pick<Candidate, 'senders' | 'places' | 'placeShare' | 'overlap'>>();
+  const facts = new Map<number, Pick<CollectionCandidate, 'senders' | 'places' | 'placeShare' | 'overlap'>>();
   const budget = new Budget('maxSteps', p.maxSteps * PART_FOR_ONE);
   const floor = new OverlapFloor();
   let heldUntil = 0;
@@ -233,38 +240,4 @@ function overlapOutside(
   paid[account] = 0;
   for (let i = 0; i < ownRows.length; i++) paid[graph.beneficiary[ownRows[i]!]!] = 0;
   return overlap;
-}
-
-function toFinding(
-  graph: TemporalGraph,
-  candidate: CollectionCandidate,
-  withPlaces: boolean,
-  p: ParameterValues<Name>,
-): Finding {
-  const { account, rows } = candidate;
-  return {
-    typology: commonBeneficiary.id,
-    version: commonBeneficiary.version,
-    countClass: commonBeneficiary.countClass,
-    family: commonBeneficiary.family,
-    status: 'fired',
-    strength: withPlaces ? 1 : 0.6,
-    subjects: [account],
-    payers: ascending(rows.map((row) => graph.payer[row]!)),
-    receivers: [],
-    rows: ascending(rows),
-    measured: [
-      { name: 'senders', value: candidate.senders, unit: 'count', threshold: p.minSenders },
-      ...(withPlaces
-        ? ([
-            { name: 'places', value: candidate.places, unit: 'count', threshold: p.minPlaces },
-            { name: 'placeConcentration', value: candidate.placeShare, unit: 'share', threshold: p.maxPlaceShare },
-          ] as const)
-        : []),
-      { name: 'otherCounterpartyOverlap', value: candidate.overlap, unit: 'share', threshold: p.maxOverlap },
-      { name: 'windowsInRun', value: candidate.windows, unit: 'count' },
-      ...moneyMeasures(graph.ledger, 'amount', rows),
-    ],
-    alternatives: [],
-  };
 }

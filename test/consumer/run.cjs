@@ -5,7 +5,7 @@ const { readTransactions } = require('illicit-flows/node');
 const { createLedger, investigate } = library;
 assert.equal(typeof readTransactions, 'function');
 const { ledger } = createLedger([{ payer: 'a', beneficiary: 'b', timeMs: 0, amount: '1.50', currency: 'EUR' }]);
-assert.equal(investigate(ledger, { seed: 1 }).clusters.length, 0);
+assert.equal(investigate(ledger, { seed: 1 }).leads.length, 0);
 console.log('CommonJS consumer runs');
 
 // What one entry point makes, the other takes: there is one copy of every class.
