@@ -68,7 +68,7 @@ export function findCollections(
   }
   const window = new SenderWindow(graph.payer, places, ledger.places.length);
   const facts = new Map<number, Pick<Collection, 'senders' | 'places' | 'placeShare' | 'overlap'>>();
-  const budget = new Budget('maxSteps', p.maxSteps * PART_FOR_ONE);
+  const budget = new SharedSteps(search.steps, p.maxSteps * PART_FOR_ONE);
   const floor = new OverlapFloor();
   let heldUntil = 0;
   let compared = -1;
@@ -87,30 +87,18 @@ export function findCollections(
       undecided.set(account, limit);
       return false;
     };
-    if (budget.exhausted || search.steps.exhausted) return open(search.steps.describe());
+    if (budget.exhausted) return open(search.steps.describe());
     const senders = window.senderList();
-    if (
-      !spend(
-        search,
-        budget,
-        stepsOf(senders, (sender) => search.lists.of(sender).length),
-      )
-    )
+    if (!budget.spend(stepsOf(senders, (sender) => search.lists.of(sender).length)))
       return open(search.steps.describe());
     const overlap = overlapOutside(search, account, senders, p.maxOverlap, budget);
     floor.set(overlap, senders.length);
     if (overlap.mean > p.maxOverlap && overlap.kind !== 'upper') return false;
-    if (
-      !spend(
-        search,
-        budget,
-        stepsOf(senders, (sender) => rowsOf(graph.out, sender).length),
-      )
-    )
+    if (!budget.spend(stepsOf(senders, (sender) => rowsOf(graph.out, sender).length)))
       return open(search.steps.describe());
     const families = countFamilies(graph, senders, times[from]!, p.minSenders);
     if (families < p.minSenders) return false;
-    if (overlap.mean > p.maxOverlap) return open(budget.exhausted ? search.steps.describe() : `maxPairs ${MAX_PAIRS}`);
+    if (overlap.mean > p.maxOverlap) return open(budget.limitMet(MAX_PAIRS));
     heldUntil = to;
     facts.set(from, {
       senders: families,
@@ -141,9 +129,28 @@ export function findCollections(
   }));
 }
 
-/** Takes steps from what is left of the run and of the beneficiary; false where there are none. */
-function spend({ steps }: CollectionSearch, own: Budget, units: number): boolean {
-  return own.spend(units) && steps.spend(units);
+/** Steps of one beneficiary, which are taken from those of the run as well. */
+class SharedSteps {
+  readonly #run: Budget;
+  readonly #own: Budget;
+
+  constructor(run: Budget, limit: number) {
+    this.#run = run;
+    this.#own = new Budget(run.name, limit);
+  }
+
+  spend(units: number): boolean {
+    return this.#own.spend(units) && this.#run.spend(units);
+  }
+
+  get exhausted(): boolean {
+    return this.#own.exhausted || this.#run.exhausted;
+  }
+
+  /** The limit that left a comparison open: the steps, or the pairs of a single comparison. */
+  limitMet(pairs: number): string {
+    return this.exhausted ? this.#run.describe() : `maxPairs ${pairs}`;
+  }
 }
 
 /** Steps of looking at something of each sender once. */
@@ -157,7 +164,7 @@ function overlapOutside(
   account: Account,
   senders: readonly Account[],
   enoughAbove: number,
-  budget: Budget,
+  budget: SharedSteps,
 ): MeanOverlap {
   const ownRows = rowsOf(graph.out, account);
   paid[account] = 1;
