@@ -7,6 +7,8 @@ export default defineConfig([
     dts: true,
     sourcemap: true,
     target: 'es2022',
+    // One copy of every class for both entry points, in CommonJS too: code that both need goes to a chunk of its own.
+    splitting: true,
     // For CommonJS: where a module lies, so that the worker is found beside it.
     shims: true,
   },

@@ -11,7 +11,7 @@ import { type Benchmark, type BenchmarkCase, benchmarkCase } from './harness.js'
 interface WholeRun {
   readonly accounts: number;
   readonly findings: number;
-  readonly clusters: number;
+  readonly leads: number;
   readonly stages: Readonly<Record<string, number>>;
 }
 
@@ -31,7 +31,7 @@ function wholeCase({ name, transfers }: { name: string; transfers: number }): Be
     ...(name === '5m' && { budget: '60 s, 6144 MiB' }),
     prepare: () => amlworldFile(transfers),
     run: wholeRun,
-    report: ({ accounts, findings, clusters, stages }) => ({ accounts, findings, clusters, ...stages }),
+    report: ({ accounts, findings, leads, stages }) => ({ accounts, findings, leads, ...stages }),
   });
 }
 
@@ -66,7 +66,7 @@ async function wholeRun(file: string): Promise<WholeRun> {
   return {
     accounts: read.ledger.accounts.size,
     findings: investigation.findings.length,
-    clusters: investigation.clusters.length,
+    leads: investigation.leads.length,
     stages,
   };
 }

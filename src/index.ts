@@ -13,23 +13,22 @@ export {
 } from './investigation/index.js';
 export {
   type CaseFile,
-  type Cluster,
-  type Level,
+  type Lead,
   type ListedFinding,
-  MINIMUM_EVIDENCE,
   type Operator,
-  type Score,
-  type ScorePart,
-  type Stability,
-} from './clusters/index.js';
-export {
   type ProtectedPayers,
   type Protection,
+} from './disclosure/index.js';
+export {
+  type LeadPart,
+  OPERATOR_RULES,
+  type OperatorRule,
   type Role,
   ROLE_LABELS,
   type RoleHypothesis,
   ROLES,
-} from './roles/index.js';
+  type Stability,
+} from './leads/index.js';
 
 // Reading transactions
 export {
@@ -74,6 +73,7 @@ export {
 
 // The temporal graph
 export {
+  bookingOrder,
   type AccountProjection,
   buildTemporalGraph,
   type Components,
@@ -136,7 +136,6 @@ export {
 } from './trace/index.js';
 export {
   type AccountStory,
-  bookingOrder,
   compositionOf,
   type CompositionOptions,
   type Compositions,
@@ -215,7 +214,7 @@ export {
   type TraceNames,
   type TraceParty,
   type TypedEnd,
-} from './clusters/index.js';
+} from './disclosure/index.js';
 export { createTraceManifest, type TraceChoices, type TraceManifest } from './investigation/index.js';
 
 // Typologies and evidence
@@ -226,13 +225,13 @@ export {
   type DetectorRun,
   DETECTORS,
   type GuardLists,
-  type Parameter,
-  type ParameterValues,
   type Requirement,
   runDetectors,
   type RunDetectorsOptions,
 } from './typologies/index.js';
 export {
+  type Parameter,
+  type ParameterValues,
   type AlternativeOutcome,
   type Citation,
   type CountClass,
@@ -247,13 +246,13 @@ export {
 export {
   accountsTable,
   caseJsonText,
-  clustersTable,
   destinationsTable,
   evidenceTable,
   findingsTable,
   formatAccount,
   formatMeasure,
   formatSums,
+  leadsTable,
   originsTable,
   pathRecords,
   quarantineTable,

@@ -6,14 +6,12 @@ const file = new URL('../data/transactions.csv', import.meta.url).pathname;
 const { ledger, quarantine } = await readTransactions([file], { mapping: 'illicit-flows' });
 console.log(`${ledger.rowCount} transfers, ${quarantine.total} quarantined`);
 
-const { clusters, findings } = investigate(ledger, { seed: 1 });
-for (const cluster of clusters) {
-  console.log(`\n${cluster.id} ${cluster.level}, score ${cluster.score.total.toFixed(3)}`);
-  console.log(`  ${cluster.operators.length} accounts on the operating side, ${cluster.payers.count} protected payers`);
-  console.log(`  paid in: ${formatSums(cluster.paidIn)}`);
-  for (const part of cluster.score.parts) {
-    console.log(`  + ${part.adds.toFixed(3)} ${part.family}: ${part.typology}`);
-  }
+const { leads, findings } = investigate(ledger, { seed: 1 });
+for (const lead of leads) {
+  console.log(`\n${lead.id} ${lead.level}, evidence weight ${lead.score.toFixed(1)}`);
+  console.log(`  ${lead.operators.length} accounts on the operating side, ${lead.payers.count} protected payers`);
+  console.log(`  paid in: ${formatSums(lead.paidIn)}`);
+  for (const { side, sentence } of lead.parts.slice(0, 4)) console.log(`  ${side}: ${sentence}`);
 }
 const explained = findings.filter(({ finding }) => finding.status === 'explained');
 console.log(`\n${explained.length} findings were explained by an innocent alternative and count for nothing.`);

@@ -13,13 +13,13 @@ import { readTransactions } from 'illicit-flows/node';
 
 const file = new URL('../data/transactions.csv', import.meta.url).pathname;
 const { ledger } = await readTransactions([file], { mapping: 'illicit-flows' });
-const { clusters } = investigate(ledger, { seed: 1 });
-const lead = clusters[0]!;
+const { leads } = investigate(ledger, { seed: 1 });
+const lead = leads[0]!;
 const operators = new Set(lead.operators.map(({ account }) => account));
 
 // The claim: everything that others paid the lead's collectors.
 const graph = buildTemporalGraph(ledger);
-const collectors = lead.operators.filter(({ roles }) => roles[0]?.role === 'collector');
+const collectors = lead.operators.filter(({ role }) => role.role === 'collector');
 const deposits = collectors.flatMap(({ account }) =>
   [...rowsOf(graph.in, account)].filter((row) => !operators.has(graph.payer[row]!)),
 );

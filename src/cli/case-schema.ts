@@ -1,30 +1,37 @@
 import { z } from 'zod';
 import { CASE_FORMAT } from '../export/index.js';
-import { ROLES } from '../roles/index.js';
+import { type OperatorRule, OPERATOR_RULES, ROLES } from '../leads/index.js';
 
 const account = z.object({ institution: z.string(), account: z.string() });
 const family = z.enum(['structure', 'time', 'geography', 'amount', 'linkage']);
+/** Welfare concerns are no findings here: they are counted in `protectionConcerns`. */
 const countClass = z.enum(['primary', 'supporting', 'low']);
 const share = z.number().min(0).max(1);
 
-const scorePart = z.object({
-  family,
-  typology: z.string(),
-  countClass,
-  contribution: share,
-  adds: share.describe('What the part adds to the total; the parts add up to it.'),
+const part = z.object({
+  name: z.string(),
+  source: z.enum(['score', 'fee-flow']),
+  side: z.enum(['for', 'against', 'informs']),
+  weight: z.number().describe('Nats: evidence for a reading, no probability.'),
+  sentence: z.string(),
 });
 
-const cluster = z.object({
-  cluster: z.string().regex(/^C\d{3,}$/),
-  level: z.enum(['review', 'elevated']),
-  score: z.object({ total: share, parts: z.array(scorePart) }),
+const lead = z.object({
+  lead: z.string().regex(/^C\d{3,}$/),
+  level: z.enum(['strong', 'second-look']),
+  score: z.number().describe('Mean evidence weight of its accounts, in nats. Orders leads; no probability.'),
+  feeFlow: z.boolean(),
+  bias: z.number(),
+  parts: z.array(part),
+  missing: z.array(z.string()),
+  reduced: z.array(z.string()),
   operators: z.array(
     z.object({
       accounts: z.array(account).min(1),
-      roles: z
-        .array(z.object({ role: z.enum(ROLES), score: share, reasons: z.array(z.string()), label: z.string() }))
-        .min(1),
+      rule: z.enum(Object.keys(OPERATOR_RULES) as OperatorRule[]),
+      ruleText: z.string(),
+      score: z.number(),
+      role: z.object({ role: z.enum(ROLES), reasons: z.array(z.string()), label: z.string() }),
     }),
   ),
   protectedPayers: z.object({
@@ -42,7 +49,7 @@ const cluster = z.object({
 
 const finding = z.object({
   finding: z.string().regex(/^F\d{5,}$/),
-  cluster: z.string().nullable(),
+  lead: z.string().nullable(),
   typology: z.string(),
   version: z.int(),
   status: z.enum(['fired', 'explained']),
@@ -74,13 +81,28 @@ const finding = z.object({
   evidence: z.array(z.object({ file: z.string(), lines: z.array(z.int().min(1)) })),
 });
 
-/** The layout of clusters.json. Published as `schemas/clusters.schema.json`. */
+/** The layout of case.json. Published as `schemas/case.schema.json`. */
 export const caseSchema = z
   .object({
     format: z.literal(CASE_FORMAT),
     notice: z.string(),
-    clusters: z.array(cluster),
+    leads: z.array(lead),
+    unnamed: z.object({
+      weak: z.array(z.object({ meanScore: z.number(), feeFlow: z.boolean(), accounts: z.int() })),
+      setAside: z.array(z.object({ reading: z.string(), groups: z.int() })),
+      withheld: z.int(),
+    }),
     findings: z.array(finding),
+    protectionConcerns: z
+      .array(
+        z.object({
+          typology: z.string(),
+          findings: z.int().min(1),
+          concerned: z.int().min(3).nullable().describe('Accounts concerned, null for fewer than three. Never named.'),
+          accounts: z.array(account).describe('Who is paid, where an operator of a lead.'),
+        }),
+      )
+      .describe('People who may be under coercion: welfare first, in no score.'),
     hubs: z.array(z.object({ accounts: z.array(account).nullable(), counterparties: z.int() })),
     notEvaluable: z.array(z.object({ typology: z.string(), missing: z.array(z.string()) })),
     incomplete: z.array(z.string()),

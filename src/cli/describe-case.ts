@@ -1,4 +1,5 @@
-import { formatScore, formatSums } from '../export/index.js';
+import { formatSums, formatWeight } from '../export/index.js';
+import { type CaseFile } from '../disclosure/index.js';
 import { type Investigation, type Manifest } from '../investigation/index.js';
 import { describeGuardLists } from './guard-lists.js';
 import { terminalTable } from './terminal-table.js';
@@ -16,12 +17,12 @@ const WARNINGS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** What a person sees at the end: the leads, what was read, what was not, and what to open. */
-export function describeCase({ clusters, caseFile }: Investigation, manifest: Manifest, out: string): string {
+export function describeCase({ leads, caseFile }: Investigation, manifest: Manifest, out: string): string {
   const { totals, results } = manifest;
   const lines = [
     `Read ${totals.read} records: ${totals.accepted} accepted, ${totals.quarantined} quarantined, ${totals.skipped} skipped.`,
     `${manifest.ledger.transfers} transfers between ${manifest.ledger.accounts} accounts; ${results.findings} findings ` +
-      `(${results.explained} explained by an innocent alternative), ${results.hubsSetAside} hubs set aside (see clusters.json).`,
+      `(${results.explained} explained by an innocent alternative), ${results.hubsSetAside} hubs set aside (see case.json).`,
   ];
   for (const { name, accepted, notes } of manifest.inputs) {
     if (accepted === 0) lines.push(`Nothing was accepted from ${[name, ...notes].join('; ')}.`);
@@ -34,38 +35,54 @@ export function describeCase({ clusters, caseFile }: Investigation, manifest: Ma
       lines.push(`Not evaluable: ${typology} (the data lacks ${missing.join(', ')}).`);
     }
   }
+  for (const { typology, findings, concerned } of caseFile.protectionConcerns) {
+    const people = concerned === undefined ? 'fewer than three' : String(concerned);
+    lines.push(`Welfare first: ${typology}, ${findings} findings, ${people} people concerned; in no score, not named.`);
+  }
   for (const stop of caseFile.incomplete) lines.push(`Incomplete: ${stop}.`);
   lines.push('');
-  if (clusters.length === 0) lines.push('No leads. Absence of findings is not absence of smuggling.');
+  if (leads.length === 0) lines.push('No leads. Absence of findings is not absence of smuggling.');
   else {
     lines.push(
-      `${clusters.length} leads, strongest first. A lead needs review by a person; it is not evidence of guilt.`,
+      `${leads.length} leads, strongest first. A lead needs review by a person; it is not evidence of guilt.`,
       '',
       terminalTable(
-        ['lead', 'level', 'score', 'operators', 'payers', 'transfers', 'paid in', 'patterns'],
-        clusters.map((c) => [
-          c.id,
-          c.level,
-          formatScore(c.score.total),
-          String(c.operators.length),
-          String(c.payers.count),
-          String(c.transferCount),
-          formatSums(c.paidIn),
-          c.typologies.join(' '),
+        ['lead', 'level', 'score', 'accounts', 'payers', 'transfers', 'paid in', 'patterns'],
+        leads.map((lead) => [
+          lead.id,
+          lead.level,
+          formatWeight(lead.score),
+          String(lead.operators.length),
+          String(lead.payers.count),
+          String(lead.transferCount),
+          formatSums(lead.paidIn),
+          lead.typologies.join(' '),
         ]),
       ),
       '',
-      'Transfers and sums are those of the evidence, not everything that the accounts did.',
+      'The score is an evidence weight (nats), no probability. Transfers and sums are those of the evidence.',
       'Payers are protected: they are counted, never named.',
     );
   }
+  lines.push(...describeUnnamed(caseFile));
   lines.push(
     '',
-    `Case written to ${out}. Open clusters.csv for the leads, accounts.csv for the accounts behind them,`,
+    `Case written to ${out}. Open leads.csv for the leads, accounts.csv for the accounts behind them,`,
     'findings.csv for the reasons, evidence.csv for the file and line of every transfer that proves them,',
     'and quarantine.csv for the records that could not be read.',
   );
   return `${lines.join('\n')}\n`;
+}
+
+/** Groups that are no leads: how many, and what they are read as. */
+function describeUnnamed({ unnamed, leads }: CaseFile): string[] {
+  const { weak, setAside, withheld } = unnamed;
+  const lines = [...new Set(leads.flatMap(({ reduced }) => reduced))].map((reason) => `Reduced: ${reason}`);
+  if (weak.length > 0) lines.push(`${weak.length} weaker groups are counted and not named.`);
+  for (const { reading, groups } of setAside) lines.push(`Set aside: ${groups}. ${reading}`);
+  if (withheld > 0)
+    lines.push(`${withheld} accounts are withheld because they paid another lead out of their own money.`);
+  return lines;
 }
 
 function describeWarnings({ warnings, ledger }: Manifest): string[] {

@@ -1,4 +1,4 @@
-import { type OriginLine, originLines, type TraceCase } from '../clusters/index.js';
+import { type OriginLine, originLines, type TraceCase } from '../disclosure/index.js';
 import { partyCells, payersLabel } from '../export/index.js';
 import { compareFractions, type Fraction } from '../foundation/index.js';
 import { type TraceManifest } from '../investigation/index.js';
@@ -20,7 +20,7 @@ const MOST_LINES = 15;
 
 /** What a person sees after a trace: the claim, the rules, where value ended or came from, what to know, what to open. */
 export function describeTraceCase(traceCase: TraceCase, manifest: TraceManifest, out: string): string {
-  const { trace, names } = traceCase;
+  const { trace, names, nameShare } = traceCase;
   const { totals, ledger } = manifest;
   const isForward = trace.direction === 'forward';
   const table = isForward
@@ -41,6 +41,8 @@ export function describeTraceCase(traceCase: TraceCase, manifest: TraceManifest,
     ...describeLimits(trace),
     ...manifest.incomplete.map((stop) => `Incomplete: ${stop}.`),
     ...describeTypedEnds(traceCase),
+    `Named: ${manifest.results.named} of those listed, which gather money from several families and carry at least ` +
+      `${Number((100 * nameShare).toPrecision(12))} % of the claim. All others are counted, not named.`,
     ...(names.payerCount > 0 ? [`${payersLabel(names.payerCount)}: counted, never named.`] : []),
     TRACE_NOTICE,
     '',

@@ -1,5 +1,5 @@
 import { type Account, InputError, UsageError } from '../foundation/index.js';
-import { type AccountDirectory } from '../ledger/index.js';
+import { type AccountDirectory, accountText } from '../ledger/index.js';
 
 /** Accounts that a list named. */
 export interface NamedAccounts {
@@ -10,7 +10,7 @@ export interface NamedAccounts {
 }
 
 /**
- * The account that a person typed: its text as written in the data where only one institution has it, else
+ * The account that a person typed: its text as written in the data (addresses of the Ethereum kind in any case) where only one institution has it, else
  * `institution/account`. The text is not repeated in messages, since it may be somebody's who stays unnamed.
  *
  * @throws UsageError `account-unknown`, `account-ambiguous`. O(accounts).
@@ -57,11 +57,11 @@ export function findListedAccounts(directory: AccountDirectory, list: string): N
 
 /** Every account that each text may mean, in one pass over the directory. */
 function findAllAccounts(directory: AccountDirectory, texts: readonly string[]): Account[][] {
-  const wanted = new Map<string, Account[]>(texts.map((text) => [text, []]));
+  const wanted = new Map<string, Account[]>(texts.map((text) => [accountText(text), []]));
   for (let account = 0; account < directory.size; account++) {
     wanted.get(directory.key(account).account)?.push(account);
   }
-  return texts.map((text) => [...wanted.get(text)!, ...findQualified(directory, text)]);
+  return texts.map((text) => [...wanted.get(accountText(text))!, ...findQualified(directory, text)]);
 }
 
 /** Accounts written `institution/account`, or `institution:account` as outputs show them; both parts may hold marks. */

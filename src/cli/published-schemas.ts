@@ -9,7 +9,7 @@ export function publishedSchemas(): ReadonlyMap<string, string> {
     `${JSON.stringify(z.toJSONSchema(schema, { io: 'input' }), undefined, 2)}\n`;
   return new Map([
     ['mapping.schema.json', render(mappingSchema)],
-    ['clusters.schema.json', render(caseSchema)],
+    ['case.schema.json', render(caseSchema)],
     ['trace.schema.json', render(traceSchema)],
   ]);
 }

@@ -2,9 +2,10 @@ import { type Account, type Row } from '../foundation/index.js';
 
 /**
  * What a finding may do in a cluster's score. `primary` can open a review together with another family; `supporting`
- * counts beside a primary one; `low` likewise with a small weight.
+ * counts beside a primary one; `low` likewise with a small weight. `welfare` is a concern for somebody who pays: it is in no
+ * score, makes nobody an operator, and is shown as a number only.
  */
-export type CountClass = 'primary' | 'supporting' | 'low';
+export type CountClass = 'primary' | 'supporting' | 'low' | 'welfare';
 
 /** The kind of evidence. Findings of one family are not independent: only the strongest of a family counts. */
 export type EvidenceFamily = 'structure' | 'time' | 'geography' | 'amount' | 'linkage';

@@ -1,3 +1,4 @@
+export { CHOICE, citation } from './bibliography.js';
 export { type Citation, type Grade } from './citation.js';
 export {
   type AlternativeOutcome,
@@ -7,3 +8,5 @@ export {
   type FindingStatus,
   type Measure,
 } from './finding.js';
+export { type Parameter, type ParameterSet, type ParameterValues } from './parameter.js';
+export { defaultsOf, type ParameterScope, resolveParameters } from './resolve-parameters.js';

@@ -1,11 +1,11 @@
 import { formatInstant, formatMoney } from '../foundation/index.js';
-import { type CaseFile, type Cluster, type ListedFinding } from '../clusters/index.js';
-import { ROLE_LABELS } from '../roles/index.js';
+import { type CaseFile, type Lead, type ListedFinding } from '../disclosure/index.js';
+import { OPERATOR_RULES, ROLE_LABELS } from '../leads/index.js';
 import { jsonArray } from './json-array.js';
 import { linesByFile } from './lines-by-file.js';
 
-/** Version of the layout of clusters.json. Raised when a field changes its meaning or goes. */
-export const CASE_FORMAT = 1;
+/** Version of the layout of case.json. Raised when a field changes its meaning or goes. */
+export const CASE_FORMAT = 2;
 
 /** What every reader of a case has to know first. */
 export const CASE_NOTICE =
@@ -13,36 +13,49 @@ export const CASE_NOTICE =
   'Absence of findings is not absence of smuggling. Not for immigration enforcement against individuals.';
 
 /**
- * The text of clusters.json in chunks, one finding at a time, so that a case of any size can be written. Amounts are
+ * The text of case.json in chunks, one finding at a time, so that a case of any size can be written. Amounts are
  * decimal strings; accounts are exact texts (unlike the CSV tables, which guard against spreadsheet formulas).
  * Protected payers appear as numbers only.
  */
 export function* caseJsonText(caseFile: CaseFile): Generator<string, void> {
-  const { clusters, findings, hubs, notEvaluable, incomplete, remarks } = caseFile;
+  const { leads, unnamed, findings, protectionConcerns, hubs, notEvaluable, incomplete, remarks } = caseFile;
   yield `{\n"format": ${CASE_FORMAT},\n"notice": ${JSON.stringify(CASE_NOTICE)},\n`;
-  yield* jsonArray('clusters', clusters, clusterToJson);
+  yield* jsonArray('leads', leads, leadToJson);
+  yield `"unnamed": ${JSON.stringify(unnamed)},\n`;
   yield* jsonArray('findings', findings, (finding) => findingToJson(caseFile, finding));
+  yield* jsonArray('protectionConcerns', protectionConcerns, ({ concerned, ...concern }) => ({
+    ...concern,
+    concerned: concerned ?? null,
+  }));
   yield* jsonArray('hubs', hubs, ({ names, counterparties }) => ({ accounts: names ?? null, counterparties }));
   yield* jsonArray('notEvaluable', notEvaluable, (entry) => entry);
   yield `"incomplete": ${JSON.stringify(incomplete)},\n"remarks": ${JSON.stringify(remarks)}\n}\n`;
 }
 
-function clusterToJson(cluster: Cluster): Record<string, unknown> {
+function leadToJson(lead: Lead): Record<string, unknown> {
   return {
-    cluster: cluster.id,
-    level: cluster.level,
-    score: cluster.score,
-    operators: cluster.operators.map(({ names, roles }) => ({
+    lead: lead.id,
+    level: lead.level,
+    score: lead.score,
+    feeFlow: lead.feeFlow,
+    bias: lead.bias,
+    parts: lead.parts,
+    missing: lead.missing,
+    reduced: lead.reduced,
+    operators: lead.operators.map(({ names, rule, score, role }) => ({
       accounts: names,
-      roles: roles.map((hypothesis) => ({ ...hypothesis, label: ROLE_LABELS[hypothesis.role] })),
+      rule,
+      ruleText: OPERATOR_RULES[rule],
+      score,
+      role: { ...role, label: ROLE_LABELS[role.role] },
     })),
-    protectedPayers: cluster.payers,
-    transfers: cluster.transferCount,
-    paidIn: cluster.paidIn.map((money) => ({ currency: money.currency, amount: formatMoney(money) })),
-    first: formatInstant(cluster.firstMs, cluster.precision),
-    last: formatInstant(cluster.lastMs, cluster.precision),
-    stability: cluster.stability,
-    typologies: cluster.typologies,
+    protectedPayers: lead.payers,
+    transfers: lead.transferCount,
+    paidIn: lead.paidIn.map((money) => ({ currency: money.currency, amount: formatMoney(money) })),
+    first: formatInstant(lead.firstMs, lead.precision),
+    last: formatInstant(lead.lastMs, lead.precision),
+    stability: lead.stability,
+    typologies: lead.typologies,
   };
 }
 
@@ -50,7 +63,7 @@ function findingToJson({ ledger }: CaseFile, listed: ListedFinding): Record<stri
   const { finding } = listed;
   return {
     finding: listed.id,
-    cluster: listed.cluster ?? null,
+    lead: listed.lead ?? null,
     typology: finding.typology,
     version: finding.version,
     status: finding.status,

@@ -1,11 +1,16 @@
 import { formatInstant, formatMoney, type Money } from '../foundation/index.js';
 import { type Measure } from '../evidence/index.js';
-import { type CaseFile, type Cluster, type ListedFinding, type Operator } from '../clusters/index.js';
+import { type CaseFile, type Lead, type ListedFinding, type Operator } from '../disclosure/index.js';
 import { type AccountKey } from '../ledger/index.js';
 import { csvTable } from './csv-table.js';
 import { textCell } from './escape.js';
 
-/** Scores are shown with as many digits as tell clusters apart, no more. */
+/** An evidence weight in nats. */
+export function formatWeight(nats: number): string {
+  return nats.toFixed(2);
+}
+
+/** Shares are shown with as many digits as tell leads apart, no more. */
 export function formatScore(score: number): string {
   return score.toFixed(4);
 }
@@ -27,44 +32,60 @@ export function formatMeasure({ name, value, unit, currency, threshold }: Measur
   return `${name} = ${shown} ${currency ?? unit}${limit}`;
 }
 
-/** clusters.csv: one lead a line, highest score first. */
-export function clustersTable({ clusters }: CaseFile): Generator<string, void> {
-  return csvTable<Cluster>(
+/** leads.csv: one lead a line, in the order of the case: strong ones first, the highest evidence weight first. */
+export function leadsTable({ leads }: CaseFile): Generator<string, void> {
+  return csvTable<Lead>(
     [
-      { name: 'cluster', kind: 'plain', value: (c) => c.id },
-      { name: 'score', kind: 'plain', value: (c) => formatScore(c.score.total) },
-      { name: 'operators', kind: 'plain', value: (c) => c.operators.length },
-      { name: 'protected_payers', kind: 'plain', value: (c) => c.payers.count },
-      { name: 'transfers', kind: 'plain', value: (c) => c.transferCount },
-      { name: 'amounts', kind: 'text', value: (c) => formatSums(c.paidIn) },
-      { name: 'first', kind: 'plain', value: (c) => formatInstant(c.firstMs, c.precision) },
-      { name: 'last', kind: 'plain', value: (c) => formatInstant(c.lastMs, c.precision) },
-      { name: 'stability', kind: 'plain', value: (c) => formatScore(c.stability.meanJaccard) },
-      { name: 'typologies', kind: 'plain', value: (c) => c.typologies.join(' ') },
-      { name: 'level', kind: 'plain', value: (c) => c.level },
+      { name: 'lead', kind: 'plain', value: (lead) => lead.id },
+      { name: 'level', kind: 'plain', value: (lead) => lead.level },
+      { name: 'score', kind: 'plain', value: (lead) => formatWeight(lead.score) },
+      { name: 'operators', kind: 'plain', value: (lead) => lead.operators.length },
+      { name: 'protected_payers', kind: 'plain', value: (lead) => lead.payers.count },
+      { name: 'transfers', kind: 'plain', value: (lead) => lead.transferCount },
+      { name: 'amounts', kind: 'text', value: (lead) => formatSums(lead.paidIn) },
+      { name: 'first', kind: 'plain', value: (lead) => formatInstant(lead.firstMs, lead.precision) },
+      { name: 'last', kind: 'plain', value: (lead) => formatInstant(lead.lastMs, lead.precision) },
+      { name: 'fee_flow', kind: 'plain', value: (lead) => (lead.feeFlow ? 'yes' : 'no') },
+      { name: 'stability', kind: 'plain', value: (lead) => formatScore(lead.stability.meanJaccard) },
+      { name: 'patterns', kind: 'plain', value: (lead) => lead.typologies.join(' ') },
+      { name: 'speaks_for', kind: 'text', value: (lead) => sentences(lead, 'for') },
+      { name: 'speaks_against', kind: 'text', value: (lead) => sentences(lead, 'against') },
+      { name: 'not_known', kind: 'text', value: (lead) => [...lead.reduced, ...lead.missing].join('; ') },
     ],
-    clusters,
+    leads,
   );
 }
 
+/** The four parts that weigh most on one side. */
+function sentences({ parts }: Lead, side: 'for' | 'against'): string {
+  return parts
+    .filter((part) => part.side === side)
+    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
+    .slice(0, 4)
+    .map(({ sentence }) => sentence)
+    .join(' ');
+}
+
 interface AccountLine {
-  readonly cluster: string;
+  readonly lead: string;
   readonly key: AccountKey;
   readonly operator: Operator;
 }
 
-/** accounts.csv: the operators of every lead with their best-fitting role. Protected payers are not in it. */
-export function accountsTable({ clusters }: CaseFile): Generator<string, void> {
-  const lines = clusters.flatMap(({ id, operators }) =>
-    operators.flatMap((operator) => operator.names.map((key) => ({ cluster: id, key, operator }))),
+/** accounts.csv: the operators of every lead with role, rule and evidence weight. Protected payers are not in it. */
+export function accountsTable({ leads }: CaseFile): Generator<string, void> {
+  const lines = leads.flatMap(({ id, operators }) =>
+    operators.flatMap((operator) => operator.names.map((key) => ({ lead: id, key, operator }))),
   );
   return csvTable<AccountLine>(
     [
-      { name: 'cluster', kind: 'plain', value: (line) => line.cluster },
+      { name: 'lead', kind: 'plain', value: (line) => line.lead },
       { name: 'institution', kind: 'text', value: (line) => line.key.institution },
       { name: 'account', kind: 'text', value: (line) => line.key.account },
-      { name: 'role', kind: 'plain', value: ({ operator }) => operator.roles[0]?.role ?? 'operator' },
-      { name: 'role_score', kind: 'plain', value: ({ operator }) => formatScore(operator.roles[0]?.score ?? 0) },
+      { name: 'role', kind: 'plain', value: ({ operator }) => operator.role.role },
+      { name: 'rule', kind: 'plain', value: ({ operator }) => operator.rule },
+      { name: 'score', kind: 'plain', value: ({ operator }) => formatWeight(operator.score) },
+      { name: 'reasons', kind: 'text', value: ({ operator }) => operator.role.reasons.join('; ') },
     ],
     lines,
   );
@@ -76,7 +97,7 @@ export function findingsTable({ findings }: CaseFile): Generator<string, void> {
     [
       { name: 'finding', kind: 'plain', value: (f) => f.id },
       { name: 'typology', kind: 'plain', value: (f) => f.finding.typology },
-      { name: 'cluster', kind: 'plain', value: (f) => f.cluster ?? '' },
+      { name: 'lead', kind: 'plain', value: (f) => f.lead ?? '' },
       { name: 'sentence', kind: 'text', value: (f) => f.sentence },
       { name: 'measured', kind: 'text', value: (f) => f.finding.measured.map(formatMeasure).join('; ') },
       { name: 'status', kind: 'plain', value: (f) => f.finding.status },

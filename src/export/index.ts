@@ -1,13 +1,14 @@
 export { CASE_FORMAT, CASE_NOTICE, caseJsonText } from './case-json.js';
 export {
   accountsTable,
-  clustersTable,
   evidenceTable,
   findingsTable,
   formatAccount,
   formatMeasure,
   formatScore,
   formatSums,
+  formatWeight,
+  leadsTable,
 } from './case-tables.js';
 export { csvTable, type TableColumn } from './csv-table.js';
 export { quarantineTable } from './quarantine-table.js';

@@ -1,5 +1,5 @@
 import { type Account, formatInstant, formatMoney } from '../foundation/index.js';
-import { type TraceNames, type TraceParty } from '../clusters/index.js';
+import { type TraceNames, type TraceParty } from '../disclosure/index.js';
 import { type TemporalGraph } from '../graph/index.js';
 import { type TransferPath } from '../trace/index.js';
 import { formatAccount } from './case-tables.js';

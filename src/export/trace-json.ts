@@ -1,5 +1,5 @@
 import { formatFraction, formatMoney, type Fraction } from '../foundation/index.js';
-import { originLines, type TraceCase, type TraceParty } from '../clusters/index.js';
+import { originLines, type TraceCase, type TraceParty } from '../disclosure/index.js';
 import {
   type AmountRange,
   type BackwardTrace,
@@ -24,6 +24,8 @@ import { instantOf } from './trace-tables.js';
 
 /** Version of the layout of trace.json. Raised when a field changes its meaning or goes. */
 export const TRACE_FORMAT = 1;
+/** Unnamed accounts in one place are told apart from a person from this number on [choice]. */
+const FEWEST_TO_PLACE = 3;
 
 /**
  * The text of trace.json in chunks: all that the tables show, with the exact fraction of every amount that had to be
@@ -102,13 +104,16 @@ function partyToJson(party: TraceParty): Record<string, unknown> {
   return party.kind === 'named' ? { accounts: party.accounts } : { label: party.label };
 }
 
-/** Where the data stop: the institution that keeps the next records, and how many accounts there; no account is named. */
+/**
+ * Where the data stop: the institution that keeps the next records, and how many accounts there; no account is named. An
+ * institution of one or two unnamed accounts is left out, since it says too much of them.
+ */
 function frontierToJson(
   { institution, country, reason, accounts, rows, paidIn }: FrontierGroup,
   named: number,
 ): Record<string, unknown> {
   return {
-    institution: named === 0 ? '' : institution,
+    institution: named > 0 || accounts.length >= FEWEST_TO_PLACE ? institution : '',
     country: country ?? null,
     reason,
     accounts: accounts.length,

@@ -1,5 +1,5 @@
 import { formatInstant, type Fraction } from '../foundation/index.js';
-import { type OriginLine, originLines, type TraceCase, type TraceParty } from '../clusters/index.js';
+import { type OriginLine, originLines, type TraceCase, type TraceParty } from '../disclosure/index.js';
 import { type TemporalGraph } from '../graph/index.js';
 import { type BackwardTrace, type ForwardTrace, printAmount, type TraceDestination } from '../trace/index.js';
 import { csvTable, type TableColumn } from './csv-table.js';

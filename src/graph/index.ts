@@ -6,6 +6,8 @@ export {
   type TemporalGraphOptions,
   type TemporalIndex,
 } from './temporal-graph.js';
+export { type BookingOptions, bookingOrder } from './booking-order.js';
+export { putCreditsFirst } from './credits-first.js';
 export { rowsInWindow, type TemporalWindow, windowOf } from './temporal-window.js';
 export { type ComponentOptions, type Components, strongComponents, weakComponents } from './components.js';
 export { strongLabelsInto } from './components.kernel.js';

@@ -1,6 +1,6 @@
 import { DirectedGraph, MultiDirectedGraph, UndirectedGraph } from 'graphology';
-import { type Account, formatMoney, type Precision, type Row } from '../foundation/index.js';
-import { type Channel, Ledger } from '../ledger/index.js';
+import { type Account, formatMoney, type Precision, type Row, UsageError } from '../foundation/index.js';
+import { type Channel, type Ledger } from '../ledger/index.js';
 import { type AccountProjection } from './account-projection.js';
 import { buildTemporalGraph, type TemporalGraph } from './temporal-graph.js';
 
@@ -53,11 +53,13 @@ export function nodeKey(account: Account): string {
  * run graphology's algorithms on it either; they expect the simple {@link projectionToGraphology}.
  *
  * O(accounts + transfers); graphology takes about 0.5 kB a transfer, so reduce first beyond a million.
+ *
+ * @throws UsageError `graph-source` unless it is given a ledger or a temporal graph
  */
 export function toGraphology(
   source: TemporalGraph | Ledger,
 ): MultiDirectedGraph<AccountAttributes, TransferAttributes> {
-  const graph = source instanceof Ledger ? buildTemporalGraph(source) : source;
+  const graph = temporalGraphOf(source);
   const { ledger } = graph;
   const result = new MultiDirectedGraph<AccountAttributes, TransferAttributes>();
   for (let account = 0; account < graph.accountCount; account++) {
@@ -70,6 +72,14 @@ export function toGraphology(
     result.addDirectedEdgeWithKey(`e${row}`, payer, beneficiary, transferAttributes(ledger, row));
   }
   return result;
+}
+
+/** Told apart by what they have, not by their class: a ledger may come from another copy of the library. */
+function temporalGraphOf(source: unknown): TemporalGraph {
+  const given = Object(source) as Partial<TemporalGraph & Ledger>;
+  if (given.columns !== undefined && given.accounts !== undefined) return buildTemporalGraph(source as Ledger);
+  if (given.ledger !== undefined && given.payer !== undefined) return source as TemporalGraph;
+  throw new UsageError('graph-source', 'Expected a ledger or a temporal graph but received neither');
 }
 
 function transferAttributes(ledger: Ledger, row: Row): TransferAttributes {

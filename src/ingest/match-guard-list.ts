@@ -1,5 +1,5 @@
 import { type Account, InputError } from '../foundation/index.js';
-import { type AccountDirectory } from '../ledger/index.js';
+import { type AccountDirectory, accountText } from '../ledger/index.js';
 import { type GuardEntry, type GuardKind, type GuardList } from './guard-list.js';
 
 /** The accounts of the data that a guard list means. */
@@ -32,7 +32,7 @@ export function matchGuardList(
   const find = ({ institution, line }: GuardEntry, account: string): Account | undefined => {
     const exact = directory.find({ institution, account });
     if (exact !== undefined || institution !== '') return exact;
-    const others = bare.get(account) ?? [];
+    const others = bare.get(accountText(account)) ?? [];
     if (others.length <= 1) return others[0];
     throw new InputError(
       'account-ambiguous',
@@ -60,7 +60,9 @@ function withoutBlanks(text: string): string {
 function findBare(directory: AccountDirectory, entries: readonly GuardEntry[]): ReadonlyMap<string, Account[]> {
   const found = new Map<string, Account[]>();
   for (const { institution, account } of entries) {
-    if (institution === '') for (const text of [account, withoutBlanks(account)]) found.set(text, []);
+    if (institution === '') {
+      for (const text of [account, withoutBlanks(account)]) found.set(accountText(text), []);
+    }
   }
   if (found.size === 0) return found;
   for (let account = 0; account < directory.size; account++) {

@@ -68,7 +68,7 @@ export class PlainAccounts {
   /** Interns the accounts of the `count` records listed in `wanted`; `#found` receives them. */
   #intern(source: KeyBytes, batch: PlainBatch, party: PartyPlan, wanted: Int32Array, count: number): void {
     const { bounds, cellCount } = batch;
-    const { institutions, accounts } = this.#accounts;
+    const { institutions } = this.#accounts;
     const starts = this.#starts;
     const ends = this.#ends;
     const banks = this.#tags.fill(0);
@@ -77,6 +77,6 @@ export class PlainAccounts {
       institutions.internBatch(source, starts, ends, this.#none, count, banks);
     }
     gatherBoundsInto(bounds, cellCount, party.account, wanted, count, starts, ends);
-    accounts.internBatch(source, starts, ends, banks, count, this.#found);
+    this.#accounts.internBatch(source, starts, ends, banks, count, this.#found);
   }
 }

@@ -4,6 +4,7 @@ export {
   type Investigation,
   type ResolvedInvestigateOptions,
 } from './investigate.js';
+export { JUDGEMENT_SETS, type JudgementParameters, type ParameterChoices } from './judgement-parameters.js';
 export { type GuardSummary } from './guard-findings.js';
 export { type GuardListUse, summariseGuardList } from './guard-use.js';
 export { createManifest, type Manifest, type ManifestChoices } from './manifest.js';

@@ -1,5 +1,8 @@
 import { defaultTies, type ProgressListener, requireRange, resolveOptions, type Ties } from '../foundation/index.js';
-import { buildCase, type CaseFile, type Cluster, type ListedFinding } from '../clusters/index.js';
+import { buildCase, type CaseFile, type Lead, type ListedFinding } from '../disclosure/index.js';
+import { formLeads } from '../leads/index.js';
+import { judge } from '../judgement/index.js';
+import { type ParameterChoices, splitParameters } from './judgement-parameters.js';
 import { buildTemporalGraph, degreeHubs } from '../graph/index.js';
 import { type Ledger } from '../ledger/index.js';
 import { describeGuards, guardFindings, guardedNodes, type GuardSummary, vouchedNodes } from './guard-findings.js';
@@ -18,14 +21,17 @@ export interface InvestigateOptions {
   readonly hubDegreeCap?: number;
   /** Whether transfers of the same instant may follow each other. Default: by the data's precision. */
   readonly ties?: Ties;
-  /** Further community searches for each cluster's stability. Default 20. */
+  /** Community searches with further seeds, to see whether each lead's border is a community's. Default 20. */
   readonly stabilityRuns?: number;
   /** Treat all accounts of one holder as one. Default true. */
   readonly joinHolders?: boolean;
   /** Ids of the detectors to run. Default all. */
   readonly only?: readonly string[];
-  /** Values that replace detector defaults, by detector id and parameter name. Default none. */
-  readonly parameters?: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /**
+   * Values that replace defaults, by set and parameter name: the id of a detector, or `features`, `score`, `convergence`,
+   * `roles`. Default none.
+   */
+  readonly parameters?: ParameterChoices;
   /** Detectors of your own, run after the library's. Default none. */
   readonly extraDetectors?: readonly Detector[];
   /**
@@ -49,14 +55,14 @@ export interface ResolvedInvestigateOptions {
   readonly only: readonly string[] | undefined;
   /** Number of accounts vouched for, as given. */
   readonly guarded: { readonly registeredBodies: number; readonly licensedRemitters: number };
-  /** Every parameter of every detector that ran, defaults included. */
+  /** Every number that decided, by set: of the judgement, and of every detector that ran. Defaults included. */
   readonly parameters: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 
 /** The answer of {@link investigate}. */
 export interface Investigation {
-  /** Leads, highest score first. None is proof, and none found does not mean that there is nothing. */
-  readonly clusters: readonly Cluster[];
+  /** Leads, strong ones first. None is proof, and none found does not mean that there is nothing. */
+  readonly leads: readonly Lead[];
   /** All findings, inside leads or not. */
   readonly findings: readonly ListedFinding[];
   /** What guard lists suppressed; all zero if none were given. */
@@ -67,14 +73,14 @@ export interface Investigation {
 }
 
 /**
- * The whole pipeline in one call: ledger to temporal graph, detectors, operators, communities, roles, clusters. Pure: the
+ * The whole pipeline in one call: ledger to temporal graph, detectors, features, judgement, leads, disclosure. Pure: the
  * same ledger and options give the same investigation.
  *
  * @throws UsageError `unknown-option`, `option-range`, `seed`, `unknown-detector`, `unknown-parameter`,
  *   `guard-list-account`
  * @example
  * const { ledger } = createLedger(transfers);
- * for (const cluster of investigate(ledger, { seed: 1 }).clusters) use(cluster.score.total, cluster.typologies);
+ * for (const lead of investigate(ledger, { seed: 1 }).leads) use(lead.level, lead.parts);
  */
 export function investigate(ledger: Ledger, options: InvestigateOptions = {}): Investigation {
   const chosen = resolveOptions(
@@ -102,28 +108,51 @@ export function investigate(ledger: Ledger, options: InvestigateOptions = {}): I
   report('indexing transfers');
   const graph = buildTemporalGraph(ledger, { joinHolders });
   const hubs = new Set(degreeHubs(graph, hubDegreeCap));
+  const { detectors: detectorValues, judgement: values } = splitParameters(chosen.parameters);
   report('looking for patterns');
   const detectorOptions: RunDetectorsOptions = {
-    parameters: chosen.parameters,
+    parameters: detectorValues,
     extra: chosen.extraDetectors,
     ...(only === undefined ? {} : { only }),
   };
   const lists = guardedNodes(graph, chosen.guardLists ?? {});
+  const vouched = vouchedNodes(lists);
   const detected = runDetectors({ graph, ties, hubs, guardLists: lists }, detectorOptions);
   const { runs, summary } = guardFindings(detected, graph, { lists, hubs });
-  report('forming clusters');
-  const built = buildCase(graph, runs, hubs, { seed, resolution, stabilityRuns, vouched: vouchedNodes(lists) });
+  report('judging flows');
+  const missing = missingForJudgement(ledger);
+  const judgement =
+    missing.length > 0 ? undefined : judge(graph, { ...values, setAside: new Set([...hubs, ...vouched]) });
+  report('forming leads');
+  const findings = runs.flatMap(({ detector, detection }) =>
+    detection.status === 'evaluated' && detector.countClass !== 'welfare' ? detection.findings.items : [],
+  );
+  const leads =
+    judgement === undefined
+      ? []
+      : formLeads(graph, { judgement, findings }, { ...values, seed, resolution, runs: stabilityRuns });
+  const { candidateScore: collectingScore } = values.score;
+  const built = buildCase(graph, { runs, judgement, missing, leads, hubs, vouched, collectingScore });
   const caseFile = { ...built, remarks: [...built.remarks, ...[describeGuards(summary) ?? []].flat()] };
-  const parameters = Object.fromEntries(runs.map((run) => [run.detector.id, run.parameters]));
+  const parameters = {
+    ...values,
+    ...Object.fromEntries(runs.map((run) => [run.detector.id, run.parameters])),
+  };
   const { registeredBodies, licensedRemitters } = chosen.guardLists ?? {};
   const guarded = { registeredBodies: registeredBodies?.size ?? 0, licensedRemitters: licensedRemitters?.size ?? 0 };
   return {
-    clusters: caseFile.clusters,
+    leads: caseFile.leads,
     findings: caseFile.findings,
     guarded: summary,
     caseFile,
     options: { guarded, seed, resolution, hubDegreeCap, ties, stabilityRuns, joinHolders, only, parameters },
   };
+}
+
+/** The judgement follows amounts through time: without either it cannot be made, and says so. */
+function missingForJudgement(ledger: Ledger): string[] {
+  const hasClock = ledger.precision !== 'order' && ledger.precision !== 'step';
+  return [...(ledger.hasAmounts ? [] : ['amount']), ...(hasClock ? [] : ['time'])];
 }
 
 /** In a small extract, who deals with a tenth of everybody is what the extract was made around. */

@@ -15,7 +15,10 @@ export interface Manifest extends ReadSummary {
   /** Whom the user vouched for, from which files, and what that suppressed. */
   readonly guardLists: { readonly files: readonly GuardListUse[] } & GuardSummary;
   readonly results: {
-    readonly clusters: number;
+    /** Leads that are named, and groups too weak to be named. */
+    readonly leads: number;
+    readonly strong: number;
+    readonly weak: number;
     readonly findings: number;
     readonly explained: number;
     readonly hubsSetAside: number;
@@ -44,7 +47,9 @@ export function createManifest(
     ...summariseReading(caseFile.ledger, report),
     guardLists: { files, ...guarded },
     results: {
-      clusters: caseFile.clusters.length,
+      leads: caseFile.leads.length,
+      strong: caseFile.leads.filter(({ level }) => level === 'strong').length,
+      weak: caseFile.unnamed.weak.length,
       findings: caseFile.findings.length,
       explained: caseFile.findings.filter(({ finding }) => finding.status === 'explained').length,
       hubsSetAside: caseFile.hubs.length,

@@ -1,5 +1,5 @@
 import { VERSION } from '../foundation/index.js';
-import { type TraceCase } from '../clusters/index.js';
+import { type TraceCase } from '../disclosure/index.js';
 import { describeLimits, describeRules, orderRule, TRACE_NOTICE } from '../trace/index.js';
 import { type ReadChoices, type ReadReport, type ReadSummary, summariseReading } from './read-summary.js';
 
@@ -24,7 +24,7 @@ export interface TraceManifest extends ReadSummary {
   readonly version: string;
   readonly command: 'trace';
   readonly notice: string;
-  readonly options: TraceChoices & ReadChoices & { readonly joinHolders: boolean };
+  readonly options: TraceChoices & ReadChoices & { readonly joinHolders: boolean; readonly nameShare: number };
   /** How transfers of one instant were ordered. */
   readonly instantOrder: string;
   readonly rules: readonly string[];
@@ -33,6 +33,8 @@ export interface TraceManifest extends ReadSummary {
     readonly claimedTransfers: number;
     readonly sourceAccounts: number;
     readonly places: number;
+    /** Accounts listed by name: they gather money and carry at least `nameShare` of the claim. */
+    readonly named: number;
     readonly protectedPayers: number;
   };
   readonly complete: boolean;
@@ -42,19 +44,20 @@ export interface TraceManifest extends ReadSummary {
 
 /** Puts the manifest of a trace together. */
 export function createTraceManifest(
-  { trace, names }: TraceCase,
+  { trace, names, nameShare }: TraceCase,
   report: ReadReport,
   choices: TraceChoices & ReadChoices,
 ): TraceManifest {
   const { graph } = trace;
   const isForward = trace.direction === 'forward';
   const results = isForward ? trace.traces : trace.compositions;
+  const listed = [...new Set((isForward ? trace.destinations : trace.origins).map(({ account }) => account))];
   return {
     tool: 'illicit-flows',
     version: VERSION,
     command: 'trace',
     notice: TRACE_NOTICE,
-    options: { ...choices, joinHolders: graph.holdersJoined },
+    options: { ...choices, joinHolders: graph.holdersJoined, nameShare },
     ...summariseReading(graph.ledger, report),
     instantOrder: orderRule(graph),
     rules: describeRules(trace),
@@ -63,6 +66,7 @@ export function createTraceManifest(
       claimedTransfers: isForward ? trace.claimedRows.length : trace.targetRows.length,
       sourceAccounts: isForward ? trace.sources.length : 0,
       places: isForward ? trace.destinations.length : trace.origins.length,
+      named: listed.filter((account) => names.partyOf(account).kind === 'named').length,
       protectedPayers: names.payerCount,
     },
     complete: trace.complete,

@@ -1,7 +1,8 @@
 import { type Account, compareText } from '../foundation/index.js';
 import { type InternedKeys } from '../structures/index.js';
+import { accountText } from './account-text.js';
 
-/** An account's identity: the institution and the account as written, leading zeros and all. */
+/** An account's identity: the institution and the account as written, leading zeros and all; see {@link accountText}. */
 export interface AccountKey {
   /** Empty where the data names no institution. */
   readonly institution: string;
@@ -65,8 +66,9 @@ export class AccountDirectory {
     return members;
   }
 
-  /** Account with this identity, or undefined. O(log size). */
-  find(key: AccountKey): Account | undefined {
+  /** Account with this identity, in whatever spelling ({@link accountText}), or undefined. O(log size). */
+  find({ institution, account }: AccountKey): Account | undefined {
+    const key = { institution, account: accountText(account) };
     let low = 0;
     let high = this.size - 1;
     while (low <= high) {

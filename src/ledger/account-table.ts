@@ -1,6 +1,7 @@
 import { type Account } from '../foundation/index.js';
-import { ByteInterner, GrowableColumn, type InternedKeys, TextInterner } from '../structures/index.js';
+import { ByteInterner, GrowableColumn, type InternedKeys, type KeyBytes, TextInterner } from '../structures/index.js';
 import { AccountDirectory } from './account-directory.js';
+import { ADDRESS_LENGTH, isAddressWithCapitals, smallAddress } from './account-text.js';
 import { sortTexts } from './sort-texts.js';
 
 /** No holder seen yet / several different holders seen. */
@@ -18,6 +19,7 @@ export interface AccountPart {
 
 /**
  * Accounts while the ledger is being built: numbered in order of first sight, from texts or straight from UTF-8 bytes.
+ * All spellings of one account have one number, see {@link accountText}; numbers need not be without gaps.
  * {@link AccountTable.finish} renumbers them in directory order.
  */
 export class AccountTable {
@@ -25,6 +27,10 @@ export class AccountTable {
   readonly institutions = new ByteInterner();
   /** Accounts under the number of their institution. */
   readonly accounts = new ByteInterner();
+  /** Numbers of spellings that are not the one of their account, and the number of that one. */
+  readonly #otherSpellings = new Map<number, number>();
+  /** Accounts below this number have been looked at for other spellings. */
+  #settled = 0;
   readonly #holders = new TextInterner();
   readonly #holderOf = new GrowableColumn(Int32Array);
   readonly #encoder = new TextEncoder();
@@ -34,15 +40,30 @@ export class AccountTable {
     this.institutions.intern(this.#scratch, 0, 0, 0);
   }
 
-  get size(): number {
-    return this.accounts.size;
-  }
-
   /** Provisional number of the account; the same pair always gets the same number. */
   intern(institution: string, account: string): number {
     const bank = institution === '' ? 0 : this.internInstitution(institution);
     const length = this.#encode(account);
-    return this.accounts.intern(this.#scratch, 0, length, bank);
+    const number = this.accounts.intern(this.#scratch, 0, length, bank);
+    this.#settle();
+    return this.#otherSpellings.get(number) ?? number;
+  }
+
+  /**
+   * Interns accounts from their bytes, as {@link ByteInterner.internBatch} does, `tags` being the numbers of their
+   * institutions: other spellings of an account get its number.
+   */
+  internBatch(
+    source: KeyBytes,
+    starts: Int32Array,
+    ends: Int32Array,
+    tags: Int32Array,
+    count: number,
+    numbers: Int32Array,
+  ): void {
+    this.accounts.internBatch(source, starts, ends, tags, count, numbers);
+    this.#settle();
+    this.#renumberSpellings(numbers, count);
   }
 
   internInstitution(institution: string): number {
@@ -67,6 +88,8 @@ export class AccountTable {
     const tags = new Int32Array(accounts.tags.length);
     for (let account = 0; account < tags.length; account++) tags[account] = banks[accounts.tags[account]!]!;
     const numbers = this.accounts.internKeys(accounts, tags);
+    this.#settle();
+    this.#renumberSpellings(numbers, numbers.length);
     const parties = holders.map((holder) => this.#holders.intern(holder));
     holderOf.forEach((holder, account) => {
       if (holder !== NO_HOLDER) this.#noteParty(numbers[account]!, holder < 0 ? holder : parties[holder]!);
@@ -80,14 +103,33 @@ export class AccountTable {
     const bankRank = new Uint32Array(bankOrder.length);
     for (let rank = 0; rank < bankOrder.length; rank++) bankRank[bankOrder[rank]!] = rank;
     const keys = this.accounts.keys();
-    const ranks = new Uint32Array(this.size);
+    const ranks = new Uint32Array(this.accounts.size);
     for (let account = 0; account < ranks.length; account++) ranks[account] = bankRank[keys.tags[account]!]!;
-    const order = sortTexts(this.accounts, keys, ranks);
-    const renumbered = new Int32Array(this.size);
+    const sorted = sortTexts(this.accounts, keys, ranks);
+    const order =
+      this.#otherSpellings.size === 0 ? sorted : sorted.filter((number) => !this.#otherSpellings.has(number));
+    const renumbered = new Int32Array(this.accounts.size);
     for (let account = 0; account < order.length; account++) renumbered[order[account]!] = account;
     const { unit, severalHolders } = this.#units(order);
     const directory = new AccountDirectory(this.institutions.texts(), keys, order, unit);
     return { directory, renumbered, severalHolders };
+  }
+
+  /** Finds the new accounts that are another spelling of one, which is added if it is not there. */
+  #settle(): void {
+    for (; this.#settled < this.accounts.size; this.#settled++) {
+      const number = this.#settled;
+      if (this.accounts.keyLength(number) !== ADDRESS_LENGTH) continue;
+      const bytes = this.accounts.bytes(number);
+      if (!isAddressWithCapitals(bytes)) continue;
+      const spelling = this.accounts.intern(smallAddress(bytes), 0, bytes.length, this.accounts.tag(number));
+      this.#otherSpellings.set(number, spelling);
+    }
+  }
+
+  #renumberSpellings(numbers: Int32Array, count: number): void {
+    if (this.#otherSpellings.size === 0) return;
+    for (let i = 0; i < count; i++) numbers[i] = this.#otherSpellings.get(numbers[i]!) ?? numbers[i]!;
   }
 
   /** `party` is the number of a holder, or {@link SEVERAL_HOLDERS}. */

@@ -1,4 +1,5 @@
 export { AccountDirectory, type AccountKey, compareAccountKeys } from './account-directory.js';
+export { accountText } from './account-text.js';
 export { AccountTable } from './account-table.js';
 export { type BuildOptions, type BuiltLedger } from './assemble-ledger.js';
 export { type Channel, channelCode, CHANNELS } from './channel.js';

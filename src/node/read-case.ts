@@ -13,32 +13,54 @@ export interface CaseAccount {
   readonly role: string;
 }
 
+/** A lead as the case lists it. */
+export interface CaseLead {
+  readonly id: string;
+  /** Empty where the case says none. */
+  readonly level: string;
+}
+
 /** A written case, as far as others need to read it back. */
 export interface WrittenCase {
+  /** Leads with listed accounts, in the order of the case. */
+  readonly leads: readonly CaseLead[];
   readonly accounts: readonly CaseAccount[];
   /** Names of all files in the folder, sorted. */
   readonly files: readonly string[];
 }
 
+/** Files that may list the leads; 0.1.0 calls them clusters. */
+const LEAD_FILES = ['leads.csv', 'clusters.csv'];
+
 /**
- * Reads back the operators of a case folder.
+ * Reads back the leads and operators of a case folder.
  * @throws InputError `case-unreadable` if the folder or its accounts.csv cannot be read
  */
 export async function readCase(folder: string): Promise<WrittenCase> {
   try {
     const files = (await readdir(folder)).sort();
-    const text = await readFile(join(folder, 'accounts.csv'), 'utf8');
-    const { data } = Papa.parse<string[]>(text, { delimiter: ',', newline: '\n', skipEmptyLines: true });
-    const accounts = data.slice(1).map(([cluster = '', institution = '', account = '', role = '']) => ({
-      cluster,
-      institution: unguard(institution),
-      account: unguard(account),
-      role,
-    }));
-    return { accounts, files };
+    const accounts = (await readTable(join(folder, 'accounts.csv')))
+      .slice(1)
+      .map(([cluster = '', institution = '', account = '', role = '']) => ({
+        cluster,
+        institution: unguard(institution),
+        account: unguard(account),
+        role,
+      }));
+    const leadFile = LEAD_FILES.find((name) => files.includes(name));
+    const [header = [], ...lines] = leadFile === undefined ? [] : await readTable(join(folder, leadFile));
+    const levelOf = new Map(lines.map((cells) => [cells[0], cells[header.indexOf('level')]]));
+    const listed = new Set(accounts.map(({ cluster }) => cluster));
+    const order = [...lines.map(([id = '']) => id).filter((id) => listed.has(id)), ...listed];
+    return { leads: [...new Set(order)].map((id) => ({ id, level: levelOf.get(id) ?? '' })), accounts, files };
   } catch (cause) {
     throw new InputError('case-unreadable', `Expected a case folder with accounts.csv at ${folder}`, { cause });
   }
+}
+
+async function readTable(path: string): Promise<string[][]> {
+  const text = await readFile(path, 'utf8');
+  return Papa.parse<string[]>(text, { delimiter: ',', newline: '\n', skipEmptyLines: true }).data;
 }
 
 /** Bytes read at a time by {@link caseTexts}. */

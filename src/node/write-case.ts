@@ -2,12 +2,12 @@ import { UsageError } from '../foundation/index.js';
 import {
   accountsTable,
   caseJsonText,
-  clustersTable,
+  leadsTable,
   evidenceTable,
   findingsTable,
   quarantineTable,
 } from '../export/index.js';
-import { type CaseFile } from '../clusters/index.js';
+import { type CaseFile } from '../disclosure/index.js';
 import { type Quarantine } from '../ingest/index.js';
 import { type Manifest } from '../investigation/index.js';
 import { type FolderFile, type WrittenFile, writeFolder } from './write-folder.js';
@@ -29,8 +29,8 @@ export interface WriteCaseOptions {
 }
 
 /**
- * Writes a case folder, whole or not at all: clusters.csv, accounts.csv, findings.csv, evidence.csv, quarantine.csv,
- * clusters.json, manifest.json, audit.jsonl. Same case, same bytes, but for the `time` fields of audit.jsonl. Protected
+ * Writes a case folder, whole or not at all: leads.csv, accounts.csv, findings.csv, evidence.csv, quarantine.csv,
+ * case.json, manifest.json, audit.jsonl. Same case, same bytes, but for the `time` fields of audit.jsonl. Protected
  * payers are in none of them.
  *
  * @throws UsageError `output-in-use`, InputError `output-unwritable`
@@ -45,12 +45,12 @@ export async function writeCase(
   }
   const masked = new Set([...caseFile.protection.maskedTexts(), ...vouchedTexts]);
   const files: FolderFile[] = [
-    { name: 'clusters.csv', chunks: clustersTable(caseFile) },
+    { name: 'leads.csv', chunks: leadsTable(caseFile) },
     { name: 'accounts.csv', chunks: accountsTable(caseFile) },
     { name: 'findings.csv', chunks: findingsTable(caseFile) },
     { name: 'evidence.csv', chunks: evidenceTable(caseFile) },
     { name: 'quarantine.csv', chunks: quarantineTable(quarantine, masked) },
-    { name: 'clusters.json', chunks: caseJsonText(caseFile) },
+    { name: 'case.json', chunks: caseJsonText(caseFile) },
     { name: 'manifest.json', chunks: [`${JSON.stringify(manifest, undefined, 2)}\n`] },
     { name: 'audit.jsonl', chunks: audit.map(({ time, event }) => `${JSON.stringify({ time, ...event })}\n`) },
   ];

@@ -1,4 +1,4 @@
-import { type TraceCase } from '../clusters/index.js';
+import { type TraceCase } from '../disclosure/index.js';
 import { destinationsTable, originsTable, stepsTable, traceJsonText } from '../export/index.js';
 import { type TraceManifest } from '../investigation/index.js';
 import { type BackwardTrace, type ForwardTrace } from '../trace/index.js';

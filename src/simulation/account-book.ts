@@ -8,31 +8,53 @@ export interface AccountName {
   readonly account: string;
 }
 
+/** Who holds an account: a person, a business or office, or nobody (a counter, cash machine, agent or hot wallet). */
+export const HOLDER_KINDS = ['person', 'firm', 'desk'] as const;
+export type HolderKind = (typeof HOLDER_KINDS)[number];
+
+/** Draws the bank of a new account, a number from 0 on; the smaller, the larger the bank. */
+export type DrawBank = (kind: HolderKind) => number;
+
 const BANKS_PER_COUNTRY = 4;
 const NUMBER_DIGITS = [8, 9, 10, 10];
 
-/** Accounts of the world and where their holders live. Institution and number are drawn at the end, for all alike. */
+/** Accounts of the world and where their holders live. Numbers, and banks unless the view needs them, are drawn at the end. */
 export class AccountBook {
   readonly geography: Geography;
   /** Home town of each account. */
   readonly #town = new GrowableColumn(Uint16Array);
-  #names: readonly AccountName[] | undefined;
+  readonly #kind = new GrowableColumn(Uint8Array);
+  readonly #bank = new GrowableColumn(Uint8Array);
+  readonly #drawBank: DrawBank | undefined;
 
-  constructor(geography: Geography) {
+  /** @param drawBank omitted: banks are drawn with the numbers */
+  constructor(geography: Geography, drawBank?: DrawBank) {
     this.geography = geography;
+    this.#drawBank = drawBank;
   }
 
   get size(): number {
     return this.#town.length;
   }
 
-  open(town: number): number {
+  open(town: number, kind: HolderKind = 'firm'): number {
     this.#town.push(town);
+    this.#kind.push(HOLDER_KINDS.indexOf(kind));
+    if (this.#drawBank !== undefined) this.#bank.push(this.#drawBank(kind));
     return this.#town.length - 1;
   }
 
   townOf(account: number): number {
     return this.#town.array[account]!;
+  }
+
+  kindOf(account: number): HolderKind {
+    return HOLDER_KINDS[this.#kind.array[account]!]!;
+  }
+
+  /** Bank within the home country; -1 while none is drawn. */
+  bankOf(account: number): number {
+    return this.#drawBank === undefined ? -1 : this.#bank.array[account]!;
   }
 
   countryOf(account: number): string {
@@ -47,15 +69,15 @@ export class AccountBook {
     this.#town.array[account] = town;
   }
 
-  /** Draws a bank of the home country and a number unused there, leading zeros and all. Once, at the end. */
+  /** Draws a bank of the home country, if none is drawn yet, and a number unused there, leading zeros and all. */
   nameAll(random: RandomSource): readonly AccountName[] {
-    if (this.#names !== undefined) return this.#names;
     const taken = new Set<string>();
     const names: AccountName[] = [];
     for (let account = 0; account < this.size; account++) {
-      const bank = randomInteger(random, BANKS_PER_COUNTRY);
+      const known = this.bankOf(account);
+      const bank = known >= 0 ? known : randomInteger(random, BANKS_PER_COUNTRY);
       const institution = `${this.countryOf(account)}BANK${bank + 1}`;
-      const digits = NUMBER_DIGITS[bank]!;
+      const digits = NUMBER_DIGITS[bank % NUMBER_DIGITS.length]!;
       let number: string;
       do {
         number = String(randomInteger(random, 10 ** digits)).padStart(digits, '0');
@@ -63,7 +85,6 @@ export class AccountBook {
       taken.add(`${institution} ${number}`);
       names.push({ institution, account: number });
     }
-    this.#names = names;
     return names;
   }
 }

@@ -5,8 +5,8 @@ import { type Stage } from './stage.js';
 export function trade(stage: Stage, code: string, room: number): void {
   const { random, sheet, clock, economy, book } = stage;
   const { shops, employers, wholesalers, landlords, office } = economy.in(code);
-  const limit = sheet.length + room;
-  const full = (): boolean => sheet.length >= limit;
+  const limit = sheet.seenCount + room;
+  const full = (): boolean => sheet.seenCount >= limit;
   for (const shop of shops) {
     if (full()) return;
     const turnover = logNormal(random, 3000, 0.8);

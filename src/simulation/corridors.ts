@@ -23,6 +23,17 @@ export const WORLD_CORRIDORS: readonly WorldCorridor[] = [
   corridor('horn-north', 'GB SE IT US', 'ET LY', [3000, 4500], [1272, 2114]),
 ];
 
+/**
+ * Ways that only the broader networks know, through countries of the other regimes: land and sea from South Asia, from
+ * Central America, from Morocco and by way of Libya (UNODC 2018, IOM 2016 and press reports of 2015-2025).
+ */
+export const FURTHER_CORRIDORS: readonly WorldCorridor[] = [
+  corridor('pakistan-europe', 'GB IT GR DE ES PK', 'PK TR GR RS', [1000, 3000], [1000, 3000], [1000, 2000]),
+  corridor('central-america', 'US GT HN', 'GT HN MX US', [2000, 5000], [2500, 6000]),
+  corridor('morocco-atlantic', 'ES FR IT NL MA', 'MA ES', [530, 915]),
+  corridor('egypt-libya', 'IT EG BD', 'EG LY IT', [1000, 4000]),
+];
+
 function corridor(id: string, sponsors: string, route: string, ...legs: [number, number][]): WorldCorridor {
   return { id, sponsors: sponsors.split(' '), route: route.split(' '), legs };
 }

@@ -1,7 +1,20 @@
 import { type RandomSource } from '../foundation/index.js';
 import { type AccountBook } from './account-book.js';
 import { zipfRank } from './draws.js';
+import { type PayeeKind } from './payees.js';
 import { type People } from './people.js';
+
+/** How cash is handed in and out where a town has more than one counter. */
+export interface DeskPlan {
+  readonly random: RandomSource;
+  /** The town whose counters serve a town: itself, or one for all. */
+  readonly placeOf: (town: number) => number;
+  /** How many counters a town has. */
+  readonly countAt: (town: number) => number;
+}
+
+/** Payees of one kind in a country: one for each of its largest towns. */
+const PAYEES_PER_KIND = 4;
 
 /** Businesses and offices of one country, most popular first. */
 interface CountryBusinesses {
@@ -20,10 +33,14 @@ export class Economy {
   readonly #book: AccountBook;
   readonly #countries = new Map<string, CountryBusinesses>();
   readonly #shopsOfTown = new Map<number, number[]>();
-  readonly #counters = new Map<number, number>();
+  readonly #desks = new Map<number, number[]>();
+  readonly #deskPlan: DeskPlan | undefined;
+  readonly #payees = new Map<string, number[]>();
 
-  constructor(book: AccountBook, people: People, random: RandomSource) {
+  /** @param deskPlan omitted: one counter in every town */
+  constructor(book: AccountBook, people: People, random: RandomSource, deskPlan?: DeskPlan) {
     this.#book = book;
+    this.#deskPlan = deskPlan;
     const { geography } = book;
     const population = new Map<string, number>();
     for (let person = 0; person < people.count; person++) {
@@ -72,11 +89,54 @@ export class Economy {
     return shops[zipfRank(random, shops.length)]!;
   }
 
-  /** The counter through which a town's cash without a named depositor goes in and out. */
+  /**
+   * A counter through which a town's cash without a named depositor goes in and out: its only one, or one of several
+   * cash machines, agents or hot wallets, the first far busier than the last.
+   */
   counter(town: number): number {
-    let account = this.#counters.get(town);
-    if (account === undefined) this.#counters.set(town, (account = this.#book.open(town)));
-    return account;
+    const plan = this.#deskPlan;
+    const place = plan === undefined ? town : plan.placeOf(town);
+    let desks = this.#desks.get(place);
+    if (desks === undefined) this.#desks.set(place, (desks = []));
+    const rank = plan === undefined ? 0 : zipfRank(plan.random, plan.countAt(place));
+    while (desks.length <= rank) desks.push(this.#book.open(place, 'desk'));
+    return desks[rank]!;
+  }
+
+  /** Every counter that was ever used, by town. */
+  desks(): readonly number[] {
+    return [...this.#desks.values()].flat();
+  }
+
+  /** Every business and office, those first opened first. */
+  firms(): readonly number[] {
+    const firms = [...this.online];
+    for (const {
+      shops,
+      employers,
+      landlords,
+      utilities,
+      wholesalers,
+      office,
+      university,
+    } of this.#countries.values()) {
+      firms.push(...shops, ...employers, ...landlords, ...utilities, ...wholesalers, office, university);
+    }
+    return [...firms, ...[...this.#payees.values()].flat()];
+  }
+
+  /**
+   * A public payee or large firm of a kind in a country, from a few there are, the first far more often than the last.
+   * Opened when first asked for; whoever asks shares them with everybody else.
+   */
+  payee(kind: PayeeKind, code: string, random: RandomSource): number {
+    const key = `${kind} ${code}`;
+    let known = this.#payees.get(key);
+    if (known === undefined) this.#payees.set(key, (known = []));
+    const towns = this.#book.geography.townsOf(code);
+    const rank = zipfRank(random, Math.min(PAYEES_PER_KIND, towns.length));
+    while (known.length <= rank) known.push(this.#book.open(towns[known.length]!));
+    return known[rank]!;
   }
 
   #shopsIn(town: number): number[] {

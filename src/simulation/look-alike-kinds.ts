@@ -1,15 +1,15 @@
-import { plantClientAccount, plantWeddingHall } from './client-business.js';
-import { plantCharity, plantCrowdfunding } from './donations.js';
-import { plantFranchise } from './franchise.js';
-import { plantLandlord } from './landlord.js';
-import { plantMarketplaceSeller } from './marketplace-seller.js';
-import { plantPayroll } from './payroll.js';
-import { plantRemitter } from './remitter.js';
-import { plantSavingsClub } from './savings-club.js';
-import { plantLowIncome, plantStudent } from './small-households.js';
-import { type Stage } from './stage.js';
+import { plantClientAccount, plantWeddingHall } from './look-alikes/trades/client-business.js';
+import { plantCharity, plantCrowdfunding } from './look-alikes/communities/donations.js';
+import { plantFranchise } from './look-alikes/companies/franchise.js';
+import { plantLandlord } from './look-alikes/companies/landlord.js';
+import { plantMarketplaceSeller } from './look-alikes/trades/marketplace-seller.js';
+import { plantPayroll } from './look-alikes/companies/payroll.js';
+import { plantRemitter } from './look-alikes/money-services/remitter.js';
+import { plantSavingsClub } from './look-alikes/communities/savings-club.js';
+import { plantLowIncome, plantStudent } from './look-alikes/households/small-households.js';
+import { type PlantLookAlike } from './look-alikes/innocent-kind.js';
 
-/** Innocent stories that resemble parts of a network. */
+/** Innocent stories of the `all-columns` world; `INNOCENT_KINDS` has all there are. */
 export const LOOK_ALIKE_KINDS = [
   'savings-club',
   'landlord',
@@ -25,9 +25,6 @@ export const LOOK_ALIKE_KINDS = [
   'low-income',
 ] as const;
 export type LookAlikeKind = (typeof LOOK_ALIKE_KINDS)[number];
-
-/** Writes one story onto the stage; returns the accounts that a detector must not list. Empty if nobody is left to cast. */
-export type PlantLookAlike = (stage: Stage) => number[];
 
 /** How each kind is planted. */
 export const PLANT_LOOK_ALIKE: Readonly<Record<LookAlikeKind, PlantLookAlike>> = {

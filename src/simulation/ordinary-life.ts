@@ -11,8 +11,8 @@ import { type Stage } from './stage.js';
  */
 export function liveOrdinarily(stage: Stage, transfers: number): void {
   const { people, random, sheet, geography } = stage;
-  const beforePurchases = Math.floor(sheet.length + (transfers - sheet.length) * 0.9);
-  const businessRoom = Math.floor((transfers - sheet.length) * 0.12);
+  const beforePurchases = Math.floor(sheet.seenCount + (transfers - sheet.seenCount) * 0.9);
+  const businessRoom = Math.floor((transfers - sheet.seenCount) * 0.12);
   const codes = geography.countryCodes();
   for (const code of codes) trade(stage, code, Math.floor(businessRoom / codes.length));
   const persons = shuffle(
@@ -20,7 +20,7 @@ export function liveOrdinarily(stage: Stage, transfers: number): void {
     random,
   );
   for (const person of persons) {
-    if (sheet.length >= beforePurchases) break;
+    if (sheet.seenCount >= beforePurchases) break;
     if (people.life(person) === 'none') continue;
     earn(stage, person);
     spend(stage, person);
@@ -32,7 +32,7 @@ export function liveOrdinarily(stage: Stage, transfers: number): void {
 function shop(stage: Stage, transfers: number): void {
   const { people, random, sheet, clock, economy, book } = stage;
   const eagerness = Float32Array.from({ length: people.count }, () => Math.min(1, logNormal(random, 0.3, 0.8)));
-  while (sheet.length < transfers) {
+  while (sheet.seenCount < transfers) {
     const person = people.anyone(random);
     if (random() > eagerness[person]!) continue;
     const place = economy.shopFor(person, random);

@@ -9,8 +9,11 @@ export class WorldClock {
   readonly days: number;
   /** Day number of the first of every calendar month that the period touches; the first may be negative. */
   readonly monthStarts: readonly number[];
+  readonly #roundTheClock: boolean;
 
-  constructor(startMs: number, days: number) {
+  /** @param roundTheClock whether people of all time zones are awake in turn; default they live in one */
+  constructor(startMs: number, days: number, roundTheClock = false) {
+    this.#roundTheClock = roundTheClock;
     this.startMs = startMs - (((startMs % DAY_MS) + DAY_MS) % DAY_MS);
     this.days = days;
     const first = new Date(this.startMs);
@@ -35,7 +38,8 @@ export class WorldClock {
 
   /** A moment of a day in waking hours, most often around the middle of the day. */
   moment(day: number, random: RandomSource): number {
-    const hours = 7 + 7.5 * (random() + random());
+    const waking = 7 + 7.5 * (random() + random());
+    const hours = this.#roundTheClock ? (waking + 24 * random() * random()) % 24 : waking;
     return day * DAY_SECONDS + Math.floor(hours * HOUR_SECONDS);
   }
 

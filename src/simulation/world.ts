@@ -1,10 +1,14 @@
-import { type BuiltLedger, LedgerBuilder } from '../ledger/index.js';
+import { type BuiltLedger, channelCode, LedgerBuilder } from '../ledger/index.js';
 import { PRECISIONS } from '../foundation/index.js';
 import { csvChunks } from './csv-chunks.js';
-import { WORLD_CURRENCIES } from './geography.js';
+import { WORLD_CURRENCIES } from './currencies.js';
+import { filledColumns } from './filled-columns.js';
+import { resolutionSeconds } from './resolution-seconds.js';
 import { transferId } from './transfer-id.js';
 import { type Truth } from './truth.js';
 import { type WorldParts } from './world-parts.js';
+
+const UNKNOWN_CHANNEL = channelCode('unknown');
 
 /** A simulated world: transfers as CSV text or as a ledger, and the truth about them. Everything in it is invented. */
 export class World {
@@ -33,33 +37,42 @@ export class World {
 
   /** The transfers as a ledger, the same that reading the CSV gives. For tests; the CSV is the way in for everything else. */
   toLedger(): BuiltLedger {
-    const { sheet, order, names, geography, startMs } = this.#parts;
+    const { sheet, order, names, geography, startMs, resolution, columns } = this.#parts;
+    const { ids, channels, places, countries } = filledColumns(columns);
     const builder = new LedgerBuilder();
     const file = builder.addSource({ name: 'simulated', sha256: '' });
-    const precision = PRECISIONS.indexOf('second');
-    const currencies = WORLD_CURRENCIES.map((code) => builder.currencies.intern(code));
+    const precision = PRECISIONS.indexOf(resolution);
+    const step = resolutionSeconds(resolution);
     order.forEach((row, position) => {
       const payer = names[sheet.payer.array[row]!]!;
       const beneficiary = names[sheet.beneficiary.array[row]!]!;
+      const time = sheet.time.array[row]!;
+      const minor = sheet.amountMinor.array[row]!;
+      // As a reader has it: no more decimals than the amount needs.
+      const decimals = minor % 100 === 0 ? 0 : minor % 10 === 0 ? 1 : 2;
       builder.appendRow(
         builder.accounts.intern(payer.institution, payer.account),
         builder.accounts.intern(beneficiary.institution, beneficiary.account),
-        startMs + sheet.time.array[row]! * 1000,
+        startMs + (time - (time % step)) * 1000,
         precision,
-        sheet.amountMinor.array[row]!,
-        2,
-        currencies[sheet.currency.array[row]!]!,
-        sheet.channel.array[row]!,
+        minor / 10 ** (2 - decimals),
+        decimals,
+        builder.currencies.intern(WORLD_CURRENCIES[sheet.currency.array[row]!]!),
+        channels ? sheet.channel.array[row]! : UNKNOWN_CHANNEL,
         file,
         position + 2,
       );
       const from = sheet.placeFrom.array[row]!;
       const to = sheet.placeTo.array[row]!;
-      builder.setPlace(0, builder.places.intern(geography.townName[from]!));
-      builder.setPlace(1, builder.places.intern(geography.townName[to]!));
-      builder.setPlace(2, builder.places.intern(geography.townCountry[from]!));
-      builder.setPlace(3, builder.places.intern(geography.townCountry[to]!));
-      builder.setId(transferId(position));
+      if (places) {
+        builder.setPlace(0, builder.places.intern(geography.townName[from]!));
+        builder.setPlace(1, builder.places.intern(geography.townName[to]!));
+      }
+      if (countries) {
+        builder.setPlace(2, builder.places.intern(geography.townCountry[from]!));
+        builder.setPlace(3, builder.places.intern(geography.townCountry[to]!));
+      }
+      if (ids) builder.setId(transferId(position));
     });
     return builder.finish();
   }

@@ -114,6 +114,11 @@ export class ByteInterner {
     return this.#keys.array[KEY_STRIDE * id + TAG]!;
   }
 
+  /** Bytes that a key has. */
+  keyLength(id: number): number {
+    return this.#keys.array[KEY_STRIDE * id + LENGTH]!;
+  }
+
   /** Bytes of a key as a view into the pool; do not write to it. */
   bytes(id: number): Uint8Array {
     const key = KEY_STRIDE * id;

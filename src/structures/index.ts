@@ -5,6 +5,8 @@ export { groupByKeyInto } from './counting-sort.kernel.js';
 export { MinHeap } from './heap.js';
 export { permuteColumn } from './permute-column.js';
 export { type InternedKeys } from './interned-keys.js';
+export { lowerBound, upperBound } from './sorted-search.js';
+export { medianOfSorted, sortSegments } from './segments.js';
 export { sortRunsByPair } from './sort-runs.js';
 export { sortPositions } from './radix-sort.js';
 export { TextColumn, type TextPart } from './text-column.js';

@@ -59,7 +59,6 @@ export {
   type TracingRule,
   type ValueTrace,
 } from './provenance/value-trace.js';
-export { type BookingOptions, bookingOrder } from './provenance/booking-order.js';
 export {
   type AssertedLink,
   type OpeningBalance,
@@ -67,6 +66,7 @@ export {
   type TraceOptions,
 } from './provenance/trace-options.js';
 export { traceValue } from './provenance/trace-value.js';
+export { shareFraction } from './provenance/trace-tally.js';
 export {
   type DestinationRange,
   type RuleComparison,

@@ -24,3 +24,14 @@ export function legsMatch(ledger: Ledger, into: Row, outOf: Row, least: number):
   const [smaller, larger] = inExact < outExact ? [inExact, outExact] : [outExact, inExact];
   return smaller * BigInt(PARTS) >= larger * BigInt(Math.round(least * PARTS));
 }
+
+/**
+ * Whether two amounts speak against being one amount passed on: both are known and of one currency, and the smaller is less
+ * than `least` of the larger. Of different currencies, nothing speaks against it.
+ */
+export function legsBreak(ledger: Ledger, into: Row, outOf: Row, least: number): boolean {
+  const { receivedMinor, receivedCurrency, amountMinor, currency } = ledger.columns;
+  const received = (receivedMinor ?? amountMinor)[into]!;
+  const isKnown = !Number.isNaN(received) && !Number.isNaN(amountMinor[outOf]);
+  return isKnown && (receivedCurrency ?? currency)[into] === currency[outOf] && !legsMatch(ledger, into, outOf, least);
+}

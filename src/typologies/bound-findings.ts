@@ -1,7 +1,5 @@
 import { type Bounded } from '../foundation/index.js';
-import { type Finding } from '../evidence/index.js';
-import { CHOICE } from './bibliography.js';
-import { type Parameter } from './detector.js';
+import { CHOICE, type Finding, type Parameter } from '../evidence/index.js';
 import { StrongestFindings } from './strongest-findings.js';
 
 export { compareLists, sortFindings } from './sort-findings.js';

@@ -1,13 +1,12 @@
 import { type Account, type Row } from '../foundation/index.js';
-import { type Finding } from '../evidence/index.js';
+import { CHOICE, citation, type Finding, type ParameterValues } from '../evidence/index.js';
 import { type TemporalGraph } from '../graph/index.js';
 import { laneDurationMs } from '../trace/index.js';
-import { CHOICE, citation } from './bibliography.js';
 import { boundFindings, MAX_FINDINGS } from './bound-findings.js';
 import { hasClock, NO_CLOCK } from './clock-time.js';
 import { type FeederGroup, feederGroups } from './collector-groups.js';
 import { viewFeeder } from './collector-view.js';
-import { type Detection, type DetectionContext, type Detector, type ParameterValues } from './detector.js';
+import { type Detection, type DetectionContext, type Detector } from './detector.js';
 import { exactShare } from './exact-share.js';
 import { findFeeders, type FeederRule, passagesOf } from './find-feeders.js';
 import { ascending, hubFlags, moneyMeasures } from './finding-parts.js';

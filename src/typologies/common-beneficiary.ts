@@ -1,13 +1,16 @@
 import { Budget, stopped } from '../foundation/index.js';
-import { type Finding } from '../evidence/index.js';
-import { rowsOf, type TemporalGraph } from '../graph/index.js';
-import { CHOICE, citation } from './bibliography.js';
+import { CHOICE, citation, type ParameterValues } from '../evidence/index.js';
+import { rowsOf } from '../graph/index.js';
 import { MAX_FINDINGS } from './bound-findings.js';
+import { type CollectionCandidate, compareCandidates } from './collection-candidate.js';
+import { toCollectionFinding } from './collection-finding.js';
 import { hasClock, NO_CLOCK } from './clock-time.js';
 import { CounterpartyLists } from './counterparty-lists.js';
-import { type Detection, type DetectionContext, type Detector, type ParameterValues } from './detector.js';
-import { type Collection, type CollectionSearch, findCollections } from './find-collections.js';
-import { ascending, hubFlags, moneyMeasures } from './finding-parts.js';
+import { distinctPayers } from './distinct-payers.js';
+import { everybodysAccounts } from './everybodys-accounts.js';
+import { type Detection, type DetectionContext, type Detector } from './detector.js';
+import { type CollectionSearch, findCollections } from './find-collections.js';
+import { hubFlags } from './finding-parts.js';
 import { isFilled } from './place-level.js';
 import { strongestFirst } from './strongest-first.js';
 import { StrongestFindings } from './strongest-findings.js';
@@ -18,13 +21,14 @@ type Name = 'windowDays' | 'minSenders' | 'minPlaces' | 'maxPlaceShare' | 'maxOv
  * Several senders from different places, who share hardly any other counterparty, pay one beneficiary (I04). Collections,
  * landlords, schools and shops look the same: the finding opens nothing without their tests. Without places the place
  * conditions are dropped and the finding counts as reduced (0.6). What the beneficiary is, person or firm, is not in the
- * data. Counterparties that the beneficiary itself pays are not compared, as they may belong to it. Hubs are neither
+ * data. Counterparties that the beneficiary itself pays are not compared, as they may belong to it, nor are accounts that
+ * everybody deals with: people of one town share shops, landlords and employers without being related. Hubs are neither
  * beneficiary, sender nor compared. O(transfers), plus the senders' counterparties by window.
  */
 export const commonBeneficiary: Detector<Name> = {
   id: 'common-beneficiary',
   indicator: 'I04',
-  version: 1,
+  version: 2,
   title: 'Apparently unrelated senders pay one beneficiary',
   question: 'Do apparently unrelated people from different places pay one beneficiary without business reason?',
   citations: [citation('FIN-2023-Alert001'), citation('FIN-2014-A008')],
@@ -68,14 +72,20 @@ function detect({ graph, hubs, explain }: DetectionContext, p: ParameterValues<N
   const counted = (row: number): boolean =>
     graph.payer[row] !== graph.beneficiary[row] && hubFlag[graph.payer[row]!] === 0;
   const places = isFilled(placeFrom, counted) ? placeFrom : undefined;
-  const lists = new CounterpartyLists(graph, hubFlag);
+  const lists = new CounterpartyLists(graph, everybodysAccounts(graph, hubFlag));
   const scratch = { held: new Int32Array(graph.accountCount), paid: new Uint8Array(graph.accountCount) };
   const steps = new Budget('maxSteps', p.maxSteps);
   const search: CollectionSearch = { graph, hubFlag, places, lists, undecided: new Map(), steps, ...scratch };
   const strongest = new StrongestFindings({
     limit: p.maxFindings,
-    compare: compareCollections,
-    toFinding: (candidate: Collection) => toFinding(graph, candidate, places !== undefined, p),
+    compare: compareCandidates,
+    toFinding: (candidate: CollectionCandidate) =>
+      toCollectionFinding(candidate, {
+        detector: commonBeneficiary,
+        graph,
+        withPlaces: places !== undefined,
+        parameters: p,
+      }),
     explain,
   });
   const bounds = distinctPayers(graph, hubFlag, p.minSenders);
@@ -91,69 +101,4 @@ function detect({ graph, hubs, explain }: DetectionContext, p: ParameterValues<N
   remarks.push(`${search.undecided.size} beneficiaries have too many connected senders to compare; left open.`);
   const stoppedBy = [...new Set([...search.undecided.values(), ...[findings.stoppedBy ?? []].flat()])].join(', ');
   return { status: 'evaluated', findings: stopped(findings.items, stoppedBy), remarks };
-}
-
-/** Distinct payers of each account, hubs and itself not counted; 0 for hubs and where there are fewer than `least`. */
-function distinctPayers(graph: TemporalGraph, hubFlag: Uint8Array, least: number): Int32Array {
-  const { starts, rows } = graph.in;
-  const counts = new Int32Array(graph.accountCount);
-  const seenBy = new Int32Array(graph.accountCount).fill(-1);
-  for (let account = 0; account < graph.accountCount; account++) {
-    if (hubFlag[account] === 1 || starts[account + 1]! - starts[account]! < least) continue;
-    seenBy[account] = account;
-    let distinct = 0;
-    for (let i = starts[account]!; i < starts[account + 1]!; i++) {
-      const payer = graph.payer[rows[i]!]!;
-      if (seenBy[payer] === account || hubFlag[payer] === 1) continue;
-      seenBy[payer] = account;
-      distinct++;
-    }
-    if (distinct >= least) counts[account] = distinct;
-  }
-  return counts;
-}
-
-/** More senders first, then more places, more transfers, earlier; the account's number decides last. */
-function compareCollections(left: Collection, right: Collection): number {
-  return (
-    right.senders - left.senders ||
-    right.places - left.places ||
-    right.rows.length - left.rows.length ||
-    left.firstMs - right.firstMs ||
-    left.account - right.account
-  );
-}
-
-function toFinding(
-  graph: TemporalGraph,
-  candidate: Collection,
-  withPlaces: boolean,
-  p: ParameterValues<Name>,
-): Finding {
-  const { account, rows } = candidate;
-  return {
-    typology: commonBeneficiary.id,
-    version: commonBeneficiary.version,
-    countClass: commonBeneficiary.countClass,
-    family: commonBeneficiary.family,
-    status: 'fired',
-    strength: withPlaces ? 1 : 0.6,
-    subjects: [account],
-    payers: ascending(rows.map((row) => graph.payer[row]!)),
-    receivers: [],
-    rows: ascending(rows),
-    measured: [
-      { name: 'senders', value: candidate.senders, unit: 'count', threshold: p.minSenders },
-      ...(withPlaces
-        ? ([
-            { name: 'places', value: candidate.places, unit: 'count', threshold: p.minPlaces },
-            { name: 'placeConcentration', value: candidate.placeShare, unit: 'share', threshold: p.maxPlaceShare },
-          ] as const)
-        : []),
-      { name: 'otherCounterpartyOverlap', value: candidate.overlap, unit: 'share', threshold: p.maxOverlap },
-      { name: 'windowsInRun', value: candidate.windows, unit: 'count' },
-      ...moneyMeasures(graph.ledger, 'amount', rows),
-    ],
-    alternatives: [],
-  };
 }

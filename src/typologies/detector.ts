@@ -1,5 +1,12 @@
 import { type Account, type Bounded, type Ties } from '../foundation/index.js';
-import { type Citation, type CountClass, type EvidenceFamily, type Finding } from '../evidence/index.js';
+import {
+  type Citation,
+  type CountClass,
+  type EvidenceFamily,
+  type Finding,
+  type Parameter,
+  type ParameterValues,
+} from '../evidence/index.js';
 import { type TemporalGraph } from '../graph/index.js';
 import { type GuardLists } from './alternatives/index.js';
 
@@ -23,26 +30,12 @@ export interface DetectionContext {
   readonly explain?: ((finding: Finding) => Finding | undefined) | undefined;
 }
 
-/** A default and where it comes from. */
-export interface Parameter {
-  readonly value: number;
-  /** `switch`: an integer that names a variant; `meaning` lists them. */
-  readonly unit: 'count' | 'share' | 'hours' | 'days' | 'ratio' | 'switch';
-  readonly meaning: string;
-  readonly source: Citation;
-  /** Least and greatest value allowed. Left out: what the unit allows, see `resolveParameters`. */
-  readonly range?: readonly [least: number, greatest: number];
-}
-
 /**
  * The answer of a detector. A missing column never yields an empty list: it yields `notEvaluable` with what is missing.
  */
 export type Detection =
   | { readonly status: 'evaluated'; readonly findings: Bounded<Finding>; readonly remarks: readonly string[] }
   | { readonly status: 'notEvaluable'; readonly missing: readonly string[] };
-
-/** Current values of a detector's parameters, by name. */
-export type ParameterValues<Name extends string> = Readonly<Record<Name, number>>;
 
 /**
  * One typology: an indicator with its definition, its source, its innocent look-alikes, and the search itself. `detect`

@@ -1,11 +1,10 @@
 import { adjustForMany, Budget, DAY_MS, stopped } from '../foundation/index.js';
-import { type Finding } from '../evidence/index.js';
+import { CHOICE, citation, type Finding, type ParameterValues } from '../evidence/index.js';
 import { type TemporalGraph } from '../graph/index.js';
 import { type FifoLane, LaneArena, matchLanes, passThroughSettings } from '../trace/index.js';
-import { CHOICE, citation } from './bibliography.js';
 import { boundFindings, MAX_FINDINGS } from './bound-findings.js';
 import { hasClock, NO_CLOCK } from './clock-time.js';
-import { type Detection, type DetectionContext, type Detector, type ParameterValues } from './detector.js';
+import { type Detection, type DetectionContext, type Detector } from './detector.js';
 import { exactShare } from './exact-share.js';
 import { ascending, hubFlags } from './finding-parts.js';
 import { compareEvidence, heldEvidence, type HeldEvidence, heldMeasures } from './held-evidence.js';
@@ -34,14 +33,15 @@ type Name =
  * less a steady commission, to one receiver (I11). The holder is the subject. A release is one debit, or two or three to
  * the same receiver. What a sum is held for is not in the data: deposits, client accounts and advances look the same.
  * Hubs neither hold, pay nor receive; a payment back to who paid is no release. A finding is reduced (0.6) and marked as
- * possible chance unless the holder has debits enough and chance hardly ever does as well, which allows for the number of
+ * possible chance unless the holder has debits enough and chance hardly ever does as well (for equal fees: unless the
+ * releases follow the rhythm of the sums, see {@link releaseChance}), which allows for the number of
  * holders tested: of those reported in full at most one in twenty is false on average. O(transfers), plus the pairs of
  * credit and debit whose amounts fit.
  */
 export const escrowHoldRelease: Detector<Name> = {
   id: 'escrow-hold-release',
   indicator: 'I11',
-  version: 2,
+  version: 3,
   title: 'Sums of several families are held and then released to one receiver',
   question: 'Is value parked with a third party and released to one receiver after a journey time?',
   citations: [

@@ -1,23 +1,24 @@
-import { type Finding } from '../evidence/index.js';
-import { CHOICE, citation } from './bibliography.js';
+import { CHOICE, citation, type Finding, type ParameterValues } from '../evidence/index.js';
 import { boundFindings, MAX_FINDINGS } from './bound-findings.js';
-import { type Detection, type DetectionContext, type Detector, type ParameterValues } from './detector.js';
+import { type Detection, type DetectionContext, type Detector } from './detector.js';
 import { fanMeasures } from './fan-finding.js';
 import { compareFans, findFanWindows } from './fan-windows.js';
-import { ascending, hubFlags } from './finding-parts.js';
+import { ascending } from './finding-parts.js';
+import { countedRows, PATTERN_PARAMETERS, type PatternName } from './pattern-parameters.js';
 import { windowLength, windowRemarks } from './window-length.js';
 
-type Name = 'minReceivers' | 'windowHours' | 'maxFindings';
+type Name = 'minReceivers' | 'windowHours' | 'minShare' | PatternName | 'maxFindings';
 
 /**
- * One account pays many within a short time. The payer is the subject here, the only typology in which a subject need
- * not receive: it counts as `low`, and supports other findings only. Wages, suppliers and support for a family look the
- * same. Hubs are neither subject nor counted. O(transfers).
+ * One account pays many strangers within a short time, and hardly any at other times. The payer is the subject here, the
+ * only typology in which a subject need not receive: it counts as `low`, and supports other findings only. Wages, suppliers
+ * and support for a family go to no strangers in data of some months; a refund to many or a move of house looks the same.
+ * Dust does not count. Hubs are neither subject nor counted. O(transfers).
  */
 export const fanOut: Detector<Name> = {
   id: 'fan-out',
   indicator: undefined,
-  version: 1,
+  version: 2,
   title: 'One account to many receivers',
   question: 'Which accounts pay many different accounts within a short time?',
   citations: [citation('blanusa-2024'), citation('altman-2023')],
@@ -26,25 +27,35 @@ export const fanOut: Detector<Name> = {
   requires: ['time'],
   parameters: {
     minReceivers: {
-      value: 10,
+      value: 5,
       unit: 'count',
       meaning: 'Least number of distinct receivers in a window',
       source: CHOICE,
     },
-    windowHours: { value: 72, unit: 'hours', meaning: 'Greatest span of a window, inclusive', source: CHOICE },
+    windowHours: { value: 144, unit: 'hours', meaning: 'Greatest span of a window, inclusive', source: CHOICE },
+    minShare: {
+      value: 0.5,
+      unit: 'share',
+      meaning: 'Least share of all strangers the account ever deals with so that the window holds: most of it at once',
+      source: CHOICE,
+    },
+    ...PATTERN_PARAMETERS,
     maxFindings: MAX_FINDINGS,
   },
   alsoLooksLike: ['A01', 'A02', 'A05', 'A06', 'A13'],
   detect,
 };
 
-function detect({ graph, hubs, explain }: DetectionContext, parameters: ParameterValues<Name>): Detection {
-  const { minReceivers, windowHours, maxFindings } = parameters;
+function detect(context: DetectionContext, parameters: ParameterValues<Name>): Detection {
+  const { graph, explain } = context;
+  const { minReceivers, windowHours, minShare, maxFindings } = parameters;
+  const span = windowLength(windowHours, graph.ledger.precision);
   const windows = findFanWindows(graph, {
     side: 'out',
     least: minReceivers,
-    span: windowLength(windowHours, graph.ledger.precision),
-    setAside: hubFlags(graph.accountCount, hubs),
+    span,
+    counted: countedRows(context, parameters, { span, centre: 'payer' }),
+    leastShare: minShare,
   });
   const findings = boundFindings(
     windows,
@@ -61,7 +72,7 @@ function detect({ graph, hubs, explain }: DetectionContext, parameters: Paramete
       payers: [],
       receivers: ascending(window.rows.map((row) => graph.beneficiary[row]!)),
       rows: [...window.rows],
-      measured: fanMeasures(graph.ledger, window, minReceivers, windowHours),
+      measured: fanMeasures(graph.ledger, window, { least: minReceivers, windowHours, minShare }),
       alternatives: [],
     }),
     explain,

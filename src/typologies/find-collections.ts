@@ -1,5 +1,6 @@
-import { type Account, Budget, DAY_MS, type Row } from '../foundation/index.js';
+import { type Account, Budget, DAY_MS } from '../foundation/index.js';
 import { rowsOf, type TemporalGraph } from '../graph/index.js';
+import { type CollectionCandidate } from './collection-candidate.js';
 import { type CounterpartyLists } from './counterparty-lists.js';
 import { findCreditEpisodes } from './credit-episodes.js';
 import { OverlapFloor } from './overlap-floor.js';
@@ -11,18 +12,6 @@ import { meanJaccard, type MeanOverlap } from './set-overlap.js';
 const MAX_PAIRS = 2_000_000;
 /** No beneficiary may use more than this part of the steps, so that one of them does not use up those of all. */
 const PART_FOR_ONE = 1 / 20;
-
-/** A run of windows in which apparently unrelated senders pay one account. */
-export interface Collection {
-  readonly account: Account;
-  readonly rows: readonly Row[];
-  readonly senders: number;
-  readonly places: number;
-  readonly placeShare: number;
-  readonly overlap: number;
-  readonly windows: number;
-  readonly firstMs: number;
-}
 
 /** When senders count as unrelated, and how much may be compared. */
 export interface CollectionRule {
@@ -57,7 +46,7 @@ export function findCollections(
   search: CollectionSearch,
   { account, rows }: { readonly account: Account; readonly rows: Int32Array },
   p: CollectionRule,
-): Collection[] {
+): CollectionCandidate[] {
   const { graph, places, undecided } = search;
   const { ledger } = graph;
   const wholeDays = ledger.precision === 'day';
@@ -67,7 +56,7 @@ export function findCollections(
     times[i] = wholeDays ? Math.floor(time / DAY_MS) * DAY_MS : time;
   }
   const window = new SenderWindow(graph.payer, places, ledger.places.length);
-  const facts = new Map<number, Pick<Collection, 'senders' | 'places' | 'placeShare' | 'overlap'>>();
+  const facts = new Map<number, Pick<CollectionCandidate, 'senders' | 'places' | 'placeShare' | 'overlap'>>();
   const budget = new SharedSteps(search.steps, p.maxSteps * PART_FOR_ONE);
   const floor = new OverlapFloor();
   let heldUntil = 0;

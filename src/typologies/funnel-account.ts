@@ -1,9 +1,8 @@
-import { type Finding } from '../evidence/index.js';
+import { CHOICE, citation, type Finding, type ParameterValues } from '../evidence/index.js';
 import { type TemporalGraph } from '../graph/index.js';
 import { dwellQuantile, laneDurationMs, matchLanes, passThroughSettings } from '../trace/index.js';
-import { CHOICE, citation } from './bibliography.js';
 import { boundFindings, MAX_FINDINGS } from './bound-findings.js';
-import { type Detection, type DetectionContext, type Detector, type ParameterValues } from './detector.js';
+import { type Detection, type DetectionContext, type Detector } from './detector.js';
 import { shownShare } from './exact-share.js';
 import { episodeEvidence } from './episode-evidence.js';
 import { accountsWithEnough, findFunnels, type FunnelEpisode, isHandedIn, paidElsewhere } from './funnel-search.js';

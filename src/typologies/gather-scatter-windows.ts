@@ -9,8 +9,6 @@ export interface GatherScatterSearch {
   readonly leastReceivers: number;
   /** Greatest span, inclusive, in the unit of the ledger's times. */
   readonly span: number;
-  /** Accounts set aside: 1 = not counted. */
-  readonly setAside: Uint8Array;
   /** Whether all counted payments in must come before all counted payments out. */
   readonly split: boolean;
 }
@@ -88,7 +86,6 @@ export class GatherScatterFinder {
   /** Counted transfers of both lists into the scratch arrays, by time. Returns how many. */
   #merge(rowsIn: Int32Array, rowsOut: Int32Array): number {
     const { payer, beneficiary, ledger } = this.#graph;
-    const { setAside } = this.#search;
     let length = 0;
     let i = 0;
     let o = 0;
@@ -96,7 +93,7 @@ export class GatherScatterFinder {
       const isIn = o === rowsOut.length || (i < rowsIn.length && rowsIn[i]! <= rowsOut[o]!);
       const row = isIn ? rowsIn[i++]! : rowsOut[o++]!;
       const partner = isIn ? payer[row]! : beneficiary[row]!;
-      if (payer[row] === beneficiary[row] || setAside[partner] === 1) continue;
+      if (payer[row] === beneficiary[row]) continue;
       this.#rows[length] = row;
       this.#times[length] = ledger.columns.timeMs[row]!;
       this.#partners[length] = partner;

@@ -1,42 +1,35 @@
-import { type Finding, type Measure } from '../evidence/index.js';
-import { type Account, type Row } from '../foundation/index.js';
+import { CHOICE, citation, type Finding, type Measure, type ParameterValues } from '../evidence/index.js';
 import { type TemporalGraph } from '../graph/index.js';
 import { type Ledger } from '../ledger/index.js';
-import { LaneArena, matchLanes, passThroughSettings, type PassThroughSettings } from '../trace/index.js';
-import { CHOICE, citation } from './bibliography.js';
+import { LaneArena, passThroughSettings } from '../trace/index.js';
 import { MAX_FINDINGS } from './bound-findings.js';
-import { type Detection, type DetectionContext, type Detector, type ParameterValues } from './detector.js';
-import { ascending, hubFlags, moneyMeasures } from './finding-parts.js';
-import { GatherScatterFinder, type GatherScatterWindow } from './gather-scatter-windows.js';
-import { PassedShare, type PassedValue } from './passed-share.js';
+import { type Detection, type DetectionContext, type Detector } from './detector.js';
+import { ascending, moneyMeasures } from './finding-parts.js';
+import { GatherScatterFinder } from './gather-scatter-windows.js';
+import { addBest, addFunded, type GatherScatterCandidate, parties } from './gather-scatter-candidates.js';
+import { countedRows, PATTERN_PARAMETERS, type PatternName } from './pattern-parameters.js';
+import { onlyCounted } from './pattern-rows.js';
 import { strongestFirst } from './strongest-first.js';
 import { StrongestFindings } from './strongest-findings.js';
 import { hoursBetween, windowLength, windowRemarks } from './window-length.js';
 
-type Name = 'minPayers' | 'minReceivers' | 'windowHours' | 'mode' | 'minPassedShare' | 'maxFindings';
+type Name =
+  'minPayers' | 'minReceivers' | 'windowHours' | 'mode' | 'minPassedShare' | 'exchanged' | PatternName | 'maxFindings';
 
 const SPLIT = 1;
 const FUNDED = 2;
-const PARTS = 1_000_000;
-
-interface Candidate {
-  readonly account: Account;
-  readonly window: GatherScatterWindow;
-  /** Undefined where the mode does not ask. */
-  readonly passed: PassedValue | undefined;
-  readonly rowsIn: readonly Row[];
-  readonly rowsOut: readonly Row[];
-}
 
 /**
- * One account is paid by many and pays many within one window, and by default what came in is what went out (by first
- * in, first out, per currency). The account is the subject, its payers are payers. Shops with suppliers, clubs and
- * employers look the same. Hubs are neither subject nor counted. O(transfers); mode `split` more, see the finder.
+ * One account is paid by many strangers and pays many strangers within one window, and by default what came in is what
+ * went out (by first in, first out, per currency). Where part of it goes out in a currency in which nothing came in, amounts
+ * cannot be compared: the finding is then reduced (0.6). The account is the subject, its payers are payers. Collections, fairs and
+ * clubs look the same; regular customers, suppliers and staff are no strangers in data of some months. Dust does not count.
+ * Hubs are neither subject nor counted. O(transfers); mode `split` more, see the finder.
  */
 export const gatherScatter: Detector<Name> = {
   id: 'gather-scatter',
   indicator: undefined,
-  version: 1,
+  version: 2,
   title: 'Many payers in, many receivers out',
   question: 'Which accounts collect from many and pass the money on to many within a short time?',
   citations: [citation('altman-2023'), citation('amlsim')],
@@ -44,9 +37,19 @@ export const gatherScatter: Detector<Name> = {
   family: 'structure',
   requires: ['time', 'amount'],
   parameters: {
-    minPayers: { value: 5, unit: 'count', meaning: 'Least number of distinct payers in a window', source: CHOICE },
-    minReceivers: { value: 3, unit: 'count', meaning: 'Least number of distinct receivers in it', source: CHOICE },
-    windowHours: { value: 168, unit: 'hours', meaning: 'Greatest span of a window, inclusive', source: CHOICE },
+    minPayers: {
+      value: 3,
+      unit: 'count',
+      meaning: 'Least number of distinct payers in a window: with the receivers the five parties of a fan',
+      source: CHOICE,
+    },
+    minReceivers: { value: 2, unit: 'count', meaning: 'Least number of distinct receivers in it', source: CHOICE },
+    windowHours: {
+      value: 288,
+      unit: 'hours',
+      meaning: 'Greatest span of a window, inclusive: a fan in and then a fan out, of 144 hours each',
+      source: CHOICE,
+    },
     mode: {
       value: FUNDED,
       unit: 'switch',
@@ -60,6 +63,13 @@ export const gatherScatter: Detector<Name> = {
       meaning: 'Mode 2: least share of what came in during the window that also left during it',
       source: CHOICE,
     },
+    exchanged: {
+      value: 1,
+      unit: 'switch',
+      meaning: 'Mode 2, where money goes out in a currency in which none came in: 1 = a reduced finding, 0 = none',
+      source: CHOICE,
+    },
+    ...PATTERN_PARAMETERS,
     maxFindings: MAX_FINDINGS,
   },
   alsoLooksLike: ['A02', 'A05', 'A06', 'A07', 'A08', 'A13', 'A16'],
@@ -67,25 +77,25 @@ export const gatherScatter: Detector<Name> = {
 };
 
 function detect(context: DetectionContext, parameters: ParameterValues<Name>): Detection {
-  const { graph, hubs } = context;
+  const { graph } = context;
   const { ledger } = graph;
-  const setAside = hubFlags(graph.accountCount, hubs);
-  const finder = new GatherScatterFinder(graph, {
+  const span = windowLength(parameters.windowHours, ledger.precision);
+  const gathered = countedRows(context, parameters, { span, centre: 'beneficiary' });
+  const scattered = countedRows(context, parameters, { span, centre: 'payer' });
+  const finder = new GatherScatterFinder(onlyCounted(graph, gathered, scattered), {
     leastPayers: parameters.minPayers,
     leastReceivers: parameters.minReceivers,
-    span: windowLength(parameters.windowHours, ledger.precision),
-    setAside,
+    span,
     split: parameters.mode === SPLIT,
   });
   const strongest = new StrongestFindings({
     limit: parameters.maxFindings,
     compare: compareCandidates,
-    toFinding: (candidate: Candidate) => toFinding(graph, candidate, parameters),
+    toFinding: (candidate: GatherScatterCandidate) => toFinding(graph, candidate, parameters),
     explain: context.explain,
   });
   const bounds = new Int32Array(graph.accountCount);
   for (let account = 0; account < graph.accountCount; account++) {
-    if (setAside[account] === 1) continue;
     // Windows in one currency lie inside windows over all of them.
     for (const window of finder.windowsOf(account)) bounds[account] = Math.max(bounds[account]!, parties(window));
   }
@@ -97,16 +107,20 @@ function detect(context: DetectionContext, parameters: ParameterValues<Name>): D
   });
   strongestFirst(bounds, parameters.maxFindings, (account) => {
     if (strongest.isOutOfTests) return [];
-    const found: Candidate[] = [];
+    const found: GatherScatterCandidate[] = [];
     if (parameters.mode !== FUNDED) addBest(found, account, finder, finder.windowsOf(account));
-    else addFunded(found, account, finder, graph, parameters, settings);
+    else addFunded(found, account, { finder, graph, gathered, scattered, parameters, settings });
     return found.filter((candidate) => strongest.add(candidate)).map(({ window }) => parties(window));
   });
   const findings = strongest.result();
   return { status: 'evaluated', findings, remarks: windowRemarks(ledger.precision) };
 }
 
-function toFinding(graph: TemporalGraph, candidate: Candidate, parameters: ParameterValues<Name>): Finding {
+function toFinding(
+  graph: TemporalGraph,
+  candidate: GatherScatterCandidate,
+  parameters: ParameterValues<Name>,
+): Finding {
   const { account, rowsIn, rowsOut } = candidate;
   return {
     typology: gatherScatter.id,
@@ -114,7 +128,7 @@ function toFinding(graph: TemporalGraph, candidate: Candidate, parameters: Param
     countClass: gatherScatter.countClass,
     family: gatherScatter.family,
     status: 'fired',
-    strength: 1,
+    strength: parameters.mode === FUNDED && candidate.passed === undefined ? 0.6 : 1,
     subjects: [account],
     payers: ascending(rowsIn.map((row) => graph.payer[row]!)),
     receivers: ascending(rowsOut.map((row) => graph.beneficiary[row]!)),
@@ -124,59 +138,8 @@ function toFinding(graph: TemporalGraph, candidate: Candidate, parameters: Param
   };
 }
 
-/** Per currency: windows of that currency's transfers whose money in also went out. */
-function addFunded(
-  candidates: Candidate[],
-  account: Account,
-  finder: GatherScatterFinder,
-  graph: TemporalGraph,
-  { minPassedShare }: ParameterValues<Name>,
-  settings: PassThroughSettings,
-): void {
-  const leastParts = BigInt(Math.round(minPassedShare * PARTS));
-  for (const lane of matchLanes(graph, account, settings)) {
-    const windows = finder.windowsAmong(lane.creditRows, lane.debitRows);
-    if (windows.length === 0) continue;
-    const share = new PassedShare(lane);
-    const passed = new Map(windows.map((window) => [window, share.between(window.firstMs, window.lastMs)]));
-    const funded = windows.filter((window) => {
-      const value = passed.get(window);
-      return value !== undefined && value.passedMinor * BigInt(PARTS) >= value.creditedMinor * leastParts;
-    });
-    addBest(candidates, account, finder, funded, passed);
-  }
-}
-
-/** Of each run of overlapping windows the one with most payers and receivers together, the earliest of equals. */
-function addBest(
-  candidates: Candidate[],
-  account: Account,
-  finder: GatherScatterFinder,
-  windows: readonly GatherScatterWindow[],
-  passed?: ReadonlyMap<GatherScatterWindow, PassedValue>,
-): void {
-  let best: GatherScatterWindow | undefined;
-  let runEndMs = -Infinity;
-  const close = (): void => {
-    if (best === undefined) return;
-    candidates.push({ account, window: best, passed: passed?.get(best), ...finder.rowsOf(best) });
-  };
-  for (const window of windows) {
-    if (window.firstMs > runEndMs) {
-      close();
-      best = window;
-    } else if (best === undefined || parties(window) > parties(best)) best = window;
-    runEndMs = window.lastMs;
-  }
-  close();
-}
-
-function parties({ distinctPayers, distinctReceivers }: GatherScatterWindow): number {
-  return distinctPayers + distinctReceivers;
-}
-
 /** More parties first, then shorter, then earlier; the account's number decides last. */
-function compareCandidates(left: Candidate, right: Candidate): number {
+function compareCandidates(left: GatherScatterCandidate, right: GatherScatterCandidate): number {
   const a = left.window;
   const b = right.window;
   return (
@@ -190,7 +153,7 @@ function compareCandidates(left: Candidate, right: Candidate): number {
 
 function measure(
   ledger: Ledger,
-  { window, passed, rowsIn, rowsOut }: Candidate,
+  { window, passed, rowsIn, rowsOut }: GatherScatterCandidate,
   { minPayers, minReceivers, windowHours, minPassedShare }: ParameterValues<Name>,
 ): Measure[] {
   const spanHours = hoursBetween(window.firstMs, window.lastMs, ledger.precision);

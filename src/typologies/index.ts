@@ -1,12 +1,4 @@
-export {
-  type Detection,
-  type DetectionContext,
-  type Detector,
-  type Parameter,
-  type ParameterValues,
-  type Requirement,
-} from './detector.js';
-export { citation } from './bibliography.js';
+export { type Detection, type DetectionContext, type Detector, type Requirement } from './detector.js';
 export { columnCoverage, type ColumnCoverage } from './column-coverage.js';
 export {
   AlternativeView,
@@ -19,5 +11,4 @@ export { isKeptRelation, type KeptPayment, type KeptSpan, keptSpanOf } from './k
 export { DETECTORS } from './registry.js';
 export { THRESHOLD_RULES, type ThresholdRule } from './thresholds.js';
 export { isReportable, type RuledAmount } from './threshold-rule.js';
-export { resolveParameters } from './resolve-parameters.js';
 export { type DetectorRun, runDetector, runDetectors, type RunDetectorsOptions } from './run-detectors.js';

@@ -1,12 +1,11 @@
 import { type Account, type Row } from '../foundation/index.js';
-import { type Finding } from '../evidence/index.js';
+import { CHOICE, citation, type Finding, type ParameterValues } from '../evidence/index.js';
 import { rowsOf, type TemporalGraph } from '../graph/index.js';
 import { dwellQuantile, matchLanes, passThroughSettings, sumMinor } from '../trace/index.js';
-import { CHOICE, citation } from './bibliography.js';
 import { boundFindings, MAX_FINDINGS } from './bound-findings.js';
 import { monthStartMs } from './calendar-month.js';
 import { hasClock, NO_CLOCK } from './clock-time.js';
-import { type Detection, type DetectionContext, type Detector, type ParameterValues } from './detector.js';
+import { type Detection, type DetectionContext, type Detector } from './detector.js';
 import { debitRowsOf, laneMoney } from './episode-evidence.js';
 import { atLeastShare, type ExactShare, exactShare } from './exact-share.js';
 import { ascending } from './finding-parts.js';

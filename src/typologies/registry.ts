@@ -10,10 +10,24 @@ import { fanOut } from './fan-out.js';
 import { gatherScatter } from './gather-scatter.js';
 import { roundTrip } from './round-trip.js';
 import { scatterGather } from './scatter-gather.js';
+import { branchHop } from './branch-hop/branch-hop.js';
+import { cashThenWire } from './cash-then-wire/cash-then-wire.js';
+import { cryptoBridge } from './crypto-bridge/crypto-bridge.js';
+import { instalmentPair } from './instalment-pair/instalment-pair.js';
+import { netSettlement } from './net-settlement/net-settlement.js';
+import { refundLoop } from './refund-loop/refund-loop.js';
+import { shortLivedAccount } from './short-lived-account/short-lived-account.js';
+import { structuredWithdrawals } from './structured-withdrawals/structured-withdrawals.js';
+import { synchronisedBurst } from './synchronised-burst/synchronised-burst.js';
+import { thirdPartyFanOut } from './third-party-fan-out/third-party-fan-out.js';
+import { bipartite } from './bipartite/bipartite.js';
+import { stack } from './stack/stack.js';
+import { demandEscalation } from './demand-escalation/demand-escalation.js';
+import { wageToDebt } from './wage-to-debt/wage-to-debt.js';
 
 /**
- * Every detector of the library, in the order in which they run and are reported. Adding a typology is one file, one
- * line here, one bibliography key, one example for the shared tests.
+ * Every detector of the library, in the order in which they run and are reported. Adding a typology is one folder,
+ * one line here, one bibliography key, one example for the shared tests.
  */
 export const DETECTORS: readonly Detector[] = Object.freeze([
   // Plain patterns.
@@ -22,6 +36,8 @@ export const DETECTORS: readonly Detector[] = Object.freeze([
   gatherScatter,
   scatterGather,
   roundTrip,
+  bipartite,
+  stack,
   // Indicators of passing through.
   funnelAccount,
   structuredDeposits,
@@ -29,4 +45,18 @@ export const DETECTORS: readonly Detector[] = Object.freeze([
   rapidPassThrough,
   collectorLayer,
   escrowHoldRelease,
+  instalmentPair,
+  cashThenWire,
+  shortLivedAccount,
+  cryptoBridge,
+  // Indicators of how money is paid, split and shared out.
+  structuredWithdrawals,
+  branchHop,
+  netSettlement,
+  thirdPartyFanOut,
+  refundLoop,
+  synchronisedBurst,
+  // Welfare concerns: on a list of their own, in no score.
+  demandEscalation,
+  wageToDebt,
 ]);

@@ -46,6 +46,26 @@ export class FittingPairs {
     return this.#columns.debits;
   }
 
+  /** Whether every credit of the pairs fits every debit of them: then the amounts do not tell which belongs to which. */
+  get areAlike(): boolean {
+    const { credits, debits, targets } = this.#columns;
+    return targets.length === credits.length * debits.length;
+  }
+
+  /** When the credits and the debits of a matching happened, each ascending; `debitTimeMs` as for {@link FittingPairs.at}. */
+  timesOf(
+    debitOf: Int32Array,
+    debitTimeMs: ArrayLike<number>,
+  ): { readonly creditMs: Float64Array; readonly debitMs: Float64Array } {
+    const { credits } = this.#columns;
+    const { creditTimeMs } = this.#search.lane;
+    const matched = [...debitOf.keys()].filter((i) => debitOf[i] !== -1);
+    return {
+      creditMs: Float64Array.from(matched, (i) => creditTimeMs[credits[i]!]!).sort(),
+      debitMs: Float64Array.from(matched, (i) => debitTimeMs[debitOf[i]!]!).sort(),
+    };
+  }
+
   /**
    * The pairs that also fit in time if the debits happen at these times, one for each of {@link FittingPairs.debits}, with
    * what they cost. Undefined if the budget, in pairs, ran out.

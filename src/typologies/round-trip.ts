@@ -1,27 +1,37 @@
-import { type Finding, type Measure } from '../evidence/index.js';
+import { CHOICE, citation, type Finding, type Measure, type ParameterValues } from '../evidence/index.js';
 import { formatMoney, stopped } from '../foundation/index.js';
 import { type TemporalGraph } from '../graph/index.js';
 import { forEachTemporalCycle } from '../trace/index.js';
-import { legsMatch } from './amount-match.js';
-import { CHOICE, citation } from './bibliography.js';
+import { legsBreak } from './amount-match.js';
 import { boundFindings, compareLists, MAX_FINDINGS } from './bound-findings.js';
 import { type CycleSet, CycleSets } from './cycle-sets.js';
-import { type Detection, type DetectionContext, type Detector, type ParameterValues } from './detector.js';
-import { ascending, hubFlags } from './finding-parts.js';
+import { type Detection, type DetectionContext, type Detector } from './detector.js';
+import { ascending } from './finding-parts.js';
+import { countedRows, PATTERN_PARAMETERS, type PatternName } from './pattern-parameters.js';
 import { hoursBetween, windowLength, windowRemarks } from './window-length.js';
 
-type Name = 'windowHours' | 'minAccounts' | 'maxAccounts' | 'minLegMatch' | 'maxCycles' | 'maxVisits' | 'maxFindings';
+type Name =
+  | 'windowHours'
+  | 'minAccounts'
+  | 'maxAccounts'
+  | 'minLegMatch'
+  | PatternName
+  | 'maxCycles'
+  | 'maxVisits'
+  | 'maxFindings';
 
 /**
  * Money that could have come back to where it started: each account pays the next, in time, until the first is paid
- * again. Neither amounts nor currencies are asked for by default, since hops change both. Two accounts that pay each
- * other are left out by default: friends, couples and customers do that every day. All accounts are subjects; nobody
- * merely pays in. Goods paid for and sold on look the same. One finding per set of accounts.
+ * again, among parties that deal with each other at no other time. Wages that are spent in shops whose owners pay wages go
+ * round all year; that is an economy and no finding. Two successive payments of one currency are about one amount; hops
+ * change currencies, and where they do, amounts are not compared. Two accounts that pay each other are left out by default:
+ * friends, couples and customers do that every day. All accounts are subjects; nobody merely pays in. Goods paid for and
+ * sold on look the same. Dust does not count, hubs take no part. One finding per set of accounts.
  */
 export const roundTrip: Detector<Name> = {
   id: 'round-trip',
   indicator: undefined,
-  version: 1,
+  version: 2,
   title: 'Money that comes back to its start',
   question: 'Along which accounts could money have returned to the account it came from?',
   citations: [citation('kumar-calders-2018'), citation('blanusa-2022'), citation('altman-2023')],
@@ -30,11 +40,10 @@ export const roundTrip: Detector<Name> = {
   requires: ['time'],
   parameters: {
     windowHours: {
-      value: 96,
+      value: 168,
       unit: 'hours',
-      meaning:
-        'Greatest time from the first to the last transfer, inclusive; planted cycles of AMLworld take up to 96 h',
-      source: citation('altman-2023'),
+      meaning: 'Greatest time from the first to the last transfer, inclusive: a week',
+      source: CHOICE,
     },
     minAccounts: {
       value: 3,
@@ -45,11 +54,13 @@ export const roundTrip: Detector<Name> = {
     },
     maxAccounts: { value: 12, unit: 'count', meaning: 'Greatest number of accounts', source: CHOICE, range: [2, 1000] },
     minLegMatch: {
-      value: 0,
+      value: 0.5,
       unit: 'share',
-      meaning: 'Least ratio of the smaller to the larger of two successive amounts of one currency; 0 = not asked for',
+      meaning:
+        'Least ratio of the smaller to the larger of two successive amounts of one currency: more of the money goes on than stays; 0 = not asked for',
       source: CHOICE,
     },
+    ...PATTERN_PARAMETERS,
     maxCycles: { value: 100_000, unit: 'count', meaning: 'At most so many cycles are looked at', source: CHOICE },
     maxVisits: { value: 10_000_000, unit: 'count', meaning: 'At most so many steps of search', source: CHOICE },
     maxFindings: MAX_FINDINGS,
@@ -58,22 +69,24 @@ export const roundTrip: Detector<Name> = {
   detect,
 };
 
-function detect({ graph, ties, hubs, explain }: DetectionContext, parameters: ParameterValues<Name>): Detection {
+function detect(context: DetectionContext, parameters: ParameterValues<Name>): Detection {
+  const { graph, ties, explain } = context;
   const { windowHours, minAccounts, maxAccounts, minLegMatch, maxCycles, maxVisits, maxFindings } = parameters;
+  const length = windowLength(windowHours, graph.ledger.precision);
   const sets = new CycleSets(graph);
   const search = forEachTemporalCycle(
     graph,
     {
-      windowLength: windowLength(windowHours, graph.ledger.precision),
+      windowLength: length,
       ties,
       minLength: minAccounts,
       maxLength: Math.max(minAccounts, maxAccounts),
-      blocked: hubFlags(graph.accountCount, hubs),
+      admitted: countedRows(context, parameters, { span: length }),
       maxCycles,
       maxVisits,
     },
-    (rows, length) => {
-      if (minLegMatch === 0 || allLegsMatch(graph, rows, length, minLegMatch)) sets.add(rows, length);
+    (rows, hops) => {
+      if (minLegMatch === 0 || noLegBreaks(graph, rows, hops, minLegMatch)) sets.add(rows, hops);
     },
   );
   const { timeMs } = graph.ledger.columns;
@@ -113,8 +126,9 @@ function detect({ graph, ties, hubs, explain }: DetectionContext, parameters: Pa
   };
 }
 
-function allLegsMatch({ ledger }: TemporalGraph, rows: Int32Array, length: number, least: number): boolean {
-  for (let i = 1; i < length; i++) if (!legsMatch(ledger, rows[i - 1]!, rows[i]!, least)) return false;
+/** Whether every two successive payments that are of one currency are about one amount. */
+function noLegBreaks({ ledger }: TemporalGraph, rows: Int32Array, length: number, least: number): boolean {
+  for (let i = 1; i < length; i++) if (legsBreak(ledger, rows[i - 1]!, rows[i]!, least)) return false;
   return true;
 }
 

@@ -1,10 +1,9 @@
 import { type Bounded, Budget, requireRange, resolveOptions, stopped, UsageError } from '../foundation/index.js';
-import { type Finding } from '../evidence/index.js';
+import { type Finding, resolveParameters } from '../evidence/index.js';
 import { AlternativeView, withAlternatives } from './alternatives/index.js';
 import { columnCoverage, type ColumnCoverage } from './column-coverage.js';
 import { type Detection, type DetectionContext, type Detector, type Requirement } from './detector.js';
 import { DETECTORS } from './registry.js';
-import { resolveParameters } from './resolve-parameters.js';
 
 /** Which detectors run, and with which numbers. */
 export interface RunDetectorsOptions {

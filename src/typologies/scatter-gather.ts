@@ -1,10 +1,9 @@
-import { type Finding, type Measure } from '../evidence/index.js';
+import { CHOICE, citation, type Finding, type Measure, type ParameterValues } from '../evidence/index.js';
 import { stopped } from '../foundation/index.js';
 import { type Ledger } from '../ledger/index.js';
 import { legsMatch } from './amount-match.js';
-import { CHOICE, citation } from './bibliography.js';
 import { boundFindings, MAX_FINDINGS } from './bound-findings.js';
-import { type Detection, type DetectionContext, type Detector, type ParameterValues } from './detector.js';
+import { type Detection, type DetectionContext, type Detector } from './detector.js';
 import { ascending, hubFlags, moneyMeasures } from './finding-parts.js';
 import { OwnMoney } from './own-money.js';
 import { findScatterGather, type ScatterGatherHit } from './scatter-gather-windows.js';

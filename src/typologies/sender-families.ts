@@ -11,6 +11,20 @@ const LINK_DAYS = 180;
  * than `least` are left: the answer is then only known to be below it. O(their transfers).
  */
 export function countFamilies(graph: TemporalGraph, senders: readonly Account[], startMs: number, least = 0): number {
+  return joinFamilies(graph, senders, { startMs, least }).count;
+}
+
+/** The same with who belongs to which: the family of a sender is named by the position of its first member. */
+export function familiesOf(graph: TemporalGraph, senders: readonly Account[], startMs: number): Map<Account, number> {
+  const { families } = joinFamilies(graph, senders, { startMs, least: 0 });
+  return new Map(senders.map((sender, i) => [sender, families.find(i)]));
+}
+
+function joinFamilies(
+  graph: TemporalGraph,
+  senders: readonly Account[],
+  { startMs, least }: { readonly startMs: number; readonly least: number },
+): { readonly families: UnionFind; readonly count: number } {
   const position = new Map(senders.map((sender, i) => [sender, i]));
   const families = new UnionFind(senders.length);
   const { timeMs } = graph.ledger.columns;
@@ -24,5 +38,5 @@ export function countFamilies(graph: TemporalGraph, senders: readonly Account[],
       if (families.union(i, other)) count--;
     }
   }
-  return count;
+  return { families, count };
 }

@@ -1,11 +1,10 @@
 import { type Account, DAY_MS, formatMinor, type Row } from '../foundation/index.js';
-import { type Finding } from '../evidence/index.js';
+import { CHOICE, citation, type Finding, type ParameterValues } from '../evidence/index.js';
 import { type TemporalGraph } from '../graph/index.js';
-import { CHOICE, citation } from './bibliography.js';
 import { boundFindings, MAX_FINDINGS } from './bound-findings.js';
 import { hasClock, NO_CLOCK } from './clock-time.js';
 import { findCreditEpisodes } from './credit-episodes.js';
-import { type Detection, type DetectionContext, type Detector, type ParameterValues } from './detector.js';
+import { type Detection, type DetectionContext, type Detector } from './detector.js';
 import { exactShare } from './exact-share.js';
 import { ascending } from './finding-parts.js';
 import { ruledCredits, type RuledCredits } from './ruled-credits.js';

@@ -1,7 +1,6 @@
 import { DAY_MS, daysFromCivil } from '../foundation/index.js';
 import { type Channel } from '../ledger/index.js';
-import { type Citation } from '../evidence/index.js';
-import { citation } from './bibliography.js';
+import { citation, type Citation } from '../evidence/index.js';
 
 /** A reporting threshold: data, not code. */
 export interface ThresholdRule {

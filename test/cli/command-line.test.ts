@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { caseSchema } from '../../src/cli/case-schema.js';
 import { VERSION } from '../../src/foundation/index.js';
 import { type Manifest } from '../../src/investigation/index.js';
+import { type Evaluation, type Truth } from '../../src/simulation/index.js';
 import { freshFolder, runCommand } from '../support/run-command.js';
 
 const EXAMPLE = resolve(import.meta.dirname, '../../examples/data');
@@ -36,20 +37,18 @@ describe('investigate on the bundled example', () => {
   it('prints the leads and says what to open', () => {
     expect(printed).toMatch(/leads, strongest first/u);
     expect(printed).toContain('C001');
-    expect(printed).toContain(`Case written to ${folder}. Open clusters.csv`);
+    expect(printed).toContain(`Case written to ${folder}. Open leads.csv`);
   });
 
   it('writes the eight files of a case', () => {
     expect(readdirSync(folder).sort()).toEqual(
-      'accounts.csv audit.jsonl clusters.csv clusters.json evidence.csv findings.csv manifest.json quarantine.csv'.split(
-        ' ',
-      ),
+      'accounts.csv audit.jsonl case.json evidence.csv findings.csv leads.csv manifest.json quarantine.csv'.split(' '),
     );
   });
 
-  it('writes a clusters.json that keeps to its published schema', () => {
-    const json: unknown = JSON.parse(readFileSync(join(folder, 'clusters.json'), 'utf8'));
-    expect(caseSchema.parse(json).clusters.length).toBeGreaterThan(0);
+  it('writes a case.json that keeps to its published schema', () => {
+    const json: unknown = JSON.parse(readFileSync(join(folder, 'case.json'), 'utf8'));
+    expect(caseSchema.parse(json).leads.length).toBeGreaterThan(0);
   });
 
   it('reconciles: read = accepted + quarantined + skipped', () => {
@@ -73,12 +72,40 @@ describe('investigate on the bundled example', () => {
     }
   });
 
-  it('finds the planted networks, flags no look-alike, exposes no payer', async () => {
+  it('finds a planted network, lists nobody else, exposes no payer', async () => {
     const { out } = await runCommand('evaluate', '--case', folder, '--truth', TRUTH, '--json');
     const evaluation = JSON.parse(out) as Record<string, unknown> & { lookAlikes: { flagged: number }[] };
-    expect(evaluation).toMatchObject({ networkRecall: 1, payersExposed: 0 });
+    expect(evaluation).toMatchObject({ networksFound: 1, operatorPrecision: 1, payersExposed: 0 });
     expect(evaluation.lookAlikes.every(({ flagged }) => flagged === 0)).toBe(true);
     expect((await runCommand('evaluate', '--case', folder, '--truth', TRUTH)).out).toMatch(/payers exposed +0 of/u);
+  });
+
+  it('names no payer in traces and paths around any member of a network, were all of them listed', async () => {
+    const { networks } = JSON.parse(readFileSync(TRUTH, 'utf8')) as Truth;
+    const listed = networks.flatMap(({ id, members }) =>
+      members.map(({ institution, account, role }) => `${id},${institution},${account},${role}`),
+    );
+    const written = freshFolder();
+    writeFileSync(join(written, 'accounts.csv'), `${['lead,institution,account,role', ...listed].join('\n')}\n`);
+    writeFileSync(join(written, 'leads.csv'), `lead,level\n${networks.map(({ id }) => `${id},strong\n`).join('')}`);
+    const args = ['evaluate', '--case', written, '--truth', TRUTH, '--json', '--data', TRANSACTIONS];
+    const evaluation = JSON.parse((await runCommand(...args, '--map', 'illicit-flows')).out) as Evaluation;
+    expect(evaluation).toMatchObject({
+      networkRecall: 1,
+      meanJaccard: 1,
+      leadsByLevel: [{ level: 'strong', leads: networks.length }],
+      payersNamedAnywhere: 0,
+    });
+    expect(evaluation.firstLeads[0]).toMatchObject({ leads: 1, rightLeads: 1 });
+    expect(evaluation.payersNamed.map(({ where }) => where)).toEqual([
+      'accounts.csv',
+      'leads.csv',
+      'traces forward',
+      'traces backward',
+      'paths',
+    ]);
+    const { err, exitCode } = await runCommand(...args);
+    expect([exitCode, err]).toEqual([1, expect.stringContaining('data-mapping')]);
   });
 
   it('gives the same bytes again, with either reader', async () => {
@@ -94,7 +121,7 @@ describe('investigate on the bundled example', () => {
     }
   });
 
-  it('finds the same clusters when the file comes in two parts, rows in reverse', async () => {
+  it('finds the same leads when the file comes in two parts, rows in reverse', async () => {
     const parts = freshFolder();
     const [header = '', ...rows] = readFileSync(TRANSACTIONS, 'utf8').trimEnd().split('\n');
     rows.reverse();
@@ -107,7 +134,7 @@ describe('investigate on the bundled example', () => {
     const out = join(parts, 'case');
     expect((await runCommand('investigate', ...files, '--map', 'illicit-flows', '--out', out)).exitCode).toBe(0);
     const [whole, split] = [bytesOf(folder), bytesOf(out)];
-    for (const name of ['clusters.csv', 'accounts.csv', 'findings.csv']) expect(split[name]).toBe(whole[name]);
+    for (const name of ['leads.csv', 'accounts.csv', 'findings.csv']) expect(split[name]).toBe(whole[name]);
   });
 
   it('says where nothing was read', async () => {
@@ -122,9 +149,9 @@ describe('investigate on the bundled example', () => {
   it('prints JSON for scripts', async () => {
     const out = join(freshFolder(), 'case');
     const result = await runCommand('investigate', TRANSACTIONS, '--map', 'illicit-flows', '--out', out, '--json');
-    const answer = JSON.parse(result.out) as { manifest: Manifest; clusters: unknown[] };
+    const answer = JSON.parse(result.out) as { manifest: Manifest; leads: unknown[] };
     expect(answer.manifest).toEqual(manifestOf(out));
-    expect(answer.clusters.length).toBe(answer.manifest.results.clusters);
+    expect(answer.leads.length).toBe(answer.manifest.results.leads);
   });
 });
 

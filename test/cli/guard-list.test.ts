@@ -108,7 +108,7 @@ describe('investigate --guard-list', () => {
   });
 
   it('keeps to the published schema and counts in it what was suppressed', () => {
-    const { remarks, findings } = caseSchema.parse(JSON.parse(read('listed', 'clusters.json')));
+    const { remarks, findings } = caseSchema.parse(JSON.parse(read('listed', 'case.json')));
     const { explainedByLists, findings: about } = manifestOf('listed').guardLists;
     expect(remarks.at(-1)).toContain(`of ${about} findings about them ${explainedByLists} are explained`);
     const vouched = findings.filter(({ alternatives }) => alternatives.some(({ id }) => id === 'R12'));
@@ -152,7 +152,7 @@ describe('investigate --guard-list', () => {
     expect(exitCode).toBe(0);
     expect(out).toContain('No leads. Absence of findings is not absence of smuggling.');
     expect(manifestOf('members').guardLists.files.map(({ name }) => name)).toEqual(['members-0.csv', 'members-1.csv']);
-    const texts = ['accounts.csv', 'findings.csv', 'clusters.csv', 'quarantine.csv', 'clusters.json'];
+    const texts = ['accounts.csv', 'findings.csv', 'leads.csv', 'quarantine.csv', 'case.json'];
     const written = texts.map((file) => read('members', file)).join('');
     const named = members.filter(({ account }) => written.includes(account));
     expect(members.length).toBeGreaterThan(10);

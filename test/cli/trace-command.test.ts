@@ -1,14 +1,15 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { type TraceManifest } from '../../src/investigation/index.js';
 import { traceSchema } from '../../src/cli/trace-schema.js';
-import { freshFolder, runCommand } from '../support/run-command.js';
+import { type CommandResult, freshFolder, runCommand } from '../support/run-command.js';
 
 const HEADER =
   'id,time,payer_institution,payer_account,beneficiary_institution,beneficiary_account,amount,currency,channel,' +
   'place_from,country_from,place_to,country_to';
 
-/** Three payers, one of them refunded; a collector that pays a hotel and a keeper; the keeper takes out cash. */
+/** Three payers, one of them refunded; a collector that pays a keeper; the keeper pays a hotel. */
 const LINES = [
   '1,2024-01-01T08:00:00Z,BANKA,PAYERONE,BANKB,COLLECTOR,1000.00,EUR,transfer,Berlin,DE,Athens,GR',
   '2,2024-01-01T09:00:00Z,BANKA,PAYERTWO,BANKB,COLLECTOR,1000.00,EUR,transfer,Berlin,DE,Athens,GR',
@@ -18,16 +19,29 @@ const LINES = [
   '6,2024-01-03T11:00:00Z,BANKC,=KEEPER,BANKD,HOTEL,500.00,EUR,transfer,Izmir,TR,Izmir,TR',
   '7,2024-01-03T12:00:00Z,BANKC,SAME,BANKD,SAME,1.25,EUR,transfer,Izmir,TR,Izmir,TR',
 ];
-const PAYERS = ['PAYERONE', 'PAYERTWO', 'PAYERTHREE'];
+/** The keeper has guests of its own besides, and so gathers money. */
+const GUESTS = [1, 2, 3, 4].map(
+  (i) => `1${i},2024-01-04T12:0${i}:00Z,BANKC,GUEST${i},BANKC,=KEEPER,900.00,EUR,transfer,Izmir,TR,Izmir,TR`,
+);
+const PAYERS = ['PAYERONE', 'PAYERTWO', 'PAYERTHREE', 'GUEST'];
 
 const input = join(freshFolder(), 'bank.csv');
 writeFileSync(input, `${[HEADER, ...LINES].join('\n')}\n`);
+const withGuests = join(freshFolder(), 'bank.csv');
+writeFileSync(withGuests, `${[HEADER, ...LINES, ...GUESTS].join('\n')}\n`);
 
-async function trace(
-  ...flags: string[]
-): Promise<{ out: string; err: string; exitCode: number; folder: string; text: string }> {
+interface Traced extends CommandResult {
+  readonly folder: string;
+  readonly text: string;
+}
+
+async function trace(...flags: string[]): Promise<Traced> {
+  return traceOf(input, ...flags);
+}
+
+async function traceOf(file: string, ...flags: string[]): Promise<Traced> {
   const folder = join(freshFolder(), 'trace');
-  const result = await runCommand('trace', input, '--map', 'illicit-flows', '--out', folder, ...flags);
+  const result = await runCommand('trace', file, '--map', 'illicit-flows', '--out', folder, ...flags);
   const files = existsSync(folder) ? readdirSync(folder) : [];
   const text = files.map((name) => readFileSync(join(folder, name), 'utf8')).join('\n');
   return { ...result, folder, text: text + result.out };
@@ -35,11 +49,15 @@ async function trace(
 
 describe('trace forward', () => {
   it('writes destinations, steps, trace and manifest, and names no payer in any byte', async () => {
-    const { exitCode, err, folder, text, out } = await trace('--rows', 'bank.csv:2,bank.csv:3,bank.csv:4');
+    const { exitCode, err, folder, text, out } = await traceOf(
+      withGuests,
+      '--rows',
+      'bank.csv:2,bank.csv:3,bank.csv:4',
+    );
     expect([exitCode, err]).toEqual([0, '']);
     expect(readdirSync(folder).sort()).toEqual(['destinations.csv', 'manifest.json', 'steps.csv', 'trace.json']);
     for (const payer of PAYERS) expect(text).not.toContain(payer);
-    expect(text).toContain('COLLECTOR');
+    expect(text).toContain('=KEEPER');
     expect(out).toContain('Tracing rules are conventions; another rule gives another result.');
     expect(traceSchema.parse(JSON.parse(readFileSync(join(folder, 'trace.json'), 'utf8'))).claim.transfers).toBe(3);
   });
@@ -57,13 +75,13 @@ describe('trace forward', () => {
   });
 
   it('gives one exact amount column per rule and guards cells against formulas', async () => {
-    const { folder } = await trace('--from', 'COLLECTOR', '--rules', 'fifo,pro-rata,poison');
+    const { folder } = await traceOf(withGuests, '--from', 'COLLECTOR', '--rules', 'fifo,pro-rata,poison');
     const destinations = readFileSync(join(folder, 'destinations.csv'), 'utf8').trim().split('\n');
     expect(destinations).toEqual([
       'institution,account,protection,hops,first_arrival,currency,fifo,pro-rata,poison,lowest,highest,received_fifo,received_pro-rata,ends,asserted',
       ',payer-0001,protected-payer,1,2024-01-02T10:00:00Z,EUR,400.00,400.00,reached,400.00,400.00,400.00,400.00,held,no',
       "BANKC,'=KEEPER,named,1,2024-01-02T11:00:00Z,EUR,1500.00,1500.00,reached,1500.00,1500.00,2000.00,2000.00,held,no",
-      'BANKD,HOTEL,named,2,2024-01-03T11:00:00Z,EUR,500.00,500.00,reached,500.00,500.00,500.00,500.00,held,no',
+      ',account-0001,unnamed,2,2024-01-03T11:00:00Z,EUR,500.00,500.00,reached,500.00,500.00,500.00,500.00,held,no',
     ]);
     const steps = readFileSync(join(folder, 'steps.csv'), 'utf8').trim().split('\n');
     expect(steps[0]).toBe('file,line,time,currency,fifo,pro-rata,poison,hops,asserted');
@@ -72,6 +90,16 @@ describe('trace forward', () => {
       'bank.csv,6,2024-01-02T11:00:00Z,EUR,2000.00,2000.00,2000.00,1,no',
       'bank.csv,7,2024-01-03T11:00:00Z,EUR,500.00,500.00,500.00,2,no',
     ]);
+  });
+
+  it('names by another least share, which the manifest holds', async () => {
+    const shareOf = async (...flags: string[]): Promise<unknown[]> => {
+      const { folder, text } = await traceOf(withGuests, '--from', 'COLLECTOR', ...flags);
+      const { options, results } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as TraceManifest;
+      return [options.nameShare, results.named, text.includes('KEEPER')];
+    };
+    expect(await shareOf()).toEqual([0.01, 1, true]);
+    expect(await shareOf('--name-share', '0.9')).toEqual([0.9, 0, false]);
   });
 
   it('takes a list of accounts and reports entries that are not in the data by their line', async () => {
@@ -98,6 +126,31 @@ describe('trace forward', () => {
       maxWait: '72h',
       joinHolders: false,
     });
+  });
+
+  it('begins at an address of the Ethereum kind in whatever capitals it is listed or written', async () => {
+    const [thief, other, sink] = ['ab', 'cd', 'ef'].map((pair) => `0x${pair.repeat(20)}`) as [string, string, string];
+    const checksum = `0x${'aB'.repeat(20)}`;
+    const file = join(freshFolder(), 'flows.csv');
+    writeFileSync(
+      file,
+      `${HEADER}\n1,2024-01-01T08:00:00Z,,${thief},,${other},5,EUR,,,,,\n2,2024-01-01T09:00:00Z,,${checksum},,${sink},5,EUR,,,,,\n`,
+    );
+    const list = join(freshFolder(), 'list.csv');
+    const destinations: string[] = [];
+    for (const written of [thief, checksum, thief.toUpperCase()]) {
+      writeFileSync(list, written);
+      for (const flags of [
+        ['--from-file', list],
+        ['--from', written],
+      ]) {
+        const { exitCode, folder, err } = await traceOf(file, ...flags);
+        expect([exitCode, err]).toEqual([0, '']);
+        destinations.push(readFileSync(join(folder, 'destinations.csv'), 'utf8'));
+      }
+    }
+    expect(destinations[0]!.trim().split('\n').length).toBe(3);
+    expect(new Set(destinations).size).toBe(1);
   });
 
   it('gives the same bytes again, and as JSON what the files hold', async () => {
@@ -205,6 +258,7 @@ describe('failures of trace leave no folder and say what is wrong', () => {
     [['--direction', 'backward', '--to', 'HOTEL', '--rules', 'poison'], /rule-needs-claim/u],
     [['--from', 'COLLECTOR', '--rules', 'fair'], /Expected one of fifo/u],
     [['--from', 'COLLECTOR', '--max-hops', '0'], /above 0/u],
+    [['--from', 'COLLECTOR', '--name-share', '1.5'], /share from 0 to 1/u],
   ];
 
   it.each(cases)('%j', async (flags, message) => {

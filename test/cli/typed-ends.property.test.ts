@@ -86,7 +86,7 @@ describe('an account that was typed', () => {
         // Money that it paid out beyond what it got, and that came back: part of what came to it comes from itself.
         const roundTrip: TransferInput[] = [
           { payer: from, beneficiary: 'between', timeMs: 7, amount: '900000', currency: 'EUR' },
-          { payer: 'between', beneficiary: from, timeMs: 8, amount: '1', currency: 'EUR' },
+          { payer: 'between', beneficiary: from, timeMs: 8, amount: '50000', currency: 'EUR' },
         ];
         const file = fileOf([...gatheringAt(from), ...roundTrip]);
         expect(await traceBytes(file, '--direction', 'backward', '--to', from)).toContain(from);

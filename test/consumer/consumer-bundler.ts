@@ -4,7 +4,7 @@ import { readTransactions } from 'illicit-flows/node';
 const { ledger } = createLedger([{ payer: 'a', beneficiary: 'b', timeMs: 0, amount: '1.50', currency: 'EUR' }]);
 export const rows: number = ledger.rowCount;
 export const order: number = toGraphology(buildTemporalGraph(ledger)).order;
-export const scores: number[] = investigate(ledger).clusters.map((cluster) => cluster.score.total);
+export const scores: number[] = investigate(ledger).leads.map((lead) => lead.score);
 export const reading: Promise<number> = readTransactions(['x.csv'], { mapping: 'amlworld' }).then(
   (read) => read.ledger.rowCount,
 );

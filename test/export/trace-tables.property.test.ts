@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { protectTrace } from '../../src/clusters/index.js';
+import { protectTrace } from '../../src/disclosure/index.js';
 import { destinationsTable, originsTable, stepsTable, traceJsonText } from '../../src/export/index.js';
 import { buildTemporalGraph, rowsOf, type TemporalGraph } from '../../src/graph/index.js';
 import { createLedger } from '../../src/ledger/index.js';

@@ -1,6 +1,6 @@
 import { MultiDirectedGraph, UndirectedGraph } from 'graphology';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   buildTemporalGraph,
   fromGraphology,
@@ -8,7 +8,7 @@ import {
   projectionToGraphology,
   toGraphology,
 } from '../../src/graph/index.js';
-import { createLedger, type Ledger } from '../../src/ledger/index.js';
+import { createLedger, Ledger } from '../../src/ledger/index.js';
 import { ledgerOf, transfersArbitrary } from '../support/small-ledgers.js';
 
 const code = (expected: string): Error => expect.objectContaining({ code: expected }) as Error;
@@ -27,6 +27,22 @@ function contentOf(ledger: Ledger): unknown[] {
 }
 
 describe('toGraphology', () => {
+  it('takes a ledger of another copy of the library, and a temporal graph', async () => {
+    vi.resetModules();
+    const copy = await import('../../src/ledger/index.js');
+    const { ledger } = copy.createLedger([{ payer: 'a', beneficiary: 'b', timeMs: 1 }]);
+    expect(ledger).not.toBeInstanceOf(Ledger);
+    expect(toGraphology(ledger).order).toBe(2);
+    expect(toGraphology(buildTemporalGraph(ledger)).order).toBe(2);
+  });
+
+  it('refuses anything else', () => {
+    const built = createLedger([{ payer: 'a', beneficiary: 'b', timeMs: 1 }]);
+    for (const other of [built, {}, [], undefined, null, 'ledger']) {
+      expect(() => toGraphology(other as Ledger)).toThrow(code('graph-source'));
+    }
+  });
+
   it('generates keys and keeps names and exact amounts as attributes', () => {
     const { ledger } = createLedger([
       {

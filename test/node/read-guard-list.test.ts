@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, truncateSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readGuardList } from '../../src/node/index.js';
+import { freshFolder } from '../support/fresh-folder.js';
 
-const FOLDER = mkdtempSync(join(tmpdir(), 'illicit-flows-guard-'));
+const FOLDER = freshFolder();
 
 describe('readGuardList', () => {
   it('reads a file of several chunks and hashes it as stored', async () => {

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { appendFileSync, utimesSync } from 'node:fs';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { readFiles } from '../../src/node/read-transactions.js';
+import { freshFolder } from '../support/fresh-folder.js';
 import { describeReading } from '../support/reading.js';
 
 const OPTIONS = { mapping: 'illicit-flows' } as const;
@@ -25,7 +25,7 @@ describe('reading in several threads', () => {
   let folder = '';
   const path = (name: string): string => join(folder, name);
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'illicit-flows-'));
+    folder = freshFolder();
     const text = `${HEADER}${rows(20_000).join('\n')}\n`;
     await writeFile(path('plain.csv'), text);
     await writeFile(path('packed.csv.gz'), gzipSync(text));
@@ -33,9 +33,6 @@ describe('reading in several threads', () => {
     await writeFile(path('one-line.csv'), `${HEADER}2024-01-01,"${'x'.repeat(300_000)}",bank,b,1,EUR\n`);
     const quoted = `2024-01-01,"${rows(4000).join('\n')}",bank,b,1,EUR\n`;
     await writeFile(path('quoted.csv'), `${HEADER}${rows(4000).join('\n')}\n${quoted}${rows(4000).join('\n')}`);
-  });
-  afterAll(async () => {
-    await rm(folder, { recursive: true });
   });
 
   it.each([2, 3, 5])('with %i of them gives what one gives', async (workers) => {

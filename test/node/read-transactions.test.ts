@@ -1,21 +1,18 @@
 import { createHash } from 'node:crypto';
-import { chmod, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { chmod, mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { inspectFile, readTransactions, sourceNames } from '../../src/node/index.js';
+import { freshFolder } from '../support/fresh-folder.js';
 
 const TEXT = 'time,payer_account,beneficiary_account,amount,currency\n2024-01-01,a,b,1,EUR\n';
 const OPTIONS = { mapping: 'illicit-flows' } as const;
 
 describe('readTransactions', () => {
   let folder = '';
-  beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'illicit-flows-'));
-  });
-  afterEach(async () => {
-    await rm(folder, { recursive: true });
+  beforeEach(() => {
+    folder = freshFolder();
   });
 
   it('reads files in order and remembers their stored bytes', async () => {

@@ -7,7 +7,7 @@ const options = fc.record({
   transfers: fc.integer({ min: 4000, max: 12_000 }),
   networks: fc.integer({ min: 0, max: 3 }),
   lookAlikes: fc.integer({ min: 0, max: 2 }),
-  days: fc.integer({ min: 60, max: 400 }),
+  days: fc.integer({ min: 30, max: 400 }),
 });
 
 describe('simulateWorld', () => {

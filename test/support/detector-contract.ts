@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { DAY_MS, type Ties } from '../../src/foundation/index.js';
-import { type Finding } from '../../src/evidence/index.js';
+import { citation, type Finding } from '../../src/evidence/index.js';
 import { type TransferInput } from '../../src/ledger/index.js';
 import {
-  citation,
   type DetectionContext,
   type Detector,
   type DetectorRun,

@@ -1,6 +1,3 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { runCommandLine } from '../../src/cli/run-command-line.js';
 
 /** What a command printed and answered. */
@@ -23,7 +20,4 @@ export async function runCommand(...args: string[]): Promise<CommandResult> {
   return { out, err, exitCode: terminal.exitCode };
 }
 
-/** A new empty folder for one test. */
-export function freshFolder(): string {
-  return mkdtempSync(join(tmpdir(), 'illicit-flows-test-'));
-}
+export { freshFolder } from './fresh-folder.js';

@@ -6,6 +6,7 @@ import { type TransferInput } from '../../src/ledger/index.js';
 import { type Detection, type DetectionContext, runDetectors } from '../../src/typologies/index.js';
 import { contextOf } from '../support/detection-context.js';
 import { findingsOf } from '../support/detector-contract.js';
+import { PLAIN_FAN } from '../support/plain-patterns.js';
 
 const at = (payer: string, beneficiary: string, hour: number, amount = '100', currency = 'EUR'): TransferInput => ({
   payer,
@@ -30,7 +31,7 @@ const measure = (finding: Finding | undefined, name: string): unknown =>
 describe('fans', () => {
   it('report each run of overlapping windows once, and how long the run was', () => {
     const paid = [0, 10, 20, 30, 40, 300, 310, 320].map((hour, i) => at(`payer-${i}`, 'centre', hour));
-    const found = find(paid, 'fan-in', { minPayers: 3, windowHours: 20 });
+    const found = find(paid, 'fan-in', { ...PLAIN_FAN, minPayers: 3, windowHours: 20 });
     expect(found.map((finding) => finding.rows)).toEqual([
       [0, 1, 2],
       [5, 6, 7],
@@ -51,7 +52,7 @@ describe('fans', () => {
 
   it('see the accounts of one holder as one', () => {
     const paid = Array.from({ length: 10 }, (_, i) => ({ ...at(`payer-${i}`, 'centre', i), payerHolder: `h${i % 9}` }));
-    expect(find(paid, 'fan-in')).toEqual([]);
+    expect(find(paid, 'fan-in', { minPayers: 10 })).toEqual([]);
     expect(find(paid, 'fan-in', { minPayers: 9 })).toHaveLength(1);
   });
 });
@@ -61,7 +62,11 @@ describe('gather-scatter, funded', () => {
     const into = Array.from({ length: 5 }, (_, i) => at(`payer-${i}`, 'centre', i));
     const outOf = (currency: string): TransferInput[] =>
       Array.from({ length: 3 }, (_, i) => at('centre', `receiver-${i}`, 10 + i, '150', currency));
-    expect(find([...into, ...outOf('USD')], 'gather-scatter')).toEqual([]);
+    expect(find([...into, ...outOf('USD')], 'gather-scatter', { exchanged: 0 })).toEqual([]);
+    // Exchanged on the way: there is nothing to compare, and the finding says so.
+    const [reduced] = find([...into, ...outOf('USD')], 'gather-scatter');
+    expect(reduced?.strength).toBe(0.6);
+    expect(measure(reduced, 'passedShare')).toBeUndefined();
     const [found] = find([...into, ...outOf('EUR')], 'gather-scatter');
     expect(measure(found, 'passedShare')).toBe(0.9);
     expect(measure(found, 'amountIn')).toBe('500');
@@ -160,11 +165,12 @@ describe('round trips', () => {
   it('prefer the larger amount between equal times', () => {
     const transfers = [...circle(['10', '9', '8']), at('hop-0', 'hop-1', 0, '70')];
     const context = contextOf(transfers);
-    const [run] = runDetectors(context, { only: ['round-trip'] });
+    const [run] = runDetectors(context, { only: ['round-trip'], parameters: { 'round-trip': { minLegMatch: 0 } } });
     expect(measure(findingsOf(run!)[0], 'firstAmount')).toBe('70');
   });
 
-  it('ask for comparable amounts only where told to', () => {
+  it('ask for comparable amounts unless told not to, and compare none of different currencies', () => {
+    expect(find(circle(['100', '49', '25']), 'round-trip', { minLegMatch: 0 })).toHaveLength(1);
     expect(find(circle(['100', '50', '25']), 'round-trip')).toHaveLength(1);
     expect(find(circle(['100', '50', '25']), 'round-trip', { minLegMatch: 0.5 })).toHaveLength(1);
     expect(find(circle(['100', '49', '25']), 'round-trip', { minLegMatch: 0.5 })).toEqual([]);

@@ -168,6 +168,33 @@ describe('escrow-hold-release', () => {
       expect(measured(finding, 'chance')).toBeUndefined();
     });
 
+    it('tells equal fees by their rhythm: releases that follow the sums, whatever the order', () => {
+      // Irregular days; each sum is released after 8 to 12 days.
+      const days = [
+        0, 1, 3, 11, 12, 20, 33, 34, 35, 50, 52, 70, 71, 88, 90, 91, 110, 125, 126, 127, 140, 151, 163, 164,
+      ];
+      const fees = days.map((day, i) => held(`family-${i}`, day, 100_000, [95_000], 8 + ((i * 7) % 5))).flat();
+      const [finding] = find(fees);
+      expect(finding).toMatchObject({ strength: 1 });
+      expect(finding).not.toHaveProperty('mayBeChance');
+      expect(measured(finding, 'releases')).toBe(24);
+      // The same releases at the times of somebody else's journeys.
+      const unlike = days.map((day, i) => [
+        pay(`family-${i}`, 'holder', day, 100_000),
+        pay('holder', 'receiver', 20 + 7 * i + ((i * 5) % 6), 95_000),
+      ]);
+      expect(find(unlike.flat())).toEqual([]);
+    }, 20_000);
+
+    it('is no shop where families wire their sums: held money never leaves at once', () => {
+      const wired = Array.from({ length: 30 }, (_, i) =>
+        held(`family-${i}`, i * 6, 100_000 + i * i * 9_000, [95_000 + i * i * 8_550], 9),
+      )
+        .flat()
+        .map((one) => ({ ...one, channel: 'wire' as const }));
+      expect(find(wired)).toMatchObject([{ status: 'fired', strength: 1 }]);
+    }, 20_000);
+
     it('reports nothing where chance does as well, unless asked to', () => {
       // Equal sums: whichever debit releases whichever credit, shuffling their times changes little.
       const alike = Array.from({ length: 12 }, (_, i) => held(`family-${i}`, i * 5, 100_000, [95_000])).flat();

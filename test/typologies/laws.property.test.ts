@@ -4,6 +4,7 @@ import { HOUR_MS } from '../../src/foundation/index.js';
 import { runDetectors } from '../../src/typologies/index.js';
 import { contextOf } from '../support/detection-context.js';
 import { findingsOf } from '../support/detector-contract.js';
+import { ALL_TRANSFERS, PLAIN_FAN, PLAIN_ROUND_TRIP } from '../support/plain-patterns.js';
 import { type OracleEdge } from '../support/oracles/temporal-cycles.js';
 
 const accounts = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f');
@@ -31,12 +32,20 @@ const missing = (before: Set<string>, after: Set<string>): string[] => [...befor
 
 describe('a wider search', () => {
   it.each([
-    ['fan-in', { minPayers: 3 }, { minPayers: 2 }],
-    ['fan-out', { minReceivers: 3 }, { minReceivers: 2 }],
-    ['gather-scatter', { mode: 0, minPayers: 2, minReceivers: 2 }, { mode: 0, minPayers: 1, minReceivers: 2 }],
-    ['gather-scatter', { mode: 1, minPayers: 2, minReceivers: 2 }, { mode: 1, minPayers: 2, minReceivers: 1 }],
+    ['fan-in', { ...PLAIN_FAN, minPayers: 3 }, { ...PLAIN_FAN, minPayers: 2 }],
+    ['fan-out', { ...PLAIN_FAN, minReceivers: 3 }, { ...PLAIN_FAN, minReceivers: 2 }],
+    [
+      'gather-scatter',
+      { ...ALL_TRANSFERS, mode: 0, minPayers: 2, minReceivers: 2 },
+      { ...ALL_TRANSFERS, mode: 0, minPayers: 1, minReceivers: 2 },
+    ],
+    [
+      'gather-scatter',
+      { ...ALL_TRANSFERS, mode: 1, minPayers: 2, minReceivers: 2 },
+      { ...ALL_TRANSFERS, mode: 1, minPayers: 2, minReceivers: 1 },
+    ],
     ['scatter-gather', { minBetween: 3 }, { minBetween: 2 }],
-    ['round-trip', { minAccounts: 4 }, { minAccounts: 3 }],
+    ['round-trip', { ...PLAIN_ROUND_TRIP, minAccounts: 4 }, { ...PLAIN_ROUND_TRIP, minAccounts: 3 }],
   ])('never loses what %s found: %j, then %j', (id, narrow, wide) => {
     fc.assert(
       fc.property(graphs, fc.nat(8), fc.nat(6), (edges, windowHours, more) => {
@@ -51,10 +60,10 @@ describe('a wider search', () => {
 
 describe('another transfer', () => {
   it.each([
-    ['fan-in', { minPayers: 2 }],
-    ['fan-out', { minReceivers: 2 }],
-    ['gather-scatter', { mode: 0, minPayers: 1, minReceivers: 1 }],
-    ['round-trip', {}],
+    ['fan-in', { ...PLAIN_FAN, minPayers: 2 }],
+    ['fan-out', { ...PLAIN_FAN, minReceivers: 2 }],
+    ['gather-scatter', { ...ALL_TRANSFERS, mode: 0, minPayers: 1, minReceivers: 1 }],
+    ['round-trip', { ...PLAIN_ROUND_TRIP }],
   ])('never removes what %s found', (id, parameters) => {
     fc.assert(
       fc.property(graphs, fc.tuple(accounts, accounts, fc.nat(14)), fc.nat(8), (edges, extra, windowHours) => {
@@ -73,7 +82,10 @@ describe('the future', () => {
         const past = edges.filter(([, , hour]) => hour <= now);
         fc.pre(past.length > 0);
         expect(
-          missing(anchors(past, 'round-trip', { windowHours }), anchors(edges, 'round-trip', { windowHours })),
+          missing(
+            anchors(past, 'round-trip', { ...PLAIN_ROUND_TRIP, windowHours }),
+            anchors(edges, 'round-trip', { ...PLAIN_ROUND_TRIP, windowHours }),
+          ),
         ).toEqual([]);
       }),
       { numRuns: 80 },

@@ -7,6 +7,7 @@ import { contextOf } from '../support/detection-context.js';
 import { findingsOf } from '../support/detector-contract.js';
 import { allFans, allGatherScatters, mostBetween } from '../support/oracles/local-patterns.js';
 import { coinsOf } from '../support/oracles/own-money.js';
+import { ALL_TRANSFERS, PLAIN_FAN, PLAIN_ROUND_TRIP } from '../support/plain-patterns.js';
 import { allTemporalCycles, type OracleEdge } from '../support/oracles/temporal-cycles.js';
 
 /** Edges with times in hours as a context, of 10 each unless told otherwise; the edge's number is the id. */
@@ -72,9 +73,9 @@ describe('fans', () => {
     [10, 3],
     [11, 4],
   ])('have their largest number of payers within %i hours', (windowHours, distinct) => {
-    const found = findingsIn(contextOfEdges(edges), 'fan-in', { minPayers: 2, windowHours });
+    const found = findingsIn(contextOfEdges(edges), 'fan-in', { ...PLAIN_FAN, minPayers: 2, windowHours });
     expect(Math.max(...found.map(({ measured }) => measured.get('distinctCounterparties') as number))).toBe(distinct);
-    const next = { minPayers: distinct + 1, windowHours };
+    const next = { ...PLAIN_FAN, minPayers: distinct + 1, windowHours };
     expect(findingsIn(contextOfEdges(edges), 'fan-in', next)).toEqual([]);
   });
 
@@ -84,7 +85,7 @@ describe('fans', () => {
         const context = contextOfEdges(graph);
         for (const [detector, side] of [['fan-in', 'in'] as const, ['fan-out', 'out'] as const]) {
           const parameter = side === 'in' ? 'minPayers' : 'minReceivers';
-          const found = findingsIn(context, detector, { [parameter]: least, windowHours });
+          const found = findingsIn(context, detector, { ...PLAIN_FAN, [parameter]: least, windowHours });
           const expected = ['a', 'b', 'c', 'd', 'e'].flatMap((centre) =>
             allFans(graph, centre, side, least, windowHours).map((fan) => [centre, fan.distinct, fan.edges]),
           );
@@ -113,14 +114,14 @@ describe('gather-scatter', () => {
   ];
 
   it('is split at the earliest best time', () => {
-    const options = { minPayers: 2, minReceivers: 2, windowHours: 10, mode: 1 };
+    const options = { ...ALL_TRANSFERS, minPayers: 2, minReceivers: 2, windowHours: 10, mode: 1 };
     expect(findingsIn(contextOfEdges(edges), 'gather-scatter', options).map((found) => found.edges)).toEqual([
       [0, 1, 2, 4, 6],
     ]);
   });
 
   it('may hold in a window without being split', () => {
-    const options = { minPayers: 3, minReceivers: 3, windowHours: 10 };
+    const options = { ...ALL_TRANSFERS, minPayers: 3, minReceivers: 3, windowHours: 10 };
     expect(findingsIn(contextOfEdges(edges), 'gather-scatter', { ...options, mode: 1 })).toEqual([]);
     const [found] = findingsIn(contextOfEdges(edges), 'gather-scatter', { ...options, mode: 0 });
     expect(found?.edges).toEqual([0, 1, 2, 3, 4, 5, 6]);
@@ -131,7 +132,7 @@ describe('gather-scatter', () => {
     const least = fc.integer({ min: 1, max: 3 });
     fc.assert(
       fc.property(smallGraph, least, least, fc.nat(12), fc.nat(1), (graph, payers, receivers, windowHours, mode) => {
-        const options = { minPayers: payers, minReceivers: receivers, windowHours, mode };
+        const options = { ...ALL_TRANSFERS, minPayers: payers, minReceivers: receivers, windowHours, mode };
         const found = findingsIn(contextOfEdges(graph), 'gather-scatter', options);
         const expected = ['a', 'b', 'c', 'd', 'e'].flatMap((centre) =>
           allGatherScatters(graph, centre, payers, receivers, windowHours, mode === 1).map((window) => [
@@ -247,7 +248,11 @@ describe('round trips', () => {
   it('are the sets of accounts of all cycles, each with its earliest cycle and their number', () => {
     fc.assert(
       fc.property(smallGraph, fc.nat(12), tiesRule, (graph, windowHours, ties) => {
-        const found = findingsIn(contextOfEdges(graph, ties), 'round-trip', { minAccounts: 2, windowHours });
+        const found = findingsIn(contextOfEdges(graph, ties), 'round-trip', {
+          ...PLAIN_ROUND_TRIP,
+          minAccounts: 2,
+          windowHours,
+        });
         const sets = new Map<string, { cycles: number; first: number }>();
         for (const cycle of allTemporalCycles(graph, windowHours, ties)) {
           const key = JSON.stringify([...new Set(cycle.map((edge) => graph[edge]![0]))].sort());

@@ -84,10 +84,10 @@ describe('co-workers who each pay a fee to one account', () => {
   it('are named nowhere', () => {
     for (const months of [3, 6, 12]) {
       const { ledger } = createLedger(coWorkers(months, 8));
-      const { findings, clusters } = investigate(ledger, { stabilityRuns: 1 });
+      const { findings, leads } = investigate(ledger, { stabilityRuns: 1 });
       const named = [
         ...findings.flatMap(({ accounts }) => accounts),
-        ...clusters.flatMap(({ operators }) => operators.flatMap(({ names }) => names)),
+        ...leads.flatMap(({ operators }) => operators.flatMap(({ names }) => names)),
       ];
       expect(named.filter(({ account }) => account.startsWith('m'))).toEqual([]);
     }

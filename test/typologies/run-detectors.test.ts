@@ -1,13 +1,12 @@
+import { citation, resolveParameters } from '../../src/evidence/index.js';
 import { describe, expect, it } from 'vitest';
 import { HOUR_MS } from '../../src/foundation/index.js';
 import { createLedger, type TransferInput } from '../../src/ledger/index.js';
 import {
-  citation,
   columnCoverage,
   type Detector,
   type DetectorRun,
   DETECTORS,
-  resolveParameters,
   runDetector,
   runDetectors,
 } from '../../src/typologies/index.js';
@@ -17,6 +16,14 @@ import { DETECTOR_EXAMPLES } from '../support/detector-examples/index.js';
 
 const fanIn = DETECTORS.find(({ id }) => id === 'fan-in')!;
 const collection = DETECTOR_EXAMPLES.get('fan-in')!.positive;
+const defaults = {
+  minPayers: 5,
+  windowHours: 144,
+  minShare: 0.5,
+  strangersOnly: 1,
+  dustShare: 0.001,
+  maxFindings: 10_000,
+};
 
 /** `payers` accounts pay `centre` in one instant. */
 function collect(centre: string, payers: number, timeMs: number): TransferInput[] {
@@ -47,7 +54,7 @@ describe('runDetectors', () => {
     const context = contextOf(collection);
     const parameters = { 'fan-in': { minPayers: 11 } };
     const [run] = runDetectors(context, { only: ['fan-in'], parameters });
-    expect(run?.parameters).toEqual({ minPayers: 11, windowHours: 72, maxFindings: 10_000 });
+    expect(run?.parameters).toEqual({ ...defaults, minPayers: 11 });
     expect(findingsOf(run!)).toEqual([]);
   });
 
@@ -79,7 +86,7 @@ describe('runDetectors', () => {
 describe('parameters', () => {
   it('are the defaults unless given, and frozen', () => {
     const values = resolveParameters(fanIn);
-    expect(values).toEqual({ minPayers: 10, windowHours: 72, maxFindings: 10_000 });
+    expect(values).toEqual(defaults);
     expect(Object.isFrozen(values)).toBe(true);
     expect(resolveParameters(fanIn, { windowHours: Infinity })['windowHours']).toBe(Infinity);
   });
@@ -182,7 +189,8 @@ describe('limits and hubs', () => {
       timeMs: i === 9 ? 3 * day : 0,
       precision: 'day' as const,
     }));
-    const run = (hours: number): DetectorRun => runDetector(contextOf(daily), fanIn, { windowHours: hours });
+    const run = (hours: number): DetectorRun =>
+      runDetector(contextOf(daily), fanIn, { windowHours: hours, minPayers: 10 });
     expect(findingsOf(run(49))).toHaveLength(1);
     expect(findingsOf(run(48))).toEqual([]);
     expect(run(48).detection).toMatchObject({ remarks: ['Only days are known: windows are rounded up to whole days'] });
@@ -194,7 +202,8 @@ describe('limits and hubs', () => {
       timeMs: i === 9 ? 72 : 0,
       precision: 'step' as const,
     }));
-    const run = (hours: number): DetectorRun => runDetector(contextOf(steps), fanIn, { windowHours: hours });
+    const run = (hours: number): DetectorRun =>
+      runDetector(contextOf(steps), fanIn, { windowHours: hours, minPayers: 10 });
     expect(findingsOf(run(72))[0]?.measured).toContainEqual({
       name: 'spanHours',
       value: 72,

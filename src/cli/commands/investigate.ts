@@ -1,9 +1,10 @@
 import { type Command } from 'commander';
-import { createManifest, investigate, type Investigation } from '../../investigation/index.js';
+import { createManifest, investigate, type Investigation, type ParameterChoices } from '../../investigation/index.js';
 import { type AuditEvent, requireFreeFolder, writeCase } from '../../node/index.js';
 import { countingNumber, positiveNumber, repeated, wholeNumber } from '../argument-checks.js';
 import { describeCase } from '../describe-case.js';
 import { findGuarded, readGuardLists } from '../guard-lists.js';
+import { collectSetting } from '../parameter-setting.js';
 import { createProgressLine } from '../progress-line.js';
 import {
   addReadingOptions,
@@ -20,6 +21,7 @@ interface InvestigateFlags extends ReadingFlags {
   readonly resolution: number;
   readonly hubCap?: number;
   readonly guardList?: readonly string[];
+  readonly set?: ParameterChoices;
   readonly json?: true;
 }
 
@@ -35,6 +37,11 @@ export function addInvestigateCommand(program: Command, terminal: Terminal): voi
       '--guard-list <file>',
       'accounts you vouch for, never listed: CSV institution,account,kind (registered-body or licensed-remitter); may be repeated',
       repeated,
+    )
+    .option(
+      '--set <name.parameter=value>',
+      'set a number that decides, as the manifest lists them; may be repeated',
+      collectSetting,
     )
     .option('--workers <n>', 'threads that read large files; changes no result (default: 2)', countingNumber)
     .option('--json', 'print the manifest and the leads as JSON')
@@ -55,6 +62,7 @@ export function addInvestigateCommand(program: Command, terminal: Terminal): voi
         guardLists,
         seed: flags.seed,
         resolution: flags.resolution,
+        ...(flags.set === undefined ? {} : { parameters: flags.set }),
         ...(flags.hubCap === undefined ? {} : { hubDegreeCap: flags.hubCap }),
         ...(listener === undefined ? {} : { onProgress: listener }),
       });
@@ -73,21 +81,22 @@ export function addInvestigateCommand(program: Command, terminal: Terminal): voi
       const exitCode = quarantineExitCode(read, flags.maxQuarantine);
       terminal.print(
         flags.json === true
-          ? `${JSON.stringify({ exitCode, manifest, clusters: summarise(investigation) })}\n`
+          ? `${JSON.stringify({ exitCode, manifest, leads: summarise(investigation) })}\n`
           : describeCase(investigation, manifest, flags.out),
       );
       answerForQuarantine(terminal, read, flags.maxQuarantine, 'The case was written; see quarantine.csv.');
     });
 }
 
-function summarise({ clusters }: Investigation): Record<string, unknown>[] {
-  return clusters.map((cluster) => ({
-    cluster: cluster.id,
-    level: cluster.level,
-    score: cluster.score.total,
-    operators: cluster.operators.length,
-    protectedPayers: cluster.payers.count,
-    transfers: cluster.transferCount,
-    typologies: cluster.typologies,
+function summarise({ leads }: Investigation): Record<string, unknown>[] {
+  return leads.map((lead) => ({
+    lead: lead.id,
+    level: lead.level,
+    score: lead.score,
+    feeFlow: lead.feeFlow,
+    operators: lead.operators.length,
+    protectedPayers: lead.payers.count,
+    transfers: lead.transferCount,
+    typologies: lead.typologies,
   }));
 }

@@ -1,5 +1,5 @@
 import { type Command } from 'commander';
-import { protectPaths } from '../../clusters/index.js';
+import { protectPaths } from '../../disclosure/index.js';
 import { type PathParty, pathParty, type PathRecord, pathRecords } from '../../export/index.js';
 import { UsageError } from '../../foundation/index.js';
 import { buildTemporalGraph } from '../../graph/index.js';

@@ -1,6 +1,6 @@
 import { type Command } from 'commander';
 import { type Account } from '../../foundation/index.js';
-import { protectTrace, type TraceCase } from '../../clusters/index.js';
+import { NAME_SHARE, protectTrace, type TraceCase } from '../../disclosure/index.js';
 import { traceJsonText } from '../../export/index.js';
 import { buildTemporalGraph } from '../../graph/index.js';
 import { type Ledger } from '../../ledger/index.js';
@@ -29,6 +29,7 @@ interface TraceFlags extends ReadingFlags, ClaimFlags {
   readonly maxHops?: number;
   readonly minShare: number;
   readonly maxWait?: Duration;
+  readonly nameShare: number;
   readonly json?: true;
 }
 
@@ -46,6 +47,7 @@ export function addTraceCommand(program: Command, terminal: Terminal): void {
     .option('--max-hops <n>', 'transfers from the claim on (default: no limit)', countingNumber)
     .option('--min-share <share>', 'forward: least share of the claim that a step carries on', share, 0)
     .option('--max-wait <duration>', 'forward: longest rest of value before it moves on, such as 72h', parseDuration)
+    .option('--name-share <share>', 'least share of the claim that a named account carries', share, NAME_SHARE)
     .option('--json', 'print the manifest and the trace as JSON')
     .action(async (files: string[], flags: TraceFlags) => {
       requireOneClaim(flags);
@@ -55,7 +57,10 @@ export function addTraceCommand(program: Command, terminal: Terminal): void {
       const { reading, choices } = await readForCommand(files, flags, listener);
       const found = findClaim(reading.ledger, flags, list, files);
       listener?.({ stage: 'tracing', done: 0, total: undefined, unit: 'transfers' });
-      const traceCase = protectTrace(makeTrace(reading.ledger, flags, found), { to: typedTo(flags, found) });
+      const traceCase = protectTrace(makeTrace(reading.ledger, flags, found), {
+        to: typedTo(flags, found),
+        nameShare: flags.nameShare,
+      });
       const manifest = createTraceManifest(traceCase, reading, {
         ...traceChoices(flags, traceCase, found),
         ...choices,

@@ -16,6 +16,8 @@ export interface TemporalCycleOptions {
   readonly maxLength?: number;
   /** Accounts that may not be part of a cycle: 1 = left out. Default none. */
   readonly blocked?: Uint8Array | undefined;
+  /** Transfers that may be part of a cycle: 1 = may. Default all. */
+  readonly admitted?: Uint8Array | undefined;
   /** Steps over all first transfers, backward sweeps included. Default 300 million. */
   readonly maxVisits?: number;
   /** Steps for one first transfer. Default 1 million. */
@@ -30,6 +32,7 @@ const DEFAULTS: Required<TemporalCycleOptions> = Object.freeze({
   minLength: 2,
   maxLength: 12,
   blocked: undefined,
+  admitted: undefined,
   maxVisits: 300_000_000,
   maxVisitsPerRoot: 1_000_000,
   maxCycles: 1_000_000,
@@ -51,12 +54,12 @@ export function forEachTemporalCycle(
   requireRange('windowLength', resolved.windowLength, 0, Infinity);
   requireRange('minLength', resolved.minLength, 2, Infinity);
   requireRange('maxLength', resolved.maxLength, 2, Infinity);
-  const { windowLength: window, ties, blocked } = resolved;
+  const { windowLength: window, ties, blocked, admitted } = resolved;
   if (blocked !== undefined && blocked.length !== graph.accountCount) {
     const message = `Expected blocked to have ${graph.accountCount} entries but received ${blocked.length}`;
     throw new UsageError('option-range', message);
   }
-  const cycles = layOutCycles(graph, { window, ties, blocked, admitted: undefined, distinctTimes: false });
+  const cycles = layOutCycles(graph, { window, ties, blocked, admitted, distinctTimes: false });
   const walker = new CycleWalker(new TemporalSteps(cycles), graph.transferCount, resolved);
   for (let length = walker.next(); length > 0; length = walker.next()) visit(walker.rows, length);
   return walker.result();

@@ -1,7 +1,6 @@
 import { type Money, resolveOptions, type Ties } from '../../foundation/index.js';
-import { type TemporalGraph } from '../../graph/index.js';
+import { bookingOrder, type TemporalGraph } from '../../graph/index.js';
 import { ArrivedMoney } from '../arrived-money.js';
-import { bookingOrder } from '../provenance/booking-order.js';
 import { type TransferFilter } from '../transfer-filter.js';
 import { type FlowEnds, type FlowProblem, stateFlowProblem } from './flow-problem.js';
 import { type FlowTransfer } from './max-temporal-flow.js';

@@ -1,9 +1,8 @@
 import { compareFractions, requireRange, resolveOptions, type Row, UsageError } from '../../foundation/index.js';
-import { type TemporalGraph } from '../../graph/index.js';
+import { bookingOrder, type TemporalGraph } from '../../graph/index.js';
 import { accountLanes } from './account-lanes.js';
 import { type Arithmetic } from './arithmetic.js';
 import { backwardCone } from './backward-cone.js';
-import { bookingOrder } from './booking-order.js';
 import { runInArithmetic } from './choose-arithmetic.js';
 import { CompositionRun, type OriginRun } from './composition-run.js';
 import { type CompositionOptions, type Compositions } from './money-origin.js';

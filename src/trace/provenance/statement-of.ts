@@ -1,7 +1,6 @@
 import { type Account, formatMinor } from '../../foundation/index.js';
-import { type TemporalGraph } from '../../graph/index.js';
+import { bookingOrder, type TemporalGraph } from '../../graph/index.js';
 import { type StatementEntry } from './account-statement.js';
-import { bookingOrder } from './booking-order.js';
 
 /**
  * One account's credits and debits in one currency as a statement, in booked order, for `followAccount` and `pariPassu`.

@@ -1,6 +1,5 @@
-import { type TemporalGraph } from '../../graph/index.js';
+import { bookingOrder, type TemporalGraph } from '../../graph/index.js';
 import { accountLanes, type AccountLanes } from './account-lanes.js';
-import { bookingOrder } from './booking-order.js';
 import { type Contact, contactOf } from './contact.js';
 import { type ResolvedClaim, resolveClaim } from './resolved-claim.js';
 import { type TraceClaim, type TraceSettings } from './trace-options.js';

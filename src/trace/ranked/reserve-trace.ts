@@ -10,10 +10,9 @@ import {
   type Ties,
   UsageError,
 } from '../../foundation/index.js';
-import { type TemporalGraph } from '../../graph/index.js';
+import { bookingOrder, type TemporalGraph } from '../../graph/index.js';
 import { ArrivedMoney } from '../arrived-money.js';
 import { nodesOf } from '../nodes-of.js';
-import { bookingOrder } from '../provenance/booking-order.js';
 import { admitTransfers, type TransferFilter } from '../transfer-filter.js';
 
 /** Amounts are counted in this part of a minor unit. */

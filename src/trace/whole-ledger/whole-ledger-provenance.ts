@@ -1,8 +1,7 @@
 import { type Account, requireOneOf, requireRange, resolveOptions } from '../../foundation/index.js';
-import { type TemporalGraph } from '../../graph/index.js';
+import { bookingOrder, type TemporalGraph } from '../../graph/index.js';
 import { type MinorColumn } from '../pass-through/match-lane.js';
 import { bookBalancesInto } from './account-balances.kernel.js';
-import { bookingOrder } from '../provenance/booking-order.js';
 import { type MoneyEvents, moneyEvents } from './money-events.js';
 import { type BookedMoney, withOpeningBalances } from './opening-balances.js';
 import { PROVENANCE_POLICIES, type ProvenancePolicy } from '../provenance/provenance-policy.js';

@@ -6,6 +6,9 @@ import { type AlternativeView } from './alternative-view.js';
 import { monthlySenders } from './regular-payments.js';
 import { percent } from './spread.js';
 
+/** Findings about money that is kept for a time by their definition. */
+const HELD_SUMS = 'escrow-hold-release';
+
 /** Cash that one and the same payer brings so often is banked takings [choice]. */
 const TAKINGS = 3;
 
@@ -13,7 +16,8 @@ const TAKINGS = 3;
  * A shop, office or other business (A13), by any of three signs: customers pay by card, banked takings aside; the money
  * does not leave at once, hardly any of it came by hand, and the payers are many or seven in ten of them pay every month
  * (tax, bills, fees); or what comes in goes to suppliers, rent and shops: 60 % of the outflow, 80 % if it leaves at once.
- * Money of fees that is handed in by people and sent on within two days to a private account shows none of them.
+ * Money of fees that is handed in by people and sent on within two days to a private account shows none of them. In a
+ * finding about sums that are held the second sign says nothing: held money never leaves at once, and a wire is no sale.
  */
 export const shop: Alternative = { id: 'A13', title: 'Shop, franchise, other business', test };
 
@@ -27,7 +31,7 @@ function test(subject: Account, finding: Finding, view: AlternativeView): Subjec
   const { credited, passed: out, passedFast, everyday } = view.onward(finding, subject);
   const slow = 2 * passedFast < credited;
   const byHand = credits.filter(({ channel }) => channel === 'cash' || channel === 'p2p').length;
-  if (slow && known > 0 && 5 * byHand <= credits.length) {
+  if (slow && known > 0 && 5 * byHand <= credits.length && finding.typology !== HELD_SUMS) {
     const senders = new Set(credits.map(({ other }) => other));
     const everyMonth = view.recall(subject, monthlyPayers);
     const monthly = [...senders].filter((sender) => everyMonth.has(sender)).length;

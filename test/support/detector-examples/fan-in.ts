@@ -15,4 +15,4 @@ function collection(payers: number, hours: number): TransferInput[] {
   return [...transfers, again, { ...again, payer: 'centre' }];
 }
 
-export const fanInExample: DetectorExample = { positive: collection(10, 72), oneBelow: collection(9, 72) };
+export const fanInExample: DetectorExample = { positive: collection(5, 144), oneBelow: collection(4, 144) };

@@ -2,12 +2,12 @@ import { HOUR_MS } from '../../../src/foundation/index.js';
 import { type TransferInput } from '../../../src/ledger/index.js';
 import { type DetectorExample } from '../detector-contract.js';
 
-/** One account pays ten at even steps, the last `lateMs` after the window of 72 hours ends. */
+/** One account pays five at even steps, the last `lateMs` after the window of 144 hours ends. */
 function distribution(lateMs: number): TransferInput[] {
-  return Array.from({ length: 10 }, (_, i) => ({
+  return Array.from({ length: 5 }, (_, i) => ({
     payer: 'centre',
     beneficiary: `receiver-${i}`,
-    timeMs: i * 8 * HOUR_MS + (i === 9 ? lateMs : 0),
+    timeMs: i * 36 * HOUR_MS + (i === 4 ? lateMs : 0),
     amount: '80',
     currency: 'EUR',
   }));

@@ -2,9 +2,9 @@ import { HOUR_MS } from '../../../src/foundation/index.js';
 import { type TransferInput } from '../../../src/ledger/index.js';
 import { type DetectorExample } from '../detector-contract.js';
 
-/** Five pay 100.00 each; then three are paid, together `passed` of the 500.00. */
+/** Three pay 100.00 each; then two are paid, together `passed` of the 300.00. */
 function passThrough(passed: readonly string[]): TransferInput[] {
-  const into = Array.from({ length: 5 }, (_, i) => ({
+  const into = Array.from({ length: 3 }, (_, i) => ({
     payer: `payer-${i}`,
     beneficiary: 'centre',
     timeMs: i * 20 * HOUR_MS,
@@ -22,6 +22,6 @@ function passThrough(passed: readonly string[]): TransferInput[] {
 }
 
 export const gatherScatterExample: DetectorExample = {
-  positive: passThrough(['200.00', '100.00', '100.00']),
-  oneBelow: passThrough(['200.00', '100.00', '99.99']),
+  positive: passThrough(['160.00', '80.00']),
+  oneBelow: passThrough(['160.00', '79.99']),
 };

@@ -4,7 +4,7 @@ import { type DetectorExample } from '../detector-contract.js';
 
 /** Four accounts in a circle, the last transfer at the end of the window or `lateMs` after it; two pay each other. */
 function circle(lateMs: number): TransferInput[] {
-  const times = [0, 10 * HOUR_MS, 40 * HOUR_MS, 96 * HOUR_MS + lateMs];
+  const times = [0, 10 * HOUR_MS, 40 * HOUR_MS, 168 * HOUR_MS + lateMs];
   const hops = times.map((timeMs, i) => ({
     payer: `hop-${i}`,
     beneficiary: `hop-${(i + 1) % 4}`,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addFractions, formatFraction, fraction, type Ties, ZERO } from '../../../src/foundation/index.js';
 import { buildTemporalGraph, type TemporalGraph } from '../../../src/graph/index.js';
 import { createLedger, type TransferInput } from '../../../src/ledger/index.js';
-import { bookingOrder } from '../../../src/trace/provenance/booking-order.js';
+import { bookingOrder } from '../../../src/graph/booking-order.js';
 import { type ReserveTrace, reserveTrace, type ReserveTraceOptions } from '../../../src/trace/ranked/reserve-trace.js';
 import { exactReserve } from '../../support/oracles/ranked-tracing.js';
 import { type OracleTransfer } from '../../support/oracles/temporal-flow.js';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildTemporalGraph, type TemporalGraph } from '../../../src/graph/index.js';
 import { createLedger, type TransferInput } from '../../../src/ledger/index.js';
-import { bookingOrder } from '../../../src/trace/provenance/booking-order.js';
+import { bookingOrder } from '../../../src/graph/booking-order.js';
 import { kthLargest } from '../../../src/trace/whole-ledger/kth-largest.kernel.js';
 import { type MoneyEvents, moneyEvents } from '../../../src/trace/whole-ledger/money-events.js';
 import { originsOf } from '../../../src/trace/whole-ledger/origins-of.js';

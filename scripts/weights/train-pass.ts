@@ -1,0 +1,76 @@
+import { createRandom } from '../../src/foundation/index.js';
+import { signRowOf, statedDirection } from '../../src/judgement/index.js';
+import { boostStumps, profileOf } from './boost-stumps.js';
+import { binCodes, fineEdges } from './fine-edges.js';
+import { type Expert, type SharedSign } from './finish-pass.js';
+import { areaUnderCurve } from './ranking-figures.js';
+import { directionOf } from './sign-direction.js';
+import { type TrainingRows } from './training-rows.js';
+
+/** Settings of the measured version; none of them is tuned on figures of generated worlds. */
+export const BOOSTING = { rounds: 250, rate: 0.1, penalty: 10, leastLeaf: 80, signShare: 1 / 3 } as const;
+/** Fine bins that stumps may cut between; merged to at most 10 in the table. */
+const FINE_BINS = 64;
+
+export interface TrainedPass {
+  readonly signs: readonly SharedSign[];
+  /** One expert for each domain. */
+  readonly experts: readonly Expert[];
+  /** Signs left out, because domains disagree about them or against what they are meant to say. */
+  readonly dropped: readonly string[];
+}
+
+/** Trains one expert for each domain on signs whose direction the domains agree about; cut points are shared. */
+export function trainPass({ columns, labels, weights, starts }: TrainingRows, seed: number): TrainedPass {
+  const domains = starts.length - 1;
+  const mass = balancedMass({ labels, weights, starts });
+  const signs: SharedSign[] = [];
+  const codes: Uint8Array[] = [];
+  const dropped: string[] = [];
+  for (const { name, values } of columns) {
+    const areas = Array.from({ length: domains }, (_, domain) => {
+      const [from, end] = [starts[domain]!, starts[domain + 1]!];
+      return areaUnderCurve({
+        values: values.subarray(from, end),
+        labels: labels.subarray(from, end),
+        weights: weights.subarray(from, end),
+      });
+    });
+    const direction = directionOf(areas);
+    const row = signRowOf(name);
+    if (row === undefined) throw new Error(`Expected a display row for sign ${name}`);
+    const stated = statedDirection(name);
+    if (direction === undefined || (stated !== undefined && stated !== direction)) {
+      const why = direction === undefined ? 'domains disagree' : `${direction} is against what it means`;
+      dropped.push(`${name}: ${why} (${areas.map((area) => area.toFixed(2)).join(' ')})`);
+      continue;
+    }
+    const edges = fineEdges(values, mass, FINE_BINS);
+    const sign = { codes: binCodes(values, edges), bins: edges.length + 1, direction };
+    signs.push({ name, row: row.id, direction, edges, mass: [...profileOf(sign, mass).mass].slice(0, -1) });
+    codes.push(sign.codes);
+  }
+  const experts = Array.from({ length: domains }, (_, domain): Expert => {
+    const [from, end] = [starts[domain]!, starts[domain + 1]!];
+    const binned = signs.map(({ direction, edges }, sign) => ({
+      direction,
+      bins: edges.length + 1,
+      codes: codes[sign]!.subarray(from, end),
+    }));
+    const rows = { signs: binned, labels: labels.subarray(from, end), weights: weights.subarray(from, end) };
+    const score = boostStumps(rows, { ...BOOSTING, random: createRandom(seed + domain) });
+    return { score, profiles: binned.map((sign) => profileOf(sign, rows.weights)) };
+  });
+  return { signs, experts, dropped };
+}
+
+/** Mass of each row such that every domain counts alike, and both labels in it: operators are few, and cuts lie among them. */
+function balancedMass({ labels, weights, starts }: Pick<TrainingRows, 'labels' | 'weights' | 'starts'>): Float64Array {
+  const mass = new Float64Array(labels.length);
+  for (let domain = 0; domain + 1 < starts.length; domain++) {
+    const whole = [0, 0];
+    for (let row = starts[domain]!; row < starts[domain + 1]!; row++) whole[labels[row]!]! += weights[row]!;
+    for (let row = starts[domain]!; row < starts[domain + 1]!; row++) mass[row] = weights[row]! / whole[labels[row]!]!;
+  }
+  return mass;
+}

@@ -1,0 +1,18 @@
+export { buildCase, type CaseParts } from './build-case.js';
+export {
+  type CaseFile,
+  type Lead,
+  type ListedFinding,
+  type ListedHub,
+  type NotEvaluable,
+  type Operator,
+  type ProtectionConcern,
+  type UnnamedGroups,
+} from './case-file.js';
+export { type ProtectedPayers, type Protection, protectPayers } from './protection.js';
+export { REVIEW_LIMITS, type ReviewReason } from './review-reasons.js';
+export { protectTrace, type ProtectTraceOptions, type TraceCase } from './trace-case.js';
+export { NAME_SHARE } from './trace-name-share.js';
+export { TraceNames, type TraceParty, type TypedEnd } from './trace-names.js';
+export { type OriginLine, originLines } from './trace-origins.js';
+export { type PathEnds, protectPaths } from './trace-path-names.js';

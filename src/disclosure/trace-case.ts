@@ -1,0 +1,84 @@
+import { type Account, requireRange, resolveOptions } from '../foundation/index.js';
+import { type BackwardTrace, type ForwardTrace } from '../trace/index.js';
+import { gathersFromFamilies } from './gathers-from-families.js';
+import { maskedDestinations } from './trace-masks.js';
+import { carriersOfOrigin, NAME_SHARE } from './trace-name-share.js';
+import { type MaskedAccount, TraceNames } from './trace-names.js';
+
+/** A trace as outputs may show it. Exports take this and nothing else. */
+export interface TraceCase<T extends ForwardTrace | BackwardTrace = ForwardTrace | BackwardTrace> {
+  readonly trace: T;
+  readonly names: TraceNames;
+  /** See {@link ProtectTraceOptions}. */
+  readonly nameShare: number;
+}
+
+/** What {@link protectTrace} may be told. */
+export interface ProtectTraceOptions {
+  /**
+   * The accounts asked for as destination or target, in the order in which they were typed: those that stay unnamed are
+   * `to-0001` onwards in that order. Names nobody. Default none; backward: the trace's targets by their first transfer.
+   */
+  readonly to?: Iterable<Account> | undefined;
+  /** Least part of the claim, 0..1, that an account must carry to be named. Default 0.01. */
+  readonly nameShare?: number | undefined;
+}
+
+/**
+ * Decides who may be named in the outputs of a trace. That somebody typed an account never decides it: an output is
+ * handed on, and its next reader need not know whom it was asked about.
+ *
+ * An account is named only if it gathers money ({@link gathersFromFamilies}) and carries at least `nameShare` of the claim
+ * ({@link carriersOfClaim}); all others are counted. Two groups never are:
+ *
+ * Forward, payers ({@link maskedDestinations}) and the accounts that the claim came from, whatever they are: a victim is
+ * somebody who paid. Their transfers are shown as file and line.
+ *
+ * Backward, everybody who does not gather: where money came from they are payers, merged into one line. An account that
+ * was asked about and where part of the money came from has a line of its own, with a name only if it gathers and carries.
+ *
+ * Not claimed: that a named account did anything wrong, or that an unnamed one did not. O(transfers of the accounts).
+ *
+ * @throws UsageError `unknown-option`, `option-range`
+ */
+export function protectTrace<T extends ForwardTrace | BackwardTrace>(
+  trace: T,
+  options: ProtectTraceOptions = {},
+): TraceCase<T> {
+  const defaults: ProtectTraceOptions = { to: undefined, nameShare: NAME_SHARE };
+  const { to: typed, nameShare = NAME_SHARE } = resolveOptions(defaults, options, 'protectTrace');
+  requireRange('nameShare', nameShare, 0, 1);
+  const to = [...(typed ?? [])];
+  const names =
+    trace.direction === 'forward' ? nameDestinations(trace, to, nameShare) : nameOrigins(trace, to, nameShare);
+  return { trace, names, nameShare };
+}
+
+function nameDestinations(trace: ForwardTrace, to: readonly Account[], nameShare: number): TraceNames {
+  const { graph, sources, claimedRows, reached } = trace;
+  const unnamed = new Set(sources);
+  const from = new Set([...claimedRows.map((row) => graph.payer[row]!), ...sources]);
+  const masked = maskedDestinations(trace, nameShare);
+  for (const { account } of masked) unnamed.add(account);
+  return new TraceNames(graph, {
+    named: reached.map(({ account }) => account).filter((account) => !unnamed.has(account)),
+    masked: [...masked, ...[...from].map((account): MaskedAccount => ({ account, kind: 'unnamed' }))],
+    ends: { from, to },
+  });
+}
+
+function nameOrigins(trace: BackwardTrace, typed: readonly Account[], nameShare: number): TraceNames {
+  const { graph, targets, targetRows, origins } = trace;
+  const carries = carriersOfOrigin(trace, nameShare);
+  const asked = new Set(targets);
+  const byTransfer = targetRows.map((row) => graph.beneficiary[row]!).filter((account) => asked.has(account));
+  const to = new Set([...typed.filter((account) => asked.has(account)), ...byTransfer, ...targets]);
+  const shown = [...new Set([...origins.map(({ account }) => account), ...to])];
+  const named = new Set(shown.filter((account) => carries(account) && gathersFromFamilies(graph, account)));
+  const masked = shown.filter((account) => !named.has(account));
+  return new TraceNames(graph, {
+    named,
+    masked: masked.map((account) => ({ account, kind: asked.has(account) ? 'unnamed' : 'protected-payer' })),
+    ends: { to },
+  });
+}

@@ -1,0 +1,33 @@
+import { type Account } from '../foundation/index.js';
+import { type TemporalGraph } from '../graph/index.js';
+import { type TransferPath } from '../trace/index.js';
+import { gathersFromFamilies } from './gathers-from-families.js';
+import { TraceNames } from './trace-names.js';
+
+/** The accounts that paths were asked for between, each side in the order in which it was typed. */
+export interface PathEnds {
+  readonly from: Iterable<Account>;
+  readonly to: Iterable<Account>;
+}
+
+/**
+ * Who may be named along paths: accounts that gather money ({@link gathersFromFamilies}). A path has no claim of which they
+ * could carry a share. Anybody else may merely have paid. The ends are no exception, though somebody typed them: they are
+ * then `from-0001` and `to-0001` onwards, and those between them `account-0001` onwards in the order of the paths.
+ * O(transfers of the accounts).
+ */
+export function protectPaths(graph: TemporalGraph, { from, to }: PathEnds, paths: readonly TransferPath[]): TraceNames {
+  const { unit } = graph.ledger.accounts;
+  const nodeOf = (account: Account): Account => (graph.holdersJoined ? unit[account]! : account);
+  const ends = { from: [...from].map(nodeOf), to: [...to].map(nodeOf) };
+  const typed = new Set([...ends.from, ...ends.to]);
+  const between = [...new Set(paths.flatMap(({ accounts }) => accounts))].filter((account) => !typed.has(account));
+  const shown = [...between, ...typed];
+  const named = new Set(shown.filter((account) => gathersFromFamilies(graph, account)));
+  const masked = shown.filter((account) => !named.has(account));
+  return new TraceNames(graph, {
+    named,
+    masked: masked.map((account) => ({ account, kind: 'unnamed' })),
+    ends,
+  });
+}

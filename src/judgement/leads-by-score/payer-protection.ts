@@ -1,0 +1,77 @@
+import { type Account } from '../../foundation/index.js';
+import { type AccountFacts, type FlowFeatures, measureFacts, mutualRelations } from '../../features/index.js';
+import { atLeast } from '../at-least.js';
+import { SCORE_DEFAULTS, type ScoreParameters } from '../score-parameters.js';
+
+/** Why an account may not be listed, in the order of the codes; the first one says that it may. */
+export const LISTING_BARS = ['none', 'no-position', 'pays-own-money', 'paid-back', 'set-aside'] as const;
+export type ListingBar = (typeof LISTING_BARS)[number];
+
+/** What is known of the accounts already, and the numbers that decide. */
+export interface ListingOptions {
+  /** Default `measureFacts(features)`. */
+  readonly facts?: AccountFacts;
+  /** Nodes that nobody may list: hubs, and whom the user vouches for. Default none. */
+  readonly setAside?: ReadonlySet<Account>;
+  /** Default {@link SCORE_DEFAULTS}. */
+  readonly parameters?: ScoreParameters;
+}
+
+/**
+ * Who may be listed at all, whatever the score says: a code of {@link LISTING_BARS} for each account. Applied before
+ * accounts are grouped and once more to every group, as the last word.
+ *
+ * - `no-position`: it neither gathers from two payers for whom that is exceptional, nor carries exceptional money, nor is
+ *   fed by two gathering accounts that are most of what it lives on.
+ * - `pays-own-money`: it made an exceptional payment, less than half of it out of exceptional receipts, to an account that
+ *   may be an operator; so do families who pay, however many pay them in turn.
+ * - `paid-back`: it pays an account that may be an operator and is paid back by it, and hardly anybody pays it
+ *   exceptionally: a refunded payer, or one who pools for relatives.
+ * - `set-aside`: a hub, or an account that the user vouches for.
+ *
+ * Not claimed: that whoever may be listed is no payer. Somebody who gathers for others and pays on has a collector's shape.
+ * O(relations).
+ */
+export function listingBars(features: FlowFeatures, scores: Float64Array, options: ListingOptions = {}): Uint8Array {
+  const { relations, exceptional, marked } = features;
+  const { facts = measureFacts(features), setAside = new Set<Account>(), parameters = SCORE_DEFAULTS } = options;
+  const { payer, beneficiary, total } = relations;
+  const mutual = mutualRelations(relations, scores.length);
+  const bars = Uint8Array.from(scores, (_score, account) => codeOf(hasPosition(account) ? 'none' : 'no-position'));
+
+  function hasPosition(account: number): boolean {
+    const [into, markedIn] = [marked.totalIn[account]!, marked.markedIn[account]!];
+    const carries =
+      markedIn > 0 &&
+      atLeast(markedIn, parameters.listedMarkedIn * into) &&
+      atLeast(marked.markedOut[account]!, parameters.listedMarkedPassed * markedIn);
+    const gathers = facts.exceptionalPayers[account]! >= parameters.listedPayers;
+    return gathers || carries || (facts.feeders[account]! >= parameters.listedGatherers && livesOnGatherers(account));
+  }
+
+  function livesOnGatherers(account: number): boolean {
+    let gathered = 0;
+    for (let k = relations.inStarts[account]!; k < relations.inStarts[account + 1]!; k++) {
+      const relation = relations.inRelations[k]!;
+      if (facts.gatherer[payer[relation]!] === 1) gathered += total[relation]!;
+    }
+    return atLeast(gathered, parameters.listedFedShare * marked.totalIn[account]!);
+  }
+
+  for (let relation = 0; relation < relations.count; relation++) {
+    const account = payer[relation]!;
+    if (scores[beneficiary[relation]!]! < parameters.protectedReceiverScore) continue;
+    const own = !atLeast(marked.carried[relation]!, parameters.ownMoneyShare * total[relation]!);
+    if (own && exceptional.exceptional[relation] === 1) bars[account] = codeOf('pays-own-money');
+    const hardlyGathers = facts.exceptionalPayers[account]! < parameters.refundedPayers;
+    if (mutual[relation] === 1 && hardlyGathers && bars[account] !== codeOf('pays-own-money')) {
+      bars[account] = codeOf('paid-back');
+    }
+  }
+  for (const account of setAside) bars[account] = codeOf('set-aside');
+  return bars;
+}
+
+function codeOf(bar: ListingBar): number {
+  return LISTING_BARS.indexOf(bar);
+}

@@ -1,0 +1,111 @@
+import { CHOICE, defaultsOf, type ParameterSet, type ParameterValues } from '../evidence/index.js';
+
+/** What a score in nats (natural logarithm of odds) may be set to. */
+const NATS = [-20, 20] as const;
+
+/** Every number that decides who is grouped by score, how strong a group is, and who is protected. Scores are in nats. */
+export const SCORE_PARAMETERS = Object.freeze({
+  candidateScore: {
+    value: 1,
+    unit: 'ratio',
+    range: NATS,
+    meaning: 'Least score, in nats, of an account that may be grouped: odds of about 3 to 1 on the scale of the score',
+    source: CHOICE,
+  },
+  jointReceiverPayers: {
+    value: 30,
+    unit: 'count',
+    meaning: 'An account paid by more than this many joins nobody who pays it: it is a public place',
+    source: CHOICE,
+  },
+  leastMembers: {
+    value: 3,
+    unit: 'count',
+    meaning: 'Fewest accounts of a lead by score: two may be relatives or one person',
+    source: CHOICE,
+  },
+  payrollLivings: {
+    value: 4,
+    unit: 'count',
+    meaning: 'A group that pays this many livings to others is set aside: households employ fewer, firms more',
+    source: CHOICE,
+  },
+  payrollShare: {
+    value: 0.5,
+    unit: 'share',
+    meaning: 'For large groups the livings that set them aside are this share of their accounts: half as many',
+    source: CHOICE,
+  },
+  strongScore: {
+    value: 3,
+    unit: 'ratio',
+    range: NATS,
+    meaning: 'Least mean score, in nats, of a strong lead: odds of about 20 to 1 on the scale of the score',
+    source: CHOICE,
+  },
+  secondLookScore: {
+    value: 0,
+    unit: 'ratio',
+    range: NATS,
+    meaning:
+      'Least sum, in nats, of the mean score and of the passage and payroll of a fee flow for a second look: more likely than not on the scale of the score',
+    source: CHOICE,
+  },
+  listedPayers: {
+    value: 2,
+    unit: 'count',
+    meaning: 'Listed for gathering: fewest payers for whom paying it is exceptional, the least that is "several"',
+    source: CHOICE,
+  },
+  listedMarkedIn: {
+    value: 0.3,
+    unit: 'share',
+    meaning: 'Listed for carrying: least share of exceptional money in all it receives, a good part of it',
+    source: CHOICE,
+  },
+  listedMarkedPassed: {
+    value: 0.3,
+    unit: 'share',
+    meaning: 'Listed for carrying: least share of that exceptional money that it pays on, a good part of it',
+    source: CHOICE,
+  },
+  listedGatherers: {
+    value: 2,
+    unit: 'count',
+    meaning: 'Listed for receiving: fewest gathering accounts that feed it, the least that is "several"',
+    source: CHOICE,
+  },
+  listedFedShare: {
+    value: 0.5,
+    unit: 'share',
+    meaning:
+      'Listed for receiving: least share of its money that comes from accounts that gather. A hospital or a court that several collections pay lives on others',
+    source: CHOICE,
+  },
+  protectedReceiverScore: {
+    value: -1,
+    unit: 'ratio',
+    range: NATS,
+    meaning:
+      'Who pays an account of at least this score, in nats, may be its payer: far below any lead, to protect widely',
+    source: CHOICE,
+  },
+  ownMoneyShare: {
+    value: 0.5,
+    unit: 'share',
+    meaning: 'An exceptional payment is out of own money if less than this share came from exceptional receipts',
+    source: CHOICE,
+  },
+  refundedPayers: {
+    value: 3,
+    unit: 'count',
+    meaning: 'Who is paid back by the account it pays is protected below this many exceptional payers: two may be kin',
+    source: CHOICE,
+  },
+} satisfies ParameterSet);
+
+export type ScoreParameterName = keyof typeof SCORE_PARAMETERS;
+export type ScoreParameters = ParameterValues<ScoreParameterName>;
+
+/** The defaults of {@link SCORE_PARAMETERS}. */
+export const SCORE_DEFAULTS: ScoreParameters = defaultsOf({ id: 'score', parameters: SCORE_PARAMETERS });

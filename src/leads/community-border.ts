@@ -1,0 +1,63 @@
+import { communityMembers, louvainCommunities } from '../communities/index.js';
+import { type Account } from '../foundation/index.js';
+import { projectAccounts, type TemporalGraph } from '../graph/index.js';
+
+/** Whether a lead is also a community, over several seeds of the search. */
+export interface Stability {
+  readonly runs: number;
+  /** Mean over the runs of the Jaccard similarity with the most similar community, 0..1. */
+  readonly meanJaccard: number;
+  /** Runs in which some community has a Jaccard similarity of at least 0.8 with it. */
+  readonly appearsIn: number;
+}
+
+/** How {@link communityBorders} searches. */
+export interface CommunityBorderOptions {
+  readonly seed: number;
+  readonly resolution: number;
+  readonly runs: number;
+}
+
+/**
+ * Searches communities (Louvain) with several seeds on the simple projection of the accounts that exceptional money passed
+ * through or findings are about, leads included, and says for each lead how well its border agrees with a community. A
+ * second opinion on the border: a lead that is no community may have been cut too wide or too narrow; one that is proves
+ * nothing. O(runs x pairs).
+ */
+export function communityBorders(
+  graph: TemporalGraph,
+  { accounts, leads }: { readonly accounts: Iterable<Account>; readonly leads: readonly (readonly Account[])[] },
+  { seed, resolution, runs }: CommunityBorderOptions,
+): Stability[] {
+  if (leads.length === 0) return [];
+  const nodes = [...new Set([...accounts, ...leads.flat()])].sort((a, b) => a - b);
+  const projection = projectAccounts(graph, { accounts: nodes });
+  const sums = leads.map(() => ({ jaccard: 0, appearsIn: 0 }));
+  for (let run = 0; run < runs; run++) {
+    const communities = communityMembers(louvainCommunities(projection, { seed: seed + run, resolution }));
+    const communityOf = new Map(communities.flatMap((members, c) => members.map((member) => [member, c] as const)));
+    leads.forEach((members, lead) => {
+      const best = bestJaccard(members, communityOf, communities);
+      sums[lead]!.jaccard += best;
+      if (best >= 0.8) sums[lead]!.appearsIn++;
+    });
+  }
+  return sums.map(({ jaccard, appearsIn }) => ({ runs, meanJaccard: jaccard / runs, appearsIn }));
+}
+
+function bestJaccard(
+  members: readonly Account[],
+  communityOf: ReadonlyMap<Account, number>,
+  communities: readonly (readonly Account[])[],
+): number {
+  const overlap = new Map<number, number>();
+  for (const member of members) {
+    const community = communityOf.get(member);
+    if (community !== undefined) overlap.set(community, (overlap.get(community) ?? 0) + 1);
+  }
+  let best = 0;
+  for (const [community, shared] of overlap) {
+    best = Math.max(best, shared / (members.length + communities[community]!.length - shared));
+  }
+  return best;
+}

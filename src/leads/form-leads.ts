@@ -1,0 +1,115 @@
+import { type Finding } from '../evidence/index.js';
+import { type Account, type Row } from '../foundation/index.js';
+import { type TemporalGraph } from '../graph/index.js';
+import {
+  type Judgement,
+  namedLeads,
+  ScoreExplainer,
+  type ScoreLead,
+  type ScoreParameters,
+} from '../judgement/index.js';
+import { assignFindings } from './assign-findings.js';
+import { communityBorders, type CommunityBorderOptions, type Stability } from './community-border.js';
+import { feeFlowFinding } from './fee-flow-finding.js';
+import { leadFlow, type LeadFlow } from './lead-flow.js';
+import { explainLead, type LeadReasons } from './lead-parts.js';
+import { leadPosition, likelyRole, type RoleParameters } from './lead-roles.js';
+import { operatorRule, type OperatorRule } from './operator-rules.js';
+import { type RoleHypothesis } from './role.js';
+
+/** An account of a lead: by which rule, with which score, in which position. */
+export interface LeadMember {
+  readonly account: Account;
+  /** Undefined never happens after protection; kept for a group that was formed without it. */
+  readonly rule: OperatorRule | undefined;
+  /** Nats. */
+  readonly score: number;
+  readonly role: RoleHypothesis;
+}
+
+/** A judged group with everything that belongs to it, still in graph nodes: nothing here has a name. */
+export interface FormedLead {
+  readonly level: 'strong' | 'second-look';
+  /** Mean score of its accounts, in nats. */
+  readonly meanScore: number;
+  readonly feeFlow: boolean;
+  readonly members: readonly LeadMember[];
+  readonly reasons: LeadReasons;
+  readonly flow: LeadFlow;
+  readonly stability: Stability;
+  /** Its own flow first, then the findings that are mostly about it. */
+  readonly findings: readonly Finding[];
+  /** Transfers that prove it: of its flow and of its fired findings. Ascending. */
+  readonly rows: readonly Row[];
+}
+
+/** How {@link formLeads} works. */
+export interface FormLeadsOptions extends CommunityBorderOptions {
+  readonly score: ScoreParameters;
+  readonly roles: RoleParameters;
+}
+
+/**
+ * Puts the leads of a judged file together: accounts with their rule, score and role, reasons in parts, the findings that
+ * enrich them, the transfers that prove them, and whether their border is a community's. Findings decide nothing here.
+ *
+ * @returns leads that may be named, in the order of the judgement
+ */
+export function formLeads(
+  graph: TemporalGraph,
+  { judgement, findings }: { readonly judgement: Judgement; readonly findings: readonly Finding[] },
+  options: FormLeadsOptions,
+): FormedLead[] {
+  const named = namedLeads(judgement);
+  if (named.length === 0) return [];
+  const groups = named.map(({ members }) => members);
+  const assigned = assignFindings(graph, findings, groups);
+  const explainer = new ScoreExplainer(judgement.scores);
+  const stability = communityBorders(graph, { accounts: flowAccounts(judgement, findings), leads: groups }, options);
+  return named.map((lead, index): FormedLead => {
+    const flow = leadFlow(judgement.features, lead.members);
+    const inside = new Set(lead.members);
+    const receivers = [...new Set(flow.onward.map((row) => graph.beneficiary[row]!))].sort((a, b) => a - b);
+    const own = [
+      feeFlowFinding(lead.members, flow, receivers),
+      ...findings.filter((one) => assigned.get(one) === index),
+    ];
+    const fired = own.filter(({ status }) => status === 'fired');
+    return {
+      level: lead.band === 'strong' ? 'strong' : 'second-look',
+      meanScore: lead.meanScore,
+      feeFlow: lead.feeFlow,
+      members: lead.members.map((account) => describeMember(judgement, { account, inside }, options)),
+      reasons: explainLead(lead, judgement, explainer),
+      flow,
+      stability: stability[index]!,
+      findings: own,
+      rows: [...new Set(fired.flatMap(({ rows }) => rows))].sort((a, b) => a - b),
+    };
+  });
+}
+
+function describeMember(
+  { features, facts, scores }: Judgement,
+  { account, inside }: { readonly account: Account; readonly inside: ReadonlySet<Account> },
+  { score, roles }: FormLeadsOptions,
+): LeadMember {
+  return {
+    account,
+    rule: operatorRule(features, facts, { account, values: score }),
+    score: scores.second[account]!,
+    role: likelyRole(leadPosition(features, account, inside), { facts, account, values: roles }),
+  };
+}
+
+/** Accounts that exceptional money passed through or met at, and those that fired findings are about. */
+function flowAccounts({ facts, features }: Judgement, findings: readonly Finding[]): Set<Account> {
+  const accounts = new Set(findings.flatMap(({ status, subjects }) => (status === 'fired' ? subjects : [])));
+  for (let account = 0; account < features.graph.accountCount; account++) {
+    if (facts.gatherer[account] === 1 || facts.feeders[account]! > 0) accounts.add(account);
+  }
+  return accounts;
+}
+
+/** What a group is called in a list of weak ones: nothing but its size and score. */
+export type WeakLead = Pick<ScoreLead, 'meanScore' | 'feeFlow'> & { readonly accounts: number };

@@ -1,0 +1,61 @@
+import {
+  type Convergence,
+  type ConvergencePart,
+  explainPart,
+  explainReduced,
+  type Judgement,
+  type ScoreExplainer,
+  type ScoreLead,
+} from '../judgement/index.js';
+
+/** A named reason of a lead, for or against it. Evidence for a reading; never a probability. */
+export interface LeadPart {
+  /** Row of signs, or part of the convergence of fee flows. */
+  readonly name: string;
+  readonly source: 'score' | 'fee-flow';
+  readonly side: 'for' | 'against' | 'informs';
+  /** Nats; 0 where the part only informs. */
+  readonly weight: number;
+  readonly sentence: string;
+}
+
+/** Why a lead stands where it does. */
+export interface LeadReasons {
+  /** Score of an account about which nothing is remarkable; with all weights of the score it adds up to the mean. */
+  readonly bias: number;
+  readonly parts: readonly LeadPart[];
+  /** What could not be measured for most of its accounts. */
+  readonly missing: readonly string[];
+  /** Why the judgement of the whole file is reduced; empty where it is not. */
+  readonly reduced: readonly string[];
+}
+
+/** Takes the judgement of one lead apart. `explainer` is made once a file. O(accounts of the lead x signs). */
+export function explainLead(lead: ScoreLead, { convergences }: Judgement, explainer: ScoreExplainer): LeadReasons {
+  const { bias, supports, lowers, notKnown } = explainer.explain(lead.members);
+  const own = new Set<number>(lead.members);
+  const flow = lead.feeFlow ? convergences.convergences.find((one) => isAbout(one, own)) : undefined;
+  const scored = [...supports, ...lowers].map(({ row, weight, sentence }): LeadPart => ({
+    name: row,
+    source: 'score',
+    side: weight > 0 ? 'for' : 'against',
+    weight,
+    sentence,
+  }));
+  return {
+    bias,
+    parts: [...scored, ...(flow?.parts ?? []).map(flowPart)],
+    missing: notKnown.map(({ about }) => about),
+    reduced: convergences.reduced.map(explainReduced),
+  };
+}
+
+function isAbout({ verdict, gatherers, receivers, between }: Convergence, own: ReadonlySet<number>): boolean {
+  return verdict === 'lead' && [...gatherers, ...receivers, ...between].some((account) => own.has(account));
+}
+
+function flowPart(part: ConvergencePart): LeadPart {
+  const { name, nats } = part;
+  const side = nats > 0 ? 'for' : nats < 0 ? 'against' : 'informs';
+  return { name, source: 'fee-flow', side, weight: nats, sentence: explainPart(part) };
+}

@@ -1,0 +1,117 @@
+import { CHOICE, type ParameterSet, type ParameterValues } from '../evidence/index.js';
+import { type AccountFacts, type FlowFeatures } from '../features/index.js';
+import { type Account } from '../foundation/index.js';
+import { type RoleHypothesis } from './role.js';
+
+/** The numbers that decide between roles. */
+export const ROLE_PARAMETERS = Object.freeze({
+  collectorPayers: {
+    value: 2,
+    unit: 'count',
+    meaning: 'Fewest exceptional payers from outside the lead of a possible collector',
+    source: CHOICE,
+  },
+  coordinatorFeeders: {
+    value: 2,
+    unit: 'count',
+    meaning: 'Fewest accounts of the lead that feed a possible coordinator',
+    source: CHOICE,
+  },
+  insideShare: {
+    value: 0.5,
+    unit: 'share',
+    meaning: 'An account is fed by the lead, or passes into it, from this share of its money on: most of it',
+    source: CHOICE,
+  },
+  transferParties: {
+    value: 10,
+    unit: 'count',
+    meaning: 'Fewest payers and fewest receivers of a possible value-transfer node',
+    source: CHOICE,
+  },
+} satisfies ParameterSet);
+export type RoleParameters = ParameterValues<keyof typeof ROLE_PARAMETERS>;
+
+/** How one account of a lead stands to the others and to those outside. Values in units. */
+export interface LeadPosition {
+  readonly payersOutside: number;
+  readonly feedersInside: number;
+  readonly receiversInside: number;
+  readonly receiversOutside: number;
+  /** Share of value in that comes from the lead, and of value out that goes into it, 0..1. */
+  readonly inShare: number;
+  readonly outShare: number;
+}
+
+/** Measures the position of an account in its lead. O(relations of the account). */
+export function leadPosition(
+  { relations, exceptional, marked }: FlowFeatures,
+  account: Account,
+  members: ReadonlySet<Account>,
+): LeadPosition {
+  let [payersOutside, feedersInside, receiversInside, receiversOutside, from, to] = [0, 0, 0, 0, 0, 0];
+  for (let k = relations.inStarts[account]!; k < relations.inStarts[account + 1]!; k++) {
+    const r = relations.inRelations[k]!;
+    if (members.has(relations.payer[r]!)) {
+      feedersInside++;
+      from += relations.total[r]!;
+    } else payersOutside += exceptional.exceptional[r]!;
+  }
+  for (let r = relations.outStarts[account]!; r < relations.outStarts[account + 1]!; r++) {
+    if (members.has(relations.beneficiary[r]!)) {
+      receiversInside++;
+      to += relations.total[r]!;
+    } else receiversOutside++;
+  }
+  const [into, out] = [marked.totalIn[account]!, marked.totalOut[account]!];
+  return {
+    payersOutside,
+    feedersInside,
+    receiversInside,
+    receiversOutside,
+    inShare: into > 0 ? from / into : 0,
+    outShare: out > 0 ? to / out : 0,
+  };
+}
+
+/**
+ * The role that fits best, by position. In this order:
+ * - *coordinator*: fed by several accounts of the lead, which are most of its money, or by more of them than outsiders pay it;
+ * - *value-transfer*: many pay it and it pays many, inside and outside the lead;
+ * - *collector*: outsiders pay it what is exceptional for them;
+ * - *pass-through*: the lead feeds it and it pays on, into the lead or to others;
+ * - *journey-service*: the lead feeds it, and it pays nothing into the lead.
+ * Whoever fits none is an *operator* with no clearer role.
+ */
+export function likelyRole(
+  position: LeadPosition,
+  {
+    facts,
+    account,
+    values,
+  }: { readonly facts: AccountFacts; readonly account: Account; readonly values: RoleParameters },
+): RoleHypothesis {
+  const { payersOutside, feedersInside, receiversInside, receiversOutside, inShare, outShare } = position;
+  const [payers, receivers] = [facts.payers[account]!, facts.receivers[account]!];
+  const fed = `fed by ${feedersInside} of the lead, ${percent(inShare)} of what it received`;
+  const gathers = `${payersOutside} outside the lead paid it what is exceptional for them`;
+  const passes = `pays ${receiversInside} in the lead (${percent(outShare)} of what it paid) and ${receiversOutside} others`;
+  const isFed =
+    feedersInside >= values.coordinatorFeeders && (inShare >= values.insideShare || feedersInside > payersOutside);
+  if (isFed) return { role: 'coordinator', reasons: [fed, passes] };
+  if (payers >= values.transferParties && receivers >= values.transferParties) {
+    return { role: 'value-transfer', reasons: [`paid by ${payers} and pays ${receivers}`, gathers] };
+  }
+  if (payersOutside >= values.collectorPayers) return { role: 'collector', reasons: [gathers, passes] };
+  if (feedersInside > 0 && (receiversInside > 0 || receiversOutside > 0)) {
+    return inShare >= values.insideShare || receiversInside > 0
+      ? { role: 'pass-through', reasons: [fed, passes] }
+      : { role: 'journey-service', reasons: [fed] };
+  }
+  if (feedersInside > 0) return { role: 'journey-service', reasons: [fed] };
+  return { role: 'operator', reasons: [gathers, passes] };
+}
+
+function percent(share: number): string {
+  return `${(100 * share).toFixed(0)} %`;
+}

@@ -1,0 +1,1 @@
+export { broadNetworks } from './plant-broad-network.js';

@@ -1,0 +1,134 @@
+import { type Account, type Row, type Ties } from '../../foundation/index.js';
+import { rowsOf, type TemporalGraph } from '../../graph/index.js';
+import { channelCode } from '../../ledger/index.js';
+import {
+  dwellMs,
+  type FifoLane,
+  laneDurationMs,
+  LaneArena,
+  matchLanes,
+  passThroughSettings,
+} from '../../trace/index.js';
+import { atLeastShare, exactShare, shownShare } from '../exact-share.js';
+import { ascending, moneyMeasures } from '../finding-parts.js';
+import { type Occurrence } from '../fired-finding.js';
+import { countFamilies } from '../sender-families.js';
+
+/** See the detector. */
+export interface BridgeRule {
+  readonly minShare: number;
+  readonly maxDwellHours: number;
+  readonly minHolders: number;
+  readonly minSenders: number;
+  readonly ties: Ties;
+  /** 1 = a hub. */
+  readonly hubFlag: Uint8Array;
+  /** 1 = no shared destination: everybody's. */
+  readonly setAside: Uint8Array;
+}
+
+/** One account that sends gathered money to one crypto destination. */
+interface Bridge {
+  readonly account: Account;
+  readonly share: number;
+  readonly families: number;
+  readonly credits: readonly Row[];
+  readonly debits: readonly Row[];
+}
+
+const CRYPTO = channelCode('crypto');
+
+/** Destinations that enough accounts use so, ascending. O(transfers). */
+export function findBridges(graph: TemporalGraph, rule: BridgeRule): Occurrence[] {
+  const { channel } = graph.ledger.columns;
+  const settings = passThroughSettings(graph, {
+    ties: rule.ties,
+    leastCredits: rule.minSenders,
+    leastDebits: 1,
+    arena: new LaneArena(),
+  });
+  const bridgesTo = new Map<Account, Bridge[]>();
+  for (let account = 0; account < graph.accountCount; account++) {
+    if (rule.hubFlag[account] === 1) continue;
+    if (!rowsOf(graph.out, account).some((row) => channel[row] === CRYPTO)) continue;
+    for (const lane of matchLanes(graph, account, settings)) {
+      for (const [destination, bridge] of bridgesOf(graph, lane, rule)) {
+        const known = bridgesTo.get(destination);
+        if (known === undefined) bridgesTo.set(destination, [bridge]);
+        else known.push(bridge);
+      }
+    }
+  }
+  return [...bridgesTo]
+    .sort(([left], [right]) => left - right)
+    .filter(([, bridges]) => new Set(bridges.map(({ account }) => account)).size >= rule.minHolders)
+    .map(([destination, bridges]) => toOccurrence(graph, destination, bridges, rule));
+}
+
+/** Destinations that take enough of one lane's money; credits that came in crypto are no money brought into it. */
+function bridgesOf(graph: TemporalGraph, lane: FifoLane, rule: BridgeRule): [Account, Bridge][] {
+  const { channel } = graph.ledger.columns;
+  const limitMs = laneDurationMs(lane, rule.maxDwellHours);
+  let credited = 0n;
+  for (let i = 0; i < lane.creditRows.length; i++) {
+    if (channel[lane.creditRows[i]!] !== CRYPTO) credited += BigInt(lane.creditMinor[i]!);
+  }
+  const to = new Map<Account, { minor: bigint; credits: Set<Row>; debits: Set<Row> }>();
+  for (let piece = 0; piece < lane.pieceCredit.length; piece++) {
+    const credit = lane.creditRows[lane.pieceCredit[piece]!]!;
+    const debit = lane.debitRows[lane.pieceDebit[piece]!]!;
+    const destination = graph.beneficiary[debit]!;
+    if (channel[credit] === CRYPTO || channel[debit] !== CRYPTO || dwellMs(lane, piece) > limitMs) continue;
+    if (rule.setAside[destination] === 1) continue;
+    const known = to.get(destination) ?? { minor: 0n, credits: new Set<Row>(), debits: new Set<Row>() };
+    known.minor += BigInt(lane.pieceMinor[piece]!);
+    known.credits.add(credit);
+    known.debits.add(debit);
+    to.set(destination, known);
+  }
+  return [...to].flatMap(([destination, { minor, credits, debits }]): [Account, Bridge][] => {
+    if (!atLeastShare(minor, credited, exactShare(rule.minShare))) return [];
+    const rows = ascending(credits);
+    const senders = ascending(rows.map((row) => graph.payer[row]!)).filter((one) => rule.hubFlag[one] === 0);
+    const families =
+      senders.length < rule.minSenders ? 0 : countFamilies(graph, senders, graph.ledger.columns.timeMs[rows[0]!]!);
+    if (families < rule.minSenders) return [];
+    const share = shownShare(minor, credited);
+    return [[destination, { account: lane.account, share, families, credits: rows, debits: ascending(debits) }]];
+  });
+}
+
+function toOccurrence(
+  graph: TemporalGraph,
+  destination: Account,
+  bridges: readonly Bridge[],
+  rule: BridgeRule,
+): Occurrence {
+  const credits = bridges.flatMap((bridge) => bridge.credits);
+  const debits = bridges.flatMap((bridge) => bridge.debits);
+  const subjects = ascending(bridges.map(({ account }) => account));
+  return {
+    weight: subjects.length,
+    subjects,
+    payers: credits.map((row) => graph.payer[row]!),
+    receivers: [destination],
+    rows: [...credits, ...debits],
+    strength: 0.6,
+    measured: [
+      { name: 'accountsToOneDestination', value: subjects.length, unit: 'count', threshold: rule.minHolders },
+      {
+        name: 'lowestShare',
+        value: Math.min(...bridges.map(({ share }) => share)),
+        unit: 'share',
+        threshold: rule.minShare,
+      },
+      {
+        name: 'fewestSenders',
+        value: Math.min(...bridges.map(({ families }) => families)),
+        unit: 'count',
+        threshold: rule.minSenders,
+      },
+      ...moneyMeasures(graph.ledger, 'amountIntoCrypto', debits),
+    ],
+  };
+}

@@ -1,0 +1,77 @@
+import { DAY_MS, type Row } from '../../foundation/index.js';
+import { type TemporalGraph } from '../../graph/index.js';
+import { everybodysAccounts } from '../everybodys-accounts.js';
+import { atLeastShare, exactShare } from '../exact-share.js';
+import { ascending } from '../finding-parts.js';
+import { type Occurrence } from '../fired-finding.js';
+import { forReceivingUnits, type ReceivingUnit } from '../receiving-units.js';
+import { familiesOf } from '../sender-families.js';
+
+/** See the detector. */
+export interface EscalationRule {
+  readonly minPayments: number;
+  readonly minAmountShare: number;
+}
+
+/** Units that some family pays so, each once with all such families. O(transfers). */
+export function findEscalations(graph: TemporalGraph, hubFlag: Uint8Array, rule: EscalationRule): Occurrence[] {
+  const everybodys = everybodysAccounts(graph, hubFlag);
+  return forReceivingUnits(
+    graph,
+    (unit) => {
+      const open = unit.members.some((member) => everybodys[member] === 0);
+      const found = open ? lookAt(graph, unit, rule) : undefined;
+      return found === undefined ? [] : [found];
+    },
+    { hubFlag, leastRows: rule.minPayments },
+  );
+}
+
+function lookAt(graph: TemporalGraph, unit: ReceivingUnit, rule: EscalationRule): Occurrence | undefined {
+  const { timeMs } = graph.ledger.columns;
+  const payers = ascending(unit.rows.map((row) => graph.payer[row]!));
+  const families = familiesOf(graph, payers, timeMs[unit.rows[0]!]!);
+  const rowsOfFamily = new Map<number, Row[]>();
+  for (const row of unit.rows) {
+    const family = families.get(graph.payer[row]!)!;
+    const known = rowsOfFamily.get(family);
+    if (known === undefined) rowsOfFamily.set(family, [row]);
+    else known.push(row);
+  }
+  const concerned = [...rowsOfFamily.values()].filter((rows) => escalates(graph, rows, rule));
+  if (concerned.length === 0) return undefined;
+  const rows = concerned.flat();
+  const paid = new Set(rows.map((row) => graph.beneficiary[row]!));
+  const longest = Math.max(...concerned.map((own) => own.length));
+  const gaps = concerned.map((own) => (timeMs[own.at(-1)!]! - timeMs[own.at(-2)!]!) / DAY_MS);
+  return {
+    weight: concerned.length,
+    subjects: unit.members.filter((member) => paid.has(member)),
+    payers: rows.map((row) => graph.payer[row]!),
+    rows,
+    strength: 0.6,
+    measured: [
+      { name: 'familiesConcerned', value: concerned.length, unit: 'count' },
+      { name: 'mostPayments', value: longest, unit: 'count', threshold: rule.minPayments },
+      { name: 'shortestLastGapDays', value: Math.min(...gaps), unit: 'days' },
+    ],
+  };
+}
+
+/** Whether all payments of a family to the unit come ever sooner, in one currency, none much less than the first. */
+function escalates({ ledger }: TemporalGraph, rows: readonly Row[], rule: EscalationRule): boolean {
+  if (rows.length < rule.minPayments) return false;
+  const { timeMs } = ledger.columns;
+  let gap = Infinity;
+  for (let i = 1; i < rows.length; i++) {
+    const next = timeMs[rows[i]!]! - timeMs[rows[i - 1]!]!;
+    if (next >= gap) return false;
+    gap = next;
+  }
+  const first = ledger.received(rows[0]!);
+  const least = exactShare(rule.minAmountShare);
+  return rows.every((row) => {
+    const paid = ledger.received(row);
+    return first !== undefined && paid?.currency === first.currency && atLeastShare(paid.minor, first.minor, least);
+  });
+}

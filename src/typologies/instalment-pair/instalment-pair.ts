@@ -1,0 +1,81 @@
+import { CHOICE, citation, type ParameterValues } from '../../evidence/index.js';
+import { complete } from '../../foundation/index.js';
+import { MAX_FINDINGS } from '../bound-findings.js';
+import { hasClock, NO_CLOCK } from '../clock-time.js';
+import { type Detection, type DetectionContext, type Detector } from '../detector.js';
+import { hubFlags } from '../finding-parts.js';
+import { evaluated } from '../fired-finding.js';
+import { findInstalmentPairs } from './instalment-search.js';
+
+type Name =
+  | 'minGapDays'
+  | 'maxGapDays'
+  | 'minRatio'
+  | 'maxRatio'
+  | 'minFamilies'
+  | 'minStartGapDays'
+  | 'whereChanceDoesAsWell'
+  | 'maxFindings';
+
+/**
+ * Families that pay one side exactly twice, first a part and then, a journey's time later, the same or a larger rest
+ * (I09). Who is paid is one account, or a group of accounts that feed one: clusters are not known yet. Customers who come
+ * twice do the same, but as often pay less the second time: so the second payment must be the larger one in more families
+ * than chance would have it (sign test, 0.01, adjusted for the accounts tested). With fewer than seven families that is
+ * not to be had: then none may pay less, and the finding is reduced (0.6) and marked as possible chance. A deposit and a
+ * balance for a wedding or a tour look the same. Hubs neither pay nor are paid. O(transfers).
+ */
+export const instalmentPair: Detector<Name> = {
+  id: 'instalment-pair',
+  indicator: 'I09',
+  version: 1,
+  title: 'Families pay a part first and the larger rest after a time',
+  question: 'Do families pay part first and the larger rest after a journey time?',
+  citations: [citation('texas-fee-2025'), citation('arizona-2008'), citation('unodc-osom-2022')],
+  countClass: 'primary',
+  family: 'time',
+  requires: ['time', 'amount'],
+  parameters: {
+    minGapDays: { value: 2, unit: 'days', meaning: 'Least time between the two payments, inclusive', source: CHOICE },
+    maxGapDays: {
+      value: 45,
+      unit: 'days',
+      meaning: 'Greatest time between the two payments, inclusive',
+      source: CHOICE,
+    },
+    minRatio: { value: 1, unit: 'ratio', meaning: 'Least second payment, as a multiple of the first', source: CHOICE },
+    maxRatio: {
+      value: 4,
+      unit: 'ratio',
+      meaning: 'Greatest second payment, as a multiple of the first; published fees were split 1 to 1.67 and 1 to 3.71',
+      source: CHOICE,
+    },
+    minFamilies: {
+      value: 3,
+      unit: 'count',
+      meaning: 'Least number of families with such a pair, whose first payments lie apart',
+      source: CHOICE,
+    },
+    minStartGapDays: {
+      value: 1,
+      unit: 'days',
+      meaning: 'Least time between the first payments of two families, inclusive',
+      source: CHOICE,
+    },
+    whereChanceDoesAsWell: {
+      value: 0,
+      unit: 'switch',
+      meaning: 'Where chance was tested and does as well: 0 = nothing is reported, 1 = a reduced finding is',
+      source: CHOICE,
+    },
+    maxFindings: MAX_FINDINGS,
+  },
+  alsoLooksLike: ['A02', 'A04', 'A06', 'A09', 'A13', 'A15'],
+  detect,
+};
+
+function detect({ graph, hubs, explain }: DetectionContext, p: ParameterValues<Name>): Detection {
+  if (!hasClock(graph.ledger)) return NO_CLOCK;
+  const found = findInstalmentPairs(graph, hubFlags(graph.accountCount, hubs), p);
+  return evaluated(instalmentPair, complete(found), { maxFindings: p.maxFindings, explain });
+}

@@ -1,0 +1,168 @@
+import { type Account, adjustForMany, DAY_MS, type Row } from '../../foundation/index.js';
+import { type Measure } from '../../evidence/index.js';
+import { type TemporalGraph } from '../../graph/index.js';
+import { atLeastShare, atMostShare, exactShare } from '../exact-share.js';
+import { moneyMeasures } from '../finding-parts.js';
+import { type Occurrence } from '../fired-finding.js';
+import { forReceivingUnits, type ReceivingUnit } from '../receiving-units.js';
+import { BEATS_CHANCE, MOST_FALSE } from '../release-chance.js';
+import { familiesOf } from '../sender-families.js';
+import { signTest } from '../sign-test.js';
+
+/** The parameters of the search; see the detector. */
+export interface InstalmentRule {
+  readonly minGapDays: number;
+  readonly maxGapDays: number;
+  readonly minRatio: number;
+  readonly maxRatio: number;
+  readonly minFamilies: number;
+  readonly minStartGapDays: number;
+  readonly whereChanceDoesAsWell: number;
+}
+
+/** Two payments of one family, the only ones it made to the unit. */
+interface Pair {
+  readonly first: Row;
+  readonly second: Row;
+  readonly gapDays: number;
+  readonly ratio: number;
+}
+
+interface Candidate {
+  readonly unit: ReceivingUnit;
+  readonly pairs: readonly Pair[];
+  /** Pairs whose second payment is larger, and families whose second payment is smaller by no more than that. */
+  readonly larger: number;
+  readonly smaller: number;
+  readonly starts: number;
+}
+
+/** So few families cannot beat chance even if all agree: 1/2 to the power of their number exceeds 0.01. */
+const LEAST_TO_TEST = Math.ceil(Math.log2(1 / BEATS_CHANCE));
+
+/** Every unit that is paid so; see the detector for the definition. O(transfers). */
+export function findInstalmentPairs(graph: TemporalGraph, hubFlag: Uint8Array, rule: InstalmentRule): Occurrence[] {
+  const candidates = forReceivingUnits(
+    graph,
+    (unit): Candidate[] => {
+      const found = lookAt(graph, unit, rule);
+      return found === undefined ? [] : [found];
+    },
+    { hubFlag, leastRows: 2 * rule.minFamilies },
+  );
+  const tested = candidates.filter(({ larger, smaller }) => larger + smaller >= LEAST_TO_TEST);
+  const chances = tested.map(({ larger, smaller }) => signTest(larger, smaller));
+  const falseShares = adjustForMany(chances);
+  const judged = new Map(tested.map((one, i) => [one, { chance: chances[i]!, falseShare: falseShares[i]! }]));
+  return candidates.flatMap((one) => {
+    const verdict = judged.get(one);
+    if (verdict === undefined) {
+      // Equal halves say nothing of an order, so they do not make up for what is too few to test.
+      return one.smaller === 0 && one.larger >= rule.minFamilies ? [toOccurrence(graph, one, rule)] : [];
+    }
+    const beaten = verdict.chance <= BEATS_CHANCE && verdict.falseShare <= MOST_FALSE;
+    return beaten || rule.whereChanceDoesAsWell === 1 ? [toOccurrence(graph, one, rule, verdict)] : [];
+  });
+}
+
+function lookAt(graph: TemporalGraph, unit: ReceivingUnit, rule: InstalmentRule): Candidate | undefined {
+  const payers = [...new Set(unit.rows.map((row) => graph.payer[row]!))].sort((a, b) => a - b);
+  if (payers.length < rule.minFamilies) return undefined;
+  const families = familiesOf(graph, payers, graph.ledger.columns.timeMs[unit.rows[0]!]!);
+  const rowsOfFamily = new Map<number, Row[]>();
+  for (const row of unit.rows) {
+    const family = families.get(graph.payer[row]!)!;
+    const known = rowsOfFamily.get(family);
+    if (known === undefined) rowsOfFamily.set(family, [row]);
+    else known.push(row);
+  }
+  const [least, greatest] = [exactShare(rule.minRatio), exactShare(rule.maxRatio)];
+  const pairs: Pair[] = [];
+  let larger = 0;
+  let smaller = 0;
+  for (const rows of rowsOfFamily.values()) {
+    if (rows.length !== 2) continue;
+    const both = amountsOf(graph, rows as [Row, Row], rule);
+    if (both === undefined) continue;
+    const { one, two, pair } = both;
+    if (atLeastShare(two, one, least) && atMostShare(two, one, greatest)) {
+      pairs.push(pair);
+      if (two > one) larger++;
+    } else if (two < one && atMostShare(one, two, greatest)) smaller++;
+  }
+  const starts = countApart(graph, pairs, rule.minStartGapDays * DAY_MS);
+  return starts >= rule.minFamilies ? { unit, pairs, larger, smaller, starts } : undefined;
+}
+
+/** The two amounts, if they are of one currency and lie the right time apart. */
+function amountsOf(
+  { ledger }: TemporalGraph,
+  [first, second]: readonly [Row, Row],
+  rule: InstalmentRule,
+): { readonly one: bigint; readonly two: bigint; readonly pair: Pair } | undefined {
+  const { timeMs } = ledger.columns;
+  const gapDays = (timeMs[second]! - timeMs[first]!) / DAY_MS;
+  if (gapDays < rule.minGapDays || gapDays > rule.maxGapDays) return undefined;
+  const one = ledger.received(first);
+  const two = ledger.received(second);
+  if (one === undefined || two?.currency !== one.currency || one.minor <= 0n) return undefined;
+  const pair = { first, second, gapDays, ratio: Number(two.minor) / Number(one.minor) };
+  return { one: one.minor, two: two.minor, pair };
+}
+
+/** The most pairs whose first payments lie so far apart from each other: taken as soon as they can be. */
+function countApart({ ledger }: TemporalGraph, pairs: readonly Pair[], apartMs: number): number {
+  const starts = pairs.map(({ first }) => ledger.columns.timeMs[first]!).sort((a, b) => a - b);
+  let count = 0;
+  let last = -Infinity;
+  for (const start of starts) {
+    if (start - last < apartMs) continue;
+    last = start;
+    count++;
+  }
+  return count;
+}
+
+function toOccurrence(
+  graph: TemporalGraph,
+  { unit, pairs, smaller, starts }: Candidate,
+  rule: InstalmentRule,
+  verdict?: { readonly chance: number; readonly falseShare: number },
+): Occurrence {
+  const rows = pairs.flatMap(({ first, second }) => [first, second]);
+  const paid = new Set<Account>(rows.map((row) => graph.beneficiary[row]!));
+  const beaten = verdict !== undefined && verdict.chance <= BEATS_CHANCE && verdict.falseShare <= MOST_FALSE;
+  const middle = (numbers: readonly number[]): number => [...numbers].sort((a, b) => a - b)[(numbers.length - 1) >> 1]!;
+  const gaps = pairs.map(({ gapDays }) => gapDays);
+  const chances: Measure[] =
+    verdict === undefined
+      ? []
+      : [
+          { name: 'chance', value: verdict.chance, unit: 'ratio', threshold: BEATS_CHANCE },
+          { name: 'chanceAmongAllTested', value: verdict.falseShare, unit: 'ratio', threshold: MOST_FALSE },
+        ];
+  return {
+    weight: pairs.length,
+    subjects: unit.members.filter((member) => paid.has(member)),
+    payers: rows.map((row) => graph.payer[row]!),
+    rows,
+    strength: beaten ? 1 : 0.6,
+    mayBeChance: beaten ? undefined : true,
+    measured: [
+      { name: 'familiesWithPair', value: pairs.length, unit: 'count', threshold: rule.minFamilies },
+      { name: 'pairsStartedApart', value: starts, unit: 'count', threshold: rule.minFamilies },
+      { name: 'familiesPayingLessLater', value: smaller, unit: 'count' },
+      { name: 'shortestGapDays', value: Math.min(...gaps), unit: 'days', threshold: rule.minGapDays },
+      { name: 'medianGapDays', value: middle(gaps), unit: 'days' },
+      { name: 'longestGapDays', value: Math.max(...gaps), unit: 'days', threshold: rule.maxGapDays },
+      {
+        name: 'medianRatio',
+        value: middle(pairs.map(({ ratio }) => ratio)),
+        unit: 'ratio',
+        threshold: rule.minRatio,
+      },
+      ...chances,
+      ...moneyMeasures(graph.ledger, 'amount', rows),
+    ],
+  };
+}

@@ -1,0 +1,38 @@
+import { CHOICE, type Parameter } from '../evidence/index.js';
+import { type DetectionContext } from './detector.js';
+import { hubFlags } from './finding-parts.js';
+import { patternRows } from './pattern-rows.js';
+
+/** What all patterns of layering can be told about the transfers they look at. */
+export type PatternName = 'strangersOnly' | 'dustShare';
+
+/** See {@link patternRows}. */
+export const PATTERN_PARAMETERS: Readonly<Record<PatternName, Parameter>> = Object.freeze({
+  strangersOnly: {
+    value: 1,
+    unit: 'switch',
+    meaning:
+      '1 = only transfers to somebody whom the payer pays on at most two occasions, and with nobody that everybody deals with; 0 = all transfers',
+    source: CHOICE,
+  },
+  dustShare: {
+    value: 0.001,
+    unit: 'share',
+    meaning: 'Transfers of less than this share of their currency’s median amount are dust and ignored; 0 = none is',
+    source: CHOICE,
+  },
+});
+
+/** The transfers that a pattern of this greatest span may use, one byte each. */
+export function countedRows(
+  { graph, hubs }: DetectionContext,
+  { strangersOnly, dustShare }: Readonly<Record<PatternName, number>>,
+  { span, centre }: { readonly span: number; readonly centre?: 'payer' | 'beneficiary' },
+): Uint8Array {
+  return patternRows(graph, {
+    hubFlag: hubFlags(graph.accountCount, hubs),
+    dustShare,
+    strangersWithin: strangersOnly === 1 ? span : undefined,
+    centre,
+  });
+}

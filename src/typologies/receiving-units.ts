@@ -1,0 +1,112 @@
+import { type Account, type Row } from '../foundation/index.js';
+import { rowsOf, type TemporalGraph } from '../graph/index.js';
+import { channelCode } from '../ledger/index.js';
+import { everybodysAccounts } from './everybodys-accounts.js';
+
+/** Whose receipts are looked at together: one account, or several that pass on most of what they pay to one of them. */
+export interface ReceivingUnit {
+  /** Ascending. */
+  readonly members: readonly Account[];
+  /** Credits from outside, ascending; neither from hubs nor by card. */
+  readonly rows: readonly Row[];
+}
+
+/** What {@link forReceivingUnits} leaves out. */
+export interface UnitOptions {
+  /** 1 = a hub. */
+  readonly hubFlag: Uint8Array;
+  readonly leastRows: number;
+}
+
+/** An account that fewer pay collects nothing for others; requirement R1 draws the line at three families. */
+const LEAST_PAYERS = 3;
+
+const CARD = channelCode('card');
+
+/**
+ * Stands in for "the cluster" where a definition speaks of one, before any clusters are known: each account that is paid,
+ * and each group of at least two accounts that at least three others pay and that each send at least half of what they
+ * pay, by value in one currency, to one and the same account, which belongs to the group. An account that everybody deals
+ * with (a bank, a market, a large employer) makes no group. Hubs are in no unit and pay none. Accounts first, then groups by the account that is fed.
+ *
+ * Units with fewer than `leastRows` credits are left out. `look` answers with what it found in a unit. A group is looked at only if nothing was found in a member by itself: the
+ * tighter answer stands. O(transfers), besides `look`.
+ */
+export function forReceivingUnits<Found>(
+  graph: TemporalGraph,
+  look: (unit: ReceivingUnit) => readonly Found[],
+  { hubFlag, leastRows }: UnitOptions,
+): Found[] {
+  const { channel } = graph.ledger.columns;
+  const counts = (row: Row): boolean => channel[row] !== CARD && hubFlag[graph.payer[row]!] === 0;
+  const found: Found[] = [];
+  const alone = new Uint8Array(graph.accountCount);
+  for (let account = 0; account < graph.accountCount; account++) {
+    if (hubFlag[account] === 1 || graph.in.starts[account + 1]! - graph.in.starts[account]! < leastRows) continue;
+    const rows = [...rowsOf(graph.in, account)].filter((row) => graph.payer[row] !== account && counts(row));
+    if (rows.length < leastRows) continue;
+    const own = look({ members: [account], rows });
+    if (own.length > 0) alone[account] = 1;
+    for (const one of own) found.push(one);
+  }
+  for (const members of feedingGroups(graph, hubFlag, counts)) {
+    if (members.some((member) => alone[member] === 1)) continue;
+    const inside = new Set(members);
+    const rows = members
+      .flatMap((member) => [...rowsOf(graph.in, member)])
+      .filter((row) => !inside.has(graph.payer[row]!) && counts(row))
+      .sort((a, b) => a - b);
+    if (rows.length < leastRows) continue;
+    for (const one of look({ members, rows })) found.push(one);
+  }
+  return found;
+}
+
+/** Groups of accounts that feed one, with the account that is fed. */
+function feedingGroups(graph: TemporalGraph, hubFlag: Uint8Array, counts: (row: Row) => boolean): Account[][] {
+  const everybodys = everybodysAccounts(graph, hubFlag);
+  const feeders = new Map<Account, Account[]>();
+  for (let account = 0; account < graph.accountCount; account++) {
+    if (hubFlag[account] === 1 || !hasPayers(graph, account, counts)) continue;
+    const fed = mainReceiver(graph, account);
+    if (fed === undefined || everybodys[fed] === 1) continue;
+    const known = feeders.get(fed);
+    if (known === undefined) feeders.set(fed, [account]);
+    else known.push(account);
+  }
+  return [...feeders]
+    .filter(([, members]) => members.length >= 2)
+    .sort(([left], [right]) => left - right)
+    .map(([fed, members]) => [...members, fed].sort((a, b) => a - b));
+}
+
+function hasPayers(graph: TemporalGraph, account: Account, counts: (row: Row) => boolean): boolean {
+  const payers = new Set<Account>();
+  for (const row of rowsOf(graph.in, account)) {
+    const payer = graph.payer[row]!;
+    if (payer !== account && counts(row)) payers.add(payer);
+    if (payers.size >= LEAST_PAYERS) return true;
+  }
+  return false;
+}
+
+/** Who gets at least half of what the account pays in the currency it pays most often; undefined if nobody does. */
+function mainReceiver(graph: TemporalGraph, account: Account): Account | undefined {
+  const rows = rowsOf(graph.out, account);
+  if (rows.length === 0) return undefined;
+  const { currency, amountMinor } = graph.ledger.columns;
+  const times = new Map<number, number>();
+  for (const row of rows) times.set(currency[row]!, (times.get(currency[row]!) ?? 0) + 1);
+  const [usual] = [...times].sort(([a, forA], [b, forB]) => forB - forA || a - b)[0]!;
+  const paid = new Map<Account, number>();
+  let total = 0;
+  for (const row of rows) {
+    const receiver = graph.beneficiary[row]!;
+    const minor = amountMinor[row]!;
+    if (receiver === account || currency[row] !== usual || Number.isNaN(minor)) continue;
+    paid.set(receiver, (paid.get(receiver) ?? 0) + minor);
+    total += minor;
+  }
+  for (const [receiver, minor] of paid) if (2 * minor >= total && total > 0) return receiver;
+  return undefined;
+}

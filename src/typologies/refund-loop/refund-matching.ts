@@ -1,0 +1,95 @@
+import { type Account, type Money, type Row } from '../../foundation/index.js';
+import { rowsOf, type TemporalGraph } from '../../graph/index.js';
+import { atLeastShare, type ExactShare } from '../exact-share.js';
+
+/** A payment to an institution and what came back for it. */
+export interface Refund {
+  readonly person: Account;
+  readonly payment: Row;
+  readonly refund: Row;
+  /** Who got it back: the person, or an agent. */
+  readonly receiver: Account;
+}
+
+/** When money that goes out counts as handed back. */
+export interface RefundRule {
+  readonly minRefund: ExactShare;
+  readonly maxMs: number;
+}
+
+/**
+ * Refunds of one institution, one to one: each payment out, in time order, takes the earliest open payment in that it can
+ * be a refund of, one currency, no more than was paid. First those back to who paid. `clientsOf` names, for a receiver
+ * that did not pay itself, the people on whose behalf it may be paid back; undefined for none. O(transfers of the
+ * institution), times the open payments of a client.
+ */
+export function matchRefunds(
+  graph: TemporalGraph,
+  institution: Account,
+  { minRefund, maxMs, clientsOf }: RefundRule & { clientsOf?: (receiver: Account) => ReadonlySet<Account> | undefined },
+): Refund[] {
+  const { ledger } = graph;
+  const { timeMs } = ledger.columns;
+  const open = new Map<Account, Row[]>();
+  for (const row of rowsOf(graph.in, institution)) {
+    const person = graph.payer[row]!;
+    if (person === institution) continue;
+    const known = open.get(person);
+    if (known === undefined) open.set(person, [row]);
+    else known.push(row);
+  }
+  const isRefund = (payment: Row, refund: Row): boolean => {
+    const lag = timeMs[refund]! - timeMs[payment]!;
+    if (payment > refund || lag > maxMs) return false;
+    const paid = ledger.received(payment);
+    const back = ledger.amount(refund);
+    if (paid === undefined || back === undefined || paid.currency !== back.currency) return false;
+    return back.minor <= paid.minor && atLeastShare(back.minor, paid.minor, minRefund);
+  };
+  const found: Refund[] = [];
+  const take = (person: Account, refund: Row): boolean => {
+    const payments = open.get(person) ?? [];
+    const at = payments.findIndex((payment) => isRefund(payment, refund));
+    if (at < 0) return false;
+    const [payment] = payments.splice(at, 1);
+    found.push({ person, payment: payment!, refund, receiver: graph.beneficiary[refund]! });
+    return true;
+  };
+  const debits = [...rowsOf(graph.out, institution)].filter((row) => graph.beneficiary[row] !== institution);
+  const rest = debits.filter((row) => !take(graph.beneficiary[row]!, row));
+  for (const row of rest) {
+    const clients = clientsOf?.(graph.beneficiary[row]!);
+    if (clients === undefined) continue;
+    for (const person of clients) if (take(person, row)) break;
+  }
+  return found;
+}
+
+/**
+ * The people who got back at least that share of everything they ever paid the institution, per currency: who goes on
+ * paying it was served, not refunded.
+ */
+export function refundedPeople(
+  { ledger, payer, in: credits }: TemporalGraph,
+  institution: Account,
+  { refunds, minRefund }: { readonly refunds: readonly Refund[]; readonly minRefund: ExactShare },
+): Set<Account> {
+  const back = new Map<Account, Map<string, bigint>>();
+  for (const { person, refund } of refunds) addMoneyOf(back, person, ledger.amount(refund));
+  const paid = new Map<Account, Map<string, bigint>>();
+  for (const row of rowsOf(credits, institution)) {
+    if (back.has(payer[row]!)) addMoneyOf(paid, payer[row]!, ledger.received(row));
+  }
+  const isRefunded = (person: Account): boolean =>
+    [...(paid.get(person) ?? [])].every(([currency, minor]) =>
+      atLeastShare(back.get(person)?.get(currency) ?? 0n, minor, minRefund),
+    );
+  return new Set([...back.keys()].filter(isRefunded));
+}
+
+function addMoneyOf(sums: Map<Account, Map<string, bigint>>, account: Account, money: Money | undefined): void {
+  if (money === undefined) return;
+  const own = sums.get(account) ?? new Map<string, bigint>();
+  own.set(money.currency, (own.get(money.currency) ?? 0n) + money.minor);
+  sums.set(account, own);
+}

@@ -1,0 +1,118 @@
+import { type Account, type Row } from '../../foundation/index.js';
+import { rowsOf, type TemporalGraph } from '../../graph/index.js';
+import { paysRegularly } from '../alternatives/regular-payments.js';
+import { everybodysAccounts } from '../everybodys-accounts.js';
+import { atLeastShare, atMostShare, exactShare } from '../exact-share.js';
+import { ascending } from '../finding-parts.js';
+import { type Occurrence } from '../fired-finding.js';
+import { countFamilies } from '../sender-families.js';
+
+/** See the detector. */
+export interface DebtRule {
+  readonly minPays: number;
+  readonly minShare: number;
+  readonly maxShare: number;
+  readonly withinMs: number;
+  readonly minWorkers: number;
+  /** 1 = a hub. */
+  readonly hubFlag: Uint8Array;
+}
+
+/** Accounts that enough workers pay so, ascending. O(transfers, and debits within the time after a wage). */
+export function findDebts(graph: TemporalGraph, rule: DebtRule): Occurrence[] {
+  const everybodys = everybodysAccounts(graph, rule.hubFlag);
+  const rowsTo = new Map<Account, Row[]>();
+  for (let worker = 0; worker < graph.accountCount; worker++) {
+    if (rule.hubFlag[worker] === 1) continue;
+    for (const wages of wagesOf(graph, worker, rule.minPays)) {
+      for (const [node, rows] of paidAfterEach(graph, wages, rule)) {
+        if (everybodys[node] === 1 || node === graph.payer[wages[0]!]) continue;
+        const known = rowsTo.get(node);
+        if (known === undefined) rowsTo.set(node, [...rows]);
+        else known.push(...rows);
+      }
+    }
+  }
+  return [...rowsTo]
+    .sort(([left], [right]) => left - right)
+    .flatMap(([node, rows]): Occurrence[] => {
+      const workers = ascending(rows.map((row) => graph.payer[row]!));
+      if (workers.length < rule.minWorkers) return [];
+      const families = countFamilies(graph, workers, graph.ledger.columns.timeMs[Math.min(...rows)]!);
+      if (families < rule.minWorkers) return [];
+      return [
+        {
+          weight: families,
+          subjects: [node],
+          payers: workers,
+          rows,
+          measured: [
+            { name: 'workersConcerned', value: families, unit: 'count', threshold: rule.minWorkers },
+            { name: 'payments', value: ascending(rows).length, unit: 'count' },
+          ],
+        },
+      ];
+    });
+}
+
+/** The wages of an account, by who pays them: regular, of one currency, and enough of them. */
+function wagesOf(graph: TemporalGraph, worker: Account, minPays: number): Row[][] {
+  const own = rowsOf(graph.in, worker);
+  if (own.length < minPays || graph.out.starts[worker + 1]! - graph.out.starts[worker]! < minPays) return [];
+  const { timeMs, amountMinor, receivedMinor, currency, receivedCurrency } = graph.ledger.columns;
+  const byPayer = new Map<Account, Row[]>();
+  for (const row of own) {
+    const known = byPayer.get(graph.payer[row]!);
+    if (known === undefined) byPayer.set(graph.payer[row]!, [row]);
+    else known.push(row);
+  }
+  const isWage = ([payer, rows]: readonly [Account, readonly Row[]]): boolean => {
+    if (payer === worker || rows.length < minPays) return false;
+    const codes = new Set(rows.map((row) => (receivedCurrency ?? currency)[row]!));
+    const flows = rows.map((row) => ({
+      row,
+      other: payer,
+      timeMs: timeMs[row]!,
+      minor: (receivedMinor ?? amountMinor)[row]!,
+      channel: graph.ledger.channel(row),
+    }));
+    return codes.size === 1 && paysRegularly(flows);
+  };
+  return [...byPayer].filter(isWage).map(([, rows]) => rows);
+}
+
+/** Who is paid the right share of each wage in time, with these payments; the last wage may be too young to tell. */
+function paidAfterEach(graph: TemporalGraph, wages: readonly Row[], rule: DebtRule): Map<Account, Row[]> {
+  const { ledger, out, beneficiary } = graph;
+  const { timeMs, currency, receivedCurrency } = ledger.columns;
+  const worker = beneficiary[wages[0]!]!;
+  const debits = rowsOf(out, worker);
+  const [least, most] = [exactShare(rule.minShare), exactShare(rule.maxShare)];
+  const told = wages.filter((wage) => timeMs[timeMs.length - 1]! - timeMs[wage]! >= rule.withinMs);
+  if (told.length < rule.minPays) return new Map();
+  const found = new Map<Account, { rows: Row[]; pays: number }>();
+  let from = 0;
+  for (const [turn, wage] of told.entries()) {
+    while (from < debits.length && debits[from]! < wage) from++;
+    const paid = new Map<Account, { rows: Row[]; minor: bigint }>();
+    for (let i = from; i < debits.length && timeMs[debits[i]!]! - timeMs[wage]! <= rule.withinMs; i++) {
+      const row = debits[i]!;
+      const node = beneficiary[row]!;
+      if (node === worker || currency[row] !== (receivedCurrency ?? currency)[wage]) continue;
+      const known = paid.get(node) ?? { rows: [], minor: 0n };
+      known.rows.push(row);
+      known.minor += ledger.amountMinor(row) ?? 0n;
+      paid.set(node, known);
+    }
+    const whole = ledger.received(wage)?.minor ?? 0n;
+    for (const [node, { rows, minor }] of paid) {
+      if (!atLeastShare(minor, whole, least) || !atMostShare(minor, whole, most)) continue;
+      const known = found.get(node) ?? { rows: [], pays: 0 };
+      if (known.pays !== turn) continue;
+      known.pays++;
+      known.rows.push(...rows);
+      found.set(node, known);
+    }
+  }
+  return new Map([...found].filter(([, { pays }]) => pays === told.length).map(([node, { rows }]) => [node, rows]));
+}

@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { protectPaths, protectTrace } from '../../src/disclosure/index.js';
+import { destinationsTable, originsTable, pathRecords, stepsTable, traceJsonText } from '../../src/export/index.js';
+import { buildTemporalGraph, rowsOf, type TemporalGraph } from '../../src/graph/index.js';
+import { createLedger } from '../../src/ledger/index.js';
+import {
+  findPaths,
+  traceBackward,
+  type TraceClaim,
+  traceForward,
+  type TraceForwardOptions,
+} from '../../src/trace/index.js';
+import { type SmallWorld, smallWorlds } from '../support/small-worlds.js';
+
+interface Asked {
+  readonly graph: TemporalGraph;
+  readonly nodeOf: (account: string) => number;
+}
+
+function ask({ transfers }: SmallWorld): Asked {
+  const graph = buildTemporalGraph(createLedger([...transfers]).ledger, { joinHolders: false });
+  return { graph, nodeOf: (account) => graph.ledger.accounts.find({ institution: '', account })! };
+}
+
+/** All files of a trace forward but for the manifest, which takes no accounts. */
+function forwardText(graph: TemporalGraph, claim: TraceClaim, options: TraceForwardOptions = {}): string {
+  const trace = traceForward(graph, claim, { rules: ['fifo', 'lifo', 'pro-rata'], ...options });
+  const traceCase = protectTrace(trace, { to: options.to });
+  return [...destinationsTable(traceCase), ...stepsTable(trace), ...traceJsonText(traceCase)].join('');
+}
+
+function backwardText(graph: TemporalGraph, account: number): string {
+  const trace = traceBackward(graph, { accounts: [account] });
+  const traceCase = protectTrace(trace, { to: [account] });
+  return [...originsTable(traceCase), ...stepsTable(trace), ...traceJsonText(traceCase)].join('');
+}
+
+function expectNobody(text: string, people: readonly string[]): void {
+  expect(people.filter((person) => text.includes(person))).toEqual([]);
+}
+
+describe('who only pays or lives on a wage is in no file of a trace', () => {
+  it('from an employer, whole, for one hop, or to somebody', () => {
+    fc.assert(
+      fc.property(smallWorlds, fc.nat(), (world, pick) => {
+        const { graph, nodeOf } = ask(world);
+        const to = [nodeOf(world.people[pick % world.people.length]!)];
+        for (const employer of world.employers) {
+          const claim = { accounts: [nodeOf(employer)] };
+          for (const options of [{}, { maxHops: 1 }, { to }])
+            expectNobody(forwardText(graph, claim, options), world.people);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('from a collector, from a wage, or from somebody who pays', () => {
+    fc.assert(
+      fc.property(smallWorlds, fc.nat(), (world, pick) => {
+        const { graph, nodeOf } = ask(world);
+        const person = nodeOf(world.people[pick % world.people.length]!);
+        const wage = [...rowsOf(graph.in, person)].slice(0, 1);
+        const claims = [...world.collectors, ...world.people.slice(0, 2)].map((account) => ({
+          accounts: [nodeOf(account)],
+        }));
+        for (const claim of [...claims.filter(({ accounts: [one] }) => one !== undefined), { rows: wage }]) {
+          expectNobody(forwardText(graph, claim), world.people);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('back from anybody, or on a path', () => {
+    fc.assert(
+      fc.property(smallWorlds, fc.nat(), fc.nat(), (world, from, to) => {
+        const { graph } = ask(world);
+        for (const account of [from, from + 1, to]) {
+          expectNobody(backwardText(graph, account % graph.accountCount), world.people);
+        }
+        const ends = { from: [from % graph.accountCount], to: [to % graph.accountCount] };
+        if (ends.from[0] === ends.to[0]) return;
+        const { items } = findPaths(graph, ends);
+        expectNobody(JSON.stringify(pathRecords(graph, items, protectPaths(graph, ends, items))), world.people);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('while who gathers their money and carries it is named', () => {
+    const named = fc.sample(smallWorlds, { seed: 1, numRuns: 20 }).filter((world) => {
+      const { graph, nodeOf } = ask(world);
+      return forwardText(graph, { accounts: world.people.map(nodeOf) }, { maxHops: 1 }).includes('collector-');
+    });
+    expect(named.length).toBeGreaterThan(2);
+  });
+});

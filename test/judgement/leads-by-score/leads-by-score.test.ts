@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { leadsByScore, type ScoreLeads } from '../../../src/judgement/index.js';
+import { type TransferInput } from '../../../src/ledger/index.js';
+import { livesOrdinarily, pays, storyOf } from '../../support/fee-stories.js';
+
+const FAMILIES = ['f0', 'f1', 'f2', 'f3', 'f4', 'f5'];
+const CORE = ['collector0', 'collector1', 'head'];
+const network = [
+  ...FAMILIES.flatMap(livesOrdinarily),
+  ...FAMILIES.map((family, i) => pays(family, `collector${i % 2}`, 1000 + i, 20 + i)),
+  pays('collector0', 'head', 2900, 30),
+  pays('collector1', 'head', 2900, 31),
+];
+
+/** Leads when the core has a score, families 9 and everybody else -5. */
+function leadsOf(transfers: readonly TransferInput[], score: number, flow: readonly string[] = []): ScoreLeads {
+  const { features, node, names } = storyOf(transfers);
+  const scoreOf = (name: string): number => (CORE.includes(name) ? score : FAMILIES.includes(name) ? 9 : -5);
+  const feeFlows = flow.length === 0 ? [] : [{ members: flow.map(node), nats: 1 }];
+  return leadsByScore(features, Float64Array.from(names, scoreOf), { feeFlows });
+}
+
+function outline({ leads }: ScoreLeads): unknown[] {
+  return leads.map(({ band, members, meanScore, feeFlow }) => [band, members.length, meanScore, feeFlow]);
+}
+
+describe('leads by score', () => {
+  it('are strong from a mean of 3 on, a second look below, and nothing below 1', () => {
+    expect(outline(leadsOf(network, 3))).toEqual([['strong', 3, 3, false]]);
+    expect(outline(leadsOf(network, 2.99))).toEqual([['second-look', 3, 2.99, false]]);
+    expect(outline(leadsOf(network, 1))).toEqual([['second-look', 3, 1, false]]);
+    expect(outline(leadsOf(network, 0.99))).toEqual([]);
+  });
+
+  it('never hold a payer, though payers score highest', () => {
+    const { features, node } = storyOf(network);
+    expect(features.graph.accountCount).toBeGreaterThan(6);
+    for (const flow of [[], CORE, [...CORE, ...FAMILIES]]) {
+      for (const { members } of leadsOf(network, 3, flow).leads) {
+        expect(members).toEqual(CORE.map(node).sort((a, b) => a - b));
+      }
+    }
+  });
+
+  it('get a second look between 2 and 3 only if fee flows say so', () => {
+    expect(outline(leadsOf(network, 2, CORE))).toEqual([['second-look', 3, 2, true]]);
+    // Below the score of a candidate the flow stands by itself, and its passage and payroll (1 nat here) count.
+    expect(outline(leadsOf(network, -1, CORE))).toEqual([['second-look', 3, -1, true]]);
+    expect(outline(leadsOf(network, -1.01, CORE))).toEqual([['weak', 3, -1.01, true]]);
+    expect(outline(leadsOf(network, 3, CORE))).toEqual([['strong', 3, 3, true]]);
+    expect(outline(leadsOf(network, 0.5, CORE))).toEqual([['second-look', 3, 0.5, true]]);
+    expect(outline(leadsOf(network, 2, CORE.slice(1)))).toEqual([['second-look', 3, 2, false]]);
+  });
+
+  it('set an employer aside, counted', () => {
+    const wages = ['w0', 'w1', 'w2', 'w3'].map((worker) => [5, 35, 65].map((day) => pays('head', worker, 50, day)));
+    const { leads, employers } = leadsOf([...network, ...wages.flat()], 5);
+    expect(leads).toEqual([]);
+    expect(employers.map(({ livings, members }) => [livings, members.length])).toEqual([[4, 3]]);
+    expect(outline(leadsOf([...network, ...wages.slice(1).flat()], 5))).toEqual([['strong', 3, 5, false]]);
+  });
+});

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { measureFacts } from '../../../src/features/index.js';
+import { LISTING_BARS, listingBars } from '../../../src/judgement/index.js';
+import { type TransferInput } from '../../../src/ledger/index.js';
+import { livesOrdinarily, pays, storyOf } from '../../support/fee-stories.js';
+
+const FAMILIES = ['f0', 'f1', 'f2', 'f3', 'f4', 'f5'];
+const ordinary = [...FAMILIES, 'aunt', 'idle'].flatMap(livesOrdinarily);
+
+/** Everybody who is not named in `low` scores 2. */
+function barsOf(transfers: readonly TransferInput[], low: readonly string[] = []): (name: string) => string {
+  const { features, node, names } = storyOf(transfers);
+  const scores = Float64Array.from(names, (name) => (low.includes(name) || name.startsWith('shop') ? -5 : 2));
+  const bars = listingBars(features, scores, { facts: measureFacts(features) });
+  return (name) => LISTING_BARS[bars[node(name)]!]!;
+}
+
+/** Three families pay each of two collectors, who pay on to one account. */
+const network = [
+  ...ordinary,
+  ...FAMILIES.map((family, i) => pays(family, `collector${i % 2}`, 1000 + i, 20 + i)),
+  pays('collector0', 'head', 2900, 30),
+  pays('collector1', 'head', 2900, 31),
+];
+
+describe('who may be listed', () => {
+  it('lists those who gather and those whom gathering accounts feed, but not who pays them', () => {
+    const bar = barsOf(network);
+    expect([bar('collector0'), bar('collector1'), bar('head')]).toEqual(['none', 'none', 'none']);
+    for (const family of FAMILIES) expect(bar(family)).toBe('pays-own-money');
+  });
+
+  it('lists nobody without a position in the flow, whatever the score', () => {
+    const bar = barsOf(network);
+    expect(bar('idle')).toBe('no-position');
+    expect(bar('shop0')).toBe('no-position');
+  });
+
+  it('lists who carries exceptional money on', () => {
+    const bar = barsOf([...network, pays('head', 'carrier', 5000, 32), pays('carrier', 'end', 4900, 33)]);
+    expect(bar('carrier')).toBe('none');
+  });
+
+  it('protects a payer however many pay it in turn', () => {
+    // Five relatives help; most of what the aunt pays is still her own.
+    const help = FAMILIES.slice(1).map((relative, i) => pays(relative, 'aunt', 300, 10 + i));
+    const bar = barsOf([...network, ...help, pays('aunt', 'collector0', 9000, 19)]);
+    expect(bar('aunt')).toBe('pays-own-money');
+  });
+
+  it('does not take passing on exceptional money for paying', () => {
+    const gathered = FAMILIES.map((family, i) => pays(family, 'aunt', 2000, 40 + i));
+    const bar = barsOf([...network, ...gathered, pays('aunt', 'collector0', 11_000, 50)]);
+    expect(bar('aunt')).toBe('none');
+  });
+
+  it('minds only payments to accounts that may be operators', () => {
+    const helped = [
+      ...network,
+      pays('f1', 'aunt', 800, 8),
+      pays('f2', 'aunt', 800, 9),
+      pays('aunt', 'garage', 5000, 12),
+    ];
+    expect(barsOf(helped, ['garage'])('aunt')).toBe('none');
+    expect(barsOf(helped)('aunt')).toBe('pays-own-money');
+  });
+
+  it('protects a payer who is paid back', () => {
+    const refunded = [
+      ...network,
+      pays('f1', 'aunt', 800, 8),
+      pays('f2', 'aunt', 800, 9),
+      pays('aunt', 'collector0', 1500, 10),
+      pays('collector0', 'aunt', 700, 60),
+    ];
+    expect(barsOf(refunded)('aunt')).toBe('paid-back');
+    expect(barsOf([...refunded, pays('f3', 'aunt', 800, 8)])('aunt')).toBe('none');
+    expect(barsOf(refunded, ['collector0'])('aunt')).toBe('none');
+  });
+});
