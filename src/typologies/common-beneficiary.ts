@@ -1,30 +1,21 @@
-import { type Account, Budget, DAY_MS, stopped } from '../foundation/index.js';
+import { Budget, stopped } from '../foundation/index.js';
 import { CHOICE, citation, type ParameterValues } from '../evidence/index.js';
-import { rowsOf, type TemporalGraph } from '../graph/index.js';
+import { rowsOf } from '../graph/index.js';
 import { MAX_FINDINGS } from './bound-findings.js';
 import { type CollectionCandidate, compareCandidates } from './collection-candidate.js';
 import { toCollectionFinding } from './collection-finding.js';
 import { hasClock, NO_CLOCK } from './clock-time.js';
 import { CounterpartyLists } from './counterparty-lists.js';
-import { findCreditEpisodes } from './credit-episodes.js';
 import { distinctPayers } from './distinct-payers.js';
 import { everybodysAccounts } from './everybodys-accounts.js';
 import { type Detection, type DetectionContext, type Detector } from './detector.js';
+import { type CollectionSearch, findCollections } from './find-collections.js';
 import { hubFlags } from './finding-parts.js';
 import { isFilled } from './place-level.js';
-import { countFamilies } from './sender-families.js';
-import { SenderWindow } from './sender-window.js';
-import { OverlapFloor } from './overlap-floor.js';
-import { meanJaccard, type MeanOverlap } from './set-overlap.js';
 import { strongestFirst } from './strongest-first.js';
 import { StrongestFindings } from './strongest-findings.js';
 
 type Name = 'windowDays' | 'minSenders' | 'minPlaces' | 'maxPlaceShare' | 'maxOverlap' | 'maxSteps' | 'maxFindings';
-
-/** Pairs of senders with a common counterparty that one beneficiary may need before it is left undecided. */
-const MAX_PAIRS = 2_000_000;
-/** No beneficiary may use more than this part of the steps, so that one of them does not use up those of all. */
-const PART_FOR_ONE = 1 / 20;
 
 /**
  * Several senders from different places, who share hardly any other counterparty, pay one beneficiary (I04). Collections,
@@ -73,19 +64,6 @@ export const commonBeneficiary: Detector<Name> = {
   detect,
 };
 
-interface Search {
-  readonly graph: TemporalGraph;
-  readonly hubFlag: Uint8Array;
-  /** Where senders pay from; undefined if the data does not say. */
-  readonly places: Int32Array | undefined;
-  readonly lists: CounterpartyLists;
-  readonly undecided: Set<Account>;
-  readonly steps: Budget;
-  /** Scratch, a zero per account: how many sets hold an account, or whether it is paid by the beneficiary. */
-  readonly held: Int32Array;
-  readonly paid: Uint8Array;
-}
-
 function detect({ graph, hubs, explain }: DetectionContext, p: ParameterValues<Name>): Detection {
   const { ledger } = graph;
   if (!hasClock(ledger)) return NO_CLOCK;
@@ -97,7 +75,7 @@ function detect({ graph, hubs, explain }: DetectionContext, p: ParameterValues<N
   const lists = new CounterpartyLists(graph, everybodysAccounts(graph, hubFlag));
   const scratch = { held: new Int32Array(graph.accountCount), paid: new Uint8Array(graph.accountCount) };
   const steps = new Budget('maxSteps', p.maxSteps);
-  const search: Search = { graph, hubFlag, places, lists, undecided: new Set(), steps, ...scratch };
+  const search: CollectionSearch = { graph, hubFlag, places, lists, undecided: new Map(), steps, ...scratch };
   const strongest = new StrongestFindings({
     limit: p.maxFindings,
     compare: compareCandidates,
@@ -113,7 +91,7 @@ function detect({ graph, hubs, explain }: DetectionContext, p: ParameterValues<N
   const bounds = distinctPayers(graph, hubFlag, p.minSenders);
   strongestFirst(bounds, p.maxFindings, (account) => {
     if (strongest.isOutOfTests) return [];
-    const own = findCollections(search, account, rowsOf(graph.in, account).filter(counted), p);
+    const own = findCollections(search, { account, rows: rowsOf(graph.in, account).filter(counted) }, p);
     return own.filter((candidate) => strongest.add(candidate)).map(({ senders }) => senders);
   });
   const findings = strongest.result();
@@ -121,123 +99,6 @@ function detect({ graph, hubs, explain }: DetectionContext, p: ParameterValues<N
   if (places === undefined) remarks.push('No places of senders: place conditions dropped, findings count as reduced.');
   if (search.undecided.size === 0) return { status: 'evaluated', findings, remarks };
   remarks.push(`${search.undecided.size} beneficiaries have too many connected senders to compare; left open.`);
-  const stoppedBy = [steps.describe(), ...(findings.stoppedBy === undefined ? [] : [findings.stoppedBy])].join(', ');
+  const stoppedBy = [...new Set([...search.undecided.values(), ...[findings.stoppedBy ?? []].flat()])].join(', ');
   return { status: 'evaluated', findings: stopped(findings.items, stoppedBy), remarks };
-}
-
-function findCollections(
-  search: Search,
-  account: Account,
-  rows: Int32Array,
-  p: ParameterValues<Name>,
-): CollectionCandidate[] {
-  const { graph, places, undecided } = search;
-  const { ledger } = graph;
-  const wholeDays = ledger.precision === 'day';
-  const times = new Float64Array(rows.length);
-  for (let i = 0; i < rows.length; i++) {
-    const time = ledger.columns.timeMs[rows[i]!]!;
-    times[i] = wholeDays ? Math.floor(time / DAY_MS) * DAY_MS : time;
-  }
-  const window = new SenderWindow(graph.payer, places, ledger.places.length);
-  const facts = new Map<number, Pick<CollectionCandidate, 'senders' | 'places' | 'placeShare' | 'overlap'>>();
-  const budget = new Budget('maxSteps', p.maxSteps * PART_FOR_ONE);
-  const floor = new OverlapFloor();
-  let heldUntil = 0;
-  let compared = -1;
-  const holds = (from: number, to: number): boolean => {
-    if (window.senders < p.minSenders) return false;
-    if (places !== undefined && (window.places < p.minPlaces || window.placeShare > p.maxPlaceShare)) return false;
-    if (from < heldUntil) {
-      // Part of a run whose earliest window has been compared.
-      heldUntil = to;
-      return true;
-    }
-    if (compared === window.changes) return false;
-    compared = window.changes;
-    if (floor.isAbove(p.maxOverlap, window.senders)) return false;
-    const open = (): false => {
-      undecided.add(account);
-      return false;
-    };
-    if (budget.exhausted || search.steps.exhausted) return open();
-    const senders = window.senderList();
-    if (
-      !spend(
-        search,
-        budget,
-        stepsOf(senders, (sender) => search.lists.of(sender).length),
-      )
-    )
-      return open();
-    const overlap = overlapOutside(search, account, senders, p.maxOverlap, budget);
-    floor.set(overlap, senders.length);
-    if (overlap.mean > p.maxOverlap && overlap.kind !== 'upper') return false;
-    if (
-      !spend(
-        search,
-        budget,
-        stepsOf(senders, (sender) => rowsOf(graph.out, sender).length),
-      )
-    )
-      return open();
-    const families = countFamilies(graph, senders, times[from]!, p.minSenders);
-    if (families < p.minSenders) return false;
-    if (overlap.mean > p.maxOverlap) return open();
-    heldUntil = to;
-    facts.set(from, {
-      senders: families,
-      places: window.places,
-      placeShare: window.placeShare,
-      overlap: overlap.mean,
-    });
-    return true;
-  };
-  const episodes = findCreditEpisodes(times, {
-    spanMs: p.windowDays * DAY_MS,
-    enter: (i) => {
-      window.enter(rows[i]!);
-    },
-    leave: (i) => {
-      const { senders } = window;
-      window.leave(rows[i]!);
-      if (window.senders < senders) floor.leave(senders);
-    },
-    holds,
-  });
-  return episodes.map(({ from, lastTo, windows }) => ({
-    account,
-    rows: [...rows.subarray(from, lastTo)],
-    windows,
-    firstMs: times[from]!,
-    ...facts.get(from)!,
-  }));
-}
-
-/** Takes steps from what is left of the run and of the beneficiary; false where there are none. */
-function spend({ steps }: Search, own: Budget, units: number): boolean {
-  return own.spend(units) && steps.spend(units);
-}
-
-/** Steps of looking at something of each sender once. */
-function stepsOf(senders: readonly Account[], steps: (sender: Account) => number): number {
-  return senders.reduce((total, sender) => total + 1 + steps(sender), 0);
-}
-
-/** Mean Jaccard of what the senders do elsewhere: without the beneficiary and without whom it pays. */
-function overlapOutside(
-  { graph, lists, held, paid }: Search,
-  account: Account,
-  senders: readonly Account[],
-  enoughAbove: number,
-  budget: Budget,
-): MeanOverlap {
-  const ownRows = rowsOf(graph.out, account);
-  paid[account] = 1;
-  for (let i = 0; i < ownRows.length; i++) paid[graph.beneficiary[ownRows[i]!]!] = 1;
-  const sets = senders.map((sender) => lists.of(sender));
-  const overlap = meanJaccard(sets, { enoughAbove, maxPairs: MAX_PAIRS, budget, held, leftOut: paid });
-  paid[account] = 0;
-  for (let i = 0; i < ownRows.length; i++) paid[graph.beneficiary[ownRows[i]!]!] = 0;
-  return overlap;
 }

@@ -18,7 +18,7 @@ export interface OverlapOptions {
   /** Greatest number of (pair, common member) combinations to look at; beyond it an upper bound. Default Infinity. */
   readonly maxPairs?: number;
   /** Pays for these combinations; where it cannot, an upper bound. Default none. */
-  readonly budget?: Budget | undefined;
+  readonly budget?: Pick<Budget, 'spend'> | undefined;
   /** Scratch with a zero per possible member, left zero; spares the members a place in a map. Default none. */
   readonly held?: Int32Array | undefined;
   /** Members flagged 1 count as in no set. Only looked at together with `held`. Default none. */
