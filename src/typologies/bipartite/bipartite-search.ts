@@ -24,7 +24,8 @@ interface Sides {
 /**
  * The greatest sets of payers that each pay all of a set of receivers: for a payer, what others have in common with it is
  * narrowed down payer by payer, and a set is kept where it is met first in the order of the payers (close-by-one), so
- * that each comes once. Sets of too few receivers are not followed.
+ * that each comes once. Sets of too few receivers are not followed. Everything that is looked at is counted in the budget:
+ * payers of receivers, receivers in common, and payments of a set that is kept.
  */
 export function findBipartite(graph: TemporalGraph, rule: BipartiteRule, budget: Budget): Bounded<Occurrence> {
   const counted = onlyCounted(graph, rule.counted);
@@ -38,11 +39,15 @@ export function findBipartite(graph: TemporalGraph, rule: BipartiteRule, budget:
     }
   }
   const found: Occurrence[] = [];
-  const keep = (sides: Sides): void => {
+  const keep = (sides: Sides): boolean => {
+    const rows = sides.payers.reduce((sum, payer) => sum + rowsOf(counted.out, payer).length, 0);
+    if (!budget.spend(rows)) return false;
     const occurrence = withinWindow(counted, sides, rule);
     if (occurrence !== undefined) found.push(occurrence);
+    return true;
   };
   for (const [payer, receivers] of paysTo) {
+    if (!budget.spend(pairsOf(receivers, payersOf))) break;
     const sides = { payers: payingAll(receivers, payersOf), receivers };
     // Whoever is met first owns the set.
     if (sides.payers[0] !== payer) continue;
@@ -56,21 +61,24 @@ interface Narrowing {
   readonly payersOf: ReadonlyMap<Account, readonly Account[]>;
   readonly rule: BipartiteRule;
   readonly budget: Budget;
-  readonly keep: (sides: Sides) => void;
+  /** False if the budget ran out. */
+  readonly keep: (sides: Sides) => boolean;
 }
 
 /** Keeps the set and goes on with those that a later payer narrows down. False if the budget ran out. */
 function narrow(sides: Sides, last: Account, search: Narrowing): boolean {
   const { paysTo, payersOf, rule, budget, keep } = search;
-  if (sides.payers.length >= rule.minPayers) keep(sides);
+  if (sides.payers.length >= rule.minPayers && !keep(sides)) return false;
   const inside = new Set(sides.payers);
   const others = new Set<Account>();
+  if (!budget.spend(pairsOf(sides.receivers, payersOf))) return false;
   for (const receiver of sides.receivers) for (const payer of payersOf.get(receiver)!) others.add(payer);
   for (const payer of ascending(others)) {
     if (payer <= last || inside.has(payer)) continue;
     if (!budget.spend(sides.receivers.size)) return false;
     const receivers = new Set([...sides.receivers].filter((receiver) => paysTo.get(payer)!.has(receiver)));
     if (receivers.size < rule.minReceivers) continue;
+    if (!budget.spend(pairsOf(receivers, payersOf))) return false;
     const payers = payingAll(receivers, payersOf);
     if (payers.some((one) => one < payer && !inside.has(one))) continue;
     if (!narrow({ payers, receivers }, payer, search)) return false;
@@ -87,6 +95,13 @@ function receiversByPayer(graph: TemporalGraph, least: number): Map<Account, Rea
     if (receivers.size >= least) found.set(payer, receivers);
   }
   return found;
+}
+
+/** Pairs of one of these receivers and an account that pays it. */
+function pairsOf(receivers: ReadonlySet<Account>, payersOf: ReadonlyMap<Account, readonly Account[]>): number {
+  let pairs = 0;
+  for (const receiver of receivers) pairs += payersOf.get(receiver)!.length;
+  return pairs;
 }
 
 /** Accounts that pay all of these, ascending. */

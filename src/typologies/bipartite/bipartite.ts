@@ -49,7 +49,7 @@ export const bipartite: Detector<Name> = {
       source: CHOICE,
     },
     ...PATTERN_PARAMETERS,
-    maxSteps: { value: 2_000_000, unit: 'count', meaning: 'At most so many steps of search', source: CHOICE },
+    maxSteps: { value: 5_000_000, unit: 'count', meaning: 'At most so many steps of search', source: CHOICE },
     maxFindings: MAX_FINDINGS,
   },
   alsoLooksLike: ['A02', 'A05', 'A13', 'A16'],
