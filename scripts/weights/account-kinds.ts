@@ -11,8 +11,9 @@ const SEEN = 3;
 
 /**
  * Kind of each account: core operators are learned if at least {@link SEEN} transfers with their network show, since less
- * cannot tell anybody apart; other roles of operators are left out (they may be listed, but need not be found), look-alikes and payers all kept as innocent, and so is everybody else, but thinned. Accounts without transfers
- * (those of a holder that another account stands for) are left out.
+ * cannot tell anybody apart; other roles of operators are left out (they may be listed, but need not be found). Look-alikes and
+ * payers, and everybody else, are innocent. Accounts without transfers (those of a holder that another account stands for) are
+ * left out.
  */
 export function accountKinds(graph: TemporalGraph, truth: Truth): Uint8Array {
   const { ledger, payer, beneficiary } = graph;

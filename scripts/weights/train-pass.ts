@@ -16,7 +16,7 @@ export interface TrainedPass {
   readonly signs: readonly SharedSign[];
   /** One expert for each domain. */
   readonly experts: readonly Expert[];
-  /** Signs left out, because domains disagree about them or against what they are meant to say. */
+  /** Signs left out, because domains disagree about them. */
   readonly dropped: readonly string[];
 }
 
@@ -36,13 +36,11 @@ export function trainPass({ columns, labels, weights, starts }: TrainingRows, se
         weights: weights.subarray(from, end),
       });
     });
-    const direction = directionOf(areas);
     const row = signRowOf(name);
     if (row === undefined) throw new Error(`Expected a display row for sign ${name}`);
-    const stated = statedDirection(name);
-    if (direction === undefined || (stated !== undefined && stated !== direction)) {
-      const why = direction === undefined ? 'domains disagree' : `${direction} is against what it means`;
-      dropped.push(`${name}: ${why} (${areas.map((area) => area.toFixed(2)).join(' ')})`);
+    const direction = directionOf(areas, statedDirection(name));
+    if (direction === undefined) {
+      dropped.push(`${name} (${areas.map((area) => area.toFixed(2)).join(' ')})`);
       continue;
     }
     const edges = fineEdges(values, mass, FINE_BINS);

@@ -136,5 +136,5 @@ function largestRanges(signs: readonly SignWeights[]): string {
 function report({ signs, dropped }: TrainedPass, { labels, starts }: TrainingRows, say: (line: string) => void): void {
   const operators = labels.reduce((sum, label) => sum + label, 0);
   say(`${labels.length} accounts of ${starts.length - 1} domains, ${operators} operators; ${signs.length} signs`);
-  for (const sign of dropped) say(`  no weight for ${sign}`);
+  for (const sign of dropped) say(`  no weight, domains disagree: ${sign}`);
 }

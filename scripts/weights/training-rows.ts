@@ -1,4 +1,3 @@
-import { createRandom } from '../../src/foundation/index.js';
 import { kindCode } from './account-kinds.js';
 import { type MeasuredWorld } from './measured-world.js';
 
@@ -7,53 +6,42 @@ export interface TrainingRows {
   readonly columns: readonly { readonly name: string; readonly values: Float32Array }[];
   /** 1 = core operator, 0 = anybody else. */
   readonly labels: Uint8Array;
-  /** How many accounts of a world a row stands for. */
+  /** How much a row counts; all accounts count alike. */
   readonly weights: Float64Array;
   /** Rows of domain d are starts[d] .. starts[d + 1]. */
   readonly starts: readonly number[];
 }
 
-/** One in so many ordinary accounts is kept, and counts as so many. */
-const THINNING = 3;
-
-/** Accounts of a world that are learned from: all but those left out, ordinary ones thinned by a draw of their own. */
-export function chosenAccounts({ kinds, placed }: Pick<MeasuredWorld, 'kinds' | 'placed'>, seed: number): number[] {
-  const random = createRandom(seed);
-  const drawn = Array.from(kinds, () => random() * THINNING < 1);
-  return [...kinds.keys()].filter((account) => {
-    const kind = kinds[account];
-    return placed[account] === 1 && kind !== kindCode('left-out') && (kind !== kindCode('ordinary') || drawn[account]!);
-  });
+/**
+ * Accounts of a world that are learned from: all that hold a position on the operating side, roles of operators that are left
+ * out aside. Nobody else can be listed, whatever they score, and there are too many of them to learn beside.
+ */
+export function chosenAccounts({ kinds, placed }: Pick<MeasuredWorld, 'kinds' | 'placed'>): number[] {
+  return [...kinds.keys()].filter((account) => placed[account] === 1 && kinds[account] !== kindCode('left-out'));
 }
 
 /** Gathers the rows of worlds, which must come domain after domain and with the same columns. */
-export function gatherRows(
-  worlds: Iterable<MeasuredWorld & { readonly domain: number; readonly seed: number }>,
-): TrainingRows {
+export function gatherRows(worlds: Iterable<MeasuredWorld & { readonly domain: number }>): TrainingRows {
   const names: string[] = [];
   const chunks: Float32Array[][] = [];
   const labels: number[] = [];
-  const weights: number[] = [];
   const starts = [0];
-  for (const { kinds, placed, columns, domain, seed } of worlds) {
+  for (const { kinds, placed, columns, domain } of worlds) {
     while (starts.length <= domain) starts.push(labels.length);
     if (names.length === 0) for (const { name } of columns) chunks[names.push(name) - 1] = [];
     if (columns.map(({ name }) => name).join() !== names.join())
       throw new Error('Expected the same signs in all worlds');
-    const chosen = chosenAccounts({ kinds, placed }, seed);
+    const chosen = chosenAccounts({ kinds, placed });
     columns.forEach(({ values }, column) =>
       chunks[column]!.push(Float32Array.from(chosen, (account) => values[account]!)),
     );
-    for (const account of chosen) {
-      labels.push(Number(kinds[account] === kindCode('core')));
-      weights.push(kinds[account] === kindCode('ordinary') ? THINNING : 1);
-    }
+    for (const account of chosen) labels.push(Number(kinds[account] === kindCode('core')));
   }
   starts.push(labels.length);
   return {
     columns: names.map((name, column) => ({ name, values: joined(chunks[column]!) })),
     labels: Uint8Array.from(labels),
-    weights: Float64Array.from(weights),
+    weights: new Float64Array(labels.length).fill(1),
     starts,
   };
 }

@@ -65,6 +65,11 @@ describe('direction of a sign', () => {
     expect(directionOf([...up, 0.6].map((area) => 1 - area))).toBe('-');
     expect(directionOf(new Array<number>(8).fill(0.529))).toBeUndefined();
   });
+
+  it('is the stated one where the meaning of the sign states one', () => {
+    expect(directionOf([0.1, 0.2, 0.9], '+')).toBe('+');
+    expect(directionOf([0.5], '-')).toBe('-');
+  });
 });
 
 describe('fine cut points', () => {
