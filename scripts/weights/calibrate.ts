@@ -7,17 +7,19 @@ export interface StrangersScores {
   readonly weights: Float64Array;
 }
 
-/** A line through log odds: odds = exp(offset + slope * score). */
+/** A line through log odds: odds = exp(offset + slope * score), and what the odds were before any sign was seen. */
 export interface Calibration {
   readonly offset: number;
   readonly slope: number;
+  /** Share of operators among the accounts that were learned on, every domain with the same weight. */
+  readonly prior: number;
 }
 
 const MOST_ROUNDS = 100;
 
 /**
- * The mean of experts shrinks towards what they agree on, so a score of 3 need not mean odds of 20 to 1. This fits the line
- * that makes it mean that, by logistic regression on accounts that the experts never saw, every domain with the same weight.
+ * The mean of experts shrinks towards what they agree on, so a score of 3 need not mean what it says. This fits the line that
+ * makes it log odds, by logistic regression on accounts that the experts never saw, every domain with the same weight.
  * It moves no account past another one. Newton's method from offset 0 and slope 1; 20 iterations are far more than needed.
  */
 export function calibrate(domains: readonly StrangersScores[]): Calibration {
@@ -44,18 +46,27 @@ export function calibrate(domains: readonly StrangersScores[]): Calibration {
     slope += turn;
     if (Math.abs(up) + Math.abs(turn) < 1e-10) break;
   }
-  return { offset: Number(offset.toFixed(3)), slope: Number(slope.toFixed(3)) };
+  const shares = domains.map(({ labels, weights }) => {
+    const total = weights.reduce((sum, weight) => sum + weight, 0);
+    return weights.reduce((sum, weight, i) => sum + weight * labels[i]!, 0) / total;
+  });
+  const prior = shares.reduce((sum, share) => sum + share, 0) / shares.length;
+  return { offset: Number(offset.toFixed(3)), slope: Number(slope.toFixed(3)), prior: Number(prior.toFixed(4)) };
 }
 
-/** The same table on the calibrated scale, weights rounded to thousandths and kept within `bound`. */
+/**
+ * The same table as weights of evidence: calibrated log odds less the log odds before any sign was seen. How common operators
+ * are in the worlds that were learned on says nothing about the file that is judged. Weights rounded to thousandths and kept
+ * within `bound`.
+ */
 export function applyCalibration(
   { bias, signs }: PassWeights,
-  { offset, slope }: Calibration,
+  { offset, slope, prior }: Calibration,
   bound: number,
 ): PassWeights {
   const scaled = (weight: number): number => Number(Math.max(-bound, Math.min(bound, slope * weight)).toFixed(3));
   return {
-    bias: Number((offset + slope * bias).toFixed(3)),
+    bias: Number((offset + slope * bias - Math.log(prior / (1 - prior))).toFixed(3)),
     signs: signs.map((sign) => ({
       ...sign,
       weights: sign.weights.map(scaled),

@@ -82,7 +82,9 @@ export async function trainWeights(plan: TrainingPlan, { cache, date, say }: Tra
   const calibration = calibrate(
     plan.domains.map((_, position) => scoresIn(both, position, finishWithout(second, position))),
   );
-  say(`on kinds of worlds that no expert saw: log odds = ${calibration.offset} + ${calibration.slope} x score`);
+  say(
+    `on kinds of worlds that no expert saw: log odds = ${calibration.offset} + ${calibration.slope} x score, operators 1 in ${(1 / calibration.prior).toFixed(1)}`,
+  );
   const passes = {
     first: finishPass(first.experts, first.signs),
     second: applyCalibration(finishPass(second.experts, second.signs), calibration, GREATEST_WEIGHT),

@@ -63,9 +63,7 @@ export function judge(graph: TemporalGraph, options: JudgeOptions = {}): Judgeme
   const convergences = findConvergences(features, { facts, constants: options.convergence ?? {} });
   const counters = cashCounters(graph, features.parameters.manyPayersLeast);
   const setAside = new Set<Account>([...(options.setAside ?? new Set<Account>()), ...counters]);
-  const feeFlows = convergences.convergences
-    .filter(({ verdict }) => verdict === 'lead')
-    .map((one) => ({ members: membersOf(one), nats: flowNats(one) }));
+  const feeFlows = convergences.convergences.filter(({ verdict }) => verdict === 'lead').map(membersOf);
   const grouped = leadsByScore(features, scores.second, { facts, setAside, feeFlows, parameters: score });
   const leads = convergences.reduced.length === 0 ? grouped.leads : grouped.leads.map(withoutStrong);
   return { features, facts, scores, convergences, ...grouped, leads, counters };
@@ -80,11 +78,6 @@ function membersOf({ receivers, gatherers, between, withheld }: Convergence): Ac
   const members = new Set([...receivers, ...gatherers, ...between]);
   for (const member of withheld) members.delete(member);
   return [...members];
-}
-
-/** What passage and payroll of a fee flow weigh together. The surprise of its payers is a condition, and no weight. */
-function flowNats({ parts }: Convergence): number {
-  return parts.reduce((sum, { name, nats }) => (name === 'passage' || name === 'payroll' ? sum + nats : sum), 0);
 }
 
 function withoutStrong(lead: ScoreLead): ScoreLead {

@@ -9,7 +9,7 @@ export const SCORE_PARAMETERS = Object.freeze({
     value: 1,
     unit: 'ratio',
     range: NATS,
-    meaning: 'Least score, in nats, of an account that may be grouped: odds of about 3 to 1 on the scale of the score',
+    meaning: 'Least score, in nats, of an account that may be grouped: evidence of about 3 to 1',
     source: CHOICE,
   },
   jointReceiverPayers: {
@@ -40,15 +40,15 @@ export const SCORE_PARAMETERS = Object.freeze({
     value: 3,
     unit: 'ratio',
     range: NATS,
-    meaning: 'Least mean score, in nats, of a strong lead: odds of about 20 to 1 on the scale of the score',
+    meaning: 'Least mean score, in nats, of a strong lead: evidence of about 20 to 1',
     source: CHOICE,
   },
   secondLookScore: {
-    value: 0,
+    value: 2,
     unit: 'ratio',
     range: NATS,
     meaning:
-      'Least sum, in nats, of the mean score and of the passage and payroll of a fee flow for a second look: more likely than not on the scale of the score',
+      'Least mean score, in nats, of a second look: evidence of about 7 to 1, and fee flows that converge as well',
     source: CHOICE,
   },
   listedPayers: {

@@ -31,15 +31,15 @@ export interface ScoreLeads {
 }
 
 export interface ScoreLeadOptions extends ListingOptions {
-  /** Groups found by the convergence of fee flows, each with what its passage and payroll weigh, in nats. Default none. */
-  readonly feeFlows?: readonly { readonly members: readonly Account[]; readonly nats: number }[];
+  /** Groups found by the convergence of fee flows. Default none. */
+  readonly feeFlows?: readonly (readonly Account[])[];
 }
 
 /**
- * Groups accounts of high score into leads and says how strong each is. *Strong*: a mean score of at least `strongScore`.
- * *Second look*: a group by score below that, or a group by fee flow whose mean score and whose passage and payroll together
- * reach `secondLookScore`. *Weak*: the other fee flows. A group by fee flow supports a group by score that it shares an
- * account with; otherwise it stands by itself. A score is evidence for a reading, never a probability. O(relations).
+ * Groups accounts of high score into leads and says how strong each is. A group by score is *strong* from a mean score of 3
+ * on and *weak* below. A group by fee flow supports a strong group it shares an account with; otherwise it stands by itself:
+ * *strong* from 3 on, a *second look* from 2 on, and takes the place of weak groups it shares accounts with. A score is
+ * evidence for a reading, never a probability. O(relations).
  */
 export function leadsByScore(features: FlowFeatures, scores: Float64Array, options: ScoreLeadOptions = {}): ScoreLeads {
   const {
@@ -50,19 +50,20 @@ export function leadsByScore(features: FlowFeatures, scores: Float64Array, optio
   } = options;
   const bars = listingBars(features, scores, { facts, setAside, parameters });
   const allowed = (members: readonly Account[]): Account[] => members.filter((member) => bars[member] === 0);
-  const toLead = (given: readonly Account[], nats?: number): ScoreLead => {
-    const feeFlow = nats !== undefined;
+  const toLead = (given: readonly Account[], feeFlow: boolean): ScoreLead => {
     const members = allowed(given).sort((a, b) => a - b);
     // Summed from the least, so that the mean does not depend on how accounts are numbered.
     const ascending = Float64Array.from(members, (member) => scores[member]!).sort();
     const meanScore = ascending.reduce((sum, score) => sum + score, 0) / members.length;
     const livings = outsideLivings(features, members, facts);
-    return { band: bandOf(meanScore, nats, parameters), members, meanScore, feeFlow, livings };
+    return { band: bandOf(meanScore, feeFlow, parameters), members, meanScore, feeFlow, livings };
   };
   const isCandidate = scores.map((score, account) => Number(score >= parameters.candidateScore && bars[account] === 0));
-  const byScore = groupCandidates(features, Uint8Array.from(isCandidate), parameters).map((group) => toLead(group));
+  const byScore = groupCandidates(features, Uint8Array.from(isCandidate), parameters).map((group) =>
+    toLead(group, false),
+  );
   const byFlow = feeFlows
-    .map(({ members, nats }) => toLead(members, nats))
+    .map((group) => toLead(group, true))
     .filter(({ members }) => members.length >= parameters.leastMembers);
   const employs = ({ livings, members }: ScoreLead): boolean => isEmployer(livings, members.length, parameters);
   return {
@@ -76,8 +77,11 @@ export function leadsByScore(features: FlowFeatures, scores: Float64Array, optio
 }
 
 function combine(byScore: readonly ScoreLead[], byFlow: readonly ScoreLead[]): ScoreLead[] {
-  const supported = byScore.map((lead) => ({ ...lead, feeFlow: byFlow.some((flow) => overlaps(lead, flow)) }));
-  return [...supported, ...byFlow.filter((flow) => !byScore.some((lead) => overlaps(lead, flow)))];
+  const strong = byScore.filter(({ band }) => band === 'strong');
+  const supported = strong.map((lead) => ({ ...lead, feeFlow: byFlow.some((flow) => overlaps(lead, flow)) }));
+  const alone = byFlow.filter((flow) => !strong.some((lead) => overlaps(lead, flow)));
+  const weak = byScore.filter((lead) => lead.band !== 'strong' && !alone.some((flow) => overlaps(lead, flow)));
+  return [...supported, ...alone, ...weak];
 }
 
 function overlaps(left: ScoreLead, right: ScoreLead): boolean {
@@ -85,12 +89,9 @@ function overlaps(left: ScoreLead, right: ScoreLead): boolean {
   return right.members.some((member) => members.has(member));
 }
 
-/** `nats` of the fee flow; undefined for a group by score, all of whose accounts reach the score of a candidate. */
-function bandOf(meanScore: number, nats: number | undefined, parameters: ScoreParameters): ScoreBand {
+function bandOf(meanScore: number, feeFlow: boolean, parameters: ScoreParameters): ScoreBand {
   if (meanScore >= parameters.strongScore) return 'strong';
-  const isSecondLook =
-    nats === undefined ? meanScore >= parameters.candidateScore : meanScore + nats >= parameters.secondLookScore;
-  return isSecondLook ? 'second-look' : 'weak';
+  return feeFlow && meanScore >= parameters.secondLookScore ? 'second-look' : 'weak';
 }
 
 function compareLeads(left: ScoreLead, right: ScoreLead): number {

@@ -83,7 +83,7 @@ describe('scores and leads', () => {
     fc.assert(
       fc.property(flowWorldArbitrary, (transfers) => {
         const { features, names } = storyOf(transfers);
-        const feeFlows = [{ members: names.map((_, account) => account), nats: 0 }];
+        const feeFlows = [names.map((_, account) => account)];
         const { bars, leads } = leadsByScore(features, new Float64Array(names.length).fill(9), { feeFlows });
         for (const { members } of leads) for (const member of members) expect(bars[member]).toBe(0);
       }),
