@@ -36,6 +36,7 @@ export class Economy {
   readonly #desks = new Map<number, number[]>();
   readonly #deskPlan: DeskPlan | undefined;
   readonly #payees = new Map<string, number[]>();
+  readonly #smallFirms: number[] = [];
 
   /** @param deskPlan omitted: one counter in every town */
   constructor(book: AccountBook, people: People, random: RandomSource, deskPlan?: DeskPlan) {
@@ -122,7 +123,14 @@ export class Economy {
     } of this.#countries.values()) {
       firms.push(...shops, ...employers, ...landlords, ...utilities, ...wholesalers, office, university);
     }
-    return [...firms, ...[...this.#payees.values()].flat()];
+    return [...firms, ...[...this.#payees.values()].flat(), ...this.#smallFirms];
+  }
+
+  /** Opens the account of a firm that belongs to a story, and does business like every other firm besides. */
+  openSmallFirm(town: number): number {
+    const account = this.#book.open(town);
+    this.#smallFirms.push(account);
+    return account;
   }
 
   /**

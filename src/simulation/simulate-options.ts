@@ -16,8 +16,9 @@ export interface SimulateOptions {
   /** Number of planted networks; -1 = one per 40,000 transfers, at least 2. Default -1. */
   readonly networks?: number;
   /**
-   * Number of innocent stories of each kind; -1 = one per 50,000 transfers (outside `all-columns`: per 100,000), at
-   * least 1. Fewer if nobody is left to cast, or if they would fill more than two fifths of the file. Default -1.
+   * Number of innocent stories of each kind; -1 = one per 50,000 transfers, at least 1, and outside `all-columns` one per
+   * 200,000 of as many kinds as there is room for, so that worlds of every size hold about 18 stories beside a network.
+   * Fewer if nobody is left to cast, or if they would fill more than two fifths of the file. Default -1.
    */
   readonly lookAlikes?: number;
   /** First moment, UTC milliseconds, not before 1970, moved back to midnight. Default 2024-01-01. */

@@ -57,9 +57,9 @@ export function simulateWorld(options: SimulateOptions = {}): World {
     density,
   });
   const { sheet, regime } = stage;
-  const perKind = regime.stories === 'classic' ? 50_000 : 100_000;
   const networks = chosen(checked.networks) ?? Math.max(2, Math.round(transfers / 40_000));
-  const lookAlikes = chosen(checked.lookAlikes) ?? Math.max(1, Math.round(transfers / perKind));
+  const usual = regime.stories === 'classic' ? Math.max(1, Math.round(transfers / 50_000)) : transfers / 200_000;
+  const lookAlikes = chosen(checked.lookAlikes) ?? usual;
 
   const planted = plantNetworks(stage, networks, books);
   const innocent = plantLookAlikes(stage, lookAlikes, transfers);

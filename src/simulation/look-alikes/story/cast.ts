@@ -7,6 +7,9 @@ import { drawHabits, type Habits } from './habits.js';
 /** How far apart the agents of a story live. */
 type Spread = 'town' | 'country' | 'abroad';
 
+/** Share of firms that only collect on the account of a story and pay what a firm pays from another one [choice]. */
+const ELSEWHERE = 0.25;
+
 /** Who takes part in one story, and where: agents, principals, customers, public payees. */
 export class Cast {
   readonly stage: Stage;
@@ -57,9 +60,13 @@ export class Cast {
     return towns[Math.floor(towns.length * this.random() * this.random())]!;
   }
 
-  /** Opens an account for a firm or body that exists for this story. */
+  /**
+   * Opens an account for a firm or body that exists for this story. Like every firm of the world it pays suppliers, rent,
+   * tax and its owner from what it keeps, unless it does that from an account elsewhere.
+   */
   firm(town = this.town): number {
-    const account = this.stage.book.open(town);
+    const { book, economy } = this.stage;
+    const account = chance(this.random, ELSEWHERE) ? book.open(town) : economy.openSmallFirm(town);
     this.#members.add(account);
     return account;
   }

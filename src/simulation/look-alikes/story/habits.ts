@@ -3,6 +3,9 @@ import { type Channel } from '../../../ledger/index.js';
 import { type Regime } from '../../regimes/regime.js';
 import { between, chance, logNormal, pick } from '../../draws.js';
 
+/** Share of firms that are born or die in a year: 11 and 9 in a hundred [Eurostat, business demography 2021, EU]. */
+const COME_OR_GO = 0.2;
+
 type ChannelWeights = readonly (readonly [Channel, number])[];
 
 /**
@@ -54,7 +57,7 @@ export function drawHabits(random: RandomSource, regime: Regime): Habits {
     firms: random(),
     livesFromIt: between(random, 0.1, 0.6),
     noCredit: chance(random, 0.6) ? 0 : 1.5 * Math.pow(40, random()),
-    tenure: chance(random, 0.6) ? 1 : between(random, 0.08, 0.7),
+    tenure: chance(random, 1 - COME_OR_GO) ? 1 : between(random, 0.08, 0.7),
   };
 }
 
