@@ -9,6 +9,7 @@ export {
   type ProtectionConcern,
   type UnnamedGroups,
 } from './case-file.js';
+export { type FeatureTables, type NamedOperator, numberByAppearance, operatorsOf } from './feature-tables.js';
 export { type ProtectedPayers, type Protection, protectPayers } from './protection.js';
 export { REVIEW_LIMITS, type ReviewReason } from './review-reasons.js';
 export { protectTrace, type ProtectTraceOptions, type TraceCase } from './trace-case.js';

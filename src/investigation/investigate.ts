@@ -5,6 +5,7 @@ import { judge } from '../judgement/index.js';
 import { type ParameterChoices, splitParameters } from './judgement-parameters.js';
 import { buildTemporalGraph, degreeHubs } from '../graph/index.js';
 import { type Ledger } from '../ledger/index.js';
+import { missingForJudgement } from './missing-for-judgement.js';
 import { describeGuards, guardFindings, guardedNodes, type GuardSummary, vouchedNodes } from './guard-findings.js';
 import { type Detector, type GuardLists, runDetectors, type RunDetectorsOptions } from '../typologies/index.js';
 
@@ -147,12 +148,6 @@ export function investigate(ledger: Ledger, options: InvestigateOptions = {}): I
     caseFile,
     options: { guarded, seed, resolution, hubDegreeCap, ties, stabilityRuns, joinHolders, only, parameters },
   };
-}
-
-/** The judgement follows amounts through time: without either it cannot be made, and says so. */
-function missingForJudgement(ledger: Ledger): string[] {
-  const hasClock = ledger.precision !== 'order' && ledger.precision !== 'step';
-  return [...(ledger.hasAmounts ? [] : ['amount']), ...(hasClock ? [] : ['time'])];
 }
 
 /** In a small extract, who deals with a tenth of everybody is what the extract was made around. */
