@@ -30,6 +30,25 @@ export {
   type Stability,
 } from './leads/index.js';
 
+// Features for training and review: accounts are row numbers
+export {
+  createFeatureManifest,
+  type FeatureManifest,
+  type MeasuredFeatures,
+  measureFeatures,
+  type MeasureFeaturesOptions,
+} from './investigation/index.js';
+export { type FeatureTables, type NamedOperator } from './disclosure/index.js';
+export {
+  accountFeaturesTable,
+  FEATURE_DICTIONARY,
+  type FeatureColumn,
+  featureDictionaryTable,
+  type FeatureTableName,
+  transferFeaturesTable,
+} from './export/index.js';
+export { type FeatureParameters, SIGN_DICTIONARY, type SignColumn, type SignEntry } from './features/index.js';
+
 // Reading transactions
 export {
   type ColumnRef,
