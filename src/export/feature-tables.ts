@@ -8,14 +8,16 @@ import { csvTable, type TableColumn } from './csv-table.js';
  * sign is written with all its digits; empty = it could not be measured. `FEATURE_DICTIONARY` says what each column is.
  */
 export function accountFeaturesTable({ nodes, operators, accounts }: FeatureTables): Generator<string, void> {
-  const names = (node: number, of: 'institution' | 'account'): string =>
-    (operators.get(node)?.names ?? []).map((key) => key[of]).join(' | ');
+  const names = (index: number, of: 'institution' | 'account'): string => {
+    const texts = (operators.get(nodes[index]!)?.names ?? []).map((key) => key[of]);
+    return texts.every((text) => text === '') ? '' : texts.join(' | ');
+  };
   return csvTable<number>(
     [
       { name: 'row', kind: 'plain', value: (index) => index + 1 },
       { name: 'lead', kind: 'plain', value: (index) => operators.get(nodes[index]!)?.lead ?? '' },
-      { name: 'institution', kind: 'text', value: (index) => names(nodes[index]!, 'institution') },
-      { name: 'account', kind: 'text', value: (index) => names(nodes[index]!, 'account') },
+      { name: 'institution', kind: 'text', value: (index) => names(index, 'institution') },
+      { name: 'account', kind: 'text', value: (index) => names(index, 'account') },
       ...signColumnsOf(accounts, (index) => nodes[index]!),
     ],
     nodes.keys(),
