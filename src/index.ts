@@ -15,6 +15,7 @@ export {
   type CaseFile,
   type Lead,
   type ListedFinding,
+  type ListedNullCheck,
   type Operator,
   type ProtectedPayers,
   type Protection,

@@ -4,6 +4,7 @@ export {
   type Lead,
   type ListedFinding,
   type ListedHub,
+  type ListedNullCheck,
   type NotEvaluable,
   type Operator,
   type ProtectionConcern,

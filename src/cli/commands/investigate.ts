@@ -1,7 +1,8 @@
 import { type Command } from 'commander';
 import { createManifest, investigate, type Investigation } from '../../investigation/index.js';
+import { requireNullRuns } from '../../judgement/index.js';
 import { type AuditEvent, requireFreeFolder, writeCase } from '../../node/index.js';
-import { countingNumber } from '../argument-checks.js';
+import { countingNumber, wholeNumber } from '../argument-checks.js';
 import { describeCase } from '../describe-case.js';
 import { findGuarded, readGuardLists } from '../guard-lists.js';
 import { addJudgementOptions, type JudgementFlags, judgementOptions } from '../judgement-options.js';
@@ -17,6 +18,7 @@ import { type Terminal } from '../terminal.js';
 
 interface InvestigateFlags extends ReadingFlags, JudgementFlags {
   readonly out: string;
+  readonly nullCheck?: number;
   readonly json?: true;
 }
 
@@ -26,11 +28,17 @@ export function addInvestigateCommand(program: Command, terminal: Terminal): voi
     .description('read transaction files and write a case folder with leads and their evidence')
     .requiredOption('--out <dir>', 'new folder for the case');
   addJudgementOptions(command)
+    .option(
+      '--null-check <k>',
+      'also judge with beneficiaries exchanged at random, k times each of two ways (up to 100): leads by noise, not by trade',
+      wholeNumber,
+    )
     .option('--workers <n>', 'threads that read large files; changes no result (default: 2)', countingNumber)
     .option('--json', 'print the manifest and the leads as JSON')
     .action(async (files: string[], flags: InvestigateFlags) => {
       const audit: { time: string; event: AuditEvent }[] = [];
       const record = (event: AuditEvent): void => void audit.push({ time: new Date().toISOString(), event });
+      requireNullRuns(flags.nullCheck ?? 0, 0);
       await requireFreeFolder(flags.out);
       const lists = await readGuardLists(flags.guardList ?? []);
       const { listener, clear } = createProgressLine();
@@ -44,12 +52,14 @@ export function addInvestigateCommand(program: Command, terminal: Terminal): voi
       const investigation = investigate(read.ledger, {
         guardLists,
         ...judgementOptions(flags),
+        ...(flags.nullCheck === undefined ? {} : { nullCheck: flags.nullCheck }),
         ...(listener === undefined ? {} : { onProgress: listener }),
       });
       const manifest = createManifest(investigation, read, { ...choices, guardLists: uses });
       for (const entry of manifest.notEvaluable) record({ event: 'notEvaluable', ...entry });
       if (uses.length > 0) record({ event: 'guarded', ...investigation.guarded });
       record({ event: 'investigated', ...manifest.results });
+      if (manifest.nullCheck !== undefined) record({ event: 'nullChecked', ...manifest.nullCheck });
       const vouchedTexts = lists.flatMap(({ list }) => list.entries.map(({ account }) => account));
       await writeCase(flags.out, investigation.caseFile, {
         quarantine: read.quarantine,
