@@ -11,7 +11,7 @@ export {
   type UnnamedGroups,
 } from './case-file.js';
 export { type FeatureTables, type NamedOperator, numberByAppearance, operatorsOf } from './feature-tables.js';
-export { type ProtectedPayers, type Protection, protectPayers } from './protection.js';
+export { type ProtectedCluster, type ProtectedPayers, type Protection, protectPayers } from './protection.js';
 export { REVIEW_LIMITS, type ReviewReason } from './review-reasons.js';
 export { protectTrace, type ProtectTraceOptions, type TraceCase } from './trace-case.js';
 export { NAME_SHARE } from './trace-name-share.js';
