@@ -103,6 +103,19 @@ export const caseSchema = z
         }),
       )
       .describe('People who may be under coercion: welfare first, in no score.'),
+    nullCheck: z
+      .object({
+        runs: z.int().min(1).describe('Exchanges of each way.'),
+        leadsFound: z.array(z.int().min(0)).describe('In every exchange, those freely first. Expected: 0 everywhere.'),
+        freely: z.array(z.int().min(0)),
+        withinSixteenths: z.array(z.int().min(0)).describe('Beneficiaries exchanged inside sixteenths of the period.'),
+        note: z.string(),
+        leads: z.int().min(0).describe('Leads of the file itself.'),
+      })
+      .optional()
+      .describe(
+        'Leads found with beneficiaries exchanged at random. It rules out noise, not a trade of the same shape.',
+      ),
     hubs: z.array(z.object({ accounts: z.array(account).nullable(), counterparties: z.int() })),
     notEvaluable: z.array(z.object({ typology: z.string(), missing: z.array(z.string()) })),
     incomplete: z.array(z.string()),

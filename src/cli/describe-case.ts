@@ -64,7 +64,7 @@ export function describeCase({ leads, caseFile }: Investigation, manifest: Manif
       'Payers are protected: they are counted, never named.',
     );
   }
-  lines.push(...describeUnnamed(caseFile));
+  lines.push(...describeUnnamed(caseFile), ...describeNullCheck(caseFile));
   lines.push(
     '',
     `Case written to ${out}. Open leads.csv for the leads, accounts.csv for the accounts behind them,`,
@@ -83,6 +83,17 @@ function describeUnnamed({ unnamed, leads }: CaseFile): string[] {
   if (withheld > 0)
     lines.push(`${withheld} accounts are withheld because they paid another lead out of their own money.`);
   return lines;
+}
+
+/** What chance makes of the same payments, beside the real count. */
+function describeNullCheck({ nullCheck }: CaseFile): string[] {
+  if (nullCheck === undefined) return [];
+  const { leads, freely, withinSixteenths, note } = nullCheck;
+  return [
+    `Null check: leads in this file: ${leads}; with beneficiaries exchanged at random: ${freely.join(' ')} (over the whole ` +
+      `period), ${withinSixteenths.join(' ')} (inside sixteenths of it).`,
+    `  ${note}`,
+  ];
 }
 
 function describeWarnings({ warnings, ledger }: Manifest): string[] {

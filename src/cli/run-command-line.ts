@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { VERSION } from '../foundation/index.js';
 import { addCyclesCommand } from './commands/cycles.js';
 import { addEvaluateCommand } from './commands/evaluate.js';
+import { addFeaturesCommand } from './commands/features.js';
 import { addInspectCommand } from './commands/inspect.js';
 import { addInvestigateCommand } from './commands/investigate.js';
 import { addPathsCommand } from './commands/paths.js';
@@ -23,6 +24,7 @@ export async function runCommandLine(args: readonly string[], outside: Terminal)
     addInvestigateCommand,
     addTraceCommand,
     addPathsCommand,
+    addFeaturesCommand,
     addSimulateCommand,
     addEvaluateCommand,
     addCyclesCommand,

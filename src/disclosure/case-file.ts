@@ -1,5 +1,6 @@
 import { type Account, type Money, type Precision } from '../foundation/index.js';
 import { type Finding } from '../evidence/index.js';
+import { type NullCheck } from '../judgement/index.js';
 import {
   type LeadPart,
   type OperatorRule,
@@ -107,6 +108,12 @@ export interface UnnamedGroups {
   readonly withheld: number;
 }
 
+/** What the judgement finds in a file and, with beneficiaries exchanged at random, in what is left of it by chance. */
+export interface ListedNullCheck extends NullCheck {
+  /** Leads of the file itself, to be held beside it. */
+  readonly leads: number;
+}
+
 /**
  * A whole case, ready to be shown: the only thing that reports and exports accept. Names in it have passed
  * {@link Protection}; what it refers to by row is evidence by file and line.
@@ -123,4 +130,6 @@ export interface CaseFile {
   /** Searches that a limit stopped: what was not looked at. */
   readonly incomplete: readonly string[];
   readonly remarks: readonly string[];
+  /** Undefined where it was not asked for, or where nothing could be judged. */
+  readonly nullCheck?: ListedNullCheck | undefined;
 }

@@ -4,12 +4,14 @@ export {
   type Lead,
   type ListedFinding,
   type ListedHub,
+  type ListedNullCheck,
   type NotEvaluable,
   type Operator,
   type ProtectionConcern,
   type UnnamedGroups,
 } from './case-file.js';
-export { type ProtectedPayers, type Protection, protectPayers } from './protection.js';
+export { type FeatureTables, type NamedOperator, numberByAppearance, operatorsOf } from './feature-tables.js';
+export { type ProtectedCluster, type ProtectedPayers, type Protection, protectPayers } from './protection.js';
 export { REVIEW_LIMITS, type ReviewReason } from './review-reasons.js';
 export { protectTrace, type ProtectTraceOptions, type TraceCase } from './trace-case.js';
 export { NAME_SHARE } from './trace-name-share.js';

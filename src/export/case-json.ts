@@ -18,7 +18,7 @@ export const CASE_NOTICE =
  * Protected payers appear as numbers only.
  */
 export function* caseJsonText(caseFile: CaseFile): Generator<string, void> {
-  const { leads, unnamed, findings, protectionConcerns, hubs, notEvaluable, incomplete, remarks } = caseFile;
+  const { leads, unnamed, findings, protectionConcerns, hubs, notEvaluable, incomplete, remarks, nullCheck } = caseFile;
   yield `{\n"format": ${CASE_FORMAT},\n"notice": ${JSON.stringify(CASE_NOTICE)},\n`;
   yield* jsonArray('leads', leads, leadToJson);
   yield `"unnamed": ${JSON.stringify(unnamed)},\n`;
@@ -27,6 +27,7 @@ export function* caseJsonText(caseFile: CaseFile): Generator<string, void> {
     ...concern,
     concerned: concerned ?? null,
   }));
+  if (nullCheck !== undefined) yield `"nullCheck": ${JSON.stringify(nullCheck)},\n`;
   yield* jsonArray('hubs', hubs, ({ names, counterparties }) => ({ accounts: names ?? null, counterparties }));
   yield* jsonArray('notEvaluable', notEvaluable, (entry) => entry);
   yield `"incomplete": ${JSON.stringify(incomplete)},\n"remarks": ${JSON.stringify(remarks)}\n}\n`;

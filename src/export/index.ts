@@ -11,6 +11,13 @@ export {
   leadsTable,
 } from './case-tables.js';
 export { csvTable, type TableColumn } from './csv-table.js';
+export {
+  FEATURE_DICTIONARY,
+  type FeatureColumn,
+  type FeatureTableName,
+  featureDictionaryTable,
+} from './feature-dictionary.js';
+export { accountFeaturesTable, transferFeaturesTable } from './feature-tables.js';
 export { quarantineTable } from './quarantine-table.js';
 export { recordMask } from './record-mask.js';
 export { plainCell, showInvisible, textCell } from './escape.js';

@@ -6,6 +6,21 @@ import { followMarkedInto } from './marked-flow.kernel.js';
 import { type Relations } from './relations.js';
 import { type TransferUnits } from './transfer-units.js';
 
+/** What the flow of exceptional money is worked out from. */
+export interface MarkedFlowBasis {
+  readonly relations: Relations;
+  readonly exceptional: ExceptionalRelations;
+  readonly flows: GraphFlows;
+}
+
+/** By row, in minor units. */
+export interface MarkedRows {
+  /** Exceptional money that the transfer consumed, in the currency paid. */
+  readonly carried: Float64Array;
+  /** Exceptional money that it brought, in the currency received: all of it where the transfer is exceptional itself. */
+  readonly arrived: Float64Array;
+}
+
 /**
  * Follows exceptional money, first in, first out, through any number of hands; per currency, in minor units, exactly. An
  * account that pays more in a currency than it received has exchanged other money: the rest is taken from its oldest money in
@@ -14,13 +29,15 @@ import { type TransferUnits } from './transfer-units.js';
  *
  * O(transfers), about 60 bytes a transfer while it works.
  */
-export function measureMarkedFlow(
+export function measureMarkedFlow(graph: TemporalGraph, units: TransferUnits, measured: MarkedFlowBasis): MarkedFlow {
+  return sumUp(graph, units, { relations: measured.relations, ...followMarkedRows(graph, measured) });
+}
+
+/** The same by transfer, before it is summed up. O(transfers). */
+export function followMarkedRows(
   graph: TemporalGraph,
-  units: TransferUnits,
-  measured: { readonly relations: Relations; readonly exceptional: ExceptionalRelations; readonly flows: GraphFlows },
-): MarkedFlow {
-  const { relations, exceptional, flows } = measured;
-  const { columns, queueCount, order } = flows;
+  { relations, exceptional, flows: { columns, queueCount, order } }: MarkedFlowBasis,
+): MarkedRows {
   const { transferCount } = graph;
   const { ofRow } = relations;
   const marks = new Uint8Array(transferCount);
@@ -37,7 +54,7 @@ export function measureMarkedFlow(
   const carried = new Float64Array(transferCount);
   const arrived = new Float64Array(transferCount);
   followMarkedInto({ carried, arrived }, lots, { ...columns, marks }, order);
-  return sumUp(graph, units, { relations, carried, arrived });
+  return { carried, arrived };
 }
 
 /** From minor units by row to units by relation and account. */

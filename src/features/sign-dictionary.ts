@@ -3,13 +3,26 @@ export interface SignEntry {
   readonly name: string;
   /** The formula in words. Exceptional, standing, regular, marked, gatherer: see the docs of the features. */
   readonly meaning: string;
-  readonly unit: 'share' | 'log1p count' | 'log' | 'nats' | 'mid-rank' | 'log1p days' | 'count' | 'ratio' | 'index';
+  readonly unit:
+    | 'share'
+    | 'log1p count'
+    | 'log'
+    | 'nats'
+    | 'mid-rank'
+    | 'log1p days'
+    | 'count'
+    | 'ratio'
+    | 'index'
+    | 'days'
+    | '0 or 1';
   /** What the definition of the domain expects of operators: more, less, or left to training. */
   readonly direction: '+' | '-' | 'open';
+  /** Whether a value uses only what had happened by then. False: it looks at the whole file, later transfers included. */
+  readonly causal: boolean;
 }
 
 const entry = (name: string, direction: SignEntry['direction'], unit: SignEntry['unit'], meaning: string): SignEntry =>
-  Object.freeze({ name, meaning, unit, direction });
+  Object.freeze({ name, meaning, unit, direction, causal: false });
 
 /**
  * Every sign of {@link measureSigns}, in the order of its columns. None is causal: each is measured over the whole file,

@@ -7,6 +7,8 @@ export {
 export { JUDGEMENT_SETS, type JudgementParameters, type ParameterChoices } from './judgement-parameters.js';
 export { type GuardSummary } from './guard-findings.js';
 export { type GuardListUse, summariseGuardList } from './guard-use.js';
+export { measureFeatures, type MeasuredFeatures, type MeasureFeaturesOptions } from './measure-features.js';
+export { createFeatureManifest, type FeatureManifest } from './feature-manifest.js';
 export { createManifest, type Manifest, type ManifestChoices } from './manifest.js';
 export { type ManifestInput, type ReadChoices, type ReadReport, type ReadSummary } from './read-summary.js';
 export { createTraceManifest, type TraceChoices, type TraceManifest } from './trace-manifest.js';

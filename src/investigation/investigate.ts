@@ -1,10 +1,12 @@
 import { defaultTies, type ProgressListener, requireRange, resolveOptions, type Ties } from '../foundation/index.js';
 import { buildCase, type CaseFile, type Lead, type ListedFinding } from '../disclosure/index.js';
 import { formLeads } from '../leads/index.js';
-import { judge } from '../judgement/index.js';
+import { judge, requireNullRuns } from '../judgement/index.js';
 import { type ParameterChoices, splitParameters } from './judgement-parameters.js';
 import { buildTemporalGraph, degreeHubs } from '../graph/index.js';
 import { type Ledger } from '../ledger/index.js';
+import { checkAgainstChance } from './check-against-chance.js';
+import { missingForJudgement } from './missing-for-judgement.js';
 import { describeGuards, guardFindings, guardedNodes, type GuardSummary, vouchedNodes } from './guard-findings.js';
 import { type Detector, type GuardLists, runDetectors, type RunDetectorsOptions } from '../typologies/index.js';
 
@@ -25,6 +27,13 @@ export interface InvestigateOptions {
   readonly stabilityRuns?: number;
   /** Treat all accounts of one holder as one. Default true. */
   readonly joinHolders?: boolean;
+  /**
+   * Judge the same payments with beneficiaries exchanged at random, this many times freely and as often inside sixteenths of
+   * the period, and put the leads found in the case. More than none means that the file's noise can make a lead; none does not
+   * mean that the leads are right, as an exchange takes innocent trades apart as well. 0 to 100. Costs twice as many whole
+   * judgements. Default 0: not made.
+   */
+  readonly nullCheck?: number;
   /** Ids of the detectors to run. Default all. */
   readonly only?: readonly string[];
   /**
@@ -52,6 +61,7 @@ export interface ResolvedInvestigateOptions {
   readonly ties: Ties;
   readonly stabilityRuns: number;
   readonly joinHolders: boolean;
+  readonly nullCheck: number;
   readonly only: readonly string[] | undefined;
   /** Number of accounts vouched for, as given. */
   readonly guarded: { readonly registeredBodies: number; readonly licensedRemitters: number };
@@ -77,7 +87,7 @@ export interface Investigation {
  * same ledger and options give the same investigation.
  *
  * @throws UsageError `unknown-option`, `option-range`, `seed`, `unknown-detector`, `unknown-parameter`,
- *   `guard-list-account`
+ *   `guard-list-account`, `null-runs`
  * @example
  * const { ledger } = createLedger(transfers);
  * for (const lead of investigate(ledger, { seed: 1 }).leads) use(lead.level, lead.parts);
@@ -91,6 +101,7 @@ export function investigate(ledger: Ledger, options: InvestigateOptions = {}): I
       ties: defaultTies(ledger.precision),
       stabilityRuns: 20,
       joinHolders: true,
+      nullCheck: 0,
       only: undefined as readonly string[] | undefined,
       parameters: {},
       extraDetectors: [] as readonly Detector[],
@@ -102,6 +113,7 @@ export function investigate(ledger: Ledger, options: InvestigateOptions = {}): I
   );
   requireRange('hubDegreeCap', chosen.hubDegreeCap, 1, Infinity);
   requireRange('stabilityRuns', chosen.stabilityRuns, 1, 1000);
+  requireNullRuns(chosen.nullCheck, 0);
   const { seed, resolution, hubDegreeCap, ties, stabilityRuns, joinHolders, only, onProgress } = chosen;
   const report = (stage: string): void => onProgress?.({ stage, done: 0, total: undefined, unit: 'steps' });
 
@@ -133,7 +145,14 @@ export function investigate(ledger: Ledger, options: InvestigateOptions = {}): I
       : formLeads(graph, { judgement, findings }, { ...values, seed, resolution, runs: stabilityRuns });
   const { candidateScore: collectingScore } = values.score;
   const built = buildCase(graph, { runs, judgement, missing, leads, hubs, vouched, collectingScore });
-  const caseFile = { ...built, remarks: [...built.remarks, ...[describeGuards(summary) ?? []].flat()] };
+  const checked = checkAgainstChance(judgement, { ...chosen, values, vouched });
+  const unchecked = chosen.nullCheck > 0 && checked === undefined;
+  const remarks = [
+    ...built.remarks,
+    ...[describeGuards(summary) ?? []].flat(),
+    ...(unchecked ? ['null check: not made, as nothing could be judged'] : []),
+  ];
+  const caseFile = { ...built, remarks, ...(checked === undefined ? {} : { nullCheck: checked }) };
   const parameters = {
     ...values,
     ...Object.fromEntries(runs.map((run) => [run.detector.id, run.parameters])),
@@ -145,14 +164,19 @@ export function investigate(ledger: Ledger, options: InvestigateOptions = {}): I
     findings: caseFile.findings,
     guarded: summary,
     caseFile,
-    options: { guarded, seed, resolution, hubDegreeCap, ties, stabilityRuns, joinHolders, only, parameters },
+    options: {
+      guarded,
+      seed,
+      resolution,
+      hubDegreeCap,
+      ties,
+      stabilityRuns,
+      joinHolders,
+      nullCheck: chosen.nullCheck,
+      only,
+      parameters,
+    },
   };
-}
-
-/** The judgement follows amounts through time: without either it cannot be made, and says so. */
-function missingForJudgement(ledger: Ledger): string[] {
-  const hasClock = ledger.precision !== 'order' && ledger.precision !== 'step';
-  return [...(ledger.hasAmounts ? [] : ['amount']), ...(hasClock ? [] : ['time'])];
 }
 
 /** In a small extract, who deals with a tenth of everybody is what the extract was made around. */

@@ -1,3 +1,4 @@
+import { type ListedNullCheck } from '../disclosure/index.js';
 import { VERSION } from '../foundation/index.js';
 import { type GuardSummary } from './guard-findings.js';
 import { type GuardListUse } from './guard-use.js';
@@ -23,6 +24,8 @@ export interface Manifest extends ReadSummary {
     readonly explained: number;
     readonly hubsSetAside: number;
   };
+  /** Leads by chance beside those of the file; left out where no null check was made. */
+  readonly nullCheck?: ListedNullCheck;
   readonly notEvaluable: readonly { readonly typology: string; readonly missing: readonly string[] }[];
   /** Searches that a limit stopped; empty = everything was looked at. */
   readonly incomplete: readonly string[];
@@ -54,6 +57,7 @@ export function createManifest(
       explained: caseFile.findings.filter(({ finding }) => finding.status === 'explained').length,
       hubsSetAside: caseFile.hubs.length,
     },
+    ...(caseFile.nullCheck === undefined ? {} : { nullCheck: caseFile.nullCheck }),
     notEvaluable: caseFile.notEvaluable,
     incomplete: caseFile.incomplete,
     remarks: caseFile.remarks,

@@ -44,5 +44,5 @@ export {
 export { type ConvergenceOptions, findConvergences } from './convergence/find-convergences.js';
 export { explainPart, explainReading, explainReduced } from './convergence/sentences.js';
 export { type ExchangeOptions, exchangeBeneficiaries } from './null-check/exchange-beneficiaries.js';
-export { type NullCheck, nullCheck, type NullCheckOptions } from './null-check/null-check.js';
+export { type NullCheck, nullCheck, type NullCheckOptions, requireNullRuns } from './null-check/null-check.js';
 export { judge, type JudgeOptions, type Judgement, namedLeads } from './judge.js';

@@ -1,13 +1,7 @@
 import { type Finding } from '../evidence/index.js';
 import { type Account, type Row } from '../foundation/index.js';
 import { type TemporalGraph } from '../graph/index.js';
-import {
-  type Judgement,
-  namedLeads,
-  ScoreExplainer,
-  type ScoreLead,
-  type ScoreParameters,
-} from '../judgement/index.js';
+import { type Judgement, namedLeads, ScoreExplainer, type ScoreParameters } from '../judgement/index.js';
 import { assignFindings } from './assign-findings.js';
 import { communityBorders, type CommunityBorderOptions, type Stability } from './community-border.js';
 import { feeFlowFinding } from './fee-flow-finding.js';
@@ -112,4 +106,9 @@ function flowAccounts({ facts, features }: Judgement, findings: readonly Finding
 }
 
 /** What a group is called in a list of weak ones: nothing but its size and score. */
-export type WeakLead = Pick<ScoreLead, 'meanScore' | 'feeFlow'> & { readonly accounts: number };
+export interface WeakLead {
+  /** Nats. */
+  readonly meanScore: number;
+  readonly feeFlow: boolean;
+  readonly accounts: number;
+}

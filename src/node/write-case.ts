@@ -10,7 +10,8 @@ import {
 import { type CaseFile } from '../disclosure/index.js';
 import { type Quarantine } from '../ingest/index.js';
 import { type Manifest } from '../investigation/index.js';
-import { type FolderFile, type WrittenFile, writeFolder } from './write-folder.js';
+import { writeFolder } from './write-folder.js';
+import { type FolderFile, type WrittenFile } from './write-text.js';
 
 /** A line of audit.jsonl before its time is added: what happened, and its numbers. */
 export interface AuditEvent {

@@ -1,24 +1,8 @@
-import { createHash } from 'node:crypto';
-import { mkdir, open, readdir, rename, rmdir } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { mkdir, readdir, rename, rmdir } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { InputError, UsageError } from '../foundation/index.js';
 import { type DraftFolder, openDraft } from './draft-folder.js';
-
-/** A file of the folder: its name and its text in chunks. */
-export interface FolderFile {
-  readonly name: string;
-  readonly chunks: Iterable<string>;
-}
-
-/** Characters gathered before they are written. */
-const WRITE_CHARS = 1 << 20;
-
-/** What was written. */
-export interface WrittenFile {
-  readonly name: string;
-  readonly bytes: number;
-  readonly sha256: string;
-}
+import { errorCode, type FolderFile, type WrittenFile, writeText } from './write-text.js';
 
 /**
  * Throws early if a folder cannot be the target of {@link writeFolder}, before hours of work go into it.
@@ -56,7 +40,7 @@ export async function writeFolder(path: string, files: Iterable<FolderFile>): Pr
     await mkdir(dirname(target), { recursive: true });
     draft = await openDraft(target);
     const written: WrittenFile[] = [];
-    for (const file of files) written.push(await writeFile(draft.path, file));
+    for (const file of files) written.push(await writeText(draft.path, file));
     await rmdir(target).catch((error: unknown) => {
       if (errorCode(error) !== 'ENOENT') throw error;
     });
@@ -70,34 +54,4 @@ export async function writeFolder(path: string, files: Iterable<FolderFile>): Pr
       cause: error,
     });
   }
-}
-
-async function writeFile(folder: string, { name, chunks }: FolderFile): Promise<WrittenFile> {
-  const hash = createHash('sha256');
-  const file = await open(join(folder, name), 'wx');
-  let bytes = 0;
-  try {
-    let pending = '';
-    const flush = async (): Promise<void> => {
-      const data = Buffer.from(pending, 'utf8');
-      pending = '';
-      hash.update(data);
-      bytes += data.length;
-      await file.writeFile(data);
-    };
-    for (const chunk of chunks) {
-      pending += chunk;
-      if (pending.length >= WRITE_CHARS) await flush();
-    }
-    await flush();
-  } finally {
-    await file.close();
-  }
-  return { name, bytes, sha256: hash.digest('hex') };
-}
-
-/** System error code such as `ENOENT`, or undefined for errors of other kinds. */
-function errorCode(error: unknown): string | undefined {
-  const isSystemError = error instanceof Error && 'code' in error && 'syscall' in error;
-  return isSystemError && typeof error.code === 'string' ? error.code : undefined;
 }

@@ -2,7 +2,8 @@ import { type TraceCase } from '../disclosure/index.js';
 import { destinationsTable, originsTable, stepsTable, traceJsonText } from '../export/index.js';
 import { type TraceManifest } from '../investigation/index.js';
 import { type BackwardTrace, type ForwardTrace } from '../trace/index.js';
-import { type WrittenFile, writeFolder } from './write-folder.js';
+import { writeFolder } from './write-folder.js';
+import { type WrittenFile } from './write-text.js';
 
 /**
  * Writes the folder of a trace, whole or not at all: destinations.csv (looking backward: origins.csv), steps.csv,

@@ -1,10 +1,11 @@
 import { type Command } from 'commander';
-import { createManifest, investigate, type Investigation, type ParameterChoices } from '../../investigation/index.js';
+import { createManifest, investigate, type Investigation } from '../../investigation/index.js';
+import { requireNullRuns } from '../../judgement/index.js';
 import { type AuditEvent, requireFreeFolder, writeCase } from '../../node/index.js';
-import { countingNumber, positiveNumber, repeated, wholeNumber } from '../argument-checks.js';
+import { countingNumber, wholeNumber } from '../argument-checks.js';
 import { describeCase } from '../describe-case.js';
 import { findGuarded, readGuardLists } from '../guard-lists.js';
-import { collectSetting } from '../parameter-setting.js';
+import { addJudgementOptions, type JudgementFlags, judgementOptions } from '../judgement-options.js';
 import { createProgressLine } from '../progress-line.js';
 import {
   addReadingOptions,
@@ -15,43 +16,33 @@ import {
 } from '../reading-options.js';
 import { type Terminal } from '../terminal.js';
 
-interface InvestigateFlags extends ReadingFlags {
+interface InvestigateFlags extends ReadingFlags, JudgementFlags {
   readonly out: string;
-  readonly seed: number;
-  readonly resolution: number;
-  readonly hubCap?: number;
-  readonly guardList?: readonly string[];
-  readonly set?: ParameterChoices;
+  readonly nullCheck?: number;
   readonly json?: true;
 }
 
 /** `illicit-flows investigate`: CSV in, case folder out. */
 export function addInvestigateCommand(program: Command, terminal: Terminal): void {
-  addReadingOptions(program.command('investigate'))
+  const command = addReadingOptions(program.command('investigate'))
     .description('read transaction files and write a case folder with leads and their evidence')
-    .requiredOption('--out <dir>', 'new folder for the case')
-    .option('--seed <n>', 'same input, options and seed give the same bytes', wholeNumber, 1)
-    .option('--resolution <x>', 'above 1 finds smaller groups', positiveNumber, 1)
-    .option('--hub-cap <n>', 'set aside accounts with more counterparties (default: a tenth, 400 to 1000)', wholeNumber)
+    .requiredOption('--out <dir>', 'new folder for the case');
+  addJudgementOptions(command)
     .option(
-      '--guard-list <file>',
-      'accounts you vouch for, never listed: CSV institution,account,kind (registered-body or licensed-remitter); may be repeated',
-      repeated,
-    )
-    .option(
-      '--set <name.parameter=value>',
-      'set a number that decides, as the manifest lists them; may be repeated',
-      collectSetting,
+      '--null-check <k>',
+      'also judge with beneficiaries exchanged at random, k times each of two ways (up to 100): leads by noise, not by trade',
+      wholeNumber,
     )
     .option('--workers <n>', 'threads that read large files; changes no result (default: 2)', countingNumber)
     .option('--json', 'print the manifest and the leads as JSON')
     .action(async (files: string[], flags: InvestigateFlags) => {
       const audit: { time: string; event: AuditEvent }[] = [];
       const record = (event: AuditEvent): void => void audit.push({ time: new Date().toISOString(), event });
+      requireNullRuns(flags.nullCheck ?? 0, 0);
       await requireFreeFolder(flags.out);
       const lists = await readGuardLists(flags.guardList ?? []);
       const { listener, clear } = createProgressLine();
-      record({ event: 'started', files: files.length, seed: flags.seed });
+      record({ event: 'started', files: files.length, seed: flags.seed ?? 1 });
       const { reading: read, choices } = await readForCommand(files, flags, listener);
       for (const { name, sha256, read: records, accepted, quarantined, skipped } of read.files) {
         record({ event: 'read', name, sha256, read: records, accepted, quarantined, skipped });
@@ -60,16 +51,15 @@ export function addInvestigateCommand(program: Command, terminal: Terminal): voi
       for (const use of uses) record({ event: 'guardList', ...use });
       const investigation = investigate(read.ledger, {
         guardLists,
-        seed: flags.seed,
-        resolution: flags.resolution,
-        ...(flags.set === undefined ? {} : { parameters: flags.set }),
-        ...(flags.hubCap === undefined ? {} : { hubDegreeCap: flags.hubCap }),
+        ...judgementOptions(flags),
+        ...(flags.nullCheck === undefined ? {} : { nullCheck: flags.nullCheck }),
         ...(listener === undefined ? {} : { onProgress: listener }),
       });
       const manifest = createManifest(investigation, read, { ...choices, guardLists: uses });
       for (const entry of manifest.notEvaluable) record({ event: 'notEvaluable', ...entry });
       if (uses.length > 0) record({ event: 'guarded', ...investigation.guarded });
       record({ event: 'investigated', ...manifest.results });
+      if (manifest.nullCheck !== undefined) record({ event: 'nullChecked', ...manifest.nullCheck });
       const vouchedTexts = lists.flatMap(({ list }) => list.entries.map(({ account }) => account));
       await writeCase(flags.out, investigation.caseFile, {
         quarantine: read.quarantine,

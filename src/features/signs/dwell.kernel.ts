@@ -1,6 +1,6 @@
 import { type FlowColumns } from '../marked-flow.kernel.js';
 
-/** What is summed up while money is matched: by account, in units. */
+/** What is summed up while money is matched: by account (or whatever `payer` numbers), in units. */
 export interface DwellSums {
   /** Value that left within each limit, one array a limit. */
   readonly within: readonly Float64Array[];
@@ -11,6 +11,7 @@ export interface DwellSums {
 
 /** By row. */
 export interface DwellColumns extends Omit<FlowColumns, 'marks'> {
+  /** Where the row is summed up: its payer; its own number for sums by row. */
   readonly payer: Int32Array;
   readonly timeMs: Float64Array;
   /** Units of a minor unit of the paid currency. */

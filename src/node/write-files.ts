@@ -1,0 +1,57 @@
+import { access, mkdir, rename, rm } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
+import { InputError, UsageError } from '../foundation/index.js';
+import { type DraftFolder, openDraft } from './draft-folder.js';
+import { errorCode, type FolderFile, type WrittenFile, writeText } from './write-text.js';
+
+/**
+ * Throws early if a file of that name exists: nothing is ever overwritten.
+ * @throws UsageError `output-in-use`
+ */
+export async function requireFreeFiles(paths: readonly string[]): Promise<void> {
+  for (const path of paths) {
+    const exists = await access(path).then(
+      () => true,
+      (error: unknown) => errorCode(error) !== 'ENOENT',
+    );
+    if (exists) throw new UsageError('output-in-use', `Expected ${path} to be a new file but it exists`);
+  }
+}
+
+/**
+ * Writes new files into a folder that may hold others, all or none: they are written to a draft beside them first, and moved
+ * into place at the end. Names of files are without a folder.
+ *
+ * @throws UsageError `output-in-use` if one of them exists, InputError `output-unwritable`
+ */
+export async function writeFiles(folder: string, files: readonly FolderFile[]): Promise<WrittenFile[]> {
+  const target = resolve(folder);
+  const paths = files.map(({ name }) => join(target, name));
+  await requireFreeFiles(paths);
+  const moved: string[] = [];
+  let draft: DraftFolder | undefined;
+  try {
+    await mkdir(target, { recursive: true });
+    draft = await openDraft(join(target, files[0]?.name ?? 'draft'));
+    const written: WrittenFile[] = [];
+    for (const file of files) written.push(await writeText(draft.path, file));
+    await requireFreeFiles(paths);
+    for (const path of paths) {
+      await rename(join(draft.path, basename(path)), path);
+      moved.push(path);
+    }
+    return written;
+  } catch (error) {
+    for (const path of moved) await rm(path, { force: true });
+    if (errorCode(error) === undefined) throw error;
+    throw new InputError(
+      'output-unwritable',
+      `Expected to write into ${folder} but the system answered ${errorCode(error)}`,
+      {
+        cause: error,
+      },
+    );
+  } finally {
+    await draft?.discard();
+  }
+}

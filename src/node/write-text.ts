@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { open } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** A file of the folder: its name and its text in chunks. */
+export interface FolderFile {
+  readonly name: string;
+  readonly chunks: Iterable<string>;
+}
+
+/** Characters gathered before they are written. */
+const WRITE_CHARS = 1 << 20;
+
+/** What was written. */
+export interface WrittenFile {
+  readonly name: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/** Writes a new file into a folder and says what was written. Throws what the system answers. */
+export async function writeText(folder: string, { name, chunks }: FolderFile): Promise<WrittenFile> {
+  const hash = createHash('sha256');
+  const file = await open(join(folder, name), 'wx');
+  let bytes = 0;
+  try {
+    let pending = '';
+    const flush = async (): Promise<void> => {
+      const data = Buffer.from(pending, 'utf8');
+      pending = '';
+      hash.update(data);
+      bytes += data.length;
+      await file.writeFile(data);
+    };
+    for (const chunk of chunks) {
+      pending += chunk;
+      if (pending.length >= WRITE_CHARS) await flush();
+    }
+    await flush();
+  } finally {
+    await file.close();
+  }
+  return { name, bytes, sha256: hash.digest('hex') };
+}
+
+/** System error code such as `ENOENT`, or undefined for errors of other kinds. */
+export function errorCode(error: unknown): string | undefined {
+  const isSystemError = error instanceof Error && 'code' in error && 'syscall' in error;
+  return isSystemError && typeof error.code === 'string' ? error.code : undefined;
+}
