@@ -34,6 +34,10 @@ const lead = z.object({
       role: z.object({ role: z.enum(ROLES), reasons: z.array(z.string()), label: z.string() }),
     }),
   ),
+  companions: z
+    .int()
+    .min(0)
+    .describe('Further accounts of the group, counted only: too little is known of each for a name.'),
   protectedPayers: z.object({
     count: z.int().min(0),
     places: z.int().min(0).optional(),

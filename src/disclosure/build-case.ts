@@ -120,6 +120,7 @@ function describeLead(
     feeFlow,
     ...reasons,
     operators,
+    companions: lead.companions,
     payers: group.describePayers(),
     transferCount: rows.length,
     paidIn: ledger.totals(flow.paidIn),

@@ -43,6 +43,8 @@ export interface Lead {
   readonly missing: readonly string[];
   readonly reduced: readonly string[];
   readonly operators: readonly Operator[];
+  /** Further accounts of its group, counted only: what is known of each is too little for a name. */
+  readonly companions: number;
   readonly payers: ProtectedPayers;
   /** Distinct transfers that prove the lead and its findings. */
   readonly transferCount: number;

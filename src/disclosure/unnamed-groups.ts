@@ -18,7 +18,7 @@ export function countUnnamed(judgement: Judgement | undefined): UnnamedGroups {
   return {
     weak: leads
       .filter(({ band }) => band === 'weak')
-      .map(({ meanScore, feeFlow, members }) => ({ meanScore, feeFlow, accounts: members.length })),
+      .map(({ meanScore, feeFlow, group }) => ({ meanScore, feeFlow, accounts: group.length })),
     setAside: setAside.sort((a, b) => b.groups - a.groups),
     withheld,
   };

@@ -50,6 +50,7 @@ function leadToJson(lead: Lead): Record<string, unknown> {
       score,
       role: { ...role, label: ROLE_LABELS[role.role] },
     })),
+    companions: lead.companions,
     protectedPayers: lead.payers,
     transfers: lead.transferCount,
     paidIn: lead.paidIn.map((money) => ({ currency: money.currency, amount: formatMoney(money) })),

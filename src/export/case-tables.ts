@@ -40,6 +40,7 @@ export function leadsTable({ leads }: CaseFile): Generator<string, void> {
       { name: 'level', kind: 'plain', value: (lead) => lead.level },
       { name: 'score', kind: 'plain', value: (lead) => formatWeight(lead.score) },
       { name: 'operators', kind: 'plain', value: (lead) => lead.operators.length },
+      { name: 'companions', kind: 'plain', value: (lead) => lead.companions },
       { name: 'protected_payers', kind: 'plain', value: (lead) => lead.payers.count },
       { name: 'transfers', kind: 'plain', value: (lead) => lead.transferCount },
       { name: 'amounts', kind: 'text', value: (lead) => formatSums(lead.paidIn) },

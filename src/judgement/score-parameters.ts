@@ -51,6 +51,13 @@ export const SCORE_PARAMETERS = Object.freeze({
       'Least mean score, in nats, of a second look: evidence of about 7 to 1, and fee flows that converge as well',
     source: CHOICE,
   },
+  namedScore: {
+    value: 2,
+    unit: 'ratio',
+    range: NATS,
+    meaning: 'Least score, in nats, of an account of a lead that is named; the others of its group are counted',
+    source: CHOICE,
+  },
   listedPayers: {
     value: 2,
     unit: 'count',

@@ -28,6 +28,8 @@ export interface FormedLead {
   readonly meanScore: number;
   readonly feeFlow: boolean;
   readonly members: readonly LeadMember[];
+  /** Accounts of the group whose own score is too low for a name. */
+  readonly companions: number;
   readonly reasons: LeadReasons;
   readonly flow: LeadFlow;
   readonly stability: Stability;
@@ -56,24 +58,22 @@ export function formLeads(
 ): FormedLead[] {
   const named = namedLeads(judgement);
   if (named.length === 0) return [];
-  const groups = named.map(({ members }) => members);
+  const groups = named.map(({ group }) => group);
   const assigned = assignFindings(graph, findings, groups);
   const explainer = new ScoreExplainer(judgement.scores);
   const stability = communityBorders(graph, { accounts: flowAccounts(judgement, findings), leads: groups }, options);
   return named.map((lead, index): FormedLead => {
-    const flow = leadFlow(judgement.features, lead.members);
-    const inside = new Set(lead.members);
+    const flow = leadFlow(judgement.features, lead.group);
+    const inside = new Set(lead.group);
     const receivers = [...new Set(flow.onward.map((row) => graph.beneficiary[row]!))].sort((a, b) => a - b);
-    const own = [
-      feeFlowFinding(lead.members, flow, receivers),
-      ...findings.filter((one) => assigned.get(one) === index),
-    ];
+    const own = [feeFlowFinding(lead.group, flow, receivers), ...findings.filter((one) => assigned.get(one) === index)];
     const fired = own.filter(({ status }) => status === 'fired');
     return {
       level: lead.band === 'strong' ? 'strong' : 'second-look',
       meanScore: lead.meanScore,
       feeFlow: lead.feeFlow,
       members: lead.members.map((account) => describeMember(judgement, { account, inside }, options)),
+      companions: lead.group.length - lead.members.length,
       reasons: explainLead(lead, judgement, explainer),
       flow,
       stability: stability[index]!,

@@ -32,8 +32,8 @@ export interface LeadReasons {
 
 /** Takes the judgement of one lead apart. `explainer` is made once a file. O(accounts of the lead x signs). */
 export function explainLead(lead: ScoreLead, { convergences }: Judgement, explainer: ScoreExplainer): LeadReasons {
-  const { bias, supports, lowers, notKnown } = explainer.explain(lead.members);
-  const own = new Set<number>(lead.members);
+  const { bias, supports, lowers, notKnown } = explainer.explain(lead.group);
+  const own = new Set<number>(lead.group);
   const flow = lead.feeFlow ? convergences.convergences.find((one) => isAbout(one, own)) : undefined;
   const scored = [...supports, ...lowers].map(({ row, weight, sentence }): LeadPart => ({
     name: row,

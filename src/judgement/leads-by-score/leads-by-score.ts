@@ -11,13 +11,15 @@ export type ScoreBand = (typeof SCORE_BANDS)[number];
 
 export interface ScoreLead {
   readonly band: ScoreBand;
-  /** Accounts, ascending. Nobody whom {@link listingBars} keeps out. */
+  /** Accounts of the group, ascending. Nobody whom {@link listingBars} keeps out. */
+  readonly group: readonly Account[];
+  /** Those of the group that may be named: their own score reaches `namedScore`. Nobody is named for their company alone. */
   readonly members: readonly Account[];
-  /** Mean score of the members, in nats. */
+  /** Mean score of the group, in nats. */
   readonly meanScore: number;
   /** Whether fee flows that converge support it. */
   readonly feeFlow: boolean;
-  /** Livings its members pay to others. */
+  /** Livings that the group pays to others. */
   readonly livings: number;
 }
 
@@ -36,10 +38,10 @@ export interface ScoreLeadOptions extends ListingOptions {
 }
 
 /**
- * Groups accounts of high score into leads and says how strong each is. A group by score is *strong* from a mean score of 3
- * on and *weak* below. A group by fee flow supports a strong group it shares an account with; otherwise it stands by itself:
- * *strong* from 3 on, a *second look* from 2 on, and takes the place of weak groups it shares accounts with. A score is
- * evidence for a reading, never a probability. O(relations).
+ * Groups accounts of high score into leads and says how strong each is: *strong* from a mean score of 3 on, a *second look*
+ * from 2 on if fee flows converge on it as well, *weak* otherwise. A group by fee flow supports the groups by score it shares
+ * an account with; where none of them may be named it stands by itself, in their place. A group of which nobody may be named
+ * is weak. A score is evidence for a reading, never a probability. O(relations).
  */
 export function leadsByScore(features: FlowFeatures, scores: Float64Array, options: ScoreLeadOptions = {}): ScoreLeads {
   const {
@@ -51,12 +53,13 @@ export function leadsByScore(features: FlowFeatures, scores: Float64Array, optio
   const bars = listingBars(features, scores, { facts, setAside, parameters });
   const allowed = (members: readonly Account[]): Account[] => members.filter((member) => bars[member] === 0);
   const toLead = (given: readonly Account[], feeFlow: boolean): ScoreLead => {
-    const members = allowed(given).sort((a, b) => a - b);
+    const group = allowed(given).sort((a, b) => a - b);
+    const members = group.filter((member) => scores[member]! >= parameters.namedScore);
     // Summed from the least, so that the mean does not depend on how accounts are numbered.
-    const ascending = Float64Array.from(members, (member) => scores[member]!).sort();
-    const meanScore = ascending.reduce((sum, score) => sum + score, 0) / members.length;
-    const livings = outsideLivings(features, members, facts);
-    return { band: bandOf(meanScore, feeFlow, parameters), members, meanScore, feeFlow, livings };
+    const ascending = Float64Array.from(group, (member) => scores[member]!).sort();
+    const meanScore = ascending.reduce((sum, score) => sum + score, 0) / group.length;
+    const livings = outsideLivings(features, group, facts);
+    return withBand({ group, members, meanScore, feeFlow, livings }, parameters);
   };
   const isCandidate = scores.map((score, account) => Number(score >= parameters.candidateScore && bars[account] === 0));
   const byScore = groupCandidates(features, Uint8Array.from(isCandidate), parameters).map((group) =>
@@ -64,41 +67,49 @@ export function leadsByScore(features: FlowFeatures, scores: Float64Array, optio
   );
   const byFlow = feeFlows
     .map((group) => toLead(group, true))
-    .filter(({ members }) => members.length >= parameters.leastMembers);
-  const employs = ({ livings, members }: ScoreLead): boolean => isEmployer(livings, members.length, parameters);
+    .filter(({ group }) => group.length >= parameters.leastMembers);
+  const employs = ({ livings, group }: ScoreLead): boolean => isEmployer(livings, group.length, parameters);
   return {
     leads: combine(
       byScore.filter((lead) => !employs(lead)),
       byFlow.filter((lead) => !employs(lead)),
+      parameters,
     ).sort(compareLeads),
     employers: [...byScore, ...byFlow].filter(employs).sort(compareLeads),
     bars,
   };
 }
 
-function combine(byScore: readonly ScoreLead[], byFlow: readonly ScoreLead[]): ScoreLead[] {
-  const strong = byScore.filter(({ band }) => band === 'strong');
-  const supported = strong.map((lead) => ({ ...lead, feeFlow: byFlow.some((flow) => overlaps(lead, flow)) }));
-  const alone = byFlow.filter((flow) => !strong.some((lead) => overlaps(lead, flow)));
-  const weak = byScore.filter((lead) => lead.band !== 'strong' && !alone.some((flow) => overlaps(lead, flow)));
-  return [...supported, ...alone, ...weak];
+function combine(
+  byScore: readonly ScoreLead[],
+  byFlow: readonly ScoreLead[],
+  parameters: ScoreParameters,
+): ScoreLead[] {
+  const supported = byScore.map((lead) =>
+    withBand({ ...lead, feeFlow: byFlow.some((flow) => overlaps(lead, flow)) }, parameters),
+  );
+  const named = supported.filter(({ band }) => band !== 'weak');
+  const alone = byFlow.filter((flow) => !named.some((lead) => overlaps(lead, flow)));
+  const weak = supported.filter((lead) => lead.band === 'weak' && !alone.some((flow) => overlaps(lead, flow)));
+  return [...named, ...alone, ...weak];
 }
 
 function overlaps(left: ScoreLead, right: ScoreLead): boolean {
-  const members = new Set(left.members);
-  return right.members.some((member) => members.has(member));
+  const accounts = new Set(left.group);
+  return right.group.some((account) => accounts.has(account));
 }
 
-function bandOf(meanScore: number, feeFlow: boolean, parameters: ScoreParameters): ScoreBand {
-  if (meanScore >= parameters.strongScore) return 'strong';
-  return feeFlow && meanScore >= parameters.secondLookScore ? 'second-look' : 'weak';
+function withBand(lead: Omit<ScoreLead, 'band'>, { strongScore, secondLookScore }: ScoreParameters): ScoreLead {
+  const reached = lead.meanScore >= strongScore ? 'strong' : 'second-look';
+  const holds = reached === 'strong' || (lead.feeFlow && lead.meanScore >= secondLookScore);
+  return { ...lead, band: holds && lead.members.length > 0 ? reached : 'weak' };
 }
 
 function compareLeads(left: ScoreLead, right: ScoreLead): number {
   return (
     SCORE_BANDS.indexOf(left.band) - SCORE_BANDS.indexOf(right.band) ||
     right.meanScore - left.meanScore ||
-    right.members.length - left.members.length ||
-    left.members[0]! - right.members[0]!
+    right.group.length - left.group.length ||
+    left.group[0]! - right.group[0]!
   );
 }

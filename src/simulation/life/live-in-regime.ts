@@ -57,10 +57,12 @@ export function rowsPerPerson(stage: Stage, habits: Habits): number {
   return sheet.seenCount / people.count;
 }
 
+/** Who has no other income lives on what a story brings in, and pays rent and bills from it like everybody else. */
 function live(everyday: Everyday, person: Person): void {
-  if (everyday.stage.people.life(person.account) !== 'idle') {
-    earn(everyday, person);
-    payStandingCosts(everyday, person);
+  const hasOtherIncome = everyday.stage.people.life(person.account) !== 'idle';
+  if (hasOtherIncome) earn(everyday, person);
+  payStandingCosts(everyday, person);
+  if (hasOtherIncome) {
     moveOwnMoney(everyday, person);
     meetLargeEvent(everyday, person);
     helpRelatives(everyday, person);

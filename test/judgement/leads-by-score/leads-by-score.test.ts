@@ -12,16 +12,22 @@ const network = [
   pays('collector1', 'head', 2900, 31),
 ];
 
-/** Leads when the core has a score, families 9 and everybody else -5. */
-function leadsOf(transfers: readonly TransferInput[], score: number, flow: readonly string[] = []): ScoreLeads {
+/** Leads when the core has a score, its head one of its own if given, families 9 and everybody else -5. */
+function leadsOf(
+  transfers: readonly TransferInput[],
+  score: number,
+  flow: readonly string[] = [],
+  head = score,
+): ScoreLeads {
   const { features, node, names } = storyOf(transfers);
-  const scoreOf = (name: string): number => (CORE.includes(name) ? score : FAMILIES.includes(name) ? 9 : -5);
+  const scoreOf = (name: string): number =>
+    name === 'head' ? head : CORE.includes(name) ? score : FAMILIES.includes(name) ? 9 : -5;
   const feeFlows = flow.length === 0 ? [] : [flow.map(node)];
   return leadsByScore(features, Float64Array.from(names, scoreOf), { feeFlows });
 }
 
 function outline({ leads }: ScoreLeads): unknown[] {
-  return leads.map(({ band, members, meanScore, feeFlow }) => [band, members.length, meanScore, feeFlow]);
+  return leads.map(({ band, group, meanScore, feeFlow }) => [band, group.length, meanScore, feeFlow]);
 }
 
 describe('leads by score', () => {
@@ -50,11 +56,25 @@ describe('leads by score', () => {
     expect(outline(leadsOf(network, 2, CORE.slice(1)))).toEqual([['weak', 3, 2, false]]);
   });
 
+  it('support a group by score that shares an account with them', () => {
+    expect(outline(leadsOf(network, 2.5, [...CORE, FAMILIES[0]!]))).toEqual([['second-look', 3, 2.5, true]]);
+  });
+
+  it('name nobody for their company: whose own score is below 2 is counted', () => {
+    const { node } = storyOf(network);
+    const [lead] = leadsOf(network, 4, [], 1.5).leads;
+    expect(lead).toMatchObject({ band: 'strong', group: CORE.map(node).sort((a, b) => a - b) });
+    expect(lead?.members).toEqual(['collector0', 'collector1'].map(node).sort((a, b) => a - b));
+    expect(leadsOf(network, 1.5, CORE, 6).leads.map(({ band, members }) => [band, members])).toEqual([
+      ['strong', [node('head')]],
+    ]);
+  });
+
   it('set an employer aside, counted', () => {
     const wages = ['w0', 'w1', 'w2', 'w3'].map((worker) => [5, 35, 65].map((day) => pays('head', worker, 50, day)));
     const { leads, employers } = leadsOf([...network, ...wages.flat()], 5);
     expect(leads).toEqual([]);
-    expect(employers.map(({ livings, members }) => [livings, members.length])).toEqual([[4, 3]]);
+    expect(employers.map(({ livings, group }) => [livings, group.length])).toEqual([[4, 3]]);
     expect(outline(leadsOf([...network, ...wages.slice(1).flat()], 5))).toEqual([['strong', 3, 5, false]]);
   });
 });
