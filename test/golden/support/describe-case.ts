@@ -1,0 +1,106 @@
+import { describe, expect, it, type TestContext } from 'vitest';
+import { EXPECTED, type Expectation } from '../expected.js';
+import { firedOf, type JudgedStory, judgeStory, leadAbout } from './judge-story.js';
+import { ordinaryTraffic, type Traffic } from './ordinary-traffic.js';
+import { type Story } from './story.js';
+import { firedFindings, VARIATIONS } from './variations.js';
+
+/** A published case with its innocent twin, and the traffic that both are hidden in. */
+export interface GoldenCase {
+  readonly story: Story;
+  readonly twin: Story;
+  readonly traffic: Traffic;
+}
+
+/** What the tests of one case may look at besides. */
+export interface JudgedCase {
+  readonly judged: JudgedStory;
+  readonly twin: JudgedStory;
+}
+
+declare module 'vitest' {
+  interface TaskMeta {
+    /** A row of the table of cases, read by `npm run quality`. */
+    golden?: readonly string[];
+  }
+}
+
+/**
+ * The tests that every case passes, hidden in ordinary traffic and at default settings: it reaches what {@link EXPECTED}
+ * says and misses what it says is missed; nobody who pays is named in a byte; nobody of the twin or of the traffic is listed.
+ */
+export function describeCase(id: string, { story, twin, traffic }: GoldenCase): JudgedCase {
+  const expected = EXPECTED[id]!;
+  const around = ordinaryTraffic(traffic);
+  const judged = judgeStory(story, around);
+  const judgedTwin = judgeStory(twin, around);
+  const reaches = (what: string, title: string, test: () => void): void => {
+    const why = expected.missed[what];
+    if (why === undefined) it(title, test);
+    else it.fails(`${title} (missed: ${why})`, test);
+  };
+
+  describe(`${id} ${expected.title}`, () => {
+    reaches('lead', expected.lead ? 'gives a lead' : 'gives no lead', () => {
+      const lead = leadAbout(judged, story.operators);
+      if (expected.lead) expect(lead?.share ?? 0).toBeGreaterThanOrEqual(0.5);
+      else expect(judged.leads).toEqual([]);
+    });
+
+    for (const typology of expected.findings) {
+      reaches(typology, `shows ${typology}`, () => {
+        const operators = new Set(story.operators);
+        const about = firedOf(judged, typology).filter(({ subjects }) => subjects.some((one) => operators.has(one)));
+        expect(about.length).toBeGreaterThan(0);
+      });
+      reaches(`twin: ${typology}`, `does not show ${typology} of the twin`, () => {
+        expect(firedOf(judgedTwin, typology)).toEqual([]);
+      });
+    }
+
+    it('names nobody who pays', () => {
+      for (const [{ payers }, { caseText, findings }] of [[story, judged] as const, [twin, judgedTwin] as const]) {
+        expect(payers.filter((payer) => caseText.includes(payer))).toEqual([]);
+        const shown = new Set(findings.flatMap((finding) => finding.shown));
+        expect(payers.filter((payer) => shown.has(payer))).toEqual([]);
+      }
+    });
+
+    it('lists nobody of the twin, of the control set or of the traffic', () => {
+      const operators = new Set(story.operators);
+      expect(judged.listed.filter((account) => !operators.has(account))).toEqual([]);
+      expect(judged.listedOthers).toEqual([]);
+      expect(judgedTwin.listed).toEqual([]);
+      expect(judgedTwin.listedOthers).toEqual([]);
+    });
+
+    it('finds the same by itself, whatever the order, the names, the year and the strangers', () => {
+      const plain = firedFindings(story.transfers);
+      for (const vary of VARIATIONS) expect(firedFindings(...vary(story.transfers))).toEqual(plain);
+    });
+
+    it('is one row of the table', ({ task }: TestContext) => {
+      expect(judged.honestAccounts).toBeGreaterThan(1000);
+      task.meta.golden = rowOf(id, expected, judged, story);
+    });
+  });
+  return { judged, twin: judgedTwin };
+}
+
+/** Case, expected, reached, innocents listed, findings per 1,000 honest accounts, missed and why. */
+function rowOf(id: string, expected: Expectation, judged: JudgedStory, { operators }: Story): string[] {
+  const wanted = [expected.lead ? 'lead' : 'no lead', ...expected.findings];
+  const lead = leadAbout(judged, operators);
+  const level = lead === undefined ? 'no lead' : `${lead.level} (${Math.round(lead.share * 100)} %)`;
+  const fired = expected.findings.filter((typology) => !(typology in expected.missed));
+  const rate = (1000 * judged.findingsAboutOthers) / judged.honestAccounts;
+  return [
+    `${id} ${expected.title}`,
+    wanted.join(', '),
+    [level, ...fired].join(', '),
+    rate.toFixed(1),
+    Object.entries(expected.missed)
+      .map(([what, why]) => `${what}: ${why}`)
+      .join('; ') || '-',
+  ];
+}
