@@ -1,7 +1,9 @@
 import { MACHINES } from '../support/control-set.js';
+import { type GoldenCase } from '../support/golden-case.js';
+import { booksAround } from '../support/ordinary-traffic.js';
 import { between, type Details, named, openBook, type Story } from '../support/story.js';
 
-export const START = Date.UTC(2017, 0, 2, 10);
+const START = Date.UTC(2017, 0, 2, 10);
 
 const HOME = between('Tucson', 'Tucson', 'US');
 
@@ -45,3 +47,10 @@ export function branchShops(): Story {
   }
   return { transfers, operators: [], payers: customers };
 }
+
+export const TUCSON: GoldenCase = {
+  id: 'C01',
+  story: tucson(),
+  twin: branchShops(),
+  traffic: { regime: 'national-banks', seed: 6, country: 'US', currency: 'USD', ...booksAround(START) },
+};

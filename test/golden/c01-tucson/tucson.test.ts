@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { describeCase } from '../support/describe-case.js';
 import { firedOf } from '../support/judge-story.js';
-import { booksAround } from '../support/ordinary-traffic.js';
-import { branchShops, START, tucson } from './transfers.js';
+import { TUCSON, tucson } from './transfers.js';
 
-const traffic = { regime: 'national-banks', seed: 6, country: 'US', currency: 'USD', ...booksAround(START) } as const;
-const { judged, twin } = describeCase('C01', { story: tucson(), twin: branchShops(), traffic });
+const { judged, twin } = describeCase(TUCSON);
 
 describe('C01 in detail', () => {
   it('measures every funnel as it was', () => {

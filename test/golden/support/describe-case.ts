@@ -1,16 +1,10 @@
 import { describe, expect, it, type TestContext } from 'vitest';
 import { EXPECTED, type Expectation } from '../expected.js';
+import { type GoldenCase } from './golden-case.js';
 import { firedOf, type JudgedStory, judgeStory, leadAbout } from './judge-story.js';
-import { ordinaryTraffic, type Traffic } from './ordinary-traffic.js';
+import { ordinaryTraffic } from './ordinary-traffic.js';
 import { type Story } from './story.js';
 import { firedBy, variationsOf } from './variations.js';
-
-/** A published case with its innocent twin, and the traffic that both are hidden in. */
-export interface GoldenCase {
-  readonly story: Story;
-  readonly twin: Story;
-  readonly traffic: Traffic;
-}
 
 /** What the tests of one case may look at besides. */
 export interface JudgedCase {
@@ -29,7 +23,7 @@ declare module 'vitest' {
  * The tests that every case passes, hidden in ordinary traffic and at default settings: it reaches what {@link EXPECTED}
  * says and misses what it says is missed; nobody who pays is named in a byte; nobody of the twin or of the traffic is listed.
  */
-export function describeCase(id: string, { story, twin, traffic }: GoldenCase): JudgedCase {
+export function describeCase({ id, story, twin, traffic }: GoldenCase): JudgedCase {
   const expected = EXPECTED[id]!;
   const around = ordinaryTraffic(traffic);
   const judged = judgeStory(story, around);

@@ -13,7 +13,7 @@ export interface Traffic {
   /** First day of the books, midnight UTC. */
   readonly startMs: number;
   readonly days: number;
-  /** Ordinary transfers, the control set apart. Default 15,000. */
+  /** Ordinary transfers, the control set apart. Default 8,000. */
   readonly transfers?: number;
   readonly country: string;
   readonly currency: string;
@@ -31,7 +31,7 @@ export function booksAround(storyStartMs: number, days = 150): Pick<Traffic, 'st
 
 /** Ordinary transfers of the place and time of a case, and the control set. */
 export function ordinaryTraffic(traffic: Traffic): TransferInput[] {
-  const { regime, seed, startMs, days, transfers = 15_000, country, currency, unit = 1 } = traffic;
+  const { regime, seed, startMs, days, transfers = 8000, country, currency, unit = 1 } = traffic;
   const { drawnCountry = country, drawnCurrency = currency } = traffic;
   const plain = { networks: 0, lookAlikes: 0, columns: 'full', resolution: 'second', disguise: 0 } as const;
   const world = simulateWorld({ seed, transfers, regime, start: startMs, days, ...plain });
