@@ -1,6 +1,6 @@
 import { type GoldenCase } from '../support/golden-case.js';
 import { booksAround } from '../support/ordinary-traffic.js';
-import { between, type Details, named, openBook, type Story } from '../support/story.js';
+import { between, type Details, named, openBook, type Story, type StoryBook } from '../support/story.js';
 
 const START = Date.UTC(2006, 5, 5, 9);
 
@@ -8,9 +8,16 @@ const SHORE: Details = { channel: 'wire', ...between('Mbour', 'Mbour', 'SN') };
 const PAYERS = named('C23-family', 20);
 const villageOf = (family: number): string => `village-${family < 7 ? 0 : family < 14 ? 1 : 2}`;
 
-/** 20 families of three villages hand 500,000 each to n. */
-function pool(): ReturnType<typeof openBook> {
+const MERCHANTS = ['C23-boatyard', 'C23-engines', 'C23-fuel', 'C23-food'] as const;
+
+/** 20 families of three villages hand 500,000 each to n. The merchants of the coast have 35 customers besides. */
+function pool(): StoryBook {
   const book = openBook('XOF', START);
+  for (let fisher = 0; fisher < 35; fisher++) {
+    MERCHANTS.forEach((merchant, i) => {
+      book.pay(`C23-fisher-${fisher}`, merchant, 30_000 + 7000 * ((fisher + i) % 9), (fisher * 5 + 3 * i) % 90, SHORE);
+    });
+  }
   PAYERS.forEach((payer, family) => {
     book.pay(payer, 'C23-n', 500_000, family * 0.9, { ...SHORE, channel: 'cash', placeFrom: villageOf(family) });
   });
