@@ -2,19 +2,21 @@ import { describe, expect, it } from 'vitest';
 import { findingsOfTypology } from '../../support/named-findings.js';
 import { describeCase } from '../support/describe-case.js';
 import { firedOf } from '../support/judge-story.js';
-import { GEORGIA, georgia } from './transfers.js';
+import { georgia, GEORGIA, oneSide } from './transfers.js';
 
 const { judged } = describeCase(GEORGIA);
 
 describe('C03 in detail', () => {
-  it('sees thirteen pairs, ten days apart', () => {
-    const [pairs] = firedOf(judged, 'instalment-pair');
-    expect(pairs?.payerCount).toBe(13);
-    console.log(pairs);
+  it('sees that B gathers and passes on at once', () => {
+    expect(firedOf(judged, 'gather-scatter').map(({ subjects }) => subjects)).toEqual([['C03-B']]);
   });
 
-  it('still sees ten where three families split the second payment', () => {
-    const fired = findingsOfTypology('instalment-pair', georgia({ split: 3 }).transfers);
-    expect(fired.filter(({ status }) => status === 'fired').map(({ payers }) => payers.length)).toEqual([10]);
+  it('sees thirteen pairs once A and B are known to be one side, and ten where three families split the second', () => {
+    const pairs = (split: number): number[] =>
+      findingsOfTypology('instalment-pair', oneSide(georgia({ split })))
+        .filter(({ status }) => status === 'fired')
+        .map(({ payers }) => payers.length);
+    expect(pairs(0)).toEqual([13]);
+    expect(pairs(3)).toEqual([10]);
   });
 });

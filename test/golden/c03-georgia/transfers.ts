@@ -1,3 +1,4 @@
+import { type TransferInput } from '../../../src/ledger/index.js';
 import { MACHINES } from '../support/control-set.js';
 import { type GoldenCase } from '../support/golden-case.js';
 import { booksAround } from '../support/ordinary-traffic.js';
@@ -25,6 +26,11 @@ export function georgia({ split = 0 } = {}): Story {
     pay('C03-B', MACHINES[family % 4]!, 5200, family + (family < split ? 12.2 : 11.2), taken);
   }
   return { transfers, operators: ['C03-A', 'C03-B'], payers: named('C03-family', 13) };
+}
+
+/** The same with all that A and B take paid to one account, so that both are seen to be one side. */
+export function oneSide({ transfers }: Story): TransferInput[] {
+  return transfers.map((one) => (one.beneficiary === 'C03-A' ? { ...one, beneficiary: 'C03-B' } : one));
 }
 
 /** 13 customers of a tour operator with the same deposits and balances; it pays hotels, an airline and three wages. */

@@ -1,6 +1,6 @@
 import { caseJsonText, accountsTable, evidenceTable, findingsTable, leadsTable } from '../../../src/export/index.js';
 import { type FindingStatus } from '../../../src/evidence/index.js';
-import { investigate, type Investigation } from '../../../src/investigation/index.js';
+import { type GuardSummary, investigate, type Investigation } from '../../../src/investigation/index.js';
 import { createLedger, type TransferInput } from '../../../src/ledger/index.js';
 import { type GuardLists } from '../../../src/typologies/index.js';
 import { accountsOf, type Story } from './story.js';
@@ -26,6 +26,10 @@ export interface JudgedStory {
   readonly listedOthers: readonly string[];
   /** Every byte of the case files but the manifest, which takes no accounts. */
   readonly caseText: string;
+  /** Of these the tables of leads, accounts and findings: what must not grow with the number of payers. */
+  readonly summaryText: string;
+  /** What vouching suppressed. */
+  readonly guarded: GuardSummary;
   readonly honestAccounts: number;
   /** Fired findings about nobody of the story. */
   readonly findingsAboutOthers: number;
@@ -39,7 +43,7 @@ export function judgeStory(story: Story, traffic: readonly TransferInput[]): Jud
     licensedRemitters: new Set((story.licensed ?? []).flatMap(accountOf)),
     registeredBodies: new Set((story.registered ?? []).flatMap(accountOf)),
   };
-  const { caseFile, leads, findings } = investigate(ledger, { guardLists });
+  const { caseFile, leads, findings, guarded } = investigate(ledger, { guardLists });
   const own = accountsOf(story);
   const textOf = (account: number): string => ledger.accounts.key(account).account;
   const nodeText = (node: number): string => ledger.accounts.membersOf(node).map(textOf).sort()[0]!;
@@ -63,7 +67,9 @@ export function judgeStory(story: Story, traffic: readonly TransferInput[]): Jud
     findings: about,
     listed: listed.filter((account) => own.has(account)).sort(),
     listedOthers: listed.filter((account) => !own.has(account)).sort(),
-    caseText: caseTextOf(caseFile),
+    caseText: textOfTables(caseFile, [leadsTable, accountsTable, findingsTable, evidenceTable, caseJsonText]),
+    summaryText: textOfTables(caseFile, [leadsTable, accountsTable, findingsTable]),
+    guarded,
     honestAccounts: ledger.accounts.size - story.operators.length,
     findingsAboutOthers: told.filter((one) => one.status === 'fired' && !about.includes(one)).length,
   };
@@ -85,7 +91,8 @@ export function leadAbout({ leads }: JudgedStory, accounts: readonly string[]): 
   return best === undefined || best.share === 0 ? undefined : best;
 }
 
-function caseTextOf(caseFile: Investigation['caseFile']): string {
-  const tables = [leadsTable, accountsTable, findingsTable, evidenceTable, caseJsonText];
+type CaseFile = Investigation['caseFile'];
+
+function textOfTables(caseFile: CaseFile, tables: readonly ((caseFile: CaseFile) => Iterable<string>)[]): string {
   return tables.flatMap((write) => [...write(caseFile)]).join('');
 }
