@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { describeCase } from '../support/describe-case.js';
 import { firedOf } from '../support/judge-story.js';
-import { TUCSON, tucson } from './transfers.js';
+import { TUCSON } from './transfers.js';
 
 const { judged, twin } = describeCase(TUCSON);
 

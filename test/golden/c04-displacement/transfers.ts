@@ -44,7 +44,8 @@ export function officeMoves(): Story {
     const office = week < 14 ? 'C04-office-old' : 'C04-office-new';
     pay(office, 'C04-settlement', 1900, week * 7, { channel: 'wire', ...between('Phoenix', 'Denver', 'US') });
     for (const clerk of named('C04-clerk', 2)) {
-      if (week % 4 === 0) pay(office, clerk, 1500, week * 7, { channel: 'wire', ...between('Phoenix', 'Phoenix', 'US') });
+      if (week % 4 === 0)
+        pay(office, clerk, 1500, week * 7, { channel: 'wire', ...between('Phoenix', 'Phoenix', 'US') });
     }
   }
   const offices = ['C04-office-old', 'C04-office-new'];

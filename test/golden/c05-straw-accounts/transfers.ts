@@ -14,9 +14,15 @@ export function strawAccounts(): Story {
   const { transfers, pay } = openBook('USD', START);
   for (let family = 0; family < 12; family++) {
     const straw = `C05-straw-${Math.floor(family / 4)}`;
-    const balance = family + 10 + (family * 7) % 11;
-    for (const [amount, day] of [[3000, family], [5000, balance]] as const) {
-      pay(`C05-family-${family}`, straw, amount, day, { channel: 'wire', ...between(`town-${family}`, 'Houston', 'US') });
+    const balance = family + 10 + ((family * 7) % 11);
+    for (const [amount, day] of [
+      [3000, family],
+      [5000, balance],
+    ] as const) {
+      pay(`C05-family-${family}`, straw, amount, day, {
+        channel: 'wire',
+        ...between(`town-${family}`, 'Houston', 'US'),
+      });
       pay(straw, 'C05-L', 0.95 * amount, day + 1.2, WIRE);
     }
   }

@@ -58,5 +58,5 @@ export const PIECES: GoldenCase = {
   id: 'C06',
   story: pieces(),
   twin: savingsClub(),
-  traffic: { regime: 'card-bank', seed: 1, country: 'US', currency: 'USD', ...booksAround(START, 240), transfers: 14_000 },
+  traffic: { regime: 'card-bank', seed: 1, country: 'US', currency: 'USD', ...booksAround(START, 240) },
 };

@@ -61,7 +61,7 @@ export function restaurant(): Story {
       });
     }
     if (day % 10 === 9) {
-      pay('C09-restaurant', `C09-supplier-${(day % 20) > 10 ? 1 : 0}`, 9000, day, {
+      pay('C09-restaurant', `C09-supplier-${day % 20 > 10 ? 1 : 0}`, 9000, day, {
         channel: 'wire',
         ...between('Darwin', CITIES[0], 'AU', 'ID'),
       });
@@ -83,6 +83,5 @@ export const FATHER_AND_SON: GoldenCase = {
     seed: 8,
     ...{ country: 'AU', currency: 'AUD', drawnCountry: 'GB', drawnCurrency: 'GBP' },
     ...booksAround(START, 420),
-    transfers: 16_000,
   },
 };

@@ -11,7 +11,9 @@ const HERE: Details = { channel: 'wire', ...between('London', 'London', 'GB') };
 
 /** Three customers who buy rugs, and the shop's rent and suppliers. */
 function rugTrade(pay: StoryBook['pay'], owner: string, paid: Details): void {
-  [900, 1300, 1700].forEach((price, i) => pay(`C10-rug-${i}`, owner, price, 6 + 11 * i, paid));
+  [900, 1300, 1700].forEach((price, i) => {
+    pay(`C10-rug-${i}`, owner, price, 6 + 11 * i, paid);
+  });
   [8, 20, 33, 47, 62, 80].forEach((day, i) => {
     pay(owner, i % 2 === 0 ? 'C10-rent' : `C10-supplier-${i}`, 520 + 40 * i, day, HERE);
   });

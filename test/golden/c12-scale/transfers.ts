@@ -58,12 +58,18 @@ export function remitter(customers = 10_000): Story {
   return { transfers, operators: [], payers: named('C12-customer', customers), licensed: ['C12-remitter'] };
 }
 
-const BOOKS = { regime: 'national-banks', seed: 4, country: 'NL', currency: 'EUR', ...booksAround(START, 420) } as const;
+const BOOKS = {
+  regime: 'national-banks',
+  seed: 4,
+  country: 'NL',
+  currency: 'EUR',
+  ...booksAround(START, 420),
+} as const;
 
-/** A quarter of the published size, families and background alike, so that the tests stay fast. */
+/** An eighth of the published size, families and background alike, so that the tests stay fast. */
 export const SCALE: GoldenCase = {
   id: 'C12',
-  story: scale(2500),
-  twin: remitter(2500),
-  traffic: { ...BOOKS, transfers: 50_000 },
+  story: scale(1250),
+  twin: remitter(1250),
+  traffic: { ...BOOKS, transfers: 25_000 },
 };

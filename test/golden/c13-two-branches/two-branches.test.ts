@@ -8,7 +8,8 @@ const { judged } = describeCase(TWO_BRANCHES);
 describe('C13 in detail', () => {
   it('sees 985,000 that cancel out but for 15,000', () => {
     const [settlement] = firedOf(judged, 'net-settlement');
-    console.log(settlement);
+    expect(settlement?.measured.get('grossAmount')).toBe('985000.00');
+    expect(settlement?.measured.get('netAmount')).toBe('15000.00');
     expect(settlement?.subjects).toEqual(['C13-a', 'C13-c']);
   });
 

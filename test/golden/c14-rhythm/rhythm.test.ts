@@ -11,7 +11,9 @@ describe('C14 in detail', () => {
   const { graph } = contextOf(RHYTHM.story.transfers);
   const name = (account: number): string => graph.ledger.accounts.key(account).account;
   const rowsTo = (prefix: string): number[] =>
-    Array.from(graph.beneficiary, (account, row) => (name(account).startsWith(prefix) ? row : -1)).filter((row) => row >= 0);
+    Array.from(graph.beneficiary, (account, row) => (name(account).startsWith(prefix) ? row : -1)).filter(
+      (row) => row >= 0,
+    );
 
   it('has two peaks a week', () => {
     const days = rowsTo('C14-shop').map((row) => (graph.ledger.columns.timeMs[row]! - START) / DAY_MS);
@@ -25,9 +27,12 @@ describe('C14 in detail', () => {
 
   it('follows the money abroad by the lines of the ledger that was found, and by nothing else', () => {
     const [taken, brought] = [rowsTo('machine-0'), rowsTo('C14-counterpart')];
-    const asserted = taken.map(
-      (fromRow, line): AssertedLink => ({ fromRow, toRow: brought[line]!, author: 'analyst', reason: 'ledger found' }),
-    );
+    const asserted = taken.map((fromRow, line): AssertedLink => ({
+      fromRow,
+      toRow: brought[line]!,
+      author: 'analyst',
+      reason: 'ledger found',
+    }));
     const claim = { rows: rowsTo('C14-shop') };
     const abroad = ({ destinations }: ForwardTrace): [string, boolean][] =>
       destinations

@@ -15,7 +15,7 @@ describe('C15 in detail', () => {
 
   it('says the same where the order of the countries is broken', () => {
     const told = (transfers: typeof ONE_WALLET.story.transfers): string[] =>
-      firedBy({ transfers, originalOf: (account) => account, movesCalendar: false }, ['common-beneficiary', 'crypto-bridge']);
+      firedBy({ transfers, originalOf: (account) => account }, ['common-beneficiary', 'crypto-bridge']);
     expect(told(brokenOrder().transfers)).toEqual(told(ONE_WALLET.story.transfers));
   });
 });

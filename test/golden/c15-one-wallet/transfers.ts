@@ -16,20 +16,24 @@ const feeOf = (family: number): number => 3000 + 3 * ((family * 677) % 4000);
  * them in three equal parts along the route. Collectors send 55 % on to one wallet within three days, take out a third in
  * cash and keep the rest.
  */
-export function oneWallet({ route = ROUTE as readonly string[] } = {}): Story {
+export function oneWallet({ route = ROUTE }: { readonly route?: readonly string[] } = {}): Story {
   const { transfers, pay } = openBook('EUR', START);
   for (let family = 0; family < 60; family++) {
     const collector = Math.floor(family / 10);
     const place = family % 4;
-    const start = 28 * collector + 2 * (family % 10);
+    const start = 28 * collector + 1.9 * (family % 10);
     const parts = family % 6 < 2 ? 1 : 3;
     for (let part = 0; part < parts; part++) {
       const country = parts === 1 ? 'DE' : route[(family % 3) + part]!;
       const day = start + part * (7 + (family % 8));
-      takeIn({ pay, payer: `C15-family-${family}`, collector: `C15-collector-${collector}`, day }, feeOf(family) / parts, {
-        channel: 'cash',
-        ...between(`town-${place}`, 'Berlin', country, 'DE'),
-      });
+      takeIn(
+        { pay, payer: `C15-family-${family}`, collector: `C15-collector-${collector}`, day },
+        feeOf(family) / parts,
+        {
+          channel: 'cash',
+          ...between(`town-${place}`, 'Berlin', country, 'DE'),
+        },
+      );
     }
   }
   return { transfers, operators: [...named('C15-collector', 6), 'C15-wallet'], payers: named('C15-family', 60) };
@@ -51,7 +55,10 @@ function takeIn({ pay, payer, collector, day }: Visit, amount: number, from: Det
   const here = between('Berlin', 'Berlin', 'DE');
   pay(payer, collector, amount, day, from);
   pay(collector, 'C15-wallet', Math.floor(0.55 * amount), day + 1.8, { channel: 'crypto', ...here });
-  pay(collector, MACHINES[Number(collector.at(-1)) % 4]!, Math.floor(amount / 3), day + 2, { channel: 'cash', ...here });
+  pay(collector, MACHINES[Number(collector.at(-1)) % 4]!, Math.floor(amount / 3), day + 2, {
+    channel: 'cash',
+    ...here,
+  });
 }
 
 /** 60 people buy crypto with their wages, each into a wallet of their own. */

@@ -9,7 +9,10 @@ const ROUTE = ['GR', 'MK', 'RS', 'HU'] as const;
 /** Days from the first payment: 6, 7 and 8 apart. */
 const LEGS = [0, 6, 13, 21] as const;
 
-const inCountry = (country: string): Details => ({ channel: 'cash', ...between(`city-${country}`, `city-${country}`, country) });
+const inCountry = (country: string): Details => ({
+  channel: 'cash',
+  ...between(`city-${country}`, `city-${country}`, country),
+});
 
 /**
  * Four families pay 1,500 in each of four countries, 6, 7 and 8 days apart, each country to a collector of its own, who takes
@@ -24,7 +27,9 @@ export function legs({ reversed = false } = {}): Story {
     pay(collector, MACHINES[ROUTE.indexOf(country as 'GR')]!, amount, day + 1, inCountry(country));
   };
   for (let family = 0; family < 4; family++) {
-    LEGS.forEach((day, leg) => take(`C17-family-${family}`, route[leg]!, 1500, 9 * family + day));
+    LEGS.forEach((day, leg) => {
+      take(`C17-family-${family}`, route[leg]!, 1500, 9 * family + day);
+    });
     take(`C17-family-${family + 4}`, 'GR', 5000, 9 * family + 4);
   }
   return { transfers, operators: ROUTE.map((country) => `C17-collector-${country}`), payers: named('C17-family', 8) };

@@ -18,7 +18,11 @@ function plantRemittingFamily({ pay, days }: ControlBook, i: number): void {
       pay(home, `grocer-${(i + week) % 4}`, 55 + ((7 * i + 11 * week) % 60), day + 4 + 6 * week, { channel: 'card' });
     }
     pay(home, `machine-${i % 4}`, 60 + 20 * (i % 5), day + 8, { channel: 'cash' });
-    pay(`relative-${i}`, `village-shop-${i % 6}`, 170, day + 6, { channel: 'cash', countryFrom: 'LK', countryTo: 'LK' });
+    pay(`relative-${i}`, `village-shop-${i % 6}`, 170, day + 6, {
+      channel: 'cash',
+      countryFrom: 'LK',
+      countryTo: 'LK',
+    });
   }
 }
 

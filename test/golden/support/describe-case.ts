@@ -4,7 +4,7 @@ import { type GoldenCase } from './golden-case.js';
 import { firedOf, type JudgedStory, judgeStory, leadAbout } from './judge-story.js';
 import { ordinaryTraffic } from './ordinary-traffic.js';
 import { type Story } from './story.js';
-import { firedBy, variationsOf } from './variations.js';
+import { firedBy, variationsOf, withoutCalendar } from './variations.js';
 
 /** What the tests of one case may look at besides. */
 export interface JudgedCase {
@@ -40,13 +40,15 @@ export function describeCase({ id, story, twin, traffic }: GoldenCase): JudgedCa
         expect(leadAbout(judged, story.operators)?.share ?? 0).toBeGreaterThanOrEqual(0.5);
       });
     } else if (expected.lead === false) {
-      reaches('lead', 'gives no lead', () => expect(judged.leads).toEqual([]));
+      reaches('lead', 'gives no lead', () => {
+        expect(judged.leads).toEqual([]);
+      });
     }
 
     for (const typology of expected.findings) {
       reaches(typology, `shows ${typology}`, () => {
-        const operators = new Set(story.operators);
-        const about = firedOf(judged, typology).filter(({ subjects }) => subjects.some((one) => operators.has(one)));
+        const payers = new Set(story.payers);
+        const about = firedOf(judged, typology).filter(({ subjects }) => subjects.some((one) => !payers.has(one)));
         expect(about.length).toBeGreaterThan(0);
       });
       reaches(`twin: ${typology}`, `does not show ${typology} of the twin`, () => {
@@ -56,7 +58,7 @@ export function describeCase({ id, story, twin, traffic }: GoldenCase): JudgedCa
 
     it('names nobody who pays', () => {
       for (const [{ payers }, { caseText, findings }] of [[story, judged] as const, [twin, judgedTwin] as const]) {
-        expect(payers.filter((payer) => caseText.includes(payer))).toEqual([]);
+        expect(mentioned(caseText, payers)).toEqual([]);
         const shown = new Set(findings.flatMap((finding) => finding.shown));
         expect(payers.filter((payer) => shown.has(payer))).toEqual([]);
       }
@@ -72,9 +74,11 @@ export function describeCase({ id, story, twin, traffic }: GoldenCase): JudgedCa
 
     it('finds the same by itself, whatever the order, the names, the year and the strangers', () => {
       const { transfers } = story;
+      const plain = firedBy({ transfers, originalOf: (account) => account }, expected.findings);
       for (const variation of variationsOf(transfers)) {
-        const plain = { ...variation, transfers, originalOf: (account: string) => account };
-        expect(firedBy(variation, expected.findings), variation.title).toEqual(firedBy(plain, expected.findings));
+        const fired = firedBy(variation, expected.findings);
+        if (!variation.movesCalendar) expect(fired, variation.title).toEqual(plain);
+        else expect(withoutCalendar(fired), variation.title).toEqual(withoutCalendar(plain));
       }
     });
 
@@ -84,6 +88,13 @@ export function describeCase({ id, story, twin, traffic }: GoldenCase): JudgedCa
     });
   });
   return { judged, twin: judgedTwin };
+}
+
+/** Which names occur in a text. Names that differ in their last number only are looked for together first. */
+function mentioned(text: string, names: readonly string[]): string[] {
+  const stemOf = (name: string): string => name.replace(/\d+$/, '');
+  const stems = new Set([...new Set(names.map(stemOf))].filter((stem) => text.includes(stem)));
+  return names.filter((name) => stems.has(stemOf(name)) && text.includes(name));
 }
 
 /** Case, expected, reached, innocents listed, findings per 1,000 honest accounts, missed and why. */

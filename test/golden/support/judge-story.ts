@@ -81,7 +81,10 @@ export function firedOf({ findings }: JudgedStory, typology: string): readonly T
 }
 
 /** The lead that lists most of some accounts, with its share of them; undefined where none lists any. */
-export function leadAbout({ leads }: JudgedStory, accounts: readonly string[]): { level: string; share: number } | undefined {
+export function leadAbout(
+  { leads }: JudgedStory,
+  accounts: readonly string[],
+): { level: string; share: number } | undefined {
   const wanted = new Set(accounts);
   const shares = leads.map((lead) => ({
     level: lead.level,

@@ -38,7 +38,7 @@ export function ordinaryTraffic(traffic: Traffic): TransferInput[] {
   if (world.truth.homes?.includes(drawnCountry) === false) {
     throw new Error(`Expected a world of ${drawnCountry} but seed ${seed} draws ${world.truth.homes.join(', ')}`);
   }
-  const lives = transfersOf(world.toLedger().ledger).map(({ id: _, ...transfer }): TransferInput => {
+  const lives = transfersOf(world.toLedger().ledger).map((transfer): TransferInput => {
     const { countryFrom, countryTo } = transfer;
     return {
       ...transfer,
