@@ -20,7 +20,7 @@ type Name = 'minShare' | 'maxDwellHours' | 'minHolders' | 'minSenders' | 'maxFin
 export const cryptoBridge: Detector<Name> = {
   id: 'crypto-bridge',
   indicator: 'I26',
-  version: 2,
+  version: 1,
   title: 'Gathered money goes straight into crypto, to a destination that others use',
   question: 'Does collected money go straight into crypto, to a wallet others share?',
   citations: [citation('belarus-route-2022'), citation('spain-2025')],

@@ -43,7 +43,7 @@ function plantLandlord({ pay, days }: ControlBook): void {
 /** Six shops: cards in, takings banked, royalties to the franchisor, wages and rent out. */
 function plantFranchise({ pay, days }: ControlBook): void {
   for (let shop = 0; shop < 6; shop++) {
-    for (let day = 0.7; day < days; day += 3) {
+    for (let day = 0.7; day < days; day += 6) {
       for (let sale = 0; sale < 4; sale++) {
         const shopper = (11 * shop + 7 * Math.floor(day) + 13 * sale) % 150;
         pay(`shopper-${shopper}`, `shop-${shop}`, 25 + ((shopper * 3) % 70), day + sale / 40, { channel: 'card' });
@@ -77,7 +77,7 @@ function plantTravelAgent({ pay, days }: ControlBook): void {
 /** Employers are paid by customers of their own. */
 function plantEmployers({ pay, days }: ControlBook): void {
   for (let employer = 0; employer < 7; employer++) {
-    for (let day = 0.45; day < days; day += 10) {
+    for (let day = 0.45; day < days; day += 15) {
       for (let client = 0; client < 4; client++) pay(`client-${employer}-${client}`, `employer-${employer}`, 9000, day);
     }
   }
