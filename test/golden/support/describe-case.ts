@@ -97,19 +97,20 @@ function mentioned(text: string, names: readonly string[]): string[] {
   return names.filter((name) => stems.has(stemOf(name)) && text.includes(name));
 }
 
-/** Case, expected, reached, innocents listed, findings per 1,000 honest accounts, missed and why. */
+/** Case, expected, reached, findings about others per 1,000 honest accounts, missed and why. */
 function rowOf(id: string, expected: Expectation, judged: JudgedStory, { operators }: Story): string[] {
-  const wanted = [...(expected.lead === undefined ? [] : [expected.lead ? 'lead' : 'no lead']), ...expected.findings];
+  const { lead: hoped, findings, also = [], missed } = expected;
+  const wanted = hoped === undefined ? [] : [hoped ? 'lead' : 'no lead'];
   const lead = leadAbout(judged, operators);
   const level = lead === undefined ? 'no lead' : `${lead.level} (${Math.round(lead.share * 100)} %)`;
-  const fired = expected.findings.filter((typology) => !(typology in expected.missed));
+  const fired = findings.filter((typology) => !(typology in missed));
   const rate = (1000 * judged.findingsAboutOthers) / judged.honestAccounts;
   return [
     `${id} ${expected.title}`,
-    wanted.join(', '),
-    [level, ...fired].join(', '),
+    [...wanted, ...findings, ...also].join(', '),
+    [level, ...fired, ...also].join(', '),
     rate.toFixed(1),
-    Object.entries(expected.missed)
+    Object.entries(missed)
       .map(([what, why]) => `${what}: ${why}`)
       .join('; ') || '-',
   ];
