@@ -19,7 +19,7 @@ export async function measure({ report }) {
     // Tests that fail end it with 1; the results say which.
     const { error } = spawnSync(
       process.execPath,
-      [vitest, 'run', 'test/golden', '--reporter=json', `--outputFile=${out}`],
+      [vitest, 'run', 'test/golden', '--no-isolate', '--reporter=json', `--outputFile=${out}`],
       { cwd: ROOT, stdio: 'ignore' },
     );
     if (error !== undefined) throw error;
