@@ -1,34 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { investigate, type Investigation } from '../../src/investigation/index.js';
-import { createLedger, type Ledger, type TransferInput } from '../../src/ledger/index.js';
-import { createRandom, PRECISIONS, shuffle } from '../../src/foundation/index.js';
+import { createLedger, type TransferInput } from '../../src/ledger/index.js';
+import { createRandom, shuffle } from '../../src/foundation/index.js';
 import { DETECTORS } from '../../src/typologies/index.js';
 import { simulateWorld } from '../../src/simulation/index.js';
+import { transfersOf } from '../support/transfers-of.js';
 
 const WORLD = simulateWorld({ seed: 7, transfers: 4500 });
 const LEDGER = WORLD.toLedger().ledger;
-
-/** The ledger's transfers as plain values again. */
-function transfersOf(ledger: Ledger): TransferInput[] {
-  const { columns, accounts, places } = ledger;
-  return Array.from({ length: ledger.rowCount }, (_, row): TransferInput => {
-    const amount = ledger.amount(row)!;
-    return {
-      payer: accounts.key(columns.payer[row]!),
-      beneficiary: accounts.key(columns.beneficiary[row]!),
-      timeMs: columns.timeMs[row]!,
-      precision: PRECISIONS[columns.precision[row]!]!,
-      amount: `${amount.minor}e-${amount.scale}`,
-      currency: amount.currency,
-      channel: ledger.channel(row),
-      placeFrom: places[columns.placeFrom![row]!]!,
-      placeTo: places[columns.placeTo![row]!]!,
-      countryFrom: places[columns.countryFrom![row]!]!,
-      countryTo: places[columns.countryTo![row]!]!,
-      id: ledger.id(row)!,
-    };
-  });
-}
 
 /** What a case says, with accounts under the names that `rename` gives them. */
 function gist({ leads, findings }: Investigation, rename: (account: string) => string = (name) => name): unknown {

@@ -1,4 +1,4 @@
-import { type Account, type Row, type Ties } from '../../foundation/index.js';
+import { type Account, DAY_MS, type Row, type Ties } from '../../foundation/index.js';
 import { rowsOf, type TemporalGraph } from '../../graph/index.js';
 import { channelCode } from '../../ledger/index.js';
 import {
@@ -45,6 +45,8 @@ export function findBridges(graph: TemporalGraph, rule: BridgeRule): Occurrence[
     ties: rule.ties,
     leastCredits: rule.minSenders,
     leastDebits: 1,
+    // A margin that is kept does not age what is passed on: older credits are passed over.
+    maxDwellMs: Math.ceil(rule.maxDwellHours / 24) * DAY_MS,
     arena: new LaneArena(),
   });
   const bridgesTo = new Map<Account, Bridge[]>();

@@ -14,7 +14,7 @@ type Name = 'minShare' | 'maxDwellHours' | 'minHolders' | 'minSenders' | 'maxFin
  * Money of several families, not in crypto itself, that goes on within three days to one crypto destination that other
  * such accounts use too (I26). Wallets are not in the data: the receiving account at the provider stands for the wallet,
  * so findings count as reduced (0.6). A transfer is one into crypto by its channel. A destination that many pay is an
- * exchange's common wallet and ties nobody. People who save in crypto and merchants who are paid out look the same; the
+ * exchange's common wallet and ties nobody. A margin that an account keeps does not age what it passes on. People who save in crypto and merchants who are paid out look the same; the
  * gate of several families keeps a saver's own income out. Hubs are left out. O(transfers).
  */
 export const cryptoBridge: Detector<Name> = {

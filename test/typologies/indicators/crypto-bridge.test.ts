@@ -25,6 +25,17 @@ describe('I26, bridges into crypto', () => {
     expect(found(later)).toEqual([]);
   });
 
+  it('does not let a margin that is kept age what goes on', () => {
+    const day = 24 * HOUR_MS;
+    const keeping = ['left', 'right'].flatMap((account) =>
+      Array.from({ length: 12 }, (_, i) => [
+        pay(`${account}-payer-${i}>${account}`, 1_700_000_000_000 + 4 * i * day, '100.00', { channel: 'p2p' }),
+        pay(`${account}>wallet`, 1_700_000_000_000 + (4 * i + 1) * day, '60.00', { channel: 'crypto' }),
+      ]).flat(),
+    );
+    expect(found(keeping)).toMatchObject([{ subjects: ['left', 'right'], receivers: ['wallet'] }]);
+  });
+
   it('leaves savers alone, and what was in crypto before', () => {
     const wage = bridges.map((one) =>
       one.channel === 'p2p' ? { ...one, payer: `employer of ${one.beneficiary as string}` } : one,

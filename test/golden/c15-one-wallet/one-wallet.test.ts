@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { describeCase } from '../support/describe-case.js';
+import { firedOf } from '../support/judge-story.js';
+import { firedBy } from '../support/variations.js';
+import { brokenOrder, ONE_WALLET } from './transfers.js';
+
+const { judged } = describeCase(ONE_WALLET);
+
+describe('C15 in detail', () => {
+  it('sees six collectors at one wallet', () => {
+    const [bridge] = firedOf(judged, 'crypto-bridge');
+    expect(bridge?.subjects.length).toBe(6);
+    expect(bridge?.payerCount).toBe(60);
+  });
+
+  it('says the same where the order of the countries is broken', () => {
+    const told = (transfers: typeof ONE_WALLET.story.transfers): string[] =>
+      firedBy({ transfers, originalOf: (account) => account }, ['common-beneficiary', 'crypto-bridge']);
+    expect(told(brokenOrder().transfers)).toEqual(told(ONE_WALLET.story.transfers));
+  });
+});
