@@ -29,7 +29,7 @@ it('--null-check prints what chance makes of the file beside its leads, and puts
 });
 
 it('prints a warning where chance makes leads: here with cuts that are far too low', async () => {
-  const cuts = ['candidateScore=-6', 'secondLookScore=-20', 'strongScore=-6'].flatMap((cut) => [
+  const cuts = ['candidateScore=-6', 'secondLookScore=-20', 'strongScore=-6', 'namedScore=-20'].flatMap((cut) => [
     '--set',
     `score.${cut}`,
   ]);

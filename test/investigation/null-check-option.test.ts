@@ -33,7 +33,7 @@ describe('the option nullCheck', () => {
   });
 
   it('repeats with the seed, judges by the parameters of the run, and warns where chance makes leads', () => {
-    const low = { candidateScore: -6, secondLookScore: -20, strongScore: -6 };
+    const low = { candidateScore: -6, secondLookScore: -20, strongScore: -6, namedScore: -20 };
     const [one, again, other] = [run(2, 1, low), run(2, 1, low), run(2, 2, low)].map(
       ({ caseFile }) => caseFile.nullCheck!,
     );
