@@ -78,6 +78,12 @@ export const SIGN_SENTENCES: ReadonlyMap<string, SignSentence> = new Map<string,
   ['pSumPayers', (v) => `main payers that look like accounts that gather and pass on: about ${count(v)}`],
   ['pReceivers', (v) => `receivers look ${likeness(v)} like accounts that gather and pass on`],
   ['pTopReceiver', (v) => `one receiver looks ${likeness(v)} like an account that gathers and passes on`],
-  ['pSumCofeed', (v) => `others who feed the same receivers and look like accounts that gather and pass on: about ${count(v)}`],
-  ['pMeanCofeed', (v) => `others who feed the same receivers look ${likeness(v)} like accounts that gather and pass on`],
+  [
+    'pSumCofeed',
+    (v) => `others who feed the same receivers and look like accounts that gather and pass on: about ${count(v)}`,
+  ],
+  [
+    'pMeanCofeed',
+    (v) => `others who feed the same receivers look ${likeness(v)} like accounts that gather and pass on`,
+  ],
 ]);
