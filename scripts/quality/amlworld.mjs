@@ -1,5 +1,6 @@
 // Attempts of AMLworld planted in ordinary transfers: how many are found, by type, and at what price.
 import { createReadStream, createWriteStream, existsSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -14,7 +15,7 @@ export const title = 'Attempts of AMLworld among ordinary transfers';
 const PATTERNS = 'HI-Small_Patterns.txt';
 const LEAST_TRANSFERS = 3;
 
-export async function measure({ commandLine, amlworld, amlworldTransfers, regimes, seeds: [seed], report }) {
+export async function measure({ commandLine, amlworld, amlworldTransfers, livedIn, regimes, seeds: [seed], report }) {
   if (amlworld === undefined) return 'skipped: --amlworld names no folder.';
   const path = join(amlworld, PATTERNS);
   if (!existsSync(path)) return `skipped: the folder has no ${PATTERNS}.`;
@@ -24,17 +25,21 @@ export async function measure({ commandLine, amlworld, amlworldTransfers, regime
     const networks = commandLine.simulateOptions.has('--networks') ? 0 : undefined;
     makeWorld(commandLine, world, { seed, transfers: amlworldTransfers, regime: regimes?.[0], networks });
     const transactions = join(folder, 'planted.csv');
-    const { attemptOfLine, ordinary, accounts } = await plant(world, attempts, transactions);
+    const { attemptOfLine, ordinary, accounts } = await plant(world, attempts, {
+      path: transactions,
+      livedIn,
+      seed,
+    });
     report(`amlworld: ${attempts.length} attempts among ${ordinary} transfers`);
     const out = join(folder, 'case');
     commandLine.run('investigate', transactions, '--map', 'illicit-flows', '--out', out);
     const { hits, falseByKind } = holdAgainst(attempts, attemptOfLine, await readFindings(out));
-    return describe({ attempts, hits, falseByKind, ordinary, accounts });
+    return describe({ attempts, hits, falseByKind, ordinary, accounts, livedIn });
   });
 }
 
 /** Writes the world with the attempts in the middle of it, all moved by the same time; networks of its own are left out. */
-async function plant(world, attempts, path) {
+async function plant(world, attempts, { path, livedIn, seed }) {
   const truth = truthOf(world);
   const ownRows = new Set(truth.networks.flatMap(({ transferIds }) => transferIds));
   const times = attempts.flatMap(({ transfers }) => transfers.map(({ timeMs }) => timeMs));
@@ -43,7 +48,7 @@ async function plant(world, attempts, path) {
     if (!out.write(text)) await once(out, 'drain');
   };
   const attemptOfLine = new Map();
-  const accounts = new Set();
+  const [paying, paid] = [new Set(), new Set()];
   let [line, ordinary, first, last] = [0, 0, Infinity, -Infinity];
   let names;
   const cell = (cells, name) => cells[names.indexOf(name)];
@@ -56,8 +61,8 @@ async function plant(world, attempts, path) {
     }
     const cells = text.split(',');
     if (ownRows.has(cell(cells, 'id'))) continue;
-    for (const side of ['payer', 'beneficiary'])
-      accounts.add(`${cell(cells, `${side}_institution`)},${cell(cells, `${side}_account`)}`);
+    paying.add(`${cell(cells, 'payer_institution')},${cell(cells, 'payer_account')}`);
+    paid.add(`${cell(cells, 'beneficiary_institution')},${cell(cells, 'beneficiary_account')}`);
     const timeMs = Date.parse(cell(cells, 'time'));
     [first, last] = [Math.min(first, timeMs), Math.max(last, timeMs)];
     await write(`${text},,\n`);
@@ -66,11 +71,19 @@ async function plant(world, attempts, path) {
   }
   const minute = 60_000;
   const shift = Math.round(((first + last) / 2 - times.reduce((a, b) => Math.min(a, b))) / minute) * minute;
+  const accounts = new Set([...paying, ...paid]);
+  const nameOf = livedIn
+    ? hostsOf(
+        [...paying].filter((name) => paid.has(name)),
+        seed,
+      )
+    : (name) => name;
   for (const [i, { transfers }] of attempts.entries()) {
     for (const [k, one] of transfers.entries()) {
-      accounts.add(one.payer).add(one.beneficiary);
-      const [payerBank, payer] = one.payer.split(',');
-      const [bank, account] = one.beneficiary.split(',');
+      const [from, to] = [nameOf(one.payer), nameOf(one.beneficiary)];
+      accounts.add(from).add(to);
+      const [payerBank, payer] = from.split(',');
+      const [bank, account] = to.split(',');
       const [amount, currency] = one.paid.split(',');
       const known = {
         id: `aml-${i}-${k}`,
@@ -90,6 +103,17 @@ async function plant(world, attempts, path) {
   out.end();
   await once(out, 'finish');
   return { attemptOfLine, ordinary, accounts: accounts.size };
+}
+
+/** Gives every account of an attempt an ordinary account of the world that pays and is paid, in an order of the seed. */
+function hostsOf(names, seed) {
+  const order = (name) => createHash('sha256').update(`${seed} ${name}`).digest('hex');
+  const hosts = names.map((name) => [order(name), name]).sort(([one], [other]) => (one < other ? -1 : 1));
+  const given = new Map();
+  return (name) => {
+    if (!given.has(name)) given.set(name, hosts.pop()?.[1] ?? name);
+    return given.get(name);
+  };
 }
 
 /** Kind and lines of every finding that fired. */
@@ -121,7 +145,7 @@ function holdAgainst(attempts, attemptOfLine, findings) {
   return { hits, falseByKind };
 }
 
-function describe({ attempts, hits, falseByKind, ordinary, accounts }) {
+function describe({ attempts, hits, falseByKind, ordinary, accounts, livedIn }) {
   const patterns = new Set(RIGHT_KIND.values());
   const isRight = (i) => hits[i].has(RIGHT_KIND.get(attempts[i].type));
   const isAny = (i) => [...hits[i]].some((kind) => patterns.has(kind));
@@ -136,7 +160,7 @@ function describe({ attempts, hits, falseByKind, ordinary, accounts }) {
   const falseOf = (kinds) => kinds.reduce((sum, kind) => sum + (falseByKind.get(kind) ?? 0), 0);
   const others = [...falseByKind.keys()].filter((kind) => !patterns.has(kind)).sort();
   return [
-    `${attempts.length} attempts of at least ${LEAST_TRANSFERS} transfers, on accounts of their own, among ${ordinary} ordinary transfers of`,
+    `${attempts.length} attempts of at least ${LEAST_TRANSFERS} transfers, on ${livedIn ? 'ordinary accounts of the world' : 'accounts of their own'}, among ${ordinary} ordinary transfers of`,
     `${accounts} accounts. A finding belongs to an attempt if half of its transfers do; it is false if most are ordinary.`,
     '',
     table(

@@ -13,6 +13,7 @@ export const USAGE = `npm run quality -- [options]
   --no-traces            worlds and null: do not trace from and to every listed account
   --amlworld DIR         folder with HI-Small_Patterns.txt (default: the table is skipped)
   --amlworld-transfers N ordinary transfers among which its attempts are planted (default: 1000000)
+  --amlworld-lived-in    plant them on accounts that have an ordinary life (default: on accounts of their own)
   --binary FILE          a built command line to measure instead of this source
   --write                also write the tables into docs/quality.md
 `;
@@ -33,6 +34,7 @@ export function readBenchOptions(args) {
       'no-traces': { type: 'boolean', default: false },
       amlworld: { type: 'string' },
       'amlworld-transfers': { type: 'string', default: DEFAULTS['amlworld-transfers'] },
+      'amlworld-lived-in': { type: 'boolean', default: false },
       binary: { type: 'string' },
       write: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
@@ -50,6 +52,7 @@ export function readBenchOptions(args) {
     traces: !values['no-traces'],
     amlworld: values.amlworld,
     amlworldTransfers: positive('--amlworld-transfers', values['amlworld-transfers']),
+    livedIn: values['amlworld-lived-in'],
     binary: values.binary,
     write: values.write,
     help: values.help,
@@ -57,12 +60,16 @@ export function readBenchOptions(args) {
 }
 
 /** The options as they would be typed, for the line that says how a table came about. Folders of this machine are left out. */
-export function typedOptions(name, { seeds, regimes, transfers, stress, traces, amlworldTransfers }) {
+export function typedOptions(name, { seeds, regimes, transfers, stress, traces, amlworldTransfers, livedIn }) {
   const parts = [`--only ${name}`];
   if (name === 'cases') return parts.join(' ');
   parts.push(`--seeds ${listNumbers(seeds)}`);
   if (regimes !== undefined) parts.push(`--regime ${regimes.join(',')}`);
-  if (name === 'amlworld') return [...parts, '--amlworld DIR', `--amlworld-transfers ${amlworldTransfers}`].join(' ');
+  if (name === 'amlworld') {
+    parts.push('--amlworld DIR', `--amlworld-transfers ${amlworldTransfers}`);
+    if (livedIn) parts.push('--amlworld-lived-in');
+    return parts.join(' ');
+  }
   parts.push(`--transfers ${transfers}`);
   if (name === 'stress' && stress !== undefined) parts.push(`--stress ${stress.join(',')}`);
   if (!traces && (name === 'worlds' || name === 'null')) parts.push('--no-traces');

@@ -44,7 +44,7 @@ export function describeCase({ leads, caseFile }: Investigation, manifest: Manif
   if (leads.length === 0) lines.push('No leads. Absence of findings is not absence of smuggling.');
   else {
     lines.push(
-      `${leads.length} leads, strongest first. A lead needs review by a person; it is not evidence of guilt.`,
+      `${leads.length} ${leads.length === 1 ? 'lead' : 'leads'}, strongest first. A lead needs review by a person; it is not evidence of guilt.`,
       '',
       terminalTable(
         ['lead', 'level', 'score', 'accounts', 'payers', 'transfers', 'paid in', 'patterns'],

@@ -35,7 +35,7 @@ describe('investigate on the bundled example', () => {
   });
 
   it('prints the leads and says what to open', () => {
-    expect(printed).toMatch(/leads, strongest first/u);
+    expect(printed).toMatch(/leads?, strongest first/u);
     expect(printed).toContain('C001');
     expect(printed).toContain(`Case written to ${folder}. Open leads.csv`);
   });
