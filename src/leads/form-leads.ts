@@ -92,7 +92,7 @@ function describeMember(
     account,
     rule: operatorRule(features, facts, { account, values: score }),
     score: scores.second[account]!,
-    role: likelyRole(leadPosition(features, account, inside), { facts, account, values: roles }),
+    role: likelyRole(leadPosition(features, account, inside, facts), { facts, account, values: roles }),
   };
 }
 

@@ -1,5 +1,5 @@
 import { CHOICE, type ParameterSet, type ParameterValues } from '../evidence/index.js';
-import { type AccountFacts, type FlowFeatures } from '../features/index.js';
+import { type AccountFacts, type FlowFeatures, type Relations } from '../features/index.js';
 import { type Account } from '../foundation/index.js';
 import { type RoleHypothesis } from './role.js';
 
@@ -20,13 +20,14 @@ export const ROLE_PARAMETERS = Object.freeze({
   insideShare: {
     value: 0.5,
     unit: 'share',
-    meaning: 'An account is fed by the lead, or passes into it, from this share of its money on: most of it',
+    meaning:
+      'An account is fed by the lead, or passes into it or to one receiver, from this share of its money on: most of it',
     source: CHOICE,
   },
   transferParties: {
     value: 10,
     unit: 'count',
-    meaning: 'Fewest payers and fewest receivers of a possible value-transfer node',
+    meaning: 'Fewest payers, and fewest receivers outside the lead, of a possible value-transfer node',
     source: CHOICE,
   },
 } satisfies ParameterSet);
@@ -41,6 +42,8 @@ export interface LeadPosition {
   /** Share of value in that comes from the lead, and of value out that goes into it, 0..1. */
   readonly inShare: number;
   readonly outShare: number;
+  /** The receiver of most of its money: share of value out that it gets, whether it is in the lead, how many of the lead feed it. */
+  readonly main: { readonly share: number; readonly isInside: boolean; readonly feeders: number };
 }
 
 /** Measures the position of an account in its lead. O(relations of the account). */
@@ -48,6 +51,7 @@ export function leadPosition(
   { relations, exceptional, marked }: FlowFeatures,
   account: Account,
   members: ReadonlySet<Account>,
+  { topReceiver }: Pick<AccountFacts, 'topReceiver'>,
 ): LeadPosition {
   let [payersOutside, feedersInside, receiversInside, receiversOutside, from, to] = [0, 0, 0, 0, 0, 0];
   for (let k = relations.inStarts[account]!; k < relations.inStarts[account + 1]!; k++) {
@@ -64,6 +68,8 @@ export function leadPosition(
     } else receiversOutside++;
   }
   const [into, out] = [marked.totalIn[account]!, marked.totalOut[account]!];
+  const top = topReceiver[account]!;
+  const main = top < 0 ? -1 : relations.beneficiary[top]!;
   return {
     payersOutside,
     feedersInside,
@@ -71,16 +77,32 @@ export function leadPosition(
     receiversOutside,
     inShare: into > 0 ? from / into : 0,
     outShare: out > 0 ? to / out : 0,
+    main: {
+      share: top < 0 || out <= 0 ? 0 : relations.total[top]! / out,
+      isInside: members.has(main),
+      feeders: main < 0 ? 0 : feedersOf(relations, main, members),
+    },
   };
+}
+
+function feedersOf(
+  { inStarts, inRelations, payer }: Relations,
+  account: Account,
+  members: ReadonlySet<Account>,
+): number {
+  return inRelations
+    .subarray(inStarts[account]!, inStarts[account + 1]!)
+    .reduce((count, relation) => count + Number(members.has(payer[relation]!)), 0);
 }
 
 /**
  * The role that fits best, by position. In this order:
- * - *coordinator*: fed by several accounts of the lead, which are most of its money, or by more of them than outsiders pay it;
- * - *value-transfer*: many pay it and it pays many, inside and outside the lead;
+ * - *pass-through* and *coordinator*: fed by several accounts of the lead, which are most of its money, or by more of them than
+ *   outsiders pay it. It passes through if most of what it pays goes to one account of the lead that others of it feed too;
+ * - *value-transfer*: many pay it, it pays many outside the lead, and neither the lead nor one receiver gets most of that;
  * - *collector*: outsiders pay it what is exceptional for them;
- * - *pass-through*: the lead feeds it and it pays on, into the lead or to others;
- * - *journey-service*: the lead feeds it, and it pays nothing into the lead.
+ * - *pass-through*: the lead feeds it, and one account of the lead gets most of what it pays;
+ * - *journey-service*: the lead feeds it, and what it pays leaves the lead.
  * Whoever fits none is an *operator* with no clearer role.
  */
 export function likelyRole(
@@ -91,24 +113,25 @@ export function likelyRole(
     values,
   }: { readonly facts: AccountFacts; readonly account: Account; readonly values: RoleParameters },
 ): RoleHypothesis {
-  const { payersOutside, feedersInside, receiversInside, receiversOutside, inShare, outShare } = position;
-  const [payers, receivers] = [facts.payers[account]!, facts.receivers[account]!];
+  const { payersOutside, feedersInside, receiversInside, receiversOutside, inShare, outShare, main } = position;
+  const payers = facts.payers[account]!;
   const fed = `fed by ${feedersInside} of the lead, ${percent(inShare)} of what it received`;
   const gathers = `${payersOutside} outside the lead paid it what is exceptional for them`;
   const passes = `pays ${receiversInside} in the lead (${percent(outShare)} of what it paid) and ${receiversOutside} others`;
   const isFed =
     feedersInside >= values.coordinatorFeeders && (inShare >= values.insideShare || feedersInside > payersOutside);
-  if (isFed) return { role: 'coordinator', reasons: [fed, passes] };
-  if (payers >= values.transferParties && receivers >= values.transferParties) {
-    return { role: 'value-transfer', reasons: [`paid by ${payers} and pays ${receivers}`, gathers] };
+  const hasMain = main.share >= values.insideShare;
+  if (isFed) {
+    const passesOn = hasMain && main.isInside && main.feeders >= values.coordinatorFeeders;
+    return { role: passesOn ? 'pass-through' : 'coordinator', reasons: [fed, passes] };
+  }
+  const transfers = payers >= values.transferParties && receiversOutside >= values.transferParties;
+  if (transfers && !hasMain && outShare < values.insideShare) {
+    return { role: 'value-transfer', reasons: [`paid by ${payers}`, gathers, passes] };
   }
   if (payersOutside >= values.collectorPayers) return { role: 'collector', reasons: [gathers, passes] };
-  if (feedersInside > 0 && (receiversInside > 0 || receiversOutside > 0)) {
-    return inShare >= values.insideShare || receiversInside > 0
-      ? { role: 'pass-through', reasons: [fed, passes] }
-      : { role: 'journey-service', reasons: [fed] };
-  }
-  if (feedersInside > 0) return { role: 'journey-service', reasons: [fed] };
+  if (feedersInside > 0)
+    return { role: hasMain && main.isInside ? 'pass-through' : 'journey-service', reasons: [fed, passes] };
   return { role: 'operator', reasons: [gathers, passes] };
 }
 
