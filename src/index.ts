@@ -27,6 +27,7 @@ export {
   type ListedHub,
   type ListedNullCheck,
   type NotEvaluable,
+  type NamingParameters,
   type Operator,
   type ProtectedCluster,
   type ProtectedPayers,
@@ -306,7 +307,9 @@ export { createTraceManifest, type TraceChoices, type TraceManifest } from './in
 
 // Typologies and evidence
 export {
+  type AlternativeParameters,
   type ColumnCoverage,
+  type ColumnParameters,
   type Detection,
   type DetectionContext,
   type Detector,

@@ -83,9 +83,8 @@ function detect(context: DetectionContext, parameters: ParameterValues<Name>): D
   if (!hasClock(ledger)) return NO_CLOCK;
   const handedIn = isHandedIn(graph);
   const paidOutBySome = accountsWithEnough(graph, handedIn, parameters.minCashCredits, hubs);
-  const places = placeLevel(ledger, handedIn, (row) =>
-    paidOutBySome.size === 0 ? true : paidOutBySome.has(graph.payer[row]!),
-  );
+  const toRows = (row: number): boolean => paidOutBySome.size === 0 || paidOutBySome.has(graph.payer[row]!);
+  const places = placeLevel(ledger, { fromRows: handedIn, toRows }, context.columns);
   if (!('level' in places)) return { status: 'notEvaluable', missing: places };
   const endOfDataMs = ledger.columns.timeMs[ledger.rowCount - 1]!;
   const hubFlag = hubFlags(graph.accountCount, hubs);
