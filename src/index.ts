@@ -292,10 +292,12 @@ export {
 } from './trace/index.js';
 export { type FifoLane, matchPassThrough, type PassThroughOptions } from './trace/index.js';
 export {
+  type GatheringParameters,
   type OriginLine,
   originLines,
   type PathEnds,
   protectPaths,
+  type ProtectPathsOptions,
   protectTrace,
   type ProtectTraceOptions,
   type TraceCase,
