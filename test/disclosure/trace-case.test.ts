@@ -125,11 +125,8 @@ describe('a trace forward', () => {
       const along = protectPaths(graph, { from: [], to: [many] }, [], { gathering: values });
       return [called(forward.names.partyOf(many)), called(along.partyOf(many))];
     };
-    expect([{}, { families: 5 }].map(named)).toEqual([
-      ['many', 'many'],
-      ['many', 'many'],
-    ]);
-    for (const values of [{ families: 6 }, { mainShare: 0.1 }, { fewShare: 0.3 }])
+    expect(named({})).toEqual(['many', 'many']);
+    for (const values of [{ families: 5 }, { mainShare: 0.1 }, { fewShare: 0.3 }])
       expect(named(values)).not.toContain('many');
     for (const weaker of [
       { families: 3 },

@@ -3,11 +3,11 @@ import { type TemporalGraph } from '../../graph/index.js';
 import { ascending, moneyMeasures } from '../finding-parts.js';
 import { type Occurrence } from '../fired-finding.js';
 import { poissonTail } from '../poisson-tail.js';
-import { forReceivingUnits, type ReceivingUnit, type UnitName } from '../receiving-units.js';
+import { forReceivingUnits, type ReceivingUnit } from '../receiving-units.js';
 import { familiesOf } from '../sender-families.js';
 
 /** See the detector. */
-export interface BurstRule extends Readonly<Record<UnitName, number>> {
+export interface BurstRule {
   readonly minFamilies: number;
   readonly maxChance: number;
   readonly maxColdDays: number;
@@ -34,7 +34,7 @@ export function findBursts(graph: TemporalGraph, rule: BurstRule): Occurrence[] 
       const found = lookAt(graph, unit, rule);
       return found === undefined ? [] : [found];
     },
-    { hubFlag: rule.hubFlag, leastRows, values: rule },
+    { hubFlag: rule.hubFlag, leastRows },
   );
 }
 

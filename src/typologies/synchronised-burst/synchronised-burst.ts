@@ -5,11 +5,9 @@ import { hasClock, NO_CLOCK } from '../clock-time.js';
 import { type Detection, type DetectionContext, type Detector } from '../detector.js';
 import { hubFlags } from '../finding-parts.js';
 import { evaluated } from '../fired-finding.js';
-import { UNIT_PARAMETERS, type UnitName } from '../receiving-units.js';
 import { findBursts } from './burst-search.js';
 
-type Name =
-  'minFamilies' | 'maxChance' | 'maxColdDays' | 'minBursts' | 'minApartDays' | 'maxRepeat' | UnitName | 'maxFindings';
+type Name = 'minFamilies' | 'maxChance' | 'maxColdDays' | 'minBursts' | 'minApartDays' | 'maxRepeat' | 'maxFindings';
 
 /**
  * Different families pay one side on the same few days, again and again, with little in between, as departures would
@@ -51,7 +49,6 @@ export const synchronisedBurst: Detector<Name> = {
       meaning: 'Greatest share of the families that pay in more than one burst: a journey is paid once, rent again',
       source: CHOICE,
     },
-    ...UNIT_PARAMETERS,
     maxFindings: MAX_FINDINGS,
   },
   alsoLooksLike: ['A02', 'A03', 'A04', 'A06', 'A08', 'A13'],
