@@ -27,6 +27,7 @@ export {
   type ListedHub,
   type ListedNullCheck,
   type NotEvaluable,
+  type NamingParameters,
   type Operator,
   type ProtectedCluster,
   type ProtectedPayers,
@@ -291,10 +292,12 @@ export {
 } from './trace/index.js';
 export { type FifoLane, matchPassThrough, type PassThroughOptions } from './trace/index.js';
 export {
+  type GatheringParameters,
   type OriginLine,
   originLines,
   type PathEnds,
   protectPaths,
+  type ProtectPathsOptions,
   protectTrace,
   type ProtectTraceOptions,
   type TraceCase,
@@ -306,7 +309,9 @@ export { createTraceManifest, type TraceChoices, type TraceManifest } from './in
 
 // Typologies and evidence
 export {
+  type AlternativeParameters,
   type ColumnCoverage,
+  type ColumnParameters,
   type Detection,
   type DetectionContext,
   type Detector,

@@ -25,7 +25,7 @@ export function addJudgementOptions(command: Command): Command {
     )
     .option(
       '--set <name.parameter=value>',
-      'set a number that decides, as the manifest lists them; may be repeated',
+      'set a number that decides, as the manifest lists them: of a detector or of features, score, convergence, roles, border, columns, alternatives, naming; may be repeated',
       collectSetting,
     );
 }

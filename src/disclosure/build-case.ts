@@ -7,6 +7,7 @@ import { type DetectorRun } from '../typologies/index.js';
 import { type CaseFile, type Lead, type Operator } from './case-file.js';
 import { listFindings, type PlacedFinding } from './list-findings.js';
 import { listConcerns, setConcernsAside } from './protection-concerns.js';
+import { type NamingParameters } from './naming-parameters.js';
 import { type ProtectedCluster, type Protection, protectPayers } from './protection.js';
 import { countUnnamed } from './unnamed-groups.js';
 
@@ -22,6 +23,7 @@ export interface CaseParts {
   readonly vouched: ReadonlySet<Account>;
   /** From this score on an account may be collecting, so that whoever pays it stays unnamed. */
   readonly collectingScore: number;
+  readonly naming: NamingParameters;
 }
 
 /** From graph nodes to what may be shown: the one place in which a case gives accounts their names. */
@@ -40,6 +42,7 @@ export function buildCase(graph: TemporalGraph, parts: CaseParts): CaseFile {
         ...concerns.flatMap((one) => one.subjects),
       ],
       vouched,
+      naming: parts.naming,
     },
   );
   const named = leads.map((lead, i) => ({ lead, id: `C${String(i + 1).padStart(3, '0')}` }));
@@ -51,7 +54,7 @@ export function buildCase(graph: TemporalGraph, parts: CaseParts): CaseFile {
     leads: named.map(({ lead, id }, i) => describeLead(graph, { lead, id, group: protection.clusters[i]! })),
     unnamed: countUnnamed(judgement),
     findings: listFindings(placed, protection),
-    protectionConcerns: listConcerns(concerns, protection),
+    protectionConcerns: listConcerns(concerns, protection, parts.naming),
     hubs: listHubs(graph, hubs, protection),
     notEvaluable: [
       ...judged,

@@ -1,18 +1,7 @@
 import { type Account, type Row } from '../foundation/index.js';
 import { rowsOf, type TemporalGraph } from '../graph/index.js';
-import { isUpkeep } from '../typologies/index.js';
-
-/** When an account gathers money. Percent of all that came to it [choice]. */
-export const GATHERING = Object.freeze({
-  /** Least number of families that give. Three of equal weight are still a wage, a pension and a lodger. */
-  families: 4,
-  /** What these families give is at least this much: the rest is somebody's living. */
-  givenPercent: 50,
-  /** No family, giving or not, is this much: whoever has one main source lives on it. */
-  mainPercent: 50,
-  /** Nor are the largest, one fewer than `families`, together this much: more of them make no difference then. */
-  fewPercent: 80,
-});
+import { atLeastShare, exactShare, isUpkeep } from '../typologies/index.js';
+import { GATHERING_DEFAULTS, type GatheringParameters } from './gathering-parameters.js';
 
 /** What one family paid an account, and got back from it, in minor units. */
 interface Family {
@@ -34,25 +23,31 @@ interface Family {
  * So nobody gathers who lives on a wage, a pension or the help of relatives, has three jobs or two lodgers, or settles
  * bills with friends. Without amounts transfers are counted, and no upkeep is seen. Not claimed: that gathering is wrong;
  * shops and clubs do it. Relatives without a holder in common count apart. Nor that no payer gathers: somebody who
- * pools the money of others and pays it on looks the same in transfers. O(transfers of the account).
+ * pools the money of others and pays it on looks the same in transfers. The numbers are the defaults of
+ * {@link GatheringParameters}; what upkeep is, is told by the defaults of the alternatives. O(transfers of the account).
  */
-export function gathersFromFamilies(graph: TemporalGraph, account: Account): boolean {
+export function gathersFromFamilies(
+  graph: TemporalGraph,
+  account: Account,
+  { families: fewest, givenShare, mainShare, fewShare, upkeepShare }: GatheringParameters = GATHERING_DEFAULTS,
+): boolean {
   const { unit } = graph.ledger.accounts;
   const families = familiesOf(graph, account);
-  const halfOfPeriod = periodMs(graph) / 2;
+  const lastingMs = upkeepShare * periodMs(graph);
   const giving = [...families].filter(([family, { paid, back, payments }]) => {
     if (family === unit[account] || paid <= back) return false;
-    const lasts = payments.length > 0 && payments.at(-1)!.timeMs - payments[0]!.timeMs >= halfOfPeriod;
+    const lasts = payments.length > 0 && payments.at(-1)!.timeMs - payments[0]!.timeMs >= lastingMs;
     return !(lasts && graph.ledger.hasAmounts && isUpkeep(payments));
   });
   const all = [...families.values()].map(({ paid }) => paid).sort((a, b) => (a < b ? 1 : a > b ? -1 : 0));
   const total = sum(all);
-  const isPart = (minor: bigint, percent: number): boolean => minor * 100n >= total * BigInt(percent);
+  const isPart = (minor: bigint, share: number): boolean =>
+    total === 0n || atLeastShare(minor, total, exactShare(share));
   return (
-    giving.length >= GATHERING.families &&
-    isPart(sum(giving.map(([, { paid }]) => paid)), GATHERING.givenPercent) &&
-    !isPart(all[0]!, GATHERING.mainPercent) &&
-    !isPart(sum(all.slice(0, GATHERING.families - 1)), GATHERING.fewPercent)
+    giving.length >= fewest &&
+    isPart(sum(giving.map(([, { paid }]) => paid)), givenShare) &&
+    !isPart(all[0]!, mainShare) &&
+    !isPart(sum(all.slice(0, fewest - 1)), fewShare)
   );
 }
 

@@ -2,26 +2,15 @@ import { type Account, type Row } from '../foundation/index.js';
 import { rowsOf, type TemporalGraph } from '../graph/index.js';
 import { UnionFind } from '../structures/index.js';
 import { matchPassThrough } from '../trace/index.js';
-import { AlternativeView, isKeptRelation, type KeptSpan, keptSpanOf } from '../typologies/index.js';
-
-/** When an account handles money of others, for being named outside leads. All [choice]. */
-export const HANDLING = Object.freeze({
-  /** Somebody may pool for one journey from a handful of relatives and friends: gathering takes more families than that. */
-  gatheringFamilies: 6,
-  /** No family is this much of what comes in, no three this much; all of them together at least as much as the first. */
-  mostOfOnePercent: 50,
-  mostOfThreePercent: 80,
-  /** Who gets this much of its income by a relation that keeps it lives on it: a wage, a pension, help. */
-  livingPercent: 25,
-  /** Money of fewer families, or on fewer occasions, may be a family's money for a payment of its own. */
-  passingFamilies: 3,
-  passingOccasions: 3,
-  /** So much of all that came in must have left within so many days. */
-  passedPercent: 80,
-  passedDays: 3,
-  /** Who has more transfers than this is a business, and links nobody to a family. */
-  familyTransfers: 1000,
-});
+import {
+  AlternativeView,
+  atLeastShare,
+  exactShare,
+  isKeptRelation,
+  type KeptSpan,
+  keptSpanOf,
+} from '../typologies/index.js';
+import { NAMING_DEFAULTS, type NamingParameters } from './naming-parameters.js';
 
 /** Money that came to an account in its main currency. */
 interface Inflow {
@@ -47,15 +36,20 @@ interface Inflow {
  * {@link isKeptRelation}). So nobody handles money by paying, by earning a wage, by exchanging money with friends, or by
  * paying with the money of a family. Not claimed: that handling is wrong; shops, clubs and landlords gather. Somebody who
  * pools for others and has no visible income has the same shape. Without times nobody passes on.
+ *
+ * The numbers are the defaults of {@link NamingParameters}, which can be set to name fewer. What is everyday life is judged by the
+ * defaults of the alternatives, whatever is set there, so that no setting of those names more.
  */
 export class MoneyHandling {
   readonly #graph: TemporalGraph;
+  readonly #values: NamingParameters;
   readonly #span: KeptSpan;
   readonly #view: AlternativeView;
   readonly #known = new Map<Account, boolean>();
 
-  constructor(graph: TemporalGraph) {
+  constructor(graph: TemporalGraph, values: NamingParameters = NAMING_DEFAULTS) {
     this.#graph = graph;
+    this.#values = values;
     this.#span = keptSpanOf(graph.ledger);
     this.#view = new AlternativeView(graph, new Set());
   }
@@ -73,12 +67,15 @@ export class MoneyHandling {
     const inflow = this.#inflowOf(account);
     const paid = new Set(Array.from(rowsOf(this.#graph.out, account), (row) => this.#graph.beneficiary[row]!));
     const givers = [...inflow.byPayer.keys()].filter((payer) => !paid.has(payer));
-    if (givers.length < HANDLING.passingFamilies || this.#hasLiving(account, inflow)) return false;
+    const { passingFamilies, gatheringFamilies } = this.#values;
+    const fewest = Math.min(passingFamilies, gatheringFamilies);
+    if (givers.length < fewest || this.#hasLiving(account, inflow)) return false;
     return this.#gathers(givers, inflow) || this.#passesOn(account, new Set(givers), inflow);
   }
 
   #gathers(givers: readonly Account[], { byPayer, total }: Inflow): boolean {
-    if (givers.length < HANDLING.gatheringFamilies) return false;
+    const { gatheringFamilies, mostOfOne, mostOfThree, givenShare } = this.#values;
+    if (givers.length < gatheringFamilies) return false;
     const sums = new Map<number, bigint>();
     const familyOf = this.#families(givers);
     for (const giver of givers) {
@@ -86,19 +83,20 @@ export class MoneyHandling {
       sums.set(family, (sums.get(family) ?? 0n) + byPayer.get(giver)!);
     }
     const largest = [...sums.values()].sort((a, b) => (a === b ? 0 : a > b ? -1 : 1));
-    const isShare = (part: bigint, percent: number): boolean => part * 100n >= total * BigInt(percent);
+    const isShare = (part: bigint, share: number): boolean => isPart(part, total, share);
     return (
-      largest.length >= HANDLING.gatheringFamilies &&
-      !isShare(largest[0]!, HANDLING.mostOfOnePercent) &&
-      !isShare(sum(largest.slice(0, 3)), HANDLING.mostOfThreePercent) &&
-      isShare(sum(largest), HANDLING.mostOfOnePercent)
+      largest.length >= gatheringFamilies &&
+      !isShare(largest[0]!, mostOfOne) &&
+      !isShare(sum(largest.slice(0, 3)), mostOfThree) &&
+      isShare(sum(largest), givenShare)
     );
   }
 
   #passesOn(account: Account, givers: ReadonlySet<Account>, { currency }: Inflow): boolean {
     const { ledger, payer } = this.#graph;
     if (!ledger.hasAmounts || !ledger.hasTime) return false;
-    const maxDwellMs = HANDLING.passedDays * this.#span.day;
+    const { passedDays, passedShare, passingOccasions, passingFamilies } = this.#values;
+    const maxDwellMs = passedDays * this.#span.day;
     const [lane] = matchPassThrough(this.#graph, account, { currency, maxDwellMs });
     if (lane === undefined) return false;
     const everyday = this.#view.in(currency).everydayRows(account);
@@ -112,13 +110,10 @@ export class MoneyHandling {
       passing.push(credit);
     }
     const credited = Array.from(lane.creditMinor as ArrayLike<number | bigint>, BigInt);
-    if (passed * 100n < sum(credited) * BigInt(HANDLING.passedPercent)) return false;
+    if (!isPart(passed, sum(credited), passedShare)) return false;
     const passers = [...new Set(passing.map((row) => payer[row]!))];
     const familyOf = this.#families(passers);
-    return (
-      this.#occasions(passing) >= HANDLING.passingOccasions &&
-      new Set(passers.map(familyOf)).size >= HANDLING.passingFamilies
-    );
+    return this.#occasions(passing) >= passingOccasions && new Set(passers.map(familyOf)).size >= passingFamilies;
   }
 
   /** Number of times a day or more apart, of rows by time. */
@@ -137,7 +132,7 @@ export class MoneyHandling {
     const { ledger, payer } = this.#graph;
     if (!ledger.hasTime) return false;
     const { columns } = ledger;
-    const isLarge = (paid: bigint): boolean => paid * 100n >= total * BigInt(HANDLING.livingPercent);
+    const isLarge = (paid: bigint): boolean => isPart(paid, total, this.#values.livingShare);
     const received = columns.receivedMinor ?? columns.amountMinor;
     return [...byPayer].some(([other, paid]) => {
       if (!isLarge(paid)) return false;
@@ -151,6 +146,7 @@ export class MoneyHandling {
       return isKeptRelation(
         payments.filter(({ minor }) => !Number.isNaN(minor)),
         this.#span,
+        this.#values,
       );
     });
   }
@@ -179,7 +175,7 @@ export class MoneyHandling {
     const families = new UnionFind(givers.length);
     givers.forEach((giver, i) => {
       const paid = rowsOf(this.#graph.out, giver);
-      if (paid.length > HANDLING.familyTransfers) return;
+      if (paid.length > this.#values.familyTransfers) return;
       for (const row of paid) {
         const other = position.get(this.#graph.beneficiary[row]!);
         if (other !== undefined) families.union(i, other);
@@ -187,6 +183,11 @@ export class MoneyHandling {
     });
     return (giver) => families.find(position.get(giver)!);
   }
+}
+
+/** Whether a part is at least this share of a whole, exactly; of nothing, any part is. */
+function isPart(part: bigint, whole: bigint, share: number): boolean {
+  return whole === 0n || atLeastShare(part, whole, exactShare(share));
 }
 
 function sum(values: readonly bigint[]): bigint {

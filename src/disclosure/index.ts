@@ -12,9 +12,11 @@ export {
 } from './case-file.js';
 export { type FeatureTables, type NamedOperator, numberByAppearance, operatorsOf } from './feature-tables.js';
 export { type ProtectedCluster, type ProtectedPayers, type Protection, protectPayers } from './protection.js';
-export { REVIEW_LIMITS, type ReviewReason } from './review-reasons.js';
+export { GATHERING, type GatheringParameters } from './gathering-parameters.js';
+export { NAMING_PARAMETERS, type NamingParameters } from './naming-parameters.js';
+export { type ReviewReason } from './review-reasons.js';
 export { protectTrace, type ProtectTraceOptions, type TraceCase } from './trace-case.js';
 export { NAME_SHARE } from './trace-name-share.js';
 export { TraceNames, type TraceParty, type TypedEnd } from './trace-names.js';
 export { type OriginLine, originLines } from './trace-origins.js';
-export { type PathEnds, protectPaths } from './trace-path-names.js';
+export { type PathEnds, protectPaths, type ProtectPathsOptions } from './trace-path-names.js';

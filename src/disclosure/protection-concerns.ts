@@ -1,9 +1,7 @@
 import { type Finding } from '../evidence/index.js';
 import { type ProtectionConcern } from './case-file.js';
+import { NAMING_DEFAULTS, type NamingParameters } from './naming-parameters.js';
 import { type Protection } from './protection.js';
-
-/** Smaller numbers of people are not told apart from none (requirement R3). */
-const LEAST_SHOWN = 3;
 
 /** Welfare concerns that hold, apart from all findings that may count for anything else. */
 export function setConcernsAside(all: readonly Finding[]): {
@@ -17,8 +15,15 @@ export function setConcernsAside(all: readonly Finding[]): {
   };
 }
 
-/** The concerns in numbers, by typology in order of first appearance. Names only who is an operator of a lead anyhow. */
-export function listConcerns(concerns: readonly Finding[], protection: Protection): ProtectionConcern[] {
+/**
+ * The concerns in numbers, by typology in order of first appearance. Names only who is an operator of a lead anyhow,
+ * and numbers of people below `leastShown` are not told apart from none (requirement R3).
+ */
+export function listConcerns(
+  concerns: readonly Finding[],
+  protection: Protection,
+  { leastShown }: NamingParameters = NAMING_DEFAULTS,
+): ProtectionConcern[] {
   const byTypology = new Map<string, Finding[]>();
   for (const concern of concerns) {
     const known = byTypology.get(concern.typology);
@@ -31,7 +36,7 @@ export function listConcerns(concerns: readonly Finding[], protection: Protectio
     return {
       typology,
       findings: own.length,
-      concerned: concerned < LEAST_SHOWN ? undefined : concerned,
+      concerned: concerned < leastShown ? undefined : concerned,
       accounts: paid.filter((one) => protection.isOperator(one)).flatMap((one) => protection.namesOf(one) ?? []),
     };
   });

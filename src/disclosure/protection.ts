@@ -2,6 +2,7 @@ import { type Account, UsageError } from '../foundation/index.js';
 import { rowsOf, type TemporalGraph } from '../graph/index.js';
 import { type AccountKey } from '../ledger/index.js';
 import { MoneyHandling } from './handles-money.js';
+import { NAMING_DEFAULTS, type NamingParameters } from './naming-parameters.js';
 import { findReviewReasons, type ReviewReason } from './review-reasons.js';
 
 /** What may be said of the people who paid into one cluster: numbers, never names. */
@@ -48,6 +49,7 @@ export class Protection {
     payers: ReadonlySet<Account>,
     collecting: ReadonlySet<Account>,
     vouched: ReadonlySet<Account>,
+    naming: NamingParameters,
   ) {
     this.#graph = graph;
     this.clusters = clusters;
@@ -55,14 +57,14 @@ export class Protection {
     this.#payers = payers;
     this.#collecting = collecting;
     this.#vouched = vouched;
-    this.#handling = new MoneyHandling(graph);
+    this.#handling = new MoneyHandling(graph, naming);
   }
 
   /** See {@link protectPayers}. */
   static of(
     graph: TemporalGraph,
     groups: readonly (readonly Account[])[],
-    { collecting = [], vouched = new Set<Account>() }: ProtectPayersOptions,
+    { collecting = [], vouched = new Set<Account>(), naming = NAMING_DEFAULTS }: ProtectPayersOptions,
   ): Protection {
     const mayBeNamed = (account: Account): boolean => !vouched.has(account) && receivesFromOthers(graph, account);
     const operatorSets = groups.map((group) => new Set(group.filter(mayBeNamed)));
@@ -76,10 +78,10 @@ export class Protection {
       return {
         operators: [...set].sort((a, b) => a - b),
         payerCount: onlyPaying.length,
-        describePayers: () => describePayers(graph, onlyPaying, set),
+        describePayers: () => describePayers(graph, { payers: onlyPaying, operators: set }, naming),
       };
     });
-    return new Protection(graph, clusters, operators, payers, collectors, vouched);
+    return new Protection(graph, clusters, operators, payers, collectors, vouched, naming);
   }
 
   /** Whether the account is an operator of some cluster. */
@@ -125,6 +127,8 @@ export interface ProtectPayersOptions {
   readonly collecting?: Iterable<Account>;
   /** Graph nodes that the user vouches for: no operators, and named nowhere. Default none. */
   readonly vouched?: ReadonlySet<Account>;
+  /** Default {@link NAMING_DEFAULTS}. */
+  readonly naming?: NamingParameters;
 }
 
 /**
@@ -167,8 +171,8 @@ function receivesFromGroup(graph: TemporalGraph, account: Account, operators: Re
 
 function describePayers(
   graph: TemporalGraph,
-  payers: readonly Account[],
-  operators: ReadonlySet<Account>,
+  { payers, operators }: { readonly payers: readonly Account[]; readonly operators: ReadonlySet<Account> },
+  naming: NamingParameters,
 ): ProtectedPayers {
   const { placeFrom, countryFrom } = graph.ledger.columns;
   const place = placeFrom ?? countryFrom;
@@ -177,7 +181,7 @@ function describePayers(
   for (const payer of payers) {
     const deposits = rowsOf(graph.out, payer).filter((row) => operators.has(graph.beneficiary[row]!));
     if (place !== undefined) for (const row of deposits) if (place[row]! >= 0) places.add(place[row]!);
-    for (const reason of findReviewReasons(graph, payer, deposits)) {
+    for (const reason of findReviewReasons(graph, { payer, deposits }, naming)) {
       needsReview[reason] = (needsReview[reason] ?? 0) + 1;
     }
   }

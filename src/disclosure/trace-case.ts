@@ -1,5 +1,7 @@
+import { resolveParameters } from '../evidence/index.js';
 import { type Account, requireRange, resolveOptions } from '../foundation/index.js';
 import { type BackwardTrace, type ForwardTrace } from '../trace/index.js';
+import { GATHERING, type GatheringParameters } from './gathering-parameters.js';
 import { gathersFromFamilies } from './gathers-from-families.js';
 import { maskedDestinations } from './trace-masks.js';
 import { carriersOfOrigin, NAME_SHARE } from './trace-name-share.js';
@@ -11,6 +13,8 @@ export interface TraceCase<T extends ForwardTrace | BackwardTrace = ForwardTrace
   readonly names: TraceNames;
   /** See {@link ProtectTraceOptions}. */
   readonly nameShare: number;
+  /** Every number that decided which accounts gather. */
+  readonly gathering: GatheringParameters;
 }
 
 /** What {@link protectTrace} may be told. */
@@ -22,7 +26,12 @@ export interface ProtectTraceOptions {
   readonly to?: Iterable<Account> | undefined;
   /** Least part of the claim, 0..1, that an account must carry to be named. Default 0.01. */
   readonly nameShare?: number | undefined;
+  /** Values that replace defaults of the set `gathering`; they can only name fewer. Default none. */
+  readonly gathering?: Readonly<Record<string, number>> | undefined;
 }
+
+/** The numbers in force. */
+type NamingRule = Pick<TraceCase, 'nameShare' | 'gathering'>;
 
 /**
  * Decides who may be named in the outputs of a trace. That somebody typed an account never decides it: an output is
@@ -39,26 +48,26 @@ export interface ProtectTraceOptions {
  *
  * Not claimed: that a named account did anything wrong, or that an unnamed one did not. O(transfers of the accounts).
  *
- * @throws UsageError `unknown-option`, `option-range`
+ * @throws UsageError `unknown-option`, `option-range`, `unknown-parameter`, `parameter-integer`
  */
 export function protectTrace<T extends ForwardTrace | BackwardTrace>(
   trace: T,
   options: ProtectTraceOptions = {},
 ): TraceCase<T> {
-  const defaults: ProtectTraceOptions = { to: undefined, nameShare: NAME_SHARE };
-  const { to: typed, nameShare = NAME_SHARE } = resolveOptions(defaults, options, 'protectTrace');
+  const defaults: ProtectTraceOptions = { to: undefined, nameShare: NAME_SHARE, gathering: undefined };
+  const { to: typed, nameShare = NAME_SHARE, ...given } = resolveOptions(defaults, options, 'protectTrace');
   requireRange('nameShare', nameShare, 0, 1);
   const to = [...(typed ?? [])];
-  const names =
-    trace.direction === 'forward' ? nameDestinations(trace, to, nameShare) : nameOrigins(trace, to, nameShare);
-  return { trace, names, nameShare };
+  const rule = { nameShare, gathering: resolveParameters(GATHERING, given.gathering) };
+  const names = trace.direction === 'forward' ? nameDestinations(trace, to, rule) : nameOrigins(trace, to, rule);
+  return { trace, names, ...rule };
 }
 
-function nameDestinations(trace: ForwardTrace, to: readonly Account[], nameShare: number): TraceNames {
+function nameDestinations(trace: ForwardTrace, to: readonly Account[], rule: NamingRule): TraceNames {
   const { graph, sources, claimedRows, reached } = trace;
   const unnamed = new Set(sources);
   const from = new Set([...claimedRows.map((row) => graph.payer[row]!), ...sources]);
-  const masked = maskedDestinations(trace, nameShare);
+  const masked = maskedDestinations(trace, rule);
   for (const { account } of masked) unnamed.add(account);
   return new TraceNames(graph, {
     named: reached.map(({ account }) => account).filter((account) => !unnamed.has(account)),
@@ -67,14 +76,16 @@ function nameDestinations(trace: ForwardTrace, to: readonly Account[], nameShare
   });
 }
 
-function nameOrigins(trace: BackwardTrace, typed: readonly Account[], nameShare: number): TraceNames {
+function nameOrigins(trace: BackwardTrace, typed: readonly Account[], rule: NamingRule): TraceNames {
   const { graph, targets, targetRows, origins } = trace;
-  const carries = carriersOfOrigin(trace, nameShare);
+  const carries = carriersOfOrigin(trace, rule.nameShare);
   const asked = new Set(targets);
   const byTransfer = targetRows.map((row) => graph.beneficiary[row]!).filter((account) => asked.has(account));
   const to = new Set([...typed.filter((account) => asked.has(account)), ...byTransfer, ...targets]);
   const shown = [...new Set([...origins.map(({ account }) => account), ...to])];
-  const named = new Set(shown.filter((account) => carries(account) && gathersFromFamilies(graph, account)));
+  const named = new Set(
+    shown.filter((account) => carries(account) && gathersFromFamilies(graph, account, rule.gathering)),
+  );
   const masked = shown.filter((account) => !named.has(account));
   return new TraceNames(graph, {
     named,

@@ -1,6 +1,7 @@
 import { type Account } from '../foundation/index.js';
 import { rowsOf, type TemporalGraph } from '../graph/index.js';
 import { type ForwardTrace, type TraceDestination } from '../trace/index.js';
+import { type GatheringParameters } from './gathering-parameters.js';
 import { gathersFromFamilies } from './gathers-from-families.js';
 import { carriersOfClaim } from './trace-name-share.js';
 import { type MaskedAccount } from './trace-names.js';
@@ -24,7 +25,10 @@ type Sums = ReadonlyMap<number, bigint>;
  * no reason to be named. So is who passes money on, where it came from one hand. Not claimed: that those who are named did
  * anything wrong. O(transfers of the accounts + steps).
  */
-export function maskedDestinations(trace: ForwardTrace, nameShare: number): MaskedAccount[] {
+export function maskedDestinations(
+  trace: ForwardTrace,
+  { nameShare, gathering }: { readonly nameShare: number; readonly gathering: GatheringParameters },
+): MaskedAccount[] {
   const { graph, sources, claimedRows, reached, traces } = trace;
   const carries = carriersOfClaim(trace, nameShare);
   const ofClaim = new Set([...sources, ...claimedRows.map((row) => graph.beneficiary[row]!)]);
@@ -36,7 +40,7 @@ export function maskedDestinations(trace: ForwardTrace, nameShare: number): Mask
     const amounts = destinations.map((one) => [one.currency, wholeReceived(one, attributed)] as const);
     const least = new Map(amounts.map(([currency, all]) => [currency, all.reduce((a, b) => (b < a ? b : a))]));
     const income = receivedFrom(graph, account, undefined);
-    const gathers = gathersFromFamilies(graph, account);
+    const gathers = gathersFromFamilies(graph, account, gathering);
     const livesOffOne = !gathers && !isHalf(least, income);
     const paidClaim = paidTo(graph, account, ofClaim);
     const paidBefore = paidTo(graph, account, before);

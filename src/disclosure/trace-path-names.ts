@@ -1,6 +1,8 @@
 import { type Account } from '../foundation/index.js';
 import { type TemporalGraph } from '../graph/index.js';
 import { type TransferPath } from '../trace/index.js';
+import { resolveParameters } from '../evidence/index.js';
+import { GATHERING } from './gathering-parameters.js';
 import { gathersFromFamilies } from './gathers-from-families.js';
 import { TraceNames } from './trace-names.js';
 
@@ -10,20 +12,34 @@ export interface PathEnds {
   readonly to: Iterable<Account>;
 }
 
+/** What {@link protectPaths} may be told. */
+export interface ProtectPathsOptions {
+  /** Values that replace defaults of the set `gathering`; they can only name fewer. Default none. */
+  readonly gathering?: Readonly<Record<string, number>> | undefined;
+}
+
 /**
  * Who may be named along paths: accounts that gather money ({@link gathersFromFamilies}). A path has no claim of which they
  * could carry a share. Anybody else may merely have paid. The ends are no exception, though somebody typed them: they are
  * then `from-0001` and `to-0001` onwards, and those between them `account-0001` onwards in the order of the paths.
  * O(transfers of the accounts).
+ *
+ * @throws UsageError `unknown-parameter`, `option-range`, `parameter-integer`
  */
-export function protectPaths(graph: TemporalGraph, { from, to }: PathEnds, paths: readonly TransferPath[]): TraceNames {
+export function protectPaths(
+  graph: TemporalGraph,
+  { from, to }: PathEnds,
+  paths: readonly TransferPath[],
+  options: ProtectPathsOptions = {},
+): TraceNames {
+  const gathering = resolveParameters(GATHERING, options.gathering);
   const { unit } = graph.ledger.accounts;
   const nodeOf = (account: Account): Account => (graph.holdersJoined ? unit[account]! : account);
   const ends = { from: [...from].map(nodeOf), to: [...to].map(nodeOf) };
   const typed = new Set([...ends.from, ...ends.to]);
   const between = [...new Set(paths.flatMap(({ accounts }) => accounts))].filter((account) => !typed.has(account));
   const shown = [...between, ...typed];
-  const named = new Set(shown.filter((account) => gathersFromFamilies(graph, account)));
+  const named = new Set(shown.filter((account) => gathersFromFamilies(graph, account, gathering)));
   const masked = shown.filter((account) => !named.has(account));
   return new TraceNames(graph, {
     named,

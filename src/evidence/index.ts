@@ -1,4 +1,5 @@
 export { CHOICE, citation } from './bibliography.js';
+export { chosen } from './chosen.js';
 export { type Citation, type Grade } from './citation.js';
 export {
   type AlternativeOutcome,

@@ -1,7 +1,13 @@
 import { type Account, compareText, UsageError } from '../foundation/index.js';
 import { type AlternativeOutcome, type Finding } from '../evidence/index.js';
 import { type TemporalGraph } from '../graph/index.js';
-import { AlternativeView, type DetectorRun, type GuardLists, withAlternatives } from '../typologies/index.js';
+import {
+  type AlternativeParameters,
+  AlternativeView,
+  type DetectorRun,
+  type GuardLists,
+  withAlternatives,
+} from '../typologies/index.js';
 
 /** What guard lists did to an investigation. Suppressed findings are counted, not forgotten. */
 export interface GuardSummary {
@@ -21,6 +27,14 @@ export interface GuardSummary {
 export interface GuardedRuns {
   readonly runs: readonly DetectorRun[];
   readonly summary: GuardSummary;
+}
+
+/** What {@link guardFindings} goes by. */
+export interface GuardFindingsOptions {
+  readonly lists: Required<GuardLists>;
+  readonly hubs: ReadonlySet<Account>;
+  /** Of the innocent alternatives. Default `ALTERNATIVE_DEFAULTS`. */
+  readonly parameters?: AlternativeParameters;
 }
 
 /** Every detector hears it, also those whose pattern no charity or remitter is expected to show. */
@@ -63,10 +77,10 @@ export function guardedNodes(graph: TemporalGraph, lists: GuardLists): Required<
 export function guardFindings(
   runs: readonly DetectorRun[],
   graph: TemporalGraph,
-  { lists, hubs }: { readonly lists: Required<GuardLists>; readonly hubs: ReadonlySet<Account> },
+  { lists, hubs, parameters }: GuardFindingsOptions,
 ): GuardedRuns {
   const vouched = vouchedNodes(lists);
-  const withoutLists = new AlternativeView(graph, hubs);
+  const withoutLists = new AlternativeView(graph, hubs, { parameters });
   const explainedByTypology = new Map<string, number>();
   let about = 0;
   let stillFired = 0;

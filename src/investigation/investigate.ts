@@ -37,8 +37,8 @@ export interface InvestigateOptions {
   /** Ids of the detectors to run. Default all. */
   readonly only?: readonly string[];
   /**
-   * Values that replace defaults, by set and parameter name: the id of a detector, or `features`, `score`, `convergence`,
-   * `roles`. Default none.
+   * Values that replace defaults, by set and parameter name: the id of a detector, or a name of {@link JUDGEMENT_SETS}.
+   * Default none.
    */
   readonly parameters?: ParameterChoices;
   /** Detectors of your own, run after the library's. Default none. */
@@ -129,8 +129,9 @@ export function investigate(ledger: Ledger, options: InvestigateOptions = {}): I
   };
   const lists = guardedNodes(graph, chosen.guardLists ?? {});
   const vouched = vouchedNodes(lists);
-  const detected = runDetectors({ graph, ties, hubs, guardLists: lists }, detectorOptions);
-  const { runs, summary } = guardFindings(detected, graph, { lists, hubs });
+  const { alternatives, columns, naming } = values;
+  const detected = runDetectors({ graph, ties, hubs, guardLists: lists, alternatives, columns }, detectorOptions);
+  const { runs, summary } = guardFindings(detected, graph, { lists, hubs, parameters: alternatives });
   report('judging flows');
   const missing = missingForJudgement(ledger);
   const judgement =
@@ -144,7 +145,7 @@ export function investigate(ledger: Ledger, options: InvestigateOptions = {}): I
       ? []
       : formLeads(graph, { judgement, findings }, { ...values, seed, resolution, runs: stabilityRuns });
   const { candidateScore: collectingScore } = values.score;
-  const built = buildCase(graph, { runs, judgement, missing, leads, hubs, vouched, collectingScore });
+  const built = buildCase(graph, { runs, judgement, missing, leads, hubs, vouched, collectingScore, naming });
   const checked = checkAgainstChance(judgement, { ...chosen, values, vouched });
   const unchecked = chosen.nullCheck > 0 && checked === undefined;
   const remarks = [

@@ -1,5 +1,5 @@
 import { VERSION } from '../foundation/index.js';
-import { type TraceCase } from '../disclosure/index.js';
+import { type GatheringParameters, type TraceCase } from '../disclosure/index.js';
 import { describeLimits, describeRules, orderRule, TRACE_NOTICE } from '../trace/index.js';
 import { type ReadChoices, type ReadReport, type ReadSummary, summariseReading } from './read-summary.js';
 
@@ -24,7 +24,13 @@ export interface TraceManifest extends ReadSummary {
   readonly version: string;
   readonly command: 'trace';
   readonly notice: string;
-  readonly options: TraceChoices & ReadChoices & { readonly joinHolders: boolean; readonly nameShare: number };
+  readonly options: TraceChoices &
+    ReadChoices & {
+      readonly joinHolders: boolean;
+      readonly nameShare: number;
+      /** Every number that decided which accounts may be named. */
+      readonly parameters: { readonly gathering: GatheringParameters };
+    };
   /** How transfers of one instant were ordered. */
   readonly instantOrder: string;
   readonly rules: readonly string[];
@@ -44,7 +50,7 @@ export interface TraceManifest extends ReadSummary {
 
 /** Puts the manifest of a trace together. */
 export function createTraceManifest(
-  { trace, names, nameShare }: TraceCase,
+  { trace, names, nameShare, gathering }: TraceCase,
   report: ReadReport,
   choices: TraceChoices & ReadChoices,
 ): TraceManifest {
@@ -57,7 +63,7 @@ export function createTraceManifest(
     version: VERSION,
     command: 'trace',
     notice: TRACE_NOTICE,
-    options: { ...choices, joinHolders: graph.holdersJoined, nameShare },
+    options: { ...choices, joinHolders: graph.holdersJoined, nameShare, parameters: { gathering } },
     ...summariseReading(graph.ledger, report),
     instantOrder: orderRule(graph),
     rules: describeRules(trace),

@@ -1,5 +1,6 @@
 import { communityMembers, louvainCommunities } from '../communities/index.js';
 import { type Account } from '../foundation/index.js';
+import { BORDER_DEFAULTS, type BorderParameters } from './border-parameters.js';
 import { projectAccounts, type TemporalGraph } from '../graph/index.js';
 
 /** Whether a lead is also a community, over several seeds of the search. */
@@ -7,7 +8,7 @@ export interface Stability {
   readonly runs: number;
   /** Mean over the runs of the Jaccard similarity with the most similar community, 0..1. */
   readonly meanJaccard: number;
-  /** Runs in which some community has a Jaccard similarity of at least 0.8 with it. */
+  /** Runs in which some community has a Jaccard similarity of at least `similarity` (0.8) with it. */
   readonly appearsIn: number;
 }
 
@@ -16,6 +17,8 @@ export interface CommunityBorderOptions {
   readonly seed: number;
   readonly resolution: number;
   readonly runs: number;
+  /** Default {@link BORDER_DEFAULTS}. */
+  readonly border?: BorderParameters;
 }
 
 /**
@@ -27,7 +30,7 @@ export interface CommunityBorderOptions {
 export function communityBorders(
   graph: TemporalGraph,
   { accounts, leads }: { readonly accounts: Iterable<Account>; readonly leads: readonly (readonly Account[])[] },
-  { seed, resolution, runs }: CommunityBorderOptions,
+  { seed, resolution, runs, border = BORDER_DEFAULTS }: CommunityBorderOptions,
 ): Stability[] {
   if (leads.length === 0) return [];
   const nodes = [...new Set([...accounts, ...leads.flat()])].sort((a, b) => a - b);
@@ -39,7 +42,7 @@ export function communityBorders(
     leads.forEach((members, lead) => {
       const best = bestJaccard(members, communityOf, communities);
       sums[lead]!.jaccard += best;
-      if (best >= 0.8) sums[lead]!.appearsIn++;
+      if (best >= border.similarity) sums[lead]!.appearsIn++;
     });
   }
   return sums.map(({ jaccard, appearsIn }) => ({ runs, meanJaccard: jaccard / runs, appearsIn }));

@@ -1,3 +1,4 @@
+export { BORDER_PARAMETERS, type BorderParameters } from './border-parameters.js';
 export { type CommunityBorderOptions, type Stability } from './community-border.js';
 export { FEE_FLOW } from './fee-flow-finding.js';
 export { type FormedLead, formLeads, type FormLeadsOptions, type LeadMember, type WeakLead } from './form-leads.js';

@@ -1,8 +1,7 @@
 import { channelCode, type Ledger } from '../ledger/index.js';
+import { COLUMN_DEFAULTS, type ColumnParameters } from './column-parameters.js';
 import { type Requirement } from './detector.js';
 
-/** From this share of filled rows on, a column counts as present: 80 of 100 [choice]. */
-const FILLED_PERCENT = 80;
 const UNKNOWN = channelCode('unknown');
 const OTHER = channelCode('other');
 
@@ -17,14 +16,18 @@ export interface ColumnCoverage {
 
 /**
  * Counts the rows in which a column is filled. Time is present unless the rows only have an order; channel is present
- * if any row names one that is known (`other` says nothing of cash); amounts and places need 80 % of the rows. An empty
+ * if any row names one that is known (`other` says nothing of cash); amounts and places need a share of the rows (80 %). An empty
  * ledger has no column. O(rows).
  */
-export function columnCoverage(ledger: Ledger, column: Requirement): ColumnCoverage {
+export function columnCoverage(
+  ledger: Ledger,
+  column: Requirement,
+  { filledShare }: ColumnParameters = COLUMN_DEFAULTS,
+): ColumnCoverage {
   const rows = ledger.rowCount;
   const filledRows = countFilled(ledger, column);
   const anySuffices = column === 'time' || column === 'channel';
-  const present = filledRows > 0 && (anySuffices || filledRows * 100 >= rows * FILLED_PERCENT);
+  const present = filledRows > 0 && (anySuffices || filledRows >= filledShare * rows);
   return { column, filledRows, rows, present };
 }
 

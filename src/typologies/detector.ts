@@ -8,7 +8,8 @@ import {
   type ParameterValues,
 } from '../evidence/index.js';
 import { type TemporalGraph } from '../graph/index.js';
-import { type GuardLists } from './alternatives/index.js';
+import { type AlternativeParameters, type GuardLists } from './alternatives/index.js';
+import { type ColumnParameters } from './column-parameters.js';
 
 /** A column that a detector cannot do without. */
 export type Requirement = 'amount' | 'time' | 'channel' | 'placeFrom' | 'placeTo';
@@ -21,6 +22,10 @@ export interface DetectionContext {
   readonly hubs: ReadonlySet<Account>;
   /** Accounts that the user vouches for. Default none. */
   readonly guardLists?: GuardLists | undefined;
+  /** What innocent alternatives go by. Default `ALTERNATIVE_DEFAULTS`. */
+  readonly alternatives?: AlternativeParameters | undefined;
+  /** When a column counts as present. Default `COLUMN_DEFAULTS`. */
+  readonly columns?: ColumnParameters | undefined;
   /**
    * Tests the innocent alternatives of a finding of the detector that runs, and answers with the finding as it then stands.
    * For detectors that keep a limited number of findings: what is explained must not push out what fires. Undefined once

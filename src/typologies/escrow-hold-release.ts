@@ -1,5 +1,5 @@
 import { adjustForMany, Budget, DAY_MS, stopped } from '../foundation/index.js';
-import { CHOICE, citation, type Finding, type ParameterValues } from '../evidence/index.js';
+import { CHOICE, chosen, citation, type Finding, type ParameterValues } from '../evidence/index.js';
 import { type TemporalGraph } from '../graph/index.js';
 import { type FifoLane, LaneArena, matchLanes, passThroughSettings } from '../trace/index.js';
 import { boundFindings, MAX_FINDINGS } from './bound-findings.js';
@@ -21,9 +21,14 @@ type Name =
   | 'maxCommission'
   | 'maxSpread'
   | 'minReleases'
+  | 'minWholeShare'
   | 'minReceiverShare'
   | 'minHeldShare'
   | 'minDebits'
+  | 'mostChance'
+  | 'mostFalseShare'
+  | 'lagCost'
+  | 'maxParts'
   | 'whereChanceDoesAsWell'
   | 'maxPairs'
   | 'maxFindings';
@@ -76,6 +81,7 @@ export const escrowHoldRelease: Detector<Name> = {
       meaning: 'Least number of releases to one receiver, and of families behind them',
       source: CHOICE,
     },
+    minWholeShare: chosen('share', 0.5, 'Least part of these releases that are one debit: parts are the exception'),
     minReceiverShare: {
       value: 0.5,
       unit: 'share',
@@ -94,6 +100,18 @@ export const escrowHoldRelease: Detector<Name> = {
       meaning: 'With fewer debits of the holder chance cannot be ruled out: the finding is reduced',
       source: CHOICE,
     },
+    mostChance: chosen('share', BEATS_CHANCE, 'Greatest p-value that beats chance', [0.001, 1]),
+    mostFalseShare: chosen(
+      'share',
+      MOST_FALSE,
+      'Greatest share of false ones, on average, among those reported in full',
+    ),
+    lagCost: chosen(
+      'ratio',
+      0.1,
+      'Cost of the longest lag in matching, beside a commission, which costs its own share',
+    ),
+    maxParts: chosen('count', 3, 'Most debits that may make up one release', [1, 6]),
     whereChanceDoesAsWell: {
       value: 0,
       unit: 'switch',
@@ -116,6 +134,7 @@ function detect({ graph, ties, hubs, explain }: DetectionContext, p: ParameterVa
   if (!hasClock(graph.ledger)) return NO_CLOCK;
   const hubFlag = hubFlags(graph.accountCount, hubs);
   const least = p.minReleases;
+  const leastWhole = p.minWholeShare * least;
   const settings = passThroughSettings(graph, {
     ties,
     leastCredits: least,
@@ -124,7 +143,7 @@ function detect({ graph, ties, hubs, explain }: DetectionContext, p: ParameterVa
   });
   const candidates: HeldEvidence[] = [];
   let open = 0;
-  for (const account of possibleHolders(graph, hubFlag, least, p.maxCommission)) {
+  for (const account of possibleHolders(graph, hubFlag, { least, leastWhole, maxCommission: p.maxCommission })) {
     for (const lane of matchLanes(graph, account, settings)) {
       const found = judgeLane(graph, lane, hubFlag, p);
       if (found === undefined) open++;
@@ -156,6 +175,8 @@ function judgeLane(
     maxLagMs: p.maxLagDays * DAY_MS,
     maxCommission: exactShare(p.maxCommission),
     maxSpread: exactShare(p.maxSpread),
+    lagCost: p.lagCost,
+    maxParts: p.maxParts,
     mayRelease: (credit, debit) => {
       const payer = graph.payer[lane.creditRows[credit]!]!;
       const receiver = graph.beneficiary[lane.debitRows[debit]!]!;
@@ -164,6 +185,7 @@ function judgeLane(
   });
   const rule = {
     minReleases: p.minReleases,
+    leastWhole: p.minWholeShare * p.minReleases,
     minReceiverShare: exactShare(p.minReceiverShare),
     minHeldShare: exactShare(p.minHeldShare),
   };
@@ -179,7 +201,10 @@ function judgeLane(
     const chance =
       lane.debitRows.length < p.minDebits
         ? undefined
-        : releaseChance(search, whole.usual, isToReceiver, new Budget('maxPairs', 100 * p.maxPairs));
+        : releaseChance(search, whole.usual, isToReceiver, {
+            budget: new Budget('maxPairs', 100 * p.maxPairs),
+            mostChance: p.mostChance,
+          });
     return heldEvidence(graph, lane, sums, shareOf(whole.usual), chance);
   });
 }
@@ -190,15 +215,15 @@ function againstChance(candidates: readonly HeldEvidence[], p: ParameterValues<N
   const tested = candidates.filter(({ chance }) => chance !== undefined);
   const adjusted = adjustForMany(tested.map(({ chance }) => chance!));
   const judged = tested.map((held, i) => ({ ...held, falseShare: adjusted[i]! }));
-  return [...untested, ...judged.filter((held) => beatsChance(held) || p.whereChanceDoesAsWell === 1)];
+  return [...untested, ...judged.filter((held) => beatsChance(held, p) || p.whereChanceDoesAsWell === 1)];
 }
 
-function beatsChance({ chance = 1, falseShare = 1 }: HeldEvidence): boolean {
-  return chance <= BEATS_CHANCE && falseShare <= MOST_FALSE;
+function beatsChance({ chance = 1, falseShare = 1 }: HeldEvidence, p: ParameterValues<Name>): boolean {
+  return chance <= p.mostChance && falseShare <= p.mostFalseShare;
 }
 
 function toFinding(graph: TemporalGraph, held: HeldEvidence, p: ParameterValues<Name>): Finding {
-  const beaten = beatsChance(held);
+  const beaten = beatsChance(held, p);
   return {
     typology: escrowHoldRelease.id,
     version: escrowHoldRelease.version,

@@ -1,4 +1,4 @@
-import { CHOICE, citation, type Finding, type ParameterValues } from '../evidence/index.js';
+import { CHOICE, chosen, citation, type Finding, type ParameterValues } from '../evidence/index.js';
 import { type TemporalGraph } from '../graph/index.js';
 import { dwellQuantile, laneDurationMs, matchLanes, passThroughSettings } from '../trace/index.js';
 import { boundFindings, MAX_FINDINGS } from './bound-findings.js';
@@ -17,6 +17,7 @@ type Name =
   | 'minCashCredits'
   | 'minSenders'
   | 'minPlacesIn'
+  | 'unknownShare'
   | 'minOutRatio'
   | 'maxDwellHours'
   | 'minElsewhereShare'
@@ -47,6 +48,7 @@ export const funnelAccount: Detector<Name> = {
       source: CHOICE,
     },
     minSenders: { value: 4, unit: 'count', meaning: 'Least number of sender families in a window', source: CHOICE },
+    unknownShare: chosen('share', 0.5, 'If hubs bring more than this share of the credits, places stand for senders'),
     minPlacesIn: {
       value: 3,
       unit: 'count',
@@ -83,9 +85,8 @@ function detect(context: DetectionContext, parameters: ParameterValues<Name>): D
   if (!hasClock(ledger)) return NO_CLOCK;
   const handedIn = isHandedIn(graph);
   const paidOutBySome = accountsWithEnough(graph, handedIn, parameters.minCashCredits, hubs);
-  const places = placeLevel(ledger, handedIn, (row) =>
-    paidOutBySome.size === 0 ? true : paidOutBySome.has(graph.payer[row]!),
-  );
+  const toRows = (row: number): boolean => paidOutBySome.size === 0 || paidOutBySome.has(graph.payer[row]!);
+  const places = placeLevel(ledger, { fromRows: handedIn, toRows }, context.columns);
   if (!('level' in places)) return { status: 'notEvaluable', missing: places };
   const endOfDataMs = ledger.columns.timeMs[ledger.rowCount - 1]!;
   const hubFlag = hubFlags(graph.accountCount, hubs);

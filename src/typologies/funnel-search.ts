@@ -19,6 +19,7 @@ export interface FunnelEpisode {
 
 /** The parameters of the funnel by name; see the detector for their meaning. */
 export interface FunnelRule {
+  readonly unknownShare: number;
   readonly windowDays: number;
   readonly minCashCredits: number;
   readonly minSenders: number;
@@ -93,7 +94,7 @@ export function findFunnels(
   const holds = (first: number, end: number): boolean => {
     if (cash < p.minCashCredits || from.distinct < p.minPlacesIn + 1) return false;
     // Mostly unknown senders: the number of places stands for the number of senders (D7).
-    const unknown = 2 * byHubs > end - first;
+    const unknown = byHubs > p.unknownShare * (end - first);
     const known = unknown ? from.distinct : senders.distinct + Number(byHubs > 0);
     if (known < p.minSenders || !passage.medianIsFast(first, end)) return false;
     const startMs = lane.creditTimeMs[first]!;

@@ -5,7 +5,6 @@ import { type FifoLane } from '../trace/index.js';
 import { laneMoney } from './episode-evidence.js';
 import { ascending } from './finding-parts.js';
 import { type HeldSums } from './held-sums.js';
-import { BEATS_CHANCE, MOST_FALSE } from './release-chance.js';
 import { least } from './extremes.js';
 
 /** Sums held for one receiver, as a finding needs them: rows of the ledger instead of positions in a lane. */
@@ -75,6 +74,8 @@ interface HeldThresholds {
   readonly maxLagDays: number;
   readonly minReceiverShare: number;
   readonly minHeldShare: number;
+  readonly mostChance: number;
+  readonly mostFalseShare: number;
 }
 
 export function heldMeasures(held: HeldEvidence, p: HeldThresholds): Measure[] {
@@ -97,10 +98,10 @@ export function heldMeasures(held: HeldEvidence, p: HeldThresholds): Measure[] {
     share('heldShare', held.heldMs / held.spanMs, p.minHeldShare),
     ...(chance === undefined
       ? []
-      : [{ name: 'chance', value: chance, unit: 'ratio', threshold: BEATS_CHANCE } as const]),
+      : [{ name: 'chance', value: chance, unit: 'ratio', threshold: p.mostChance } as const]),
     ...(falseShare === undefined
       ? []
-      : [{ name: 'chanceAmongAllTested', value: falseShare, unit: 'ratio', threshold: MOST_FALSE } as const]),
+      : [{ name: 'chanceAmongAllTested', value: falseShare, unit: 'ratio', threshold: p.mostFalseShare } as const]),
     ...held.money,
   ];
 }

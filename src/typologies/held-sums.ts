@@ -25,6 +25,8 @@ export interface HeldSums {
 /** When sums that were released to one receiver count as held for it. */
 export interface HeldSumsRule {
   readonly minReleases: number;
+  /** Fewest of them that are one debit: releases in parts are the exception. */
+  readonly leastWhole: number;
   readonly minReceiverShare: ExactShare;
   readonly minHeldShare: ExactShare;
 }
@@ -61,9 +63,9 @@ export function mayHoldSums(
   { beneficiary }: TemporalGraph,
   { lane: { debitRows } }: ReleaseSearch,
   { targets, rightCount }: BipartiteCosts,
-  { minReleases }: HeldSumsRule,
+  { minReleases, leastWhole }: HeldSumsRule,
 ): boolean {
-  if (2 * targets.length < minReleases) return false;
+  if (targets.length < leastWhole) return false;
   const fits = new Uint8Array(rightCount);
   for (const debit of targets) fits[debit] = 1;
   const counts = new Map<Account, { paid: number; fitting: number }>();
@@ -72,7 +74,7 @@ export function mayHoldSums(
     const known = counts.get(receiver) ?? { paid: 0, fitting: 0 };
     counts.set(receiver, { paid: known.paid + 1, fitting: known.fitting + fits[debit]! });
   }
-  return [...counts.values()].some(({ paid, fitting }) => paid >= minReleases && 2 * fitting >= minReleases);
+  return [...counts.values()].some(({ paid, fitting }) => paid >= minReleases && fitting >= leastWhole);
 }
 
 function byReceiver(
@@ -88,17 +90,17 @@ function byReceiver(
   return [...groups].sort(([left], [right]) => left - right);
 }
 
-/** Releases in parts. They are the exception: none are looked for where whole ones are not half of what is needed. */
+/** Releases in parts. They are the exception: none are looked for where there are too few whole ones. */
 function partsFor(
   { beneficiary }: TemporalGraph,
   search: ReleaseSearch,
   { kept, usual }: WholeReleases,
   receiver: Account,
   own: readonly Release[],
-  { minReleases }: HeldSumsRule,
+  { minReleases, leastWhole }: HeldSumsRule,
   budget: Budget,
 ): Release[] | undefined {
-  if (2 * own.length < minReleases) return [];
+  if (own.length < leastWhole) return [];
   const { creditMinor, debitRows } = search.lane;
   const usedCredits = new Set(kept.map(({ credit }) => credit));
   const usedDebits = new Set(kept.flatMap(({ debits }) => debits));

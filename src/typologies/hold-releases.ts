@@ -3,7 +3,7 @@ import { type BipartiteCosts, leastCostMatching } from './least-cost-matching.js
 import { leastRelease, type ReleaseSearch } from './release-search.js';
 import { compareShares, isNear, type Share } from './release-share.js';
 
-/** A credit and the debits, one to three, that are taken for its release. Positions in the lane. */
+/** A credit and the debits, one to `maxParts`, that are taken for its release. Positions in the lane. */
 export interface Release extends Share {
   readonly credit: number;
   /** By time. */
@@ -17,9 +17,6 @@ export interface WholeReleases {
   /** The pairs whose share lies near the usual one, by credit. */
   readonly kept: readonly Release[];
 }
-
-/** Debits that may make up one release. */
-const MAX_PARTS = 3;
 
 /**
  * Matches credits and debits one to one, as many as can be and then at least cost, and keeps the matched whose share
@@ -40,7 +37,7 @@ export function wholeReleases(search: ReleaseSearch, pairs: BipartiteCosts, budg
 }
 
 /**
- * Releases in two or three parts to one receiver: for each open credit, in their order, the cheapest set of its open
+ * Releases in parts, two to `maxParts`, to one receiver: for each open credit, in their order, the cheapest set of its open
  * debits, all within the lag, that adds up to about the usual share. `openDebits` are by time. Undefined if the budget,
  * in sets looked at, ran out.
  */
@@ -51,13 +48,14 @@ export function splitReleases(
   openDebits: readonly number[],
   budget: Budget,
 ): Release[] | undefined {
+  const { maxParts } = search.rule;
   const free = new Set(openDebits);
   const largest = openDebits.reduce((most, debit) => maxOf(most, BigInt(search.lane.debitMinor[debit]!)), 0n);
   const found: Release[] = [];
   for (const credit of openCredits) {
     const receivedMinor = BigInt(search.lane.creditMinor[credit]!);
     const least = leastRelease(receivedMinor, search.rule.maxCommission);
-    if (BigInt(MAX_PARTS) * largest < least) continue;
+    if (BigInt(maxParts) * largest < least) continue;
     const inTime = debitsInTime(search, credit, openDebits).filter((debit) => free.has(debit));
     let best: { readonly release: Release; readonly cost: number } | undefined;
     const extend = (debits: readonly number[], paidMinor: bigint, next: number): boolean => {
@@ -66,7 +64,7 @@ export function splitReleases(
         const debit = inTime[i]!;
         const sum = paidMinor + BigInt(search.lane.debitMinor[debit]!);
         const parts = [...debits, debit];
-        const canReach = sum + BigInt(MAX_PARTS - parts.length) * largest >= least;
+        const canReach = sum + BigInt(maxParts - parts.length) * largest >= least;
         if (sum > receivedMinor || !canReach) continue;
         const release: Release = { credit, debits: parts, receivedMinor, paidMinor: sum };
         if (parts.length > 1 && sum >= least && isNear(release, usual, search.rule.maxSpread)) {
@@ -74,7 +72,7 @@ export function splitReleases(
           const cost = search.cost(receivedMinor, sum, lag);
           if (best === undefined || cost < best.cost) best = { release, cost };
         }
-        if (parts.length < MAX_PARTS && !extend(parts, sum, i + 1)) return false;
+        if (parts.length < maxParts && !extend(parts, sum, i + 1)) return false;
       }
       return true;
     };

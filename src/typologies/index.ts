@@ -1,12 +1,18 @@
 export { type Detection, type DetectionContext, type Detector, type Requirement } from './detector.js';
 export { columnCoverage, type ColumnCoverage } from './column-coverage.js';
+export { COLUMN_PARAMETERS, type ColumnParameters } from './column-parameters.js';
 export {
+  ALTERNATIVE_DEFAULTS,
+  ALTERNATIVE_PARAMETERS,
+  type AlternativeParameters,
   AlternativeView,
+  type AlternativeViewOptions,
   type GuardLists,
   isUpkeep,
   testAlternatives,
   withAlternatives,
 } from './alternatives/index.js';
+export { atLeastShare, exactShare } from './exact-share.js';
 export { isKeptRelation, type KeptPayment, type KeptSpan, keptSpanOf } from './kept-relation.js';
 export { DETECTORS } from './registry.js';
 export { THRESHOLD_RULES, type ThresholdRule } from './thresholds.js';

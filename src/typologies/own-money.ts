@@ -2,12 +2,17 @@ import { type Account, type Row, type Ties } from '../foundation/index.js';
 import { rowsOf, type TemporalGraph } from '../graph/index.js';
 import { type FifoLane, type MinorColumn, matchPassThrough } from '../trace/index.js';
 import { atLeastShare, exactShare, type ExactShare } from './exact-share.js';
+import { chosen, type ParameterSet, type ParameterValues } from '../evidence/index.js';
+import { KEPT_PARAMETERS } from './kept-parameters.js';
 import { isKeptRelation, type KeptPayment, type KeptSpan, keptSpanOf } from './kept-relation.js';
 
-/** Whoever pays this many others a living pays wages. */
-const LIVINGS = 2;
-/** A living is at least this much of what its receiver gets; a rent or a bill is less of a landlord's income. */
-const LIVING_SHARE = 1 / 4;
+/** The numbers that tell a wage, a rent or help from money passed on. */
+export const OWN_MONEY_PARAMETERS = Object.freeze({
+  ...KEPT_PARAMETERS,
+  livings: chosen('count', 2, 'Whoever pays this many others a living pays wages'),
+  livingShare: chosen('share', 0.25, 'A living is at least this much of what its receiver gets: a rent is less'),
+} satisfies ParameterSet);
+
 /** Once the accounts remembered have this many transfers, they are forgotten: memory stays bounded, answers the same. */
 const MOST_TRANSFERS = 1_000_000;
 
@@ -18,6 +23,7 @@ export interface OwnMoneyRule {
   readonly dwell: number;
   /** Least share of a payment that must be the payer's money; 0 = not asked for. */
   readonly minOwnShare: number;
+  readonly values: ParameterValues<keyof typeof OWN_MONEY_PARAMETERS>;
 }
 
 /**
@@ -26,7 +32,7 @@ export interface OwnMoneyRule {
  * - by first in, first out through m, with credits older than `dwell` passed over and money from before them leaving last,
  *   at least `minOwnShare` of the second payment is money that u paid;
  * - u does not keep m, as {@link isKeptRelation} has it;
- * - the first payment is no possible wage: u does not pay two others or more a living (a relation that keeps them and is
+ * - the first payment is no possible wage: u does not pay others a living, two of them or more (a relation that keeps them and is
  *   at least a quarter of what they get), or the first payment is larger than every payment of these.
  *
  * Not claimed: that the money was meant for w. A wage that is the only one in the data, of a payer who pays nobody else
@@ -92,7 +98,7 @@ export class OwnMoney {
     const { currency, amountMinor } = ledger.columns;
     const code = currency[first]!;
     const payments = this.#inCurrency(this.#paymentsTo.get(beneficiary[first]!) ?? [], code);
-    if (isKeptRelation(payments, this.#span)) return true;
+    if (isKeptRelation(payments, this.#span, this.#rule.values)) return true;
     let largest = this.#largestLiving.get(code);
     if (largest === undefined) {
       largest = this.#findLargestLiving(code);
@@ -123,11 +129,12 @@ export class OwnMoney {
     for (const [receiver, rows] of this.#paymentsTo) {
       if (receiver === this.#payer) continue;
       const payments = this.#inCurrency(rows, code);
-      if (!isKeptRelation(payments, this.#span) || !this.#isLiving(receiver, payments, code)) continue;
+      if (!isKeptRelation(payments, this.#span, this.#rule.values)) continue;
+      if (!this.#isLiving(receiver, payments, code)) continue;
       livings++;
       for (const { minor } of payments) if (minor > largest) largest = minor;
     }
-    return livings < LIVINGS ? -1 : largest;
+    return livings < this.#rule.values.livings ? -1 : largest;
   }
 
   #isLiving(receiver: Account, payments: readonly KeptPayment[], code: number): boolean {
@@ -136,7 +143,7 @@ export class OwnMoney {
     for (const row of rowsOf(this.#graph.in, receiver)) {
       if (currency[row] === code && !Number.isNaN(amountMinor[row]!)) income += amountMinor[row]!;
     }
-    return payments.reduce((sum, { minor }) => sum + minor, 0) >= LIVING_SHARE * income;
+    return payments.reduce((sum, { minor }) => sum + minor, 0) >= this.#rule.values.livingShare * income;
   }
 
   #inCurrency(rows: readonly Row[], code: number): KeptPayment[] {

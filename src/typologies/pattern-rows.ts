@@ -2,9 +2,6 @@ import { type Account } from '../foundation/index.js';
 import { type TemporalGraph, type TemporalIndex } from '../graph/index.js';
 import { everybodysAccounts } from './everybodys-accounts.js';
 
-/** So many occasions make a habit, as where somebody is kept [choice]. */
-const REPEATED = 3;
-
 /** Which transfers the patterns of layering look at. */
 export interface PatternRule {
   /** 1 = a hub. */
@@ -12,10 +9,11 @@ export interface PatternRule {
   /** Transfers of less than this share of their currency's median amount are dust; 0 = there is no dust. */
   readonly dustShare: number;
   /**
-   * One account pays the other on at most two occasions, each within this span, in the unit of the ledger's times;
+   * One account pays the other on fewer than `habitOccasions`, each within this span, in the unit of the ledger's times;
    * undefined = as often as they like.
    */
   readonly strangersWithin: number | undefined;
+  readonly habitOccasions: number;
   /**
    * Where strangers are asked for, the end of a transfer that may be an account that everybody deals with: the centre of a
    * fan, whose own count of parties is what is looked for. Default neither.
@@ -28,15 +26,15 @@ export interface PatternRule {
  * - transfers of an account to itself, and those of hubs;
  * - dust: far less than is usual in the currency. Addresses that imitate another are made known by transfers of nothing or
  *   next to nothing, which move no money; a transfer without amount is no dust;
- * - where strangers are asked for, transfers from one party to another that it pays on three occasions or more (a wage, a
- *   rent, a shop one goes to again): it takes three to make a habit; and transfers with accounts that everybody deals
+ * - where strangers are asked for, transfers from one party to another that it pays out of habit, on `habitOccasions` (three) or
+ *   more (a wage, a rent, a shop one goes to again); and transfers with accounts that everybody deals
  *   with.
  *
  * In data no longer than two spans everybody is a stranger. O(transfers).
  */
 export function patternRows(
   graph: TemporalGraph,
-  { hubFlag, dustShare, strangersWithin, centre }: PatternRule,
+  { hubFlag, dustShare, strangersWithin, habitOccasions, centre }: PatternRule,
 ): Uint8Array {
   const { payer, beneficiary, transferCount } = graph;
   const { amountMinor, currency } = graph.ledger.columns;
@@ -51,15 +49,15 @@ export function patternRows(
       (centre === 'beneficiary' ? hubFlag : everybodys)[to] === 0;
     if (from !== to && isOpen && !isDust) counted[row] = 1;
   }
-  if (strangersWithin !== undefined) leaveOutStanding(graph, counted, strangersWithin);
+  if (strangersWithin !== undefined) leaveOutStanding(graph, counted, { span: strangersWithin, habitOccasions });
   return counted;
 }
 
-/** Sets to 0 what lies in a relation of three occasions or more. */
+/** Sets to 0 what lies in a relation of that many occasions or more. */
 function leaveOutStanding(
   { out, beneficiary, accountCount, ledger }: TemporalGraph,
   counted: Uint8Array,
-  span: number,
+  { span, habitOccasions }: { readonly span: number; readonly habitOccasions: number },
 ): void {
   const { timeMs } = ledger.columns;
   const occasions = new Int32Array(accountCount);
@@ -73,7 +71,9 @@ function leaveOutStanding(
       began[receiver] = time;
       occasions[receiver]!++;
     }
-    for (let i = from; i < to; i++) if (occasions[beneficiary[out.rows[i]!]!]! >= REPEATED) counted[out.rows[i]!] = 0;
+    for (let i = from; i < to; i++) {
+      if (occasions[beneficiary[out.rows[i]!]!]! >= habitOccasions) counted[out.rows[i]!] = 0;
+    }
     for (let i = from; i < to; i++) occasions[beneficiary[out.rows[i]!]!] = 0;
   }
 }

@@ -5,16 +5,15 @@ import { rowsOf, type TemporalGraph } from '../graph/index.js';
 const ROUNDING = 1e-9;
 
 /**
- * Accounts on which sums may be held: no hubs, with enough payers, and with a receiver that is paid often enough, half as
- * often by a debit that some credit covers with at most the greatest commission. A first sieve that looks at no times and
+ * Accounts on which sums may be held: no hubs, with enough payers, and with a receiver that is paid often enough, as often as
+ * whole releases are needed by a debit that some credit covers with at most the greatest commission. A first sieve that looks at no times and
  * mixes currencies, so it lets too many through and never too few. O(transfers), plus sorting the credits of accounts
  * with enough payers.
  */
 export function possibleHolders(
   graph: TemporalGraph,
   hubFlag: Uint8Array,
-  least: number,
-  maxCommission: number,
+  { least, leastWhole, maxCommission }: Readonly<Record<'least' | 'leastWhole' | 'maxCommission', number>>,
 ): Account[] {
   const { columns } = graph.ledger;
   const received = columns.receivedMinor ?? columns.amountMinor;
@@ -34,7 +33,7 @@ export function possibleHolders(
       const sum = amountMinor[debits[i]!]! * (1 + ROUNDING);
       const covering = firstAtLeast(sums, amountMinor[debits[i]!]! * (1 - ROUNDING));
       if (covering < sums.length && sums[covering]! * (1 - maxCommission) <= sum) fitting[receiver]!++;
-      found = 2 * fitting[receiver]! >= least;
+      found = fitting[receiver]! >= leastWhole;
     }
     for (let i = 0; i < debits.length; i++) {
       paid[graph.beneficiary[debits[i]!]!] = 0;

@@ -1,3 +1,4 @@
+import { chosen, defaultsOf, type ParameterSet, type ParameterValues } from '../evidence/index.js';
 import { type Account, type Row } from '../foundation/index.js';
 import { rowsOf, type TemporalGraph } from '../graph/index.js';
 import { channelCode } from '../ledger/index.js';
@@ -11,21 +12,30 @@ export interface ReceivingUnit {
   readonly rows: readonly Row[];
 }
 
+/** The numbers that decide which accounts feed one. */
+export const UNIT_PARAMETERS = Object.freeze({
+  unitPayers: chosen('count', 3, 'Fewest payers of an account that feeds one: fewer is no collecting (requirement R1)'),
+  unitShare: chosen('share', 0.5, 'Least share of what such an account pays that goes to the one it feeds'),
+} satisfies ParameterSet);
+export type UnitName = keyof typeof UNIT_PARAMETERS;
+type UnitValues = ParameterValues<UnitName>;
+
+const UNIT_DEFAULTS: UnitValues = defaultsOf({ id: 'units', parameters: UNIT_PARAMETERS });
+
 /** What {@link forReceivingUnits} leaves out. */
 export interface UnitOptions {
   /** 1 = a hub. */
   readonly hubFlag: Uint8Array;
   readonly leastRows: number;
+  /** Default `UNIT_DEFAULTS`. */
+  readonly values?: UnitValues;
 }
-
-/** An account that fewer pay collects nothing for others; requirement R1 draws the line at three families. */
-const LEAST_PAYERS = 3;
 
 const CARD = channelCode('card');
 
 /**
  * Stands in for "the cluster" where a definition speaks of one, before any clusters are known: each account that is paid,
- * and each group of at least two accounts that at least three others pay and that each send at least half of what they
+ * and each group of at least two accounts that others pay (three, unless set) and that each send most (half) of what they
  * pay, by value in one currency, to one and the same account, which belongs to the group. An account that everybody deals
  * with (a bank, a market, a large employer) makes no group. Hubs are in no unit and pay none. Accounts first, then groups by the account that is fed.
  *
@@ -35,7 +45,7 @@ const CARD = channelCode('card');
 export function forReceivingUnits<Found>(
   graph: TemporalGraph,
   look: (unit: ReceivingUnit) => readonly Found[],
-  { hubFlag, leastRows }: UnitOptions,
+  { hubFlag, leastRows, values = UNIT_DEFAULTS }: UnitOptions,
 ): Found[] {
   const { channel } = graph.ledger.columns;
   const counts = (row: Row): boolean => channel[row] !== CARD && hubFlag[graph.payer[row]!] === 0;
@@ -49,7 +59,7 @@ export function forReceivingUnits<Found>(
     if (own.length > 0) alone[account] = 1;
     for (const one of own) found.push(one);
   }
-  for (const members of feedingGroups(graph, hubFlag, counts)) {
+  for (const members of feedingGroups(graph, hubFlag, { counts, ...values })) {
     if (members.some((member) => alone[member] === 1)) continue;
     const inside = new Set(members);
     const rows = members
@@ -63,12 +73,16 @@ export function forReceivingUnits<Found>(
 }
 
 /** Groups of accounts that feed one, with the account that is fed. */
-function feedingGroups(graph: TemporalGraph, hubFlag: Uint8Array, counts: (row: Row) => boolean): Account[][] {
+function feedingGroups(
+  graph: TemporalGraph,
+  hubFlag: Uint8Array,
+  { counts, unitPayers, unitShare }: UnitValues & { readonly counts: (row: Row) => boolean },
+): Account[][] {
   const everybodys = everybodysAccounts(graph, hubFlag);
   const feeders = new Map<Account, Account[]>();
   for (let account = 0; account < graph.accountCount; account++) {
-    if (hubFlag[account] === 1 || !hasPayers(graph, account, counts)) continue;
-    const fed = mainReceiver(graph, account);
+    if (hubFlag[account] === 1 || !hasPayers(graph, account, { counts, unitPayers })) continue;
+    const fed = mainReceiver(graph, account, unitShare);
     if (fed === undefined || everybodys[fed] === 1) continue;
     const known = feeders.get(fed);
     if (known === undefined) feeders.set(fed, [account]);
@@ -80,18 +94,22 @@ function feedingGroups(graph: TemporalGraph, hubFlag: Uint8Array, counts: (row: 
     .map(([fed, members]) => [...members, fed].sort((a, b) => a - b));
 }
 
-function hasPayers(graph: TemporalGraph, account: Account, counts: (row: Row) => boolean): boolean {
+function hasPayers(
+  graph: TemporalGraph,
+  account: Account,
+  { counts, unitPayers }: { readonly counts: (row: Row) => boolean; readonly unitPayers: number },
+): boolean {
   const payers = new Set<Account>();
   for (const row of rowsOf(graph.in, account)) {
     const payer = graph.payer[row]!;
     if (payer !== account && counts(row)) payers.add(payer);
-    if (payers.size >= LEAST_PAYERS) return true;
+    if (payers.size >= unitPayers) return true;
   }
   return false;
 }
 
-/** Who gets at least half of what the account pays in the currency it pays most often; undefined if nobody does. */
-function mainReceiver(graph: TemporalGraph, account: Account): Account | undefined {
+/** Who gets at least this share (half) of what the account pays in the currency it pays most often; undefined if nobody does. */
+function mainReceiver(graph: TemporalGraph, account: Account, share: number): Account | undefined {
   const rows = rowsOf(graph.out, account);
   if (rows.length === 0) return undefined;
   const { currency, amountMinor } = graph.ledger.columns;
@@ -107,6 +125,6 @@ function mainReceiver(graph: TemporalGraph, account: Account): Account | undefin
     paid.set(receiver, (paid.get(receiver) ?? 0) + minor);
     total += minor;
   }
-  for (const [receiver, minor] of paid) if (2 * minor >= total && total > 0) return receiver;
+  for (const [receiver, minor] of paid) if (minor >= share * total && total > 0) return receiver;
   return undefined;
 }

@@ -3,14 +3,22 @@ import { leastCostMatching } from './least-cost-matching.js';
 import { type FittingPairs, type ReleaseSearch } from './release-search.js';
 import { type Share } from './release-share.js';
 
-/** The greatest p-value that beats chance [choice]. */
+/** The greatest p-value that beats chance: the default of detectors that test chance. */
 export const BEATS_CHANCE = 0.01;
 
-/** The greatest share of false ones, on average, among the holders that are reported in full [choice]. */
+/** The greatest share of false ones, on average, among those that are reported in full; likewise. */
 export const MOST_FALSE = 0.05;
 
 /** Shuffles of the null model. A thousand settle who surely does not beat it; many holders are tested, so who does goes on. */
 const ROUNDS = [999, 9999] as const;
+
+/** How far {@link releaseChance} goes. */
+export interface ChanceTest {
+  /** In pairs of credit and debit. */
+  readonly budget: Budget;
+  /** The greatest p-value that beats chance: shuffling stops once it must be exceeded. */
+  readonly mostChance: number;
+}
 
 /**
  * How often chance does as well: (1 + shuffles at least as good) / (1 + shuffles), where the debits happen at other times.
@@ -23,12 +31,12 @@ export function releaseChance(
   search: ReleaseSearch,
   usual: Share,
   isToReceiver: (debit: number) => boolean,
-  budget: Budget,
+  test: ChanceTest,
 ): number | undefined {
-  const pairs = search.near(usual, isToReceiver, budget)?.compact();
+  const pairs = search.near(usual, isToReceiver, test.budget)?.compact();
   if (pairs === undefined) return undefined;
   const { debitTimeMs } = search.lane;
-  return pairs.areAlike ? rhythmChance(pairs, debitTimeMs, budget) : amountChance(pairs, debitTimeMs, budget);
+  return pairs.areAlike ? rhythmChance(pairs, debitTimeMs, test) : amountChance(pairs, debitTimeMs, test);
 }
 
 /**
@@ -36,7 +44,11 @@ export function releaseChance(
  * pairs near the usual share that fit one to one: the least-cost matching is nearly arbitrary among those of its size, as
  * sums of lags do not change when partners do.
  */
-function amountChance(pairs: FittingPairs, laneTimeMs: Float64Array, budget: Budget): number | undefined {
+function amountChance(
+  pairs: FittingPairs,
+  laneTimeMs: Float64Array,
+  { budget, mostChance }: ChanceTest,
+): number | undefined {
   const count = (debitTimeMs: ArrayLike<number>): number | undefined => {
     const graph = pairs.at(debitTimeMs, budget);
     return graph === undefined ? undefined : leastCostMatching(graph, budget)?.filter((debit) => debit !== -1).length;
@@ -46,7 +58,7 @@ function amountChance(pairs: FittingPairs, laneTimeMs: Float64Array, budget: Bud
   return shareAsGood(() => {
     const shuffled = budget.spend(pairs.debits.length) ? count(draw()) : undefined;
     return observed === undefined || shuffled === undefined ? undefined : shuffled >= observed;
-  });
+  }, mostChance);
 }
 
 /**
@@ -56,7 +68,11 @@ function amountChance(pairs: FittingPairs, laneTimeMs: Float64Array, budget: Bud
  * releases, their first time and their own rhythm stay as they are: what is regular on both sides anyway, such as monthly
  * fees and monthly payouts, does no better than chance.
  */
-function rhythmChance(pairs: FittingPairs, laneTimeMs: Float64Array, budget: Budget): number | undefined {
+function rhythmChance(
+  pairs: FittingPairs,
+  laneTimeMs: Float64Array,
+  { budget, mostChance }: ChanceTest,
+): number | undefined {
   const judge = (debitTimeMs: Float64Array): { readonly matched: number; readonly spread: number } | undefined => {
     const graph = pairs.at(debitTimeMs, budget);
     const debitOf = graph === undefined ? undefined : leastCostMatching(graph, budget);
@@ -84,18 +100,18 @@ function rhythmChance(pairs: FittingPairs, laneTimeMs: Float64Array, budget: Bud
     if (observed === undefined || shuffled === undefined) return undefined;
     // Sums of the same gaps in another order differ in rounding at most.
     return shuffled.matched >= observed.matched && shuffled.spread <= observed.spread * (1 + 1e-9);
-  });
+  }, mostChance);
 }
 
 /**
- * The p-value of a shuffle test. Stops as soon as it must exceed 0.01; that of the shuffles so far then stands. Undefined
+ * The p-value of a shuffle test. Stops as soon as it must exceed `mostChance`; that of the shuffles so far then stands. Undefined
  * if `isAsGood` had no answer before a thousand.
  */
-function shareAsGood(isAsGood: () => boolean | undefined): number | undefined {
+function shareAsGood(isAsGood: () => boolean | undefined, mostChance: number): number | undefined {
   let asGood = 0;
   let done = 0;
   for (const most of ROUNDS) {
-    while (done < most && 1 + asGood <= BEATS_CHANCE * (1 + most)) {
+    while (done < most && 1 + asGood <= mostChance * (1 + most)) {
       const good = isAsGood();
       if (good === undefined) return done < ROUNDS[0] ? undefined : (1 + asGood) / (1 + done);
       done++;

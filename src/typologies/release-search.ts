@@ -13,12 +13,13 @@ export interface ReleaseRule {
   readonly maxCommission: ExactShare;
   /** Greatest distance of a release's share paid / received from the usual one. */
   readonly maxSpread: ExactShare;
+  /** What a lag of the greatest length costs beside a commission, which costs its own share. */
+  readonly lagCost: number;
+  /** Most debits that may make up one release. */
+  readonly maxParts: number;
   /** Whether this credit may be released by this debit, by who pays and who receives; positions in the lane. */
   readonly mayRelease: (credit: number, debit: number) => boolean;
 }
-
-/** What a lag of the greatest length costs beside a commission, which costs its own share. */
-const LAG_COST = 0.1;
 
 /** Costs are counted in billionths, so that sums of them are exact. */
 const COST_PARTS = 1e9;
@@ -145,7 +146,7 @@ export class ReleaseSearch {
   /** Cost of releasing `paid` of `received` after `lagMs`, in whole billionths. */
   cost(received: number | bigint, paid: number | bigint, lagMs: number): number {
     const commission = (Number(received) - Number(paid)) / Number(received);
-    return Math.round(COST_PARTS * (commission + (LAG_COST * lagMs) / this.rule.maxLagMs));
+    return Math.round(COST_PARTS * (commission + (this.rule.lagCost * lagMs) / this.rule.maxLagMs));
   }
 
   /** Pairs with the given debits, which are by amount. */

@@ -78,8 +78,9 @@ interface Shared {
   readonly maxTests: number;
 }
 
-function share({ graph, hubs, guardLists }: DetectionContext, maxTests: number): Shared {
-  return { coverage: new Map(), view: new AlternativeView(graph, hubs, guardLists), maxTests };
+function share(context: DetectionContext, maxTests: number): Shared {
+  const { graph, hubs, guardLists: lists, alternatives: parameters } = context;
+  return { coverage: new Map(), view: new AlternativeView(graph, hubs, { lists, parameters }), maxTests };
 }
 
 function evaluate(
@@ -89,7 +90,7 @@ function evaluate(
   { coverage: known, view, maxTests }: Shared,
 ): DetectorRun {
   const coverage = detector.requires.map((column) => {
-    const measured = known.get(column) ?? columnCoverage(context.graph.ledger, column);
+    const measured = known.get(column) ?? columnCoverage(context.graph.ledger, column, context.columns);
     known.set(column, measured);
     return measured;
   });

@@ -5,7 +5,7 @@ import { legsMatch } from './amount-match.js';
 import { boundFindings, MAX_FINDINGS } from './bound-findings.js';
 import { type Detection, type DetectionContext, type Detector } from './detector.js';
 import { ascending, hubFlags, moneyMeasures } from './finding-parts.js';
-import { OwnMoney } from './own-money.js';
+import { OWN_MONEY_PARAMETERS, OwnMoney } from './own-money.js';
 import { findScatterGather, type ScatterGatherHit } from './scatter-gather-windows.js';
 import { hoursBetween, windowLength, windowRemarks } from './window-length.js';
 
@@ -17,6 +17,7 @@ type Name =
   | 'minOwnShare'
   | 'unordered'
   | 'allowReturn'
+  | keyof typeof OWN_MONEY_PARAMETERS
   | 'maxStepsPerPayer'
   | 'maxFindings';
 
@@ -73,6 +74,7 @@ export const scatterGather: Detector<Name> = {
         'Least share of what an account in between pays on that the payer paid it within dwellHours, first in first out; 0 = not asked for; not looked at if unordered',
       source: CHOICE,
     },
+    ...OWN_MONEY_PARAMETERS,
     unordered: {
       value: 0,
       unit: 'switch',
@@ -102,7 +104,8 @@ function detect({ graph, ties, hubs, explain }: DetectionContext, parameters: Pa
   const { minLegMatch, maxFindings } = parameters;
   const dwell = windowLength(parameters.dwellHours, ledger.precision);
   const isOrdered = parameters.unordered === 0;
-  const money = new OwnMoney(graph, { ties, dwell, minOwnShare: isOrdered ? parameters.minOwnShare : 0 });
+  const minOwnShare = isOrdered ? parameters.minOwnShare : 0;
+  const money = new OwnMoney(graph, { ties, dwell, minOwnShare, values: parameters });
   const { hits, payersLeftOut } = findScatterGather(graph, {
     leastBetween: parameters.minBetween,
     span: windowLength(parameters.windowHours, ledger.precision),

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import { collectSetting } from '../../src/cli/parameter-setting.js';
-import { type Manifest } from '../../src/investigation/index.js';
+import { type Manifest, type TraceManifest } from '../../src/investigation/index.js';
 import { freshFolder, runCommand } from '../support/run-command.js';
 
 const TRANSACTIONS = resolve(import.meta.dirname, '../../examples/data/transactions.csv');
@@ -39,4 +39,28 @@ it('--set stands in the manifest of a run; a set or a parameter that does not ex
   expect((await investigated('score.nothing=2')).err).toContain('[unknown-parameter]');
   expect((await investigated('nothing.strongScore=2')).err).toContain('[unknown-detector]');
   expect((await investigated('score.strongScore=200')).err).toContain('[option-range]');
+});
+
+it('--set of trace and paths knows the set gathering and no other', async () => {
+  const folder = join(freshFolder(), 'trace');
+  const call = [
+    'trace',
+    TRANSACTIONS,
+    '--map',
+    'illicit-flows',
+    '--rows',
+    'transactions.csv:2',
+    '--out',
+    folder,
+    '--set',
+  ];
+  expect((await runCommand(...call, 'score.strongScore=2')).err).toContain('[unknown-parameter]');
+  expect((await runCommand(...call, 'gathering.families=2')).err).toContain('[option-range]');
+  expect((await runCommand(...call, 'gathering.families=9')).err).toBe('');
+  const { options } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as TraceManifest;
+  expect(options.parameters.gathering).toMatchObject({ families: 9, givenShare: 0.5 });
+  const ends = ['--from', 'a', '--to', 'b', '--set', 'naming.leastShown=4'];
+  expect((await runCommand('paths', TRANSACTIONS, '--map', 'illicit-flows', ...ends)).err).toContain(
+    '[unknown-parameter]',
+  );
 });

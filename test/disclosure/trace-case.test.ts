@@ -115,6 +115,30 @@ describe('a trace forward', () => {
     for (const share of [-0.01, 1.01, NaN]) expect(() => named(share)).toThrow('nameShare');
   });
 
+  it('names fewer where `gathering` asks for more, and cannot be told to name more', () => {
+    const graph = buildTemporalGraph(ledgerOf('collector>many@4 500 EUR', ...gathering('many', 5, '500')));
+    const many = nodeOf(graph, 'many');
+    const trace = traceForward(graph, { accounts: [nodeOf(graph, 'collector')] });
+    const named = (values: Record<string, number>): string[] => {
+      const forward = protectTrace(trace, { gathering: values });
+      expect(forward.gathering).toMatchObject(values);
+      const along = protectPaths(graph, { from: [], to: [many] }, [], { gathering: values });
+      return [called(forward.names.partyOf(many)), called(along.partyOf(many))];
+    };
+    expect(named({})).toEqual(['many', 'many']);
+    for (const values of [{ families: 5 }, { mainShare: 0.1 }, { fewShare: 0.3 }])
+      expect(named(values)).not.toContain('many');
+    for (const weaker of [
+      { families: 3 },
+      { givenShare: 0.4 },
+      { mainShare: 0.6 },
+      { fewShare: 0.9 },
+      { upkeepShare: 0.6 },
+    ]) {
+      expect(() => named(weaker)).toThrow(expect.objectContaining({ code: 'option-range' }));
+    }
+  });
+
   it('measures what was exchanged by what the claim is worth in the other currency', () => {
     const exchanged = (amount: string, received: string): string => {
       const { ledger } = createLedger([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { investigate, type Investigation } from '../../src/investigation/index.js';
+import { investigate, type Investigation, JUDGEMENT_SETS } from '../../src/investigation/index.js';
 import { createLedger, type TransferInput } from '../../src/ledger/index.js';
 import { createRandom, shuffle } from '../../src/foundation/index.js';
 import { DETECTORS } from '../../src/typologies/index.js';
@@ -80,7 +80,7 @@ describe('investigate', () => {
   it('runs detectors that the caller brings', () => {
     const own = { ...DETECTORS[0]!, id: 'own-detector', title: 'Own pattern' };
     const { findings, options } = investigate(LEDGER, { only: ['own-detector'], extraDetectors: [own] });
-    expect(Object.keys(options.parameters)).toEqual(['features', 'score', 'convergence', 'roles', 'own-detector']);
+    expect(Object.keys(options.parameters)).toEqual([...Object.keys(JUDGEMENT_SETS), 'own-detector']);
     expect(findings.length).toBeGreaterThan(0);
     const told = findings.filter(({ finding }) => finding.typology !== 'fee-flow');
     expect(told[0]!.sentence).toContain('own pattern');

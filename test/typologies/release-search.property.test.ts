@@ -33,6 +33,8 @@ function searchOf(rows: readonly TransferInput[]): ReleaseSearch[] {
           maxLagMs: 9,
           maxCommission: COMMISSION,
           maxSpread: exactShare(0.02),
+          lagCost: 0.1,
+          maxParts: 3,
           mayRelease: (credit, debit) => (credit + debit) % 5 !== 0,
         }),
     ),
@@ -107,7 +109,7 @@ describe('possibleHolders', () => {
       fc.property(transfers, fc.integer({ min: 1, max: 3 }), (rows, least) => {
         const graph = buildTemporalGraph(createLedger(rows).ledger);
         const hubFlag = new Uint8Array(graph.accountCount);
-        const holders = possibleHolders(graph, hubFlag, least, 0.1);
+        const holders = possibleHolders(graph, hubFlag, { least, leastWhole: least / 2, maxCommission: 0.1 });
         for (let account = 0; account < graph.accountCount; account++) {
           const credits = rows.filter(
             ({ beneficiary, payer }) => beneficiary === nameOf(account) && payer !== beneficiary,

@@ -21,6 +21,7 @@ const defaults = {
   windowHours: 144,
   minShare: 0.5,
   strangersOnly: 1,
+  habitOccasions: 3,
   dustShare: 0.001,
   maxFindings: 10_000,
 };

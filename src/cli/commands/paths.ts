@@ -1,12 +1,14 @@
 import { type Command } from 'commander';
-import { protectPaths } from '../../disclosure/index.js';
+import { GATHERING, protectPaths } from '../../disclosure/index.js';
 import { type PathParty, pathParty, type PathRecord, pathRecords } from '../../export/index.js';
 import { UsageError } from '../../foundation/index.js';
 import { buildTemporalGraph } from '../../graph/index.js';
+import { type ParameterChoices } from '../../investigation/index.js';
 import { findPaths, type PathOrder } from '../../trace/index.js';
 import { countingNumber, oneOf } from '../argument-checks.js';
 import { findAccount } from '../find-accounts.js';
 import { type Duration, inLedgerTime, parseDuration } from '../parse-duration.js';
+import { collectSetting, settingsOf } from '../parameter-setting.js';
 import { createProgressLine } from '../progress-line.js';
 import { addReadingOptions, answerForQuarantine, readForCommand, type ReadingFlags } from '../reading-options.js';
 import { type Terminal } from '../terminal.js';
@@ -19,6 +21,7 @@ interface PathsFlags extends ReadingFlags {
   readonly count: number;
   readonly maxHops?: number;
   readonly maxWait?: Duration;
+  readonly set?: ParameterChoices;
   readonly json?: true;
 }
 
@@ -36,8 +39,14 @@ export function addPathsCommand(program: Command, terminal: Terminal): void {
     .option('--count <k>', 'how many paths', countingNumber, 3)
     .option('--max-hops <n>', 'greatest number of transfers (default: no limit)', countingNumber)
     .option('--max-wait <duration>', 'longest rest at an account on the way, such as 72h', parseDuration)
+    .option(
+      '--set <gathering.parameter=value>',
+      'name fewer: a number that decides who may be named; may be repeated',
+      collectSetting,
+    )
     .option('--json', 'print the paths as JSON')
     .action(async (files: string[], flags: PathsFlags) => {
+      const gathering = settingsOf(GATHERING.id, flags.set);
       const { listener, clear } = createProgressLine();
       const { reading } = await readForCommand(files, flags, listener);
       const { ledger } = reading;
@@ -57,7 +66,7 @@ export function addPathsCommand(program: Command, terminal: Terminal): void {
           maxWait: flags.maxWait === undefined ? Infinity : inLedgerTime(flags.maxWait, ledger.precision),
         },
       );
-      const names = protectPaths(graph, { from: [from], to: [to] }, found.items);
+      const names = protectPaths(graph, { from: [from], to: [to] }, found.items, { gathering });
       const ends = { from: pathParty(names, from), to: pathParty(names, to) };
       const paths = pathRecords(graph, found.items, names);
       const { complete, stoppedBy = null } = found;

@@ -1,10 +1,15 @@
 import { type Command } from 'commander';
 import { type Account } from '../../foundation/index.js';
-import { NAME_SHARE, protectTrace, type TraceCase } from '../../disclosure/index.js';
+import { GATHERING, NAME_SHARE, protectTrace, type TraceCase } from '../../disclosure/index.js';
 import { traceJsonText } from '../../export/index.js';
 import { buildTemporalGraph } from '../../graph/index.js';
 import { type Ledger } from '../../ledger/index.js';
-import { createTraceManifest, type TraceChoices, type TraceManifest } from '../../investigation/index.js';
+import {
+  createTraceManifest,
+  type ParameterChoices,
+  type TraceChoices,
+  type TraceManifest,
+} from '../../investigation/index.js';
 import { requireFreeFolder, writeTrace } from '../../node/index.js';
 import {
   type BackwardTrace,
@@ -18,6 +23,7 @@ import {
 import { countingNumber, oneOf, repeated, share, someOf } from '../argument-checks.js';
 import { describeTraceCase } from '../describe-trace-case.js';
 import { type Duration, inLedgerTime, parseDuration } from '../parse-duration.js';
+import { collectSetting, settingsOf } from '../parameter-setting.js';
 import { createProgressLine } from '../progress-line.js';
 import { addReadingOptions, answerForQuarantine, readForCommand, type ReadingFlags } from '../reading-options.js';
 import { type Terminal } from '../terminal.js';
@@ -30,6 +36,7 @@ interface TraceFlags extends ReadingFlags, ClaimFlags {
   readonly minShare: number;
   readonly maxWait?: Duration;
   readonly nameShare: number;
+  readonly set?: ParameterChoices;
   readonly json?: true;
 }
 
@@ -48,10 +55,16 @@ export function addTraceCommand(program: Command, terminal: Terminal): void {
     .option('--min-share <share>', 'forward: least share of the claim that a step carries on', share, 0)
     .option('--max-wait <duration>', 'forward: longest rest of value before it moves on, such as 72h', parseDuration)
     .option('--name-share <share>', 'least share of the claim that a named account carries', share, NAME_SHARE)
+    .option(
+      '--set <gathering.parameter=value>',
+      'name fewer: a number that decides who may be named; may be repeated',
+      collectSetting,
+    )
     .option('--json', 'print the manifest and the trace as JSON')
     .action(async (files: string[], flags: TraceFlags) => {
       requireOneClaim(flags);
       await requireFreeFolder(flags.out);
+      const gathering = settingsOf(GATHERING.id, flags.set);
       const list = flags.fromFile === undefined ? undefined : await readAccountList(flags.fromFile);
       const { listener, clear } = createProgressLine();
       const { reading, choices } = await readForCommand(files, flags, listener);
@@ -60,6 +73,7 @@ export function addTraceCommand(program: Command, terminal: Terminal): void {
       const traceCase = protectTrace(makeTrace(reading.ledger, flags, found), {
         to: typedTo(flags, found),
         nameShare: flags.nameShare,
+        gathering,
       });
       const manifest = createTraceManifest(traceCase, reading, {
         ...traceChoices(flags, traceCase, found),

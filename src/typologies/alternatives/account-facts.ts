@@ -2,12 +2,14 @@ import { type Account, type Row } from '../../foundation/index.js';
 import { type TemporalGraph } from '../../graph/index.js';
 import { type FifoLane, matchPassThrough } from '../../trace/index.js';
 import { type AccountFlows, accountFlows, byOther, type Flow } from './account-flows.js';
+import { type AlternativeParameters } from './alternative-parameters.js';
 import { paysMonthly } from './regular-payments.js';
 
 /** What facts are worked out from; see AlternativeView. */
 export interface FactSource {
   readonly graph: TemporalGraph;
   readonly currency: number;
+  readonly parameters: AlternativeParameters;
   flows(account: Account): AccountFlows;
   debitsByOther(account: Account): ReadonlyMap<Account, readonly Flow[]>;
   isPublic(account: Account): boolean;
@@ -37,7 +39,7 @@ export function everydayRowsOf(account: Account, view: FactSource): ReadonlySet<
   const rows = new Set<Row>();
   for (const [payee, flows] of view.debitsByOther(account)) {
     const isPublic = view.isPublic(payee);
-    const monthly = paysMonthly(flows, 0.1);
+    const monthly = paysMonthly(flows, view.parameters.everydayTolerance, view.parameters);
     for (const { row, channel } of flows) {
       const byHand = channel === 'cash' || channel === 'p2p';
       const everyday = channel === 'card' || (isPublic && !byHand) || (monthly && channel !== 'cash');

@@ -1,6 +1,7 @@
-import { type Account, type Row } from '../../foundation/index.js';
+import { type Account, HOUR_MS, type Row } from '../../foundation/index.js';
 import { type Finding } from '../../evidence/index.js';
 import { rowsOf, type TemporalGraph } from '../../graph/index.js';
+import { ALTERNATIVE_DEFAULTS, type AlternativeParameters } from './alternative-parameters.js';
 import { everydayRowsOf, flowsOfAccount, groupedCredits, groupedDebits, laneOfAccount } from './account-facts.js';
 import { type AccountFlows, type Flow, flowsAmong } from './account-flows.js';
 import { ascending } from '../finding-parts.js';
@@ -17,11 +18,18 @@ export interface GuardLists {
 /** A fact about one account over all data. The same account and view give the same fact. */
 export type AccountFact<T> = (account: Account, view: AlternativeView) => T;
 
-/** So many different payers make an account public [choice]. */
-const PUBLIC_PAYERS = 25;
-
 /** Once the accounts remembered have so many transfers, they are forgotten: memory stays bounded, answers the same. */
 const MOST_TRANSFERS = 1_000_000;
+
+/** What an {@link AlternativeView} goes by. */
+export interface AlternativeViewOptions {
+  /** Default none. */
+  readonly lists?: GuardLists | undefined;
+  /** Default {@link ALTERNATIVE_DEFAULTS}. */
+  readonly parameters?: AlternativeParameters | undefined;
+  /** Index of the currency looked at. Default 0. */
+  readonly currency?: number;
+}
 
 /** What was looked at last: the alternatives of one finding ask for the same several times. */
 interface Latest {
@@ -40,35 +48,34 @@ export class AlternativeView {
   readonly graph: TemporalGraph;
   readonly hubs: ReadonlySet<Account>;
   readonly lists: GuardLists;
+  /** Every number that decides here. */
+  readonly parameters: AlternativeParameters;
   /** Index of the currency looked at. */
   readonly currency: number;
   /** Whether accounts are public; shared by the views of one run, as it holds for all currencies. */
-  readonly #open: Map<Account, boolean>;
+  #open = new Map<Account, boolean>();
   readonly #views = new Map<number, AlternativeView>();
   readonly #latest: Latest = { finding: undefined, rows: [], credits: new Map(), onward: new Map() };
   readonly #facts = new Map<Account, Map<AccountFact<unknown>, unknown>>();
   #transfersHeld = 0;
 
-  constructor(
-    graph: TemporalGraph,
-    hubs: ReadonlySet<Account>,
-    lists: GuardLists = {},
-    currency = 0,
-    open?: Map<Account, boolean>,
-  ) {
+  constructor(graph: TemporalGraph, hubs: ReadonlySet<Account>, options: AlternativeViewOptions = {}) {
     this.graph = graph;
     this.hubs = hubs;
-    this.lists = lists;
-    this.currency = currency;
-    this.#open = open ?? new Map<Account, boolean>();
+    this.lists = options.lists ?? {};
+    this.parameters = options.parameters ?? ALTERNATIVE_DEFAULTS;
+    this.currency = options.currency ?? 0;
   }
 
   /** The same view in another currency. */
   in(currency: number): AlternativeView {
-    const { graph, hubs, lists } = this;
-    const known = this.#views.get(currency) ?? new AlternativeView(graph, hubs, lists, currency, this.#open);
-    this.#views.set(currency, known);
-    return known;
+    const known = this.#views.get(currency);
+    if (known !== undefined) return known;
+    const { graph, hubs, lists, parameters } = this;
+    const view = new AlternativeView(graph, hubs, { lists, parameters, currency });
+    view.#open = this.#open;
+    this.#views.set(currency, view);
+    return view;
   }
 
   /**
@@ -130,7 +137,10 @@ export class AlternativeView {
     if (known !== undefined) return known;
     const credits = this.findingCredits(finding, subject);
     const lane = this.recall(subject, laneOfAccount);
-    const money = onwardMoney(lane, credits, this.everydayRows(subject));
+    const money = onwardMoney(lane, credits, {
+      everydayRows: this.everydayRows(subject),
+      fastMs: this.parameters.fastHours * HOUR_MS,
+    });
     latest.onward.set(subject, money);
     return money;
   }
@@ -154,8 +164,8 @@ export class AlternativeView {
   }
 
   /**
-   * Whether an account is paid like a shop, an office or a supplier: by at least 25 different payers, and less than half
-   * of the times in cash or person to person. Without channels the number of payers alone decides.
+   * Whether an account is paid like a shop, an office or a supplier: by many different payers (25), and less than half of
+   * the times in cash or person to person. Without channels the number of payers alone decides.
    */
   isPublic(account: Account): boolean {
     const known = this.#open.get(account);
@@ -167,7 +177,8 @@ export class AlternativeView {
 
   #judgePublic(account: Account): boolean {
     const rows = rowsOf(this.graph.in, account);
-    if (rows.length < PUBLIC_PAYERS) return false;
+    const { publicPayers, publicByHand } = this.parameters;
+    if (rows.length < publicPayers) return false;
     const payers = new Set<Account>();
     let byHand = 0;
     for (const row of rows) {
@@ -176,6 +187,6 @@ export class AlternativeView {
       if (channel === 'cash' || channel === 'p2p') byHand++;
     }
     payers.delete(account);
-    return payers.size >= PUBLIC_PAYERS && 2 * byHand < rows.length;
+    return payers.size >= publicPayers && byHand < publicByHand * rows.length;
   }
 }

@@ -10,7 +10,7 @@ export interface Alternative {
   /** A01 .. A17 of the domain's list. */
   readonly id: string;
   readonly title: string;
-  /** Whether the behaviour of one subject of the finding is explained. All numbers in here are our choice. */
+  /** Whether the behaviour of one subject of the finding is explained. The numbers in the texts are the defaults. */
   test(subject: Account, finding: Finding, view: AlternativeView): SubjectOutcome;
 }
 

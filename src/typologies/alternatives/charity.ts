@@ -2,7 +2,7 @@ import { type Account } from '../../foundation/index.js';
 import { totalOf } from './account-flows.js';
 import { type Alternative, judge, passed } from './alternative.js';
 import { type AlternativeView } from './alternative-view.js';
-import { percent } from './spread.js';
+import { inWords, percent } from './spread.js';
 
 /**
  * A non-profit body (A06): on the user's list of registered bodies; or at least 30 donors of whom none gives more than
@@ -13,12 +13,13 @@ export const charity: Alternative = {
   title: 'Non-profit, church, shelter, school',
   test: (subject, finding, view) => {
     if (view.lists.registeredBodies?.has(subject) === true) return passed('On the user’s list of registered bodies.');
+    const p = view.parameters;
     const { donors, receivers, twoLargest, outflow, spread } = view.recall(subject, giving);
     const { credited, passedFast } = view.onward(finding, subject);
     return judge(
-      donors >= 30 && receivers >= 5 && spread && passedFast < 0.5 * credited,
+      donors >= p.donors && receivers >= p.grantees && spread && passedFast < p.giftsGoneFast * credited,
       `${donors} donors, ${receivers} receivers, the two largest with ` +
-        `${percent(twoLargest, outflow)} of the outflow; ${percent(passedFast, credited)} left within two days.`,
+        `${percent(twoLargest, outflow)} of the outflow; ${percent(passedFast, credited)} left within ${inWords(p.fastHours)}.`,
     );
   },
 };
@@ -34,6 +35,7 @@ function giving(
   const largest = gifts.reduce((most, gift) => Math.max(most, gift), 0);
   const twoLargest = (grants[0] ?? 0) + (grants[1] ?? 0);
   const outflow = totalOf(debits);
-  const spread = largest <= 0.2 * totalOf(credits) && twoLargest < 0.8 * outflow;
+  const { largestGift, twoLargestGrants } = view.parameters;
+  const spread = largest <= largestGift * totalOf(credits) && twoLargest < twoLargestGrants * outflow;
   return { donors: gifts.length, receivers: grants.length, twoLargest, outflow, spread };
 }

@@ -11,9 +11,10 @@ export const communityBoat: Alternative = {
   test: (subject, finding, view) => {
     const { credited, everyday } = view.onward(finding, subject);
     const share = percent(everyday, credited);
+    const spent = everyday >= view.parameters.pooledShare * credited;
     return judge(
-      credited > 0 && everyday >= 0.9 * credited,
-      everyday >= 0.9 * credited
+      credited > 0 && spent,
+      spent
         ? `No profit retainer seen: ${share} went to shops and suppliers.`
         : `${share} went to shops and suppliers.`,
     );

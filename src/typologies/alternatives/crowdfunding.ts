@@ -24,14 +24,14 @@ function test(subject: Account, finding: Finding, view: AlternativeView): Subjec
   const credits = view.findingCredits(finding, subject);
   const given = new Set(view.recall(subject, giftsTo).map(({ row }) => row));
   const [gifts, all] = [totalOf(credits.filter(({ row }) => given.has(row))), totalOf(credits)];
-  if (2 * gifts >= all) return outcome;
+  if (gifts >= view.parameters.giftShare * all) return outcome;
   return judge(false, `Gifts are ${percent(gifts, all)} of what came in.`);
 }
 
 /** What people gave who gave once or twice, by time. */
 function giftsTo(account: Account, view: AlternativeView): readonly Flow[] {
   return [...view.creditsByOther(account)]
-    .filter(([sender, flows]) => flows.length <= 2 && !view.isPublic(sender))
+    .filter(([sender, flows]) => flows.length <= view.parameters.giftTimes && !view.isPublic(sender))
     .flatMap(([, flows]) => flows)
     .sort((left, right) => left.timeMs - right.timeMs);
 }
@@ -40,31 +40,35 @@ function giftsTo(account: Account, view: AlternativeView): readonly Flow[] {
 function collected(account: Account, view: AlternativeView): SubjectOutcome {
   const { debits } = view.flows(account);
   const gifts = view.recall(account, giftsTo);
-  const { startMs, value } = densestBurst(gifts);
+  const p = view.parameters;
+  const { startMs, value } = densestBurst(gifts, p.burstDays * DAY_MS);
   const amounts = gifts.map(({ minor }) => minor);
   const largest = greatest(amounts, 0) / Math.max(1, median(amounts));
   const bills = new Map<number, number>();
   for (const { other, minor, timeMs } of debits) {
-    const near = timeMs >= startMs && timeMs - startMs <= 90 * DAY_MS;
+    const near = timeMs >= startMs && timeMs - startMs <= p.billDays * DAY_MS;
     if (near && view.isPublic(other)) bills.set(other, (bills.get(other) ?? 0) + minor);
   }
-  const paid = [...bills.values()].sort((a, b) => b - a).slice(0, 3);
+  const paid = [...bills.values()].sort((a, b) => b - a).slice(0, p.bills);
   const out = paid.reduce((sum, minor) => sum + minor, 0);
   return judge(
-    gifts.length >= 5 && value >= 0.8 * totalOf(gifts) && largest >= 5 && out >= 0.7 * totalOf(gifts),
-    `${percent(value, totalOf(gifts))} of the gifts in 30 days, the largest ${Math.floor(largest)} times the median, ` +
+    gifts.length >= p.gifts &&
+      value >= p.burstShare * totalOf(gifts) &&
+      largest >= p.largestGiftTimes &&
+      out >= p.billShare * totalOf(gifts),
+    `${percent(value, totalOf(gifts))} of the gifts in ${p.burstDays} days, the largest ${Math.floor(largest)} times the median, ` +
       `${percent(Math.min(out, totalOf(gifts)), totalOf(gifts))} to public payees.`,
   );
 }
 
-/** The 30 days with the greatest value of gifts. */
-function densestBurst(gifts: readonly Flow[]): { startMs: number; value: number } {
+/** The days, as many as asked for, with the greatest value of gifts. */
+function densestBurst(gifts: readonly Flow[], lengthMs: number): { startMs: number; value: number } {
   let best = { startMs: 0, value: 0 };
   let first = 0;
   let value = 0;
   for (const gift of gifts) {
     value += gift.minor;
-    while (gift.timeMs - gifts[first]!.timeMs > 30 * DAY_MS) value -= gifts[first++]!.minor;
+    while (gift.timeMs - gifts[first]!.timeMs > lengthMs) value -= gifts[first++]!.minor;
     if (value > best.value) best = { startMs: gifts[first]!.timeMs, value };
   }
   return best;

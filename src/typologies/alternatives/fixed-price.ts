@@ -18,7 +18,7 @@ export const fixedPrice: Alternative = {
     const equal = greatest(counts.values(), 0);
     const business = [shop, landlord].some((one) => one.test(subject, finding, view).outcome === 'passed');
     return judge(
-      equal > 0 && equal >= 0.8 * credits.length && business,
+      equal > 0 && equal >= view.parameters.equalPriceShare * credits.length && business,
       `${percent(equal, credits.length)} of the amounts are equal; the receiver ${business ? 'looks' : 'does not look'} ` +
         'like a business.',
     );

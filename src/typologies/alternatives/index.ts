@@ -1,3 +1,4 @@
-export { AlternativeView, type GuardLists } from './alternative-view.js';
+export { ALTERNATIVE_DEFAULTS, ALTERNATIVE_PARAMETERS, type AlternativeParameters } from './alternative-parameters.js';
+export { AlternativeView, type AlternativeViewOptions, type GuardLists } from './alternative-view.js';
 export { testAlternatives, withAlternatives } from './test-alternatives.js';
 export { isUpkeep } from './regular-payments.js';

@@ -13,23 +13,24 @@ export const landlord: Alternative = {
   id: 'A04',
   title: 'Landlord',
   test: (subject, finding, view) => {
+    const { tenants: leastTenants, tenantShare } = view.parameters;
     const senders = new Set(view.findingCredits(finding, subject).map(({ other }) => other));
     const payMonthly = view.recall(subject, tenantsOf);
     const { running, business } = view.recall(subject, runningCosts);
     const tenants = [...senders].filter((sender) => payMonthly.has(sender)).length;
     return judge(
-      senders.size >= 3 && tenants >= 0.7 * senders.size && business,
+      senders.size >= leastTenants && tenants >= tenantShare * senders.size && business,
       `${tenants} of ${senders.size} senders pay one amount every month; ${running > 0 ? '' : 'no '}running costs seen.`,
     );
   },
 };
 
 function tenantsOf(account: Account, view: AlternativeView): ReadonlySet<Account> {
-  return monthlySenders(view.creditsByOther(account), 0.02);
+  return monthlySenders(view.creditsByOther(account), view.parameters.rentTolerance, view.parameters);
 }
 
 function runningCosts(account: Account, view: AlternativeView): { running: number; business: boolean } {
   const { debits } = view.flows(account);
   const running = totalOf(debits.filter(({ other }) => view.isPublic(other)));
-  return { running, business: running >= 0.3 * totalOf(debits) };
+  return { running, business: running >= view.parameters.runningCosts * totalOf(debits) };
 }

@@ -1,4 +1,4 @@
-import { HOUR_MS, type Row } from '../../foundation/index.js';
+import { type Row } from '../../foundation/index.js';
 import { dwellMs, type FifoLane } from '../../trace/index.js';
 import { type Flow } from './account-flows.js';
 
@@ -6,20 +6,21 @@ import { type Flow } from './account-flows.js';
 export interface OnwardMoney {
   readonly credited: number;
   readonly passed: number;
-  /** Part that left within 48 hours. */
+  /** Part that left at once: within `fastMs`, inclusive. */
   readonly passedFast: number;
   /** Part that left by everyday debits. */
   readonly everyday: number;
 }
 
 /**
- * Follows the given credits (ascending by row) through a matched lane; `everydayRows` are the debits that count as such.
+ * Follows the given credits (ascending by row) through a matched lane; `everydayRows` are the debits that count as such,
+ * and what leaves within `fastMs` leaves at once.
  * O(pieces of these credits), and a search for each.
  */
 export function onwardMoney(
   lane: FifoLane | undefined,
   credits: readonly Flow[],
-  everydayRows: ReadonlySet<Row>,
+  { everydayRows, fastMs }: { readonly everydayRows: ReadonlySet<Row>; readonly fastMs: number },
 ): OnwardMoney {
   const money = { credited: 0, passed: 0, passedFast: 0, everyday: 0 };
   if (lane === undefined) return money;
@@ -34,7 +35,7 @@ export function onwardMoney(
     for (; piece < pieceCredit.length && pieceCredit[piece] === credit; piece++) {
       const minor = Number(pieceMinor[piece]);
       money.passed += minor;
-      if (dwellMs(lane, piece) <= 48 * HOUR_MS) money.passedFast += minor;
+      if (dwellMs(lane, piece) <= fastMs) money.passedFast += minor;
       if (everydayRows.has(debitRows[pieceDebit[piece]!]!)) money.everyday += minor;
     }
   }

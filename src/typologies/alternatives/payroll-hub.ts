@@ -17,13 +17,15 @@ export const payrollHub: Alternative = {
   test: (subject, finding, view) => {
     const { receivers, share, employer } = view.recall(subject, wagesPaid);
     const credits = view.findingCredits(finding, subject);
-    const incomes = [...byOther(credits).values()].filter(paysRegularly);
+    const { householdShare } = view.parameters;
+    const incomes = [...byOther(credits).values()].filter((flows) => paysRegularly(flows, view.parameters));
     const income = greatest(incomes.map(totalOf), 0);
     const payments = greatest(
       incomes.map((flows) => flows.length),
       0,
     );
-    const household = income > 0 && income >= 0.7 * totalOf(credits) && payments >= 0.7 * credits.length;
+    const household =
+      income > 0 && income >= householdShare * totalOf(credits) && payments >= householdShare * credits.length;
     return judge(
       employer || household,
       `${receivers} receivers are paid regularly, ${share} of the outflow with ` +
@@ -35,11 +37,13 @@ export const payrollHub: Alternative = {
 /** What an account pays out as wages and to public offices, whatever the finding. */
 function wagesPaid(account: Account, view: AlternativeView): { receivers: number; share: string; employer: boolean } {
   const { debits } = view.flows(account);
-  const wages = [...view.debitsByOther(account).values()].filter(paysRegularly);
+  const wages = [...view.debitsByOther(account).values()].filter((flows) => paysRegularly(flows, view.parameters));
   const paid = wages.reduce((sum, flows) => sum + totalOf(flows), 0);
   const waged = new Set(wages.map((flows) => flows[0]!.other));
   const offices = totalOf(debits.filter(({ other }) => !waged.has(other) && view.isPublic(other)));
   const outflow = totalOf(debits);
-  const employer = wages.length >= 5 && 2 * paid >= 0.6 * outflow && paid + offices >= 0.6 * outflow;
+  const { wagedReceivers, wageShare, wageAndOfficeShare } = view.parameters;
+  const employer =
+    wages.length >= wagedReceivers && paid >= wageShare * outflow && paid + offices >= wageAndOfficeShare * outflow;
   return { receivers: wages.length, share: percent(paid + offices, outflow), employer };
 }

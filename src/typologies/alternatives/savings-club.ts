@@ -14,8 +14,9 @@ export const savingsClub: Alternative = { id: 'A02', title: 'Savings club', test
 function test(subject: Account, finding: Finding, view: AlternativeView): SubjectOutcome {
   const seen = view.findingCredits(finding, subject);
   const usual = median(seen.map(({ minor }) => minor));
-  const equalCount = seen.filter((flow) => isContribution(flow, usual)).length;
-  if (10 * equalCount < 7 * seen.length) {
+  const { clubTolerance, clubEqualShare } = view.parameters;
+  const equalCount = seen.filter((flow) => isContribution(flow, usual, clubTolerance)).length;
+  if (equalCount < clubEqualShare * seen.length) {
     return notPassed(`Equal contributions make ${percent(equalCount, seen.length)} of the payments.`);
   }
   const known = view.recall(subject, clubsOfAccount);
@@ -31,38 +32,41 @@ function clubsOfAccount(): Map<number, SubjectOutcome> {
 
 /** Whether all payments of about the usual size are contributions to a club. O(contributions + their payers' pots). */
 function judgeClub(subject: Account, usual: number, view: AlternativeView): SubjectOutcome {
-  const contributions = amountsBetween(view.recall(subject, creditsByAmount), usual * 0.94, usual * 1.06)
-    .filter((flow) => isContribution(flow, usual))
+  const p = view.parameters;
+  // A little more than the tolerance, so that rounding leaves out none of them.
+  const reach = p.clubTolerance + 0.01;
+  const contributions = amountsBetween(view.recall(subject, creditsByAmount), usual * (1 - reach), usual * (1 + reach))
+    .filter((flow) => isContribution(flow, usual, p.clubTolerance))
     .sort(byRow);
   const members = byOther(contributions);
-  const rounds = roundTimes([...members.values()]);
+  const rounds = roundTimes([...members.values()], p.clubRoundShare);
   const rhythm = variation(gaps(rounds));
   const repayments = view.debitsByOther(subject);
   const pots = [...members.keys()]
     .flatMap((member) => repayments.get(member) ?? [])
-    .filter(({ minor }) => minor >= 2 * usual)
+    .filter(({ minor }) => minor >= p.clubPot * usual)
     .sort(byRow);
   const payees = new Set(pots.map(({ other }) => other));
-  const equal = variation(contributions.map(({ minor }) => minor)) <= 0.05;
-  const repaid = totalOf(pots) >= 0.7 * totalOf(contributions);
-  const fair = payees.size >= 0.8 * (rounds.length - 1) && payees.size === pots.length;
+  const equal = variation(contributions.map(({ minor }) => minor)) <= p.clubVariation;
+  const repaid = totalOf(pots) >= p.clubRepaid * totalOf(contributions);
+  const fair = payees.size >= p.clubTurns * (rounds.length - 1) && payees.size === pots.length;
   return judge(
-    members.size >= 4 && rounds.length >= 3 && equal && rhythm <= 0.2 && fair && repaid,
+    members.size >= p.clubMembers && rounds.length >= p.clubRounds && equal && rhythm <= p.clubRhythm && fair && repaid,
     `${members.size} members, ${rounds.length} rounds, ${pots.length} pots to ${payees.size} of them, ` +
       `${percent(totalOf(pots), totalOf(contributions))} of the contributions paid back.`,
   );
 }
 
-function isContribution({ minor }: Flow, usual: number): boolean {
-  return Math.abs(minor - usual) <= usual * 0.05;
+function isContribution({ minor }: Flow, usual: number, tolerance: number): boolean {
+  return Math.abs(minor - usual) <= usual * tolerance;
 }
 
-/** Mean instant of everybody's k-th contribution, for each k that at least half of the members reached. */
-function roundTimes(members: readonly (readonly Flow[])[]): number[] {
+/** Mean instant of everybody's k-th contribution, for each k that at least this share of the members reached. */
+function roundTimes(members: readonly (readonly Flow[])[], share: number): number[] {
   const rounds: number[] = [];
   for (let k = 0; ; k++) {
     const times = members.filter((flows) => flows.length > k).map((flows) => flows[k]!.timeMs);
-    if (times.length === 0 || 2 * times.length < members.length) return rounds;
+    if (times.length === 0 || times.length < share * members.length) return rounds;
     rounds.push(times.reduce((sum, time) => sum + time, 0) / times.length);
   }
 }

@@ -4,13 +4,10 @@ import { rowsOf } from '../../graph/index.js';
 import { type Alternative, judge, notEvaluable, passed, type SubjectOutcome } from './alternative.js';
 import { type AlternativeView } from './alternative-view.js';
 import { monthlySenders } from './regular-payments.js';
-import { percent } from './spread.js';
+import { inWords, percent } from './spread.js';
 
 /** Findings about money that is kept for a time by their definition. */
 const HELD_SUMS = 'escrow-hold-release';
-
-/** Cash that one and the same payer brings so often is banked takings [choice]. */
-const TAKINGS = 3;
 
 /**
  * A shop, office or other business (A13), by any of three signs: customers pay by card, banked takings aside; the money
@@ -22,41 +19,42 @@ const TAKINGS = 3;
 export const shop: Alternative = { id: 'A13', title: 'Shop, franchise, other business', test };
 
 function test(subject: Account, finding: Finding, view: AlternativeView): SubjectOutcome {
+  const p = view.parameters;
   const credits = view.findingCredits(finding, subject);
   const known = credits.filter(({ channel }) => channel !== 'unknown').length;
   const { sales, cards, customers } = view.recall(subject, salesByCard);
-  if (customers >= 10 && 2 * cards >= sales) {
+  if (customers >= p.cardCustomers && cards >= p.cardShare * sales) {
     return passed(`${customers} customers pay by card, ${percent(cards, sales)} of all sales.`);
   }
   const { credited, passed: out, passedFast, everyday } = view.onward(finding, subject);
-  const slow = 2 * passedFast < credited;
+  const slow = passedFast < p.takingsGoneFast * credited;
   const byHand = credits.filter(({ channel }) => channel === 'cash' || channel === 'p2p').length;
-  if (slow && known > 0 && 5 * byHand <= credits.length && finding.typology !== HELD_SUMS) {
+  if (slow && known > 0 && byHand <= p.salesByHand * credits.length && finding.typology !== HELD_SUMS) {
     const senders = new Set(credits.map(({ other }) => other));
     const everyMonth = view.recall(subject, monthlyPayers);
     const monthly = [...senders].filter((sender) => everyMonth.has(sender)).length;
     const how = `${percent(byHand, credits.length)} of the payments by hand, money does not leave at once.`;
     if (view.isPublic(subject)) return passed(`Many payers, ${how}`);
-    if (senders.size >= 3 && monthly >= 0.7 * senders.size) {
+    if (senders.size >= p.monthlyCustomers && monthly >= p.monthlyShare * senders.size) {
       return passed(`${monthly} of ${senders.size} senders pay every month, ${how}`);
     }
   }
-  if (out > 0 && out >= 0.3 * credited && everyday >= (slow ? 0.6 : 0.8) * out) {
+  if (out > 0 && out >= p.spentShare * credited && everyday >= (slow ? p.supplierShare : p.supplierShareFast) * out) {
     return passed(`${percent(everyday, out)} of the outflow goes to suppliers, rent and shops.`);
   }
-  const reason = `${percent(cards, sales)} of sales by card, ${percent(passedFast, credited)} gone within two days.`;
+  const reason = `${percent(cards, sales)} of sales by card, ${percent(passedFast, credited)} gone within ${inWords(p.fastHours)}.`;
   return known === 0 ? notEvaluable(`How customers pay is not in the data. ${reason}`) : judge(false, reason);
 }
 
 /** Whatever the amounts. */
 function monthlyPayers(account: Account, view: AlternativeView): ReadonlySet<Account> {
-  return monthlySenders(view.creditsByOther(account), Infinity);
+  return monthlySenders(view.creditsByOther(account), Infinity, view.parameters);
 }
 
 /** Over all currencies: a customer's card pays in the customer's own. */
 function salesByCard(
   account: Account,
-  { graph }: AlternativeView,
+  { graph, parameters }: AlternativeView,
 ): { sales: number; cards: number; customers: number } {
   const cashOf = new Map<Account, number>();
   const customers = new Set<Account>();
@@ -72,6 +70,6 @@ function salesByCard(
     cards++;
     customers.add(payer);
   }
-  for (const times of cashOf.values()) if (times < TAKINGS) sales += times;
+  for (const times of cashOf.values()) if (times < parameters.takings) sales += times;
   return { sales, cards, customers: customers.size };
 }

@@ -16,6 +16,11 @@ export function gaps(times: readonly number[]): number[] {
   return times.slice(1).map((time, i) => time - times[i]!);
 }
 
+/** Hours as a sentence has them. */
+export function inWords(hours: number): string {
+  return hours === 48 ? 'two days' : `${hours} hours`;
+}
+
 /** A share as whole per cent, for sentences. */
 export function percent(part: number, whole: number): string {
   return `${whole > 0 ? Math.floor((part * 100) / whole) : 0} %`;

@@ -13,11 +13,12 @@ export const student: Alternative = {
 
 /** The same for every finding of the account. */
 function studied(account: Account, view: AlternativeView): SubjectOutcome {
+  const { studentSenders, studentPublicShare } = view.parameters;
   const { debits } = view.flows(account);
   const senders = view.creditsByOther(account).size;
   const spent = totalOf(debits.filter(({ other, channel }) => channel === 'card' || view.isPublic(other)));
   return judge(
-    senders >= 1 && senders <= 3 && 2 * spent >= totalOf(debits) && spent > 0,
+    senders >= 1 && senders <= studentSenders && spent >= studentPublicShare * totalOf(debits) && spent > 0,
     `${senders} senders, ${percent(spent, totalOf(debits))} of the outflow to public payees.`,
   );
 }

@@ -67,7 +67,7 @@ export function testAlternatives(
  * Currencies that must be explained: those in which at least a third of the subject's counterparties pay it in the
  * finding (or are paid, if nobody does), and in any case the one with most of them.
  */
-function currenciesOf({ rows }: Finding, subject: Account, { graph }: AlternativeView): number[] {
+function currenciesOf({ rows }: Finding, subject: Account, { graph, parameters }: AlternativeView): number[] {
   const { currency, receivedCurrency } = graph.ledger.columns;
   const payers = new Map<number, Set<Account>>();
   const receivers = new Map<number, Set<Account>>();
@@ -84,7 +84,7 @@ function currenciesOf({ rows }: Finding, subject: Account, { graph }: Alternativ
     0,
   );
   return [...others]
-    .filter(([, { size }]) => size === most || 3 * size >= all)
+    .filter(([, { size }]) => size === most || size >= parameters.currencyShare * all)
     .map(([code]) => code)
     .sort((left, right) => left - right);
 }

@@ -55,13 +55,13 @@ export const branchHop: Detector<Name> = {
 
 const WIRES: ReadonlySet<number> = new Set([channelCode('wire'), channelCode('value-transfer')]);
 
-function detect({ graph, ties, hubs, explain }: DetectionContext, p: ParameterValues<Name>): Detection {
+function detect({ graph, ties, hubs, columns, explain }: DetectionContext, p: ParameterValues<Name>): Detection {
   const { ledger } = graph;
   if (!hasClock(ledger)) return NO_CLOCK;
   const { placeFrom, placeTo, channel } = ledger.columns;
   const isWire = (row: number): boolean => WIRES.has(channel[row]!) && graph.payer[row] !== graph.beneficiary[row];
-  const sentAt = isFilled(placeFrom, isWire) ? placeFrom : undefined;
-  const paidOutAt = isFilled(placeTo, isWire) ? placeTo : undefined;
+  const sentAt = isFilled(placeFrom, isWire, columns) ? placeFrom : undefined;
+  const paidOutAt = isFilled(placeTo, isWire, columns) ? placeTo : undefined;
   if (sentAt === undefined && paidOutAt === undefined) {
     return { status: 'notEvaluable', missing: ['placeFrom or placeTo'] };
   }

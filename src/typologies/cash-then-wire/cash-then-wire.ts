@@ -76,14 +76,14 @@ const WIRES: ReadonlySet<number> = new Set([channelCode('wire'), channelCode('va
 /** Currencies in which the source speaks of 500. */
 const NAMED = ['USD', 'EUR'];
 
-function detect({ graph, ties, hubs, explain }: DetectionContext, p: ParameterValues<Name>): Detection {
+function detect({ graph, ties, hubs, columns, explain }: DetectionContext, p: ParameterValues<Name>): Detection {
   const { ledger } = graph;
   if (!hasClock(ledger)) return NO_CLOCK;
   const { channel, countryFrom, countryTo, currency, receivedCurrency } = ledger.columns;
   const isWire = (row: number): boolean => WIRES.has(channel[row]!);
   const missing = [
-    ...(isFilled(countryFrom, isWire) ? [] : ['countryFrom']),
-    ...(isFilled(countryTo, isWire) ? [] : ['countryTo']),
+    ...(isFilled(countryFrom, isWire, columns) ? [] : ['countryFrom']),
+    ...(isFilled(countryTo, isWire, columns) ? [] : ['countryTo']),
   ];
   if (missing.length > 0 || countryFrom === undefined || countryTo === undefined) {
     return { status: 'notEvaluable', missing };

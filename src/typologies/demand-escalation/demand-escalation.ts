@@ -5,9 +5,10 @@ import { hasClock, NO_CLOCK } from '../clock-time.js';
 import { type Detection, type DetectionContext, type Detector } from '../detector.js';
 import { hubFlags } from '../finding-parts.js';
 import { evaluated } from '../fired-finding.js';
+import { UNIT_PARAMETERS, type UnitName } from '../receiving-units.js';
 import { findEscalations } from './escalation-search.js';
 
-type Name = 'minPayments' | 'minAmountShare' | 'maxFindings';
+type Name = 'minPayments' | 'minAmountShare' | UnitName | 'maxFindings';
 
 /**
  * A welfare concern, not an indicator: families that pay one side again and again, ever sooner and no less than at first,
@@ -41,6 +42,7 @@ export const demandEscalation: Detector<Name> = {
       meaning: 'Least later payment, as a share of the first',
       source: CHOICE,
     },
+    ...UNIT_PARAMETERS,
     maxFindings: MAX_FINDINGS,
   },
   alsoLooksLike: ['A01', 'A02', 'A08', 'A13'],

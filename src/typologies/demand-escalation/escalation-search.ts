@@ -4,11 +4,11 @@ import { everybodysAccounts } from '../everybodys-accounts.js';
 import { atLeastShare, exactShare } from '../exact-share.js';
 import { ascending } from '../finding-parts.js';
 import { type Occurrence } from '../fired-finding.js';
-import { forReceivingUnits, type ReceivingUnit } from '../receiving-units.js';
+import { forReceivingUnits, type ReceivingUnit, type UnitName } from '../receiving-units.js';
 import { familiesOf } from '../sender-families.js';
 
 /** See the detector. */
-export interface EscalationRule {
+export interface EscalationRule extends Readonly<Record<UnitName, number>> {
   readonly minPayments: number;
   readonly minAmountShare: number;
 }
@@ -23,7 +23,7 @@ export function findEscalations(graph: TemporalGraph, hubFlag: Uint8Array, rule:
       const found = open ? lookAt(graph, unit, rule) : undefined;
       return found === undefined ? [] : [found];
     },
-    { hubFlag, leastRows: rule.minPayments },
+    { hubFlag, leastRows: rule.minPayments, values: rule },
   );
 }
 

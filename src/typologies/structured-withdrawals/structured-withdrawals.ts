@@ -62,11 +62,12 @@ export const structuredWithdrawals: Detector<Name> = {
 
 const CASH = channelCode('cash');
 
-function detect({ graph, ties, hubs, explain }: DetectionContext, p: ParameterValues<Name>): Detection {
+function detect({ graph, ties, hubs, columns, explain }: DetectionContext, p: ParameterValues<Name>): Detection {
   const { ledger } = graph;
   if (!hasClock(ledger)) return NO_CLOCK;
   const { placeTo, channel } = ledger.columns;
-  if (!isFilled(placeTo, (row) => channel[row] === CASH)) return { status: 'notEvaluable', missing: ['placeTo'] };
+  if (!isFilled(placeTo, (row) => channel[row] === CASH, columns))
+    return { status: 'notEvaluable', missing: ['placeTo'] };
   const ruled = ruledWithdrawals(graph);
   const hubFlag = hubFlags(graph.accountCount, hubs);
   const found = findWithdrawals(graph, { ...p, ties, hubFlag, placeTo, ruled });

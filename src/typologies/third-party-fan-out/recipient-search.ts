@@ -1,6 +1,6 @@
 import { type Account, type Row } from '../../foundation/index.js';
 import { rowsOf, type TemporalGraph } from '../../graph/index.js';
-import { isUpkeep } from '../alternatives/index.js';
+import { type AlternativeParameters, isUpkeep } from '../alternatives/index.js';
 import { ascending, moneyMeasures } from '../finding-parts.js';
 import { type Occurrence } from '../fired-finding.js';
 import { countFamilies } from '../sender-families.js';
@@ -17,6 +17,8 @@ export interface RecipientRule {
   readonly counts: (row: Row) => boolean;
   /** 1 = neither sender nor recipient. */
   readonly setAside: Uint8Array;
+  /** What tells upkeep. Default `ALTERNATIVE_DEFAULTS`. */
+  readonly habits: AlternativeParameters | undefined;
 }
 
 /** Recipients of enough unlinked senders that each send to many, ascending. O(transfers). */
@@ -55,7 +57,8 @@ function thirdPartiesOf(graph: TemporalGraph, sender: Account, rule: RecipientRu
   }
   const { timeMs, amountMinor } = graph.ledger.columns;
   for (const [recipient, rows] of rowsTo) {
-    if (isUpkeep(rows.map((row) => ({ timeMs: timeMs[row]!, minor: amountMinor[row]! })))) rowsTo.delete(recipient);
+    const payments = rows.map((row) => ({ timeMs: timeMs[row]!, minor: amountMinor[row]! }));
+    if (isUpkeep(payments, rule.habits)) rowsTo.delete(recipient);
   }
   if (rowsTo.size < rule.minRecipients) return none;
   const rows = [...rowsTo.values()].flat();

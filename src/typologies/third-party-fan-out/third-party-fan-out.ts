@@ -63,20 +63,23 @@ export const thirdPartyFanOut: Detector<Name> = {
 
 const CARD = channelCode('card');
 
-function detect({ graph, hubs, explain }: DetectionContext, p: ParameterValues<Name>): Detection {
+function detect(
+  { graph, hubs, alternatives: habits, columns, explain }: DetectionContext,
+  p: ParameterValues<Name>,
+): Detection {
   const { ledger } = graph;
   if (!hasClock(ledger)) return NO_CLOCK;
   const { placeFrom, placeTo, countryTo, channel } = ledger.columns;
   const isLocal = (row: number): boolean => (placeFrom?.[row] ?? -1) >= 0 && placeFrom?.[row] === placeTo?.[row];
   const counts = (row: number): boolean =>
     channel[row] !== CARD && graph.payer[row] !== graph.beneficiary[row] && !isLocal(row);
-  const places = isFilled(placeTo, counts) ? placeTo : undefined;
-  const countries = isFilled(countryTo, counts) ? countryTo : undefined;
+  const places = isFilled(placeTo, counts, columns) ? placeTo : undefined;
+  const countries = isFilled(countryTo, counts, columns) ? countryTo : undefined;
   if (places === undefined && countries === undefined) {
     return { status: 'notEvaluable', missing: ['placeTo or countryTo'] };
   }
   const hubFlag = hubFlags(graph.accountCount, hubs);
   const setAside = everybodysAccounts(graph, hubFlag);
-  const found = findSharedRecipients(graph, { ...p, places, countries, counts, setAside });
+  const found = findSharedRecipients(graph, { ...p, places, countries, counts, setAside, habits });
   return evaluated(thirdPartyFanOut, complete(found), { maxFindings: p.maxFindings, explain });
 }

@@ -1,5 +1,6 @@
 import { type Account, type Row } from '../../foundation/index.js';
 import { rowsOf, type TemporalGraph } from '../../graph/index.js';
+import { ALTERNATIVE_DEFAULTS, type AlternativeParameters } from '../alternatives/index.js';
 import { paysRegularly } from '../alternatives/regular-payments.js';
 import { everybodysAccounts } from '../everybodys-accounts.js';
 import { atLeastShare, atMostShare, exactShare } from '../exact-share.js';
@@ -14,6 +15,8 @@ export interface DebtRule {
   readonly maxShare: number;
   readonly withinMs: number;
   readonly minWorkers: number;
+  /** What tells wages. Default {@link ALTERNATIVE_DEFAULTS}. */
+  readonly habits: AlternativeParameters | undefined;
   /** 1 = a hub. */
   readonly hubFlag: Uint8Array;
 }
@@ -24,7 +27,7 @@ export function findDebts(graph: TemporalGraph, rule: DebtRule): Occurrence[] {
   const rowsTo = new Map<Account, Row[]>();
   for (let worker = 0; worker < graph.accountCount; worker++) {
     if (rule.hubFlag[worker] === 1) continue;
-    for (const wages of wagesOf(graph, worker, rule.minPays)) {
+    for (const wages of wagesOf(graph, worker, rule)) {
       for (const [node, rows] of paidAfterEach(graph, wages, rule)) {
         if (everybodys[node] === 1 || node === graph.payer[wages[0]!]) continue;
         const known = rowsTo.get(node);
@@ -56,7 +59,7 @@ export function findDebts(graph: TemporalGraph, rule: DebtRule): Occurrence[] {
 }
 
 /** The wages of an account, by who pays them: regular, of one currency, and enough of them. */
-function wagesOf(graph: TemporalGraph, worker: Account, minPays: number): Row[][] {
+function wagesOf(graph: TemporalGraph, worker: Account, { minPays, habits = ALTERNATIVE_DEFAULTS }: DebtRule): Row[][] {
   const own = rowsOf(graph.in, worker);
   if (own.length < minPays || graph.out.starts[worker + 1]! - graph.out.starts[worker]! < minPays) return [];
   const { timeMs, amountMinor, receivedMinor, currency, receivedCurrency } = graph.ledger.columns;
@@ -76,7 +79,7 @@ function wagesOf(graph: TemporalGraph, worker: Account, minPays: number): Row[][
       minor: (receivedMinor ?? amountMinor)[row]!,
       channel: graph.ledger.channel(row),
     }));
-    return codes.size === 1 && paysRegularly(flows);
+    return codes.size === 1 && paysRegularly(flows, habits);
   };
   return [...byPayer].filter(isWage).map(([, rows]) => rows);
 }

@@ -58,10 +58,10 @@ export const wageToDebt: Detector<Name> = {
   detect,
 };
 
-function detect({ graph, hubs, explain }: DetectionContext, p: ParameterValues<Name>): Detection {
+function detect({ graph, hubs, alternatives: habits, explain }: DetectionContext, p: ParameterValues<Name>): Detection {
   const { precision } = graph.ledger;
   if (!hasClock(graph.ledger)) return NO_CLOCK;
   const withinMs = precision === 'day' ? Math.ceil(p.maxHours / 24) * 24 * HOUR_MS : p.maxHours * HOUR_MS;
-  const found = findDebts(graph, { ...p, withinMs, hubFlag: hubFlags(graph.accountCount, hubs) });
+  const found = findDebts(graph, { ...p, withinMs, habits, hubFlag: hubFlags(graph.accountCount, hubs) });
   return evaluated(wageToDebt, complete(found), { maxFindings: p.maxFindings, explain });
 }

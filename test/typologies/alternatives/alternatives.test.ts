@@ -43,7 +43,7 @@ function outcomeOf(id: string, transfers: readonly TransferInput[], lists: reado
     alternatives: [],
   };
   const listed = new Set(lists.map((account) => accounts.find({ institution: '', account })!));
-  const view = new AlternativeView(graph, hubs, { registeredBodies: listed, licensedRemitters: listed });
+  const view = new AlternativeView(graph, hubs, { lists: { registeredBodies: listed, licensedRemitters: listed } });
   const [outcome] = testAlternatives(finding, view, [id]);
   const status = withAlternatives(finding, view, [id]).status;
   expect(status).toBe(outcome!.outcome === 'passed' ? 'explained' : 'fired');
