@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { leadPosition, likelyRole, ROLE_PARAMETERS } from '../../src/leads/lead-roles.js';
 import { defaultsOf } from '../../src/evidence/index.js';
-import { pays, storyOf } from '../support/fee-stories.js';
+import { measureFacts } from '../../src/features/index.js';
+import { leadPosition, likelyRole, ROLE_PARAMETERS } from '../../src/leads/lead-roles.js';
+import { livesOrdinarily, pays, storyOf } from '../support/fee-stories.js';
 
 const FAMILIES = Array.from({ length: 24 }, (_, i) => `family${i}`);
 const SHOPS = Array.from({ length: 12 }, (_, i) => `shop${i}`);
@@ -9,6 +10,7 @@ const LEAD = ['collector0', 'collector1', 'collector2', 'mule', 'head', 'driver'
 
 /** Families pay three collectors; two feed a mule and one the head; the head pays a driver; an exchange deals with everybody. */
 const transfers = [
+  ...FAMILIES.flatMap(livesOrdinarily),
   ...FAMILIES.slice(0, 12).map((family, i) => pays(family, `collector${i % 3}`, 1000 + i, 10 + i)),
   pays('collector0', 'mule', 3600, 30),
   pays('collector1', 'mule', 3600, 31),
@@ -23,6 +25,8 @@ const transfers = [
 ];
 
 describe('the role of an account of a lead', () => {
+  const values = defaultsOf({ id: 'roles', parameters: ROLE_PARAMETERS });
+
   it.each([
     ['collector0', 'collector'],
     ['collector2', 'collector'],
@@ -31,9 +35,10 @@ describe('the role of an account of a lead', () => {
     ['driver', 'journey-service'],
     ['exchange', 'value-transfer'],
   ])('%s is a possible %s by its position', (name, role) => {
-    const { features, facts, node } = storyOf(transfers);
+    const { features, node } = storyOf(transfers);
+    const facts = measureFacts(features);
     const members = new Set(LEAD.map(node));
     const position = leadPosition(features, node(name), members, facts);
-    expect(likelyRole(position, { facts, account: node(name), values: defaultsOf(ROLE_PARAMETERS) }).role).toBe(role);
+    expect(likelyRole(position, { facts, account: node(name), values }).role).toBe(role);
   });
 });
