@@ -27,11 +27,11 @@ export function boundFindings<Candidate>(
   limit: number,
   compare: (left: Candidate, right: Candidate) => number,
   toFinding: (candidate: Candidate) => Finding,
-  explain?: (finding: Finding) => Finding,
+  explain?: (finding: Finding) => Finding | undefined,
 ): Bounded<Finding> {
   const strongest = new StrongestFindings({ limit, compare, toFinding, explain });
   for (const candidate of candidates.length <= limit ? candidates : [...candidates].sort(compare)) {
-    if (strongest.overflows) break;
+    if (strongest.isDone) break;
     strongest.add(candidate);
   }
   return strongest.result();

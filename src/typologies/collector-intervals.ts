@@ -139,6 +139,7 @@ function targetSets(
   share: ExactShare,
   hubFlag: Uint8Array,
 ): Account[][] {
+  if (!mayReach(received, total, share, hubFlag)) return [];
   const entries = [...received].filter(([receiver, minor]) => minor > 0n && hubFlag[receiver] === 0);
   const single = entries.find(([, minor]) => atLeastShare(minor, total, share));
   if (single !== undefined) return [[single[0]]];
@@ -152,4 +153,21 @@ function targetSets(
     }
   }
   return pairs;
+}
+
+/** Whether the two that got most have the share together: where not, nobody does, and nothing needs sorting. */
+function mayReach(
+  received: ReadonlyMap<Account, bigint>,
+  total: bigint,
+  share: ExactShare,
+  hubFlag: Uint8Array,
+): boolean {
+  let most = 0n;
+  let second = 0n;
+  for (const [receiver, minor] of received) {
+    if (minor <= second || hubFlag[receiver] !== 0) continue;
+    if (minor > most) [most, second] = [minor, most];
+    else second = minor;
+  }
+  return atLeastShare(most + second, total, share);
 }

@@ -1,26 +1,20 @@
-import { type Account, DAY_MS, type Row } from '../foundation/index.js';
+import { Budget, stopped } from '../foundation/index.js';
 import { type Finding } from '../evidence/index.js';
 import { rowsOf, type TemporalGraph } from '../graph/index.js';
 import { CHOICE, citation } from './bibliography.js';
 import { MAX_FINDINGS } from './bound-findings.js';
 import { hasClock, NO_CLOCK } from './clock-time.js';
 import { CounterpartyLists } from './counterparty-lists.js';
-import { findCreditEpisodes } from './credit-episodes.js';
 import { distinctPayers } from './distinct-payers.js';
 import { everybodysAccounts } from './everybodys-accounts.js';
 import { type Detection, type DetectionContext, type Detector, type ParameterValues } from './detector.js';
+import { type Collection, type CollectionSearch, findCollections } from './find-collections.js';
 import { ascending, hubFlags, moneyMeasures } from './finding-parts.js';
 import { isFilled } from './place-level.js';
-import { countFamilies } from './sender-families.js';
-import { SenderWindow } from './sender-window.js';
-import { meanJaccard, type MeanOverlap } from './set-overlap.js';
 import { strongestFirst } from './strongest-first.js';
 import { StrongestFindings } from './strongest-findings.js';
 
-type Name = 'windowDays' | 'minSenders' | 'minPlaces' | 'maxPlaceShare' | 'maxOverlap' | 'maxFindings';
-
-/** Pairs of senders with a common counterparty that one beneficiary may need before it is left undecided. */
-const MAX_PAIRS = 2_000_000;
+type Name = 'windowDays' | 'minSenders' | 'minPlaces' | 'maxPlaceShare' | 'maxOverlap' | 'maxSteps' | 'maxFindings';
 
 /**
  * Several senders from different places, who share hardly any other counterparty, pay one beneficiary (I04). Collections,
@@ -56,34 +50,18 @@ export const commonBeneficiary: Detector<Name> = {
       meaning: 'Greatest mean Jaccard of the senders’ other counterparties',
       source: CHOICE,
     },
+    maxSteps: {
+      value: 1_000_000_000,
+      unit: 'count',
+      meaning:
+        'Steps of comparing senders in the whole run, of which one beneficiary may use a twentieth; who needs more is left open, and the answer is marked incomplete',
+      source: CHOICE,
+    },
     maxFindings: MAX_FINDINGS,
   },
   alsoLooksLike: ['A02', 'A03', 'A04', 'A05', 'A06', 'A07', 'A08', 'A13'],
   detect,
 };
-
-interface Candidate {
-  readonly account: Account;
-  readonly rows: readonly Row[];
-  readonly senders: number;
-  readonly places: number;
-  readonly placeShare: number;
-  readonly overlap: number;
-  readonly windows: number;
-  readonly firstMs: number;
-}
-
-interface Search {
-  readonly graph: TemporalGraph;
-  readonly hubFlag: Uint8Array;
-  /** Where senders pay from; undefined if the data does not say. */
-  readonly places: Int32Array | undefined;
-  readonly lists: CounterpartyLists;
-  readonly undecided: Set<Account>;
-  /** Scratch, a zero per account: how many sets hold an account, or whether it is paid by the beneficiary. */
-  readonly held: Int32Array;
-  readonly paid: Uint8Array;
-}
 
 function detect({ graph, hubs, explain }: DetectionContext, p: ParameterValues<Name>): Detection {
   const { ledger } = graph;
@@ -95,105 +73,31 @@ function detect({ graph, hubs, explain }: DetectionContext, p: ParameterValues<N
   const places = isFilled(placeFrom, counted) ? placeFrom : undefined;
   const lists = new CounterpartyLists(graph, everybodysAccounts(graph, hubFlag));
   const scratch = { held: new Int32Array(graph.accountCount), paid: new Uint8Array(graph.accountCount) };
-  const search: Search = { graph, hubFlag, places, lists, undecided: new Set(), ...scratch };
+  const steps = new Budget('maxSteps', p.maxSteps);
+  const search: CollectionSearch = { graph, hubFlag, places, lists, undecided: new Map(), steps, ...scratch };
   const strongest = new StrongestFindings({
     limit: p.maxFindings,
-    compare: compareCandidates,
-    toFinding: (candidate: Candidate) => toFinding(graph, candidate, places !== undefined, p),
+    compare: compareCollections,
+    toFinding: (candidate: Collection) => toFinding(graph, candidate, places !== undefined, p),
     explain,
   });
   const bounds = distinctPayers(graph, hubFlag, p.minSenders);
   strongestFirst(bounds, p.maxFindings, (account) => {
-    const own = findCollections(search, account, rowsOf(graph.in, account).filter(counted), p);
+    if (strongest.isOutOfTests) return [];
+    const own = findCollections(search, { account, rows: rowsOf(graph.in, account).filter(counted) }, p);
     return own.filter((candidate) => strongest.add(candidate)).map(({ senders }) => senders);
   });
   const findings = strongest.result();
   const remarks: string[] = [];
   if (places === undefined) remarks.push('No places of senders: place conditions dropped, findings count as reduced.');
-  if (search.undecided.size > 0) {
-    remarks.push(`${search.undecided.size} beneficiaries have too many connected senders to compare; left open.`);
-  }
-  return { status: 'evaluated', findings, remarks };
-}
-
-function findCollections(search: Search, account: Account, rows: Int32Array, p: ParameterValues<Name>): Candidate[] {
-  const { graph, places, undecided } = search;
-  const { ledger } = graph;
-  const wholeDays = ledger.precision === 'day';
-  const times = new Float64Array(rows.length);
-  for (let i = 0; i < rows.length; i++) {
-    const time = ledger.columns.timeMs[rows[i]!]!;
-    times[i] = wholeDays ? Math.floor(time / DAY_MS) * DAY_MS : time;
-  }
-  const window = new SenderWindow(graph.payer, places, ledger.places.length);
-  const facts = new Map<number, Pick<Candidate, 'senders' | 'places' | 'placeShare' | 'overlap'>>();
-  let heldUntil = 0;
-  let compared = -1;
-  const holds = (from: number, to: number): boolean => {
-    if (window.senders < p.minSenders) return false;
-    if (places !== undefined && (window.places < p.minPlaces || window.placeShare > p.maxPlaceShare)) return false;
-    if (from < heldUntil) {
-      // Part of a run whose earliest window has been compared.
-      heldUntil = to;
-      return true;
-    }
-    if (compared === window.changes) return false;
-    compared = window.changes;
-    const senders = window.senderList();
-    const families = countFamilies(graph, senders, times[from]!);
-    if (families < p.minSenders) return false;
-    const overlap = overlapOutside(search, account, senders, p.maxOverlap);
-    if (overlap.mean > p.maxOverlap) {
-      if (overlap.kind === 'upper') undecided.add(account);
-      return false;
-    }
-    heldUntil = to;
-    facts.set(from, {
-      senders: families,
-      places: window.places,
-      placeShare: window.placeShare,
-      overlap: overlap.mean,
-    });
-    return true;
-  };
-  const episodes = findCreditEpisodes(times, {
-    spanMs: p.windowDays * DAY_MS,
-    enter: (i) => {
-      window.enter(rows[i]!);
-    },
-    leave: (i) => {
-      window.leave(rows[i]!);
-    },
-    holds,
-  });
-  return episodes.map(({ from, lastTo, windows }) => ({
-    account,
-    rows: [...rows.subarray(from, lastTo)],
-    windows,
-    firstMs: times[from]!,
-    ...facts.get(from)!,
-  }));
-}
-
-/** Mean Jaccard of what the senders do elsewhere: without the beneficiary and without whom it pays. */
-function overlapOutside(
-  { graph, lists, held, paid }: Search,
-  account: Account,
-  senders: readonly Account[],
-  enoughAbove: number,
-): MeanOverlap {
-  const ownRows = rowsOf(graph.out, account);
-  paid[account] = 1;
-  for (let i = 0; i < ownRows.length; i++) paid[graph.beneficiary[ownRows[i]!]!] = 1;
-  const sets = senders.map((sender) => lists.of(sender));
-  const overlap = meanJaccard(sets, { enoughAbove, maxPairs: MAX_PAIRS, held, leftOut: paid });
-  paid[account] = 0;
-  for (let i = 0; i < ownRows.length; i++) paid[graph.beneficiary[ownRows[i]!]!] = 0;
-  return overlap;
+  if (search.undecided.size === 0) return { status: 'evaluated', findings, remarks };
+  remarks.push(`${search.undecided.size} beneficiaries have too many connected senders to compare; left open.`);
+  const stoppedBy = [...new Set([...search.undecided.values(), ...[findings.stoppedBy ?? []].flat()])].join(', ');
+  return { status: 'evaluated', findings: stopped(findings.items, stoppedBy), remarks };
 }
 
 /** More senders first, then more places, more transfers, earlier; the account's number decides last. */
-function compareCandidates(left: Candidate, right: Candidate): number {
+function compareCollections(left: Collection, right: Collection): number {
   return (
     right.senders - left.senders ||
     right.places - left.places ||
@@ -203,7 +107,12 @@ function compareCandidates(left: Candidate, right: Candidate): number {
   );
 }
 
-function toFinding(graph: TemporalGraph, candidate: Candidate, withPlaces: boolean, p: ParameterValues<Name>): Finding {
+function toFinding(
+  graph: TemporalGraph,
+  candidate: Collection,
+  withPlaces: boolean,
+  p: ParameterValues<Name>,
+): Finding {
   const { account, rows } = candidate;
   return {
     typology: commonBeneficiary.id,

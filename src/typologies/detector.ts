@@ -16,10 +16,11 @@ export interface DetectionContext {
   readonly guardLists?: GuardLists | undefined;
   /**
    * Tests the innocent alternatives of a finding of the detector that runs, and answers with the finding as it then stands.
-   * For detectors that keep a limited number of findings: what is explained must not push out what fires. The runner sets
-   * it, and tests what a detector did not. Default: nothing is tested.
+   * For detectors that keep a limited number of findings: what is explained must not push out what fires. Undefined once
+   * the run has no more tests to make: the finding must then be left out. The runner sets it, and tests what a detector
+   * did not. Default: nothing is tested.
    */
-  readonly explain?: ((finding: Finding) => Finding) | undefined;
+  readonly explain?: ((finding: Finding) => Finding | undefined) | undefined;
 }
 
 /** A default and where it comes from. */

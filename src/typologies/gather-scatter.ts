@@ -107,6 +107,7 @@ function detect(context: DetectionContext, parameters: ParameterValues<Name>): D
     arena: new LaneArena(),
   });
   strongestFirst(bounds, parameters.maxFindings, (account) => {
+    if (strongest.isOutOfTests) return [];
     const found: GatherScatterCandidate[] = [];
     if (parameters.mode !== FUNDED) addBest(found, account, finder, finder.windowsOf(account));
     else addFunded(found, account, { finder, graph, gathered, scattered, parameters, settings });

@@ -1,4 +1,4 @@
-import { resolveOptions, UsageError } from '../foundation/index.js';
+import { type Bounded, Budget, requireRange, resolveOptions, stopped, UsageError } from '../foundation/index.js';
 import { type Finding } from '../evidence/index.js';
 import { AlternativeView, withAlternatives } from './alternatives/index.js';
 import { columnCoverage, type ColumnCoverage } from './column-coverage.js';
@@ -14,6 +14,11 @@ export interface RunDetectorsOptions {
   readonly parameters?: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** Detectors of your own, run after the registry's. Default none. */
   readonly extra?: readonly Detector[];
+  /**
+   * Tests of innocent alternatives for each detector, one per account and alternative, of the strongest findings first.
+   * Findings beyond are left out, and the answer is marked incomplete. Default 500,000.
+   */
+  readonly maxTests?: number;
 }
 
 /** What one detector answered, and on what ground. */
@@ -30,6 +35,7 @@ const DEFAULTS: Required<RunDetectorsOptions> = Object.freeze({
   only: undefined,
   parameters: Object.freeze({}),
   extra: Object.freeze([]),
+  maxTests: 500_000,
 });
 
 /**
@@ -39,11 +45,12 @@ const DEFAULTS: Required<RunDetectorsOptions> = Object.freeze({
  * @throws UsageError `unknown-detector`, `detector-twice`, `unknown-parameter`, `option-range`, `parameter-integer`, `unknown-option`
  */
 export function runDetectors(context: DetectionContext, options: RunDetectorsOptions = {}): readonly DetectorRun[] {
-  const { only, parameters, extra } = resolveOptions(DEFAULTS, options, 'runDetectors');
+  const { only, parameters, extra, maxTests } = resolveOptions(DEFAULTS, options, 'runDetectors');
+  requireRange('maxTests', maxTests, 1, Infinity);
   const detectors = [...DETECTORS, ...extra];
   requireDistinctIds(detectors);
   for (const id of [...(only ?? []), ...Object.keys(parameters)]) requireDetector(detectors, id);
-  const shared = share(context);
+  const shared = share(context, maxTests);
   return detectors
     .filter(({ id }) => only?.includes(id) ?? true)
     .map((detector) => {
@@ -62,24 +69,25 @@ export function runDetector(
   detector: Detector,
   parameters: Readonly<Record<string, number>> = {},
 ): DetectorRun {
-  return evaluate(context, detector, resolveParameters(detector, parameters), share(context));
+  return evaluate(context, detector, resolveParameters(detector, parameters), share(context, DEFAULTS.maxTests));
 }
 
 /** What the detectors of one run work out once for all of them. */
 interface Shared {
   readonly coverage: Map<Requirement, ColumnCoverage>;
   readonly view: AlternativeView;
+  readonly maxTests: number;
 }
 
-function share({ graph, hubs, guardLists }: DetectionContext): Shared {
-  return { coverage: new Map(), view: new AlternativeView(graph, hubs, guardLists) };
+function share({ graph, hubs, guardLists }: DetectionContext, maxTests: number): Shared {
+  return { coverage: new Map(), view: new AlternativeView(graph, hubs, guardLists), maxTests };
 }
 
 function evaluate(
   context: DetectionContext,
   detector: Detector,
   parameters: Readonly<Record<string, number>>,
-  { coverage: known, view }: Shared,
+  { coverage: known, view, maxTests }: Shared,
 ): DetectorRun {
   const coverage = detector.requires.map((column) => {
     const measured = known.get(column) ?? columnCoverage(context.graph.ledger, column);
@@ -88,21 +96,26 @@ function evaluate(
   });
   const missing = coverage.filter(({ present }) => !present).map(({ column }) => column);
   if (missing.length > 0) return { detector, parameters, coverage, detection: { status: 'notEvaluable', missing } };
+  const tests = new Budget('maxTests', maxTests);
   const tested = new WeakSet<Finding>();
-  const explain = (finding: Finding): Finding => {
+  const explain = (finding: Finding): Finding | undefined => {
     if (tested.has(finding)) return finding;
+    if (!tests.spend(finding.subjects.length * detector.alsoLooksLike.length)) return undefined;
     const heard = withAlternatives(finding, view, detector.alsoLooksLike);
     tested.add(heard);
     return heard;
   };
   const detection = detector.detect({ ...context, explain }, parameters);
-  return { detector, parameters, coverage, detection: explainAll(detection, explain) };
+  if (detection.status === 'notEvaluable') return { detector, parameters, coverage, detection };
+  const items = detection.findings.items.flatMap((finding) => explain(finding) ?? []);
+  const findings = tests.exhausted
+    ? stopped(items, listStops(detection.findings, tests))
+    : { ...detection.findings, items };
+  return { detector, parameters, coverage, detection: { ...detection, findings } };
 }
 
-/** Tests the innocent look-alikes of every finding; one that passes turns `fired` into `explained`. */
-function explainAll(detection: Detection, explain: (finding: Finding) => Finding): Detection {
-  if (detection.status === 'notEvaluable') return detection;
-  return { ...detection, findings: { ...detection.findings, items: detection.findings.items.map(explain) } };
+function listStops({ stoppedBy }: Bounded<Finding>, tests: Budget): string {
+  return stoppedBy === undefined ? tests.describe() : `${stoppedBy}, ${tests.describe()}`;
 }
 
 function requireDistinctIds(detectors: readonly Detector[]): void {

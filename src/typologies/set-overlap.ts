@@ -1,3 +1,8 @@
+import { type Budget } from '../foundation/index.js';
+
+/** Keeps rounding of a bound from deciding what the exact mean must decide. */
+const ROUNDING = 1e-9;
+
 /** Mean pairwise Jaccard of sets, or a bound of it. */
 export interface MeanOverlap {
   /** 0 for fewer than two sets; the Jaccard of two empty sets counts as 0. */
@@ -12,6 +17,8 @@ export interface OverlapOptions {
   readonly enoughAbove?: number;
   /** Greatest number of (pair, common member) combinations to look at; beyond it an upper bound. Default Infinity. */
   readonly maxPairs?: number;
+  /** Pays for these combinations; where it cannot, an upper bound. Default none. */
+  readonly budget?: Pick<Budget, 'spend'> | undefined;
   /** Scratch with a zero per possible member, left zero; spares the members a place in a map. Default none. */
   readonly held?: Int32Array | undefined;
   /** Members flagged 1 count as in no set. Only looked at together with `held`. Default none. */
@@ -25,21 +32,24 @@ export interface OverlapOptions {
  */
 export function meanJaccard(sets: readonly ArrayLike<number>[], options: OverlapOptions = {}): MeanOverlap {
   const { enoughAbove = Infinity, maxPairs = Infinity, held } = options;
-  const pairs = (sets.length * (sets.length - 1)) / 2;
+  const pairs = pairsOf(sets.length);
   if (pairs === 0) return { mean: 0, kind: 'exact' };
   const sizes = sets.map((set) => set.length);
   const shared = held === undefined ? sharedMembers(sets) : sharedAmongHeld(sets, sizes, held, options.leftOut);
   let combinations = 0;
-  for (const list of shared) combinations += (list.length * (list.length - 1)) / 2;
-  if (combinations > maxPairs) {
+  for (const list of shared) combinations += pairsOf(list.length);
+  if (enoughAbove < 1) {
+    const atLeast = roughLowerBound(shared, sizes) / pairs;
+    if (atLeast > enoughAbove + ROUNDING) return { mean: Math.min(1, atLeast), kind: 'lower' };
+  }
+  if (combinations > maxPairs || options.budget?.spend(combinations) === false) {
     // Jaccard <= common members / size of either set.
     const least = sizes.reduce((smallest, size) => Math.min(smallest, Math.max(size, 1)), Infinity);
     return { mean: Math.min(1, combinations / least / pairs), kind: 'upper' };
   }
   if (enoughAbove < 1) {
     const atLeast = lowerBound(shared, sizes) / pairs;
-    // The margin keeps rounding of the bound from deciding what the exact mean must decide.
-    if (atLeast > enoughAbove + 1e-9) return { mean: Math.min(1, atLeast), kind: 'lower' };
+    if (atLeast > enoughAbove + ROUNDING) return { mean: Math.min(1, atLeast), kind: 'lower' };
   }
   return { mean: sumJaccard(shared, sizes) / pairs, kind: 'exact' };
 }
@@ -84,6 +94,21 @@ function sharedAmongHeld(
   }
   for (const set of sets) for (let m = 0; m < set.length; m++) held[set[m]!] = 0;
   return shared;
+}
+
+function pairsOf(count: number): number {
+  return (count * (count - 1)) / 2;
+}
+
+/** {@link lowerBound} with the size of the largest set that holds a member for all that do. O(total size). */
+function roughLowerBound(shared: readonly (readonly number[])[], sizes: readonly number[]): number {
+  let sum = 0;
+  for (const list of shared) {
+    let largest = 0;
+    for (const i of list) if (sizes[i]! > largest) largest = sizes[i]!;
+    sum += pairsOf(list.length) / (2 * largest - 1);
+  }
+  return sum;
 }
 
 /** Each of k common members adds 1 / (|A| + |B| - 1), and k / (|A| + |B| - 1) <= k / (|A| + |B| - k). */

@@ -13,7 +13,7 @@ export interface FindingChoice<Candidate> {
   readonly compare: (left: Candidate, right: Candidate) => number;
   readonly toFinding: (candidate: Candidate) => Finding;
   /** Tests the innocent alternatives; see {@link DetectionContext.explain}. Default: nothing is tested here. */
-  readonly explain?: ((finding: Finding) => Finding) | undefined;
+  readonly explain?: ((finding: Finding) => Finding | undefined) | undefined;
 }
 
 interface Entry<Candidate> {
@@ -29,6 +29,8 @@ export class StrongestFindings<Candidate> {
   readonly #choice: FindingChoice<Candidate>;
   readonly #fired: Strongest<Entry<Candidate>>;
   readonly #explained: Strongest<Entry<Candidate>>;
+  /** Whether a finding was left out because no more alternatives could be tested; the runner says so. */
+  #isOutOfTests = false;
 
   constructor(choice: FindingChoice<Candidate>) {
     const compare = (left: Entry<Candidate>, right: Entry<Candidate>): number =>
@@ -43,13 +45,26 @@ export class StrongestFindings<Candidate> {
     const { toFinding, explain } = this.#choice;
     const made = toFinding(candidate);
     const finding = explain === undefined ? made : explain(made);
+    if (finding === undefined) {
+      this.#isOutOfTests = true;
+      return false;
+    }
     const isFired = finding.status === 'fired';
     (isFired ? this.#fired : this.#explained).add({ candidate, finding });
     return isFired;
   }
 
-  /** Whether more findings fired than are kept. */
-  get overflows(): boolean {
+  /** Whether weaker candidates cannot change anything: more findings fired than are kept, or no more can be tested. */
+  get isDone(): boolean {
+    return this.#isOutOfTests || this.#overflows;
+  }
+
+  /** Whether nothing that is added can be tested any more. */
+  get isOutOfTests(): boolean {
+    return this.#isOutOfTests;
+  }
+
+  get #overflows(): boolean {
     return this.#fired.seen > this.#choice.limit;
   }
 
@@ -60,7 +75,7 @@ export class StrongestFindings<Candidate> {
     const items = sortFindings([...this.#fired.items(), ...explained].map(({ finding }) => finding));
     const leftOut = this.#explained.seen - explained.length;
     const cuts = [
-      ...(this.overflows ? [`maxFindings ${limit}`] : []),
+      ...(this.#overflows ? [`maxFindings ${limit}`] : []),
       ...(leftOut > 0 ? [`maxFindings ${limit} of explained findings, ${leftOut} left out`] : []),
     ];
     return cuts.length === 0 ? complete(items) : stopped(items, cuts.join(', '));

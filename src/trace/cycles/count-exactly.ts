@@ -8,13 +8,19 @@ interface Level {
   readonly arrivals: readonly (readonly [position: number, ways: bigint])[];
 }
 
+/** Cycles of one root by length. */
+export interface ExactCount {
+  /** Undefined if they take more steps than allowed. */
+  readonly counts: ReadonlyMap<number, bigint> | undefined;
+  readonly visits: number;
+}
+
 /**
  * What `walkBundles` counts, for the rare root with more cycles of one length than a double holds: the same walk over
  * bundles of parallel transfers, in BigInt and without known suffixes. Slow where many paths share few transfers.
- *
- * @returns cycles by length, or undefined if they take more than `maxVisits` steps
+ * At most `maxVisits` steps.
  */
-export function countExactly(sub: RootSubgraph, maxLength: number, maxVisits: number): Map<number, bigint> | undefined {
+export function countExactly(sub: RootSubgraph, maxLength: number, maxVisits: number): ExactCount {
   const { starts, head, follow, previousSame, nextSame, entry } = sub;
   const counts = new Map<number, bigint>();
   const onPath = new Set<number>();
@@ -25,7 +31,8 @@ export function countExactly(sub: RootSubgraph, maxLength: number, maxVisits: nu
     onPath.add(node);
   };
   open(entry, [[starts[entry]!, 1n]]);
-  for (let visits = 0; levels.length > 0;) {
+  let visits = 0;
+  while (levels.length > 0) {
     const level = levels[levels.length - 1]!;
     const p = level.next++;
     if (p >= starts[level.node + 1]!) {
@@ -35,7 +42,7 @@ export function countExactly(sub: RootSubgraph, maxLength: number, maxVisits: nu
     }
     const to = head[p]!;
     if (previousSame[p]! >= level.begin || onPath.has(to)) continue;
-    if (++visits > maxVisits) return undefined;
+    if (++visits > maxVisits) return { counts: undefined, visits };
     const length = levels.length + 1;
     const arrivals: [number, bigint][] = [];
     let ways = 0n;
@@ -48,5 +55,5 @@ export function countExactly(sub: RootSubgraph, maxLength: number, maxVisits: nu
     if (to === -1) counts.set(length, (counts.get(length) ?? 0n) + closed);
     else if (length < maxLength) open(to, arrivals);
   }
-  return counts;
+  return { counts, visits };
 }

@@ -126,7 +126,8 @@ export class RootCounter {
   /** Counts the sub-graph again, with integers of any size. */
   #countExactly(maxLength: number, maxVisits: number): boolean {
     this.#counts.fill(0, 0, maxLength + 1);
-    const counts = countExactly(this.#sub, maxLength, maxVisits);
+    const { counts, visits } = countExactly(this.#sub, maxLength, maxVisits);
+    this.visits += visits;
     counts?.forEach((count, length) => {
       this.histogram.add(length, count);
     });

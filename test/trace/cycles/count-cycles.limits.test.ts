@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countTemporalCycles } from '../../../src/trace/cycles/count-temporal-cycles.js';
+import { countTemporalCycles, planCycleCount } from '../../../src/trace/cycles/count-temporal-cycles.js';
 import { graphOfEdges, thicket } from '../../support/cycle-graphs.js';
 import { type OracleEdge } from '../../support/oracles/temporal-cycles.js';
 
@@ -35,6 +35,21 @@ describe('counting at its limits', () => {
       expect(few.cutRoots).toBeGreaterThan(0);
       expect(few.total).toBeLessThan(total);
     }
+  });
+
+  it('counts every step that it takes, those of exact counts too, and by default stops after a billion', () => {
+    // 40 ways of 12 hops with 30 parallel transfers each: every root has more cycles than a double holds.
+    const edges = Array.from({ length: 12 * 30 * 40 }, (_, i): OracleEdge => {
+      const way = Math.floor(i / 360);
+      const hop = Math.floor((i % 360) / 30);
+      return [`n${way}-${hop}`, `n${way}-${(hop + 1) % 12}`, 1000 * way + (i % 360)];
+    });
+    const graph = graphOfEdges(edges);
+    const { visits, total, complete } = countTemporalCycles(graph, { window: 1000, ties: 'strict' });
+    expect({ total, complete }).toEqual({ total: 40n * 30n ** 12n, complete: true });
+    // Of which counting in whole numbers of any size takes 11 hops for each of 30 first transfers of 40 ways.
+    expect(visits).toBe(1_308_000 + 40 * 30 * 11);
+    expect(planCycleCount(graph, { window: 1 }).slices.maxVisits * 256).toBe(1_000_000_000);
   });
 
   it.each([{ window: -1 }, { window: 1, maxLength: 1 }, { window: 1, maxVisits: 0 }])('refuses %o', (options) => {
