@@ -1,9 +1,10 @@
-import { type Account, adjustForMany, DAY_MS, type Row } from '../../foundation/index.js';
+import { type Account, adjustForMany, DAY_MS, type Row, type Ties } from '../../foundation/index.js';
 import { type Measure } from '../../evidence/index.js';
 import { type TemporalGraph } from '../../graph/index.js';
-import { atLeastShare, atMostShare, exactShare } from '../exact-share.js';
+import { atLeastShare, atMostShare, type ExactShare, exactShare, shownShare } from '../exact-share.js';
 import { moneyMeasures } from '../finding-parts.js';
 import { type Occurrence } from '../fired-finding.js';
+import { passedOn } from '../passed-on.js';
 import { forReceivingUnits, type ReceivingUnit } from '../receiving-units.js';
 import { BEATS_CHANCE, MOST_FALSE } from '../release-chance.js';
 import { familiesOf } from '../sender-families.js';
@@ -17,7 +18,9 @@ export interface InstalmentRule {
   readonly maxRatio: number;
   readonly minFamilies: number;
   readonly minStartGapDays: number;
+  readonly minPassedShare: number;
   readonly whereChanceDoesAsWell: number;
+  readonly ties: Ties;
 }
 
 /** Two payments of one family, the only ones it made to the unit. */
@@ -35,6 +38,8 @@ interface Candidate {
   readonly larger: number;
   readonly smaller: number;
   readonly starts: number;
+  /** Share of their money that goes on. */
+  readonly passed: ExactShare;
 }
 
 /** So few families cannot beat chance even if all agree: 1/2 to the power of their number exceeds 0.01. */
@@ -91,7 +96,13 @@ function lookAt(graph: TemporalGraph, unit: ReceivingUnit, rule: InstalmentRule)
     } else if (two < one && atMostShare(one, two, greatest)) smaller++;
   }
   const starts = countApart(graph, pairs, rule.minStartGapDays * DAY_MS);
-  return starts >= rule.minFamilies ? { unit, pairs, larger, smaller, starts } : undefined;
+  if (starts < rule.minFamilies) return undefined;
+  const passed = passedOn(graph, unit.members, {
+    rows: new Set(pairs.flatMap(({ first, second }) => [first, second])),
+    ties: rule.ties,
+  });
+  const goesOn = atLeastShare(passed.numerator, passed.denominator, exactShare(rule.minPassedShare));
+  return goesOn ? { unit, pairs, larger, smaller, starts, passed } : undefined;
 }
 
 /** The two amounts, if they are of one currency and lie the right time apart. */
@@ -125,7 +136,7 @@ function countApart({ ledger }: TemporalGraph, pairs: readonly Pair[], apartMs: 
 
 function toOccurrence(
   graph: TemporalGraph,
-  { unit, pairs, smaller, starts }: Candidate,
+  { unit, pairs, smaller, starts, passed }: Candidate,
   rule: InstalmentRule,
   verdict?: { readonly chance: number; readonly falseShare: number },
 ): Occurrence {
@@ -152,6 +163,12 @@ function toOccurrence(
       { name: 'familiesWithPair', value: pairs.length, unit: 'count', threshold: rule.minFamilies },
       { name: 'pairsStartedApart', value: starts, unit: 'count', threshold: rule.minFamilies },
       { name: 'familiesPayingLessLater', value: smaller, unit: 'count' },
+      {
+        name: 'passedShare',
+        value: shownShare(passed.numerator, passed.denominator),
+        unit: 'share',
+        threshold: rule.minPassedShare,
+      },
       { name: 'shortestGapDays', value: Math.min(...gaps), unit: 'days', threshold: rule.minGapDays },
       { name: 'medianGapDays', value: middle(gaps), unit: 'days' },
       { name: 'longestGapDays', value: Math.max(...gaps), unit: 'days', threshold: rule.maxGapDays },

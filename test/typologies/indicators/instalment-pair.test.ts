@@ -13,8 +13,13 @@ function pairs(families: number, first: string, second: string, to = 'account', 
     pay(`${prefix}-${i}>${to}`, START + (i + 3) * DAY_MS, second),
   ]).flat();
 }
-const found = (transfers: readonly TransferInput[], parameters = {}): ReturnType<typeof findingsOfTypology> =>
-  findingsOfTypology('instalment-pair', transfers, { parameters });
+/** The money goes on from whichever of these accounts got it. */
+const onward = ['account', 'shop', 'left', 'right'].map((one) => pay(`${one}>boss`, START + 99 * DAY_MS, '90000'));
+const found = (transfers: readonly TransferInput[], parameters = {}): ReturnType<typeof findingsOfTypology> => {
+  const paid = new Set(transfers.map(({ beneficiary }) => beneficiary));
+  const passed = onward.filter(({ payer }) => paid.has(payer));
+  return findingsOfTypology('instalment-pair', [...transfers, ...passed], { parameters });
+};
 
 describe('I09, instalment pairs', () => {
   it('may be chance with fewer than seven families, and is reported in full from seven on', () => {
@@ -72,11 +77,18 @@ describe('I09, instalment pairs', () => {
       pay(`family-${i}>left`, START + i * DAY_MS, '3000'),
       pay(`family-${i}>right`, START + (i + 3) * DAY_MS, '5000'),
     ]);
-    const onward = ['left', 'right'].map((one) => pay(`${one}>boss`, START + 9 * DAY_MS, '7000'));
-    expect(found(split)).toEqual([]);
-    expect(found([...split, ...onward])).toMatchObject([
-      { subjects: ['left', 'right'], payers: ['family-0', 'family-1', 'family-2'] },
-    ]);
+    expect(findingsOfTypology('instalment-pair', split)).toEqual([]);
+    expect(found(split)).toMatchObject([{ subjects: ['left', 'right'], payers: ['family-0', 'family-1', 'family-2'] }]);
+  });
+
+  it('asks that half of the money goes on in the data: what stays may be the takings of a merchant', () => {
+    const passed = (amount: string): number =>
+      findingsOfTypology('instalment-pair', [
+        ...pairs(3, '3000.00', '5000.00'),
+        pay('account>other', START + 50 * DAY_MS, amount),
+      ]).length;
+    expect(findingsOfTypology('instalment-pair', pairs(3, '3000.00', '5000.00'))).toEqual([]);
+    expect([passed('12000.00'), passed('11999.99')]).toEqual([1, 0]);
   });
 
   it('does not count what is paid by card, nor hubs', () => {
