@@ -16,6 +16,8 @@ export interface UnitOptions {
   /** 1 = a hub. */
   readonly hubFlag: Uint8Array;
   readonly leastRows: number;
+  /** Further groups, members ascending; looked at if nothing was found in a member so far. Default none. */
+  readonly furtherGroups?: readonly (readonly Account[])[];
 }
 
 /** An account that fewer pay collects nothing for others; requirement R1 draws the line at three families. */
@@ -35,7 +37,7 @@ const CARD = channelCode('card');
 export function forReceivingUnits<Found>(
   graph: TemporalGraph,
   look: (unit: ReceivingUnit) => readonly Found[],
-  { hubFlag, leastRows }: UnitOptions,
+  { hubFlag, leastRows, furtherGroups = [] }: UnitOptions,
 ): Found[] {
   const { channel } = graph.ledger.columns;
   const counts = (row: Row): boolean => channel[row] !== CARD && hubFlag[graph.payer[row]!] === 0;
@@ -49,15 +51,24 @@ export function forReceivingUnits<Found>(
     if (own.length > 0) alone[account] = 1;
     for (const one of own) found.push(one);
   }
-  for (const members of feedingGroups(graph, hubFlag, counts)) {
-    if (members.some((member) => alone[member] === 1)) continue;
+  const lookTogether = (members: readonly Account[]): readonly Found[] => {
+    if (members.some((member) => alone[member] === 1)) return [];
     const inside = new Set(members);
     const rows = members
       .flatMap((member) => [...rowsOf(graph.in, member)])
       .filter((row) => !inside.has(graph.payer[row]!) && counts(row))
       .sort((a, b) => a - b);
-    if (rows.length < leastRows) continue;
-    for (const one of look({ members, rows })) found.push(one);
+    return rows.length < leastRows ? [] : look({ members, rows });
+  };
+  const together = new Set<Account>();
+  for (const members of feedingGroups(graph, hubFlag, counts)) {
+    const own = lookTogether(members);
+    if (own.length > 0) for (const member of members) together.add(member);
+    for (const one of own) found.push(one);
+  }
+  for (const members of furtherGroups) {
+    if (members.some((member) => together.has(member))) continue;
+    for (const one of lookTogether(members)) found.push(one);
   }
   return found;
 }

@@ -9,6 +9,7 @@ import { forReceivingUnits, type ReceivingUnit } from '../receiving-units.js';
 import { BEATS_CHANCE, MOST_FALSE } from '../release-chance.js';
 import { familiesOf } from '../sender-families.js';
 import { signTest } from '../sign-test.js';
+import { stagedReceivers } from '../staged-receivers.js';
 
 /** The parameters of the search; see the detector. */
 export interface InstalmentRule {
@@ -53,7 +54,7 @@ export function findInstalmentPairs(graph: TemporalGraph, hubFlag: Uint8Array, r
       const found = lookAt(graph, unit, rule);
       return found === undefined ? [] : [found];
     },
-    { hubFlag, leastRows: 2 * rule.minFamilies },
+    { hubFlag, leastRows: 2 * rule.minFamilies, furtherGroups: stagedPairs(graph, hubFlag) },
   );
   const tested = candidates.filter(({ larger, smaller }) => larger + smaller >= LEAST_TO_TEST);
   const chances = tested.map(({ larger, smaller }) => signTest(larger, smaller));
@@ -68,6 +69,12 @@ export function findInstalmentPairs(graph: TemporalGraph, hubFlag: Uint8Array, r
     const beaten = verdict.chance <= BEATS_CHANCE && verdict.falseShare <= MOST_FALSE;
     return beaten || rule.whereChanceDoesAsWell === 1 ? [toOccurrence(graph, one, rule, verdict)] : [];
   });
+}
+
+/** Pairs of accounts that the same families pay in stages, in whichever order: the sign test judges the order. */
+function stagedPairs(graph: TemporalGraph, hubFlag: Uint8Array): Account[][] {
+  const counterparts = [...stagedReceivers(graph, hubFlag)].sort(([left], [right]) => left - right);
+  return counterparts.flatMap(([one, others]) => others.filter((other) => other > one).map((other) => [one, other]));
 }
 
 function lookAt(graph: TemporalGraph, unit: ReceivingUnit, rule: InstalmentRule): Candidate | undefined {
