@@ -81,6 +81,43 @@ describe('I09, instalment pairs', () => {
     expect(found(split)).toMatchObject([{ subjects: ['left', 'right'], payers: ['family-0', 'family-1', 'family-2'] }]);
   });
 
+  describe('of two accounts that the same families pay, and that share no receiver', () => {
+    /** Families pay one account, and ten days later the other. */
+    const staged = (
+      families: number,
+      [first, rest] = ['left', 'right'],
+      more: Partial<TransferInput> = {},
+    ): TransferInput[] =>
+      Array.from({ length: families }, (_, i) => [
+        pay(`family-${first}-${i}>${first}`, START + i * DAY_MS, first === 'left' ? '1400' : '5200', more),
+        pay(`family-${first}-${i}>${rest}`, START + (i + 10) * DAY_MS, rest === 'left' ? '1400' : '5200', more),
+      ]).flat();
+    const passed = [pay('right>elsewhere', START + 99 * DAY_MS, '90000')];
+    const subjects = (transfers: readonly TransferInput[]): string[] =>
+      findingsOfTypology('instalment-pair', [...transfers, ...passed]).map((one) => one.subjects.join());
+
+    it('takes them for one side from five families on', () => {
+      expect([4, 5].map((families) => subjects(staged(families)))).toEqual([[], ['left,right']]);
+    });
+
+    it('lets the order decide: customers come to two trades in either order', () => {
+      expect(subjects([...staged(9), ...staged(9, ['right', 'left'])])).toEqual([]);
+      expect(subjects(staged(9, ['right', 'left']))).toEqual([]);
+    });
+
+    it('leaves out who is paid by card, and trades most of whose customers do not come from the other one', () => {
+      expect(subjects(staged(9, ['left', 'right'], { channel: 'card' }))).toEqual([]);
+      const others = Array.from({ length: 10 }, (_, i) => pay(`other-${i}>left`, START + i * DAY_MS, '1400'));
+      expect(subjects([...staged(9), ...others.slice(0, 9)])).toEqual(['left,right']);
+      expect(subjects([...staged(9), ...others])).toEqual([]);
+    });
+
+    it('does not say it twice where they also feed one', () => {
+      const fed = ['left', 'right'].map((one) => pay(`${one}>boss`, START + 99 * DAY_MS, '90000'));
+      expect(findingsOfTypology('instalment-pair', [...staged(9), ...fed])).toHaveLength(1);
+    });
+  });
+
   it('asks that half of the money goes on in the data: what stays may be the takings of a merchant', () => {
     const passed = (amount: string): number =>
       findingsOfTypology('instalment-pair', [
