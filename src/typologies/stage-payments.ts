@@ -1,4 +1,4 @@
-import { type Account } from '../foundation/index.js';
+import { type Account, type Row } from '../foundation/index.js';
 import { rowsOf, type TemporalGraph } from '../graph/index.js';
 import { channelCode } from '../ledger/index.js';
 import { everybodysAccounts } from './everybodys-accounts.js';
@@ -28,48 +28,71 @@ export interface StagePayments {
 /**
  * What accounts pay others once or twice over all data, neither by card, which is a sale, nor in several currencies, where
  * nothing is paid back. Payers whom everybody deals with are firms and no families; hubs neither pay nor are paid. Only
- * receivers whom at least `least` pay so, and of whose payers at least half do, are kept. O(transfers).
+ * receivers whom at least `least` pay so, and of whose payers at least half do, are kept. O(transfers), gone through twice
+ * so that only what is kept takes memory.
  */
 export function stagePayments(graph: TemporalGraph, hubFlag: Uint8Array, least: number): StagePayments {
   const { accountCount } = graph;
   const firms = everybodysAccounts(graph, hubFlag);
   const payerCounts = new Int32Array(accountCount);
   const staged = new Int32Array(accountCount);
-  const found: StagePayment[] = [];
   for (let payer = 0; payer < accountCount; payer++) {
-    const rowsTo = new Map<Account, number[]>();
-    for (const row of rowsOf(graph.out, payer)) {
-      const receiver = graph.beneficiary[row]!;
-      if (receiver === payer) continue;
-      const known = rowsTo.get(receiver);
-      if (known === undefined) rowsTo.set(receiver, [row]);
-      else known.push(row);
-    }
+    const rowsTo = rowsByReceiver(graph, payer);
     for (const receiver of rowsTo.keys()) payerCounts[receiver]!++;
     if (firms[payer] === 1) continue;
-    const backing = payersOf(graph, payer);
-    for (const [receiver, rows] of rowsTo) {
-      if (rows.length > MOST_PAYMENTS || hubFlag[receiver] === 1 || backing.has(receiver)) continue;
-      const payment = toPayment(graph, rows);
-      if (payment === undefined) continue;
-      found.push(payment);
-      staged[receiver]!++;
+    for (const { receiver } of paymentsOf(graph, payer, rowsTo)) staged[receiver]!++;
+  }
+  const isKept = (receiver: Account): boolean =>
+    hubFlag[receiver] === 0 && staged[receiver]! >= least && 2 * staged[receiver]! >= payerCounts[receiver]!;
+  const ofPayer = new Map<Account, StagePayment[]>();
+  const ofReceiver = new Map<Account, StagePayment[]>();
+  for (let payer = 0; payer < accountCount; payer++) {
+    if (firms[payer] === 1) continue;
+    const own = paymentsOf(graph, payer, rowsByReceiver(graph, payer, isKept));
+    // Who pays only one of them pays no two in stages.
+    if (own.length < 2) continue;
+    ofPayer.set(payer, own);
+    for (const payment of own) {
+      const known = ofReceiver.get(payment.receiver);
+      if (known === undefined) ofReceiver.set(payment.receiver, [payment]);
+      else known.push(payment);
     }
   }
-  const isKept = ({ receiver }: StagePayment): boolean =>
-    staged[receiver]! >= least && 2 * staged[receiver]! >= payerCounts[receiver]!;
-  const kept = found.filter(isKept);
-  return {
-    ofPayer: groupBy(kept, ({ payer }) => payer),
-    ofReceiver: groupBy(
-      kept.sort((a, b) => a.receiver - b.receiver || a.payer - b.payer),
-      ({ receiver }) => receiver,
-    ),
-    payerCounts,
-  };
+  return { ofPayer, ofReceiver, payerCounts };
 }
 
-function toPayment(graph: TemporalGraph, rows: readonly number[]): StagePayment | undefined {
+/** What an account pays whom, in the order of time; receivers that are not `wanted` are left out. */
+function rowsByReceiver(
+  graph: TemporalGraph,
+  payer: Account,
+  wanted: (receiver: Account) => boolean = () => true,
+): Map<Account, Row[]> {
+  const rowsTo = new Map<Account, Row[]>();
+  for (const row of rowsOf(graph.out, payer)) {
+    const receiver = graph.beneficiary[row]!;
+    if (receiver === payer || !wanted(receiver)) continue;
+    const known = rowsTo.get(receiver);
+    if (known === undefined) rowsTo.set(receiver, [row]);
+    else known.push(row);
+  }
+  return rowsTo;
+}
+
+function paymentsOf(
+  graph: TemporalGraph,
+  payer: Account,
+  rowsTo: ReadonlyMap<Account, readonly Row[]>,
+): StagePayment[] {
+  if (rowsTo.size === 0) return [];
+  const backing = new Set<Account>();
+  for (const row of rowsOf(graph.in, payer)) backing.add(graph.payer[row]!);
+  return [...rowsTo].flatMap(([receiver, rows]) => {
+    if (rows.length > MOST_PAYMENTS || backing.has(receiver)) return [];
+    return toPayment(graph, rows) ?? [];
+  });
+}
+
+function toPayment(graph: TemporalGraph, rows: readonly Row[]): StagePayment | undefined {
   const { timeMs, amountMinor, receivedMinor, currency, receivedCurrency, channel } = graph.ledger.columns;
   const code = (receivedCurrency ?? currency)[rows[0]!]!;
   let minor = 0;
@@ -79,23 +102,4 @@ function toPayment(graph: TemporalGraph, rows: readonly number[]): StagePayment 
   }
   const [payer, receiver] = [graph.payer[rows[0]!]!, graph.beneficiary[rows[0]!]!];
   return minor > 0 ? { payer, receiver, firstMs: timeMs[rows[0]!]!, minor, currency: code } : undefined;
-}
-
-function payersOf(graph: TemporalGraph, account: Account): Set<Account> {
-  const payers = new Set<Account>();
-  for (const row of rowsOf(graph.in, account)) payers.add(graph.payer[row]!);
-  return payers;
-}
-
-function groupBy(
-  payments: readonly StagePayment[],
-  key: (payment: StagePayment) => Account,
-): Map<Account, StagePayment[]> {
-  const groups = new Map<Account, StagePayment[]>();
-  for (const one of payments) {
-    const known = groups.get(key(one));
-    if (known === undefined) groups.set(key(one), [one]);
-    else known.push(one);
-  }
-  return groups;
 }
