@@ -29,10 +29,11 @@ const CARD = channelCode('card');
  * Stands in for "the cluster" where a definition speaks of one, before any clusters are known: each account that is paid,
  * and each group of at least two accounts that at least three others pay and that each send at least half of what they
  * pay, by value in one currency, to one and the same account, which belongs to the group. An account that everybody deals
- * with (a bank, a market, a large employer) makes no group. Hubs are in no unit and pay none. Accounts first, then groups by the account that is fed.
+ * with (a bank, a market, a large employer) makes no group. Hubs are in no unit and pay none. Accounts come first, then
+ * groups by the account that is fed, then further groups as given.
  *
- * Units with fewer than `leastRows` credits are left out. `look` answers with what it found in a unit. A group is looked at only if nothing was found in a member by itself: the
- * tighter answer stands. O(transfers), besides `look`.
+ * Units with fewer than `leastRows` credits are left out. `look` answers with what it found in a unit. A group is looked
+ * at only if nothing was found in a member by itself: the tighter answer stands. O(transfers), besides `look`.
  */
 export function forReceivingUnits<Found>(
   graph: TemporalGraph,
