@@ -28,20 +28,19 @@ export function stagedReceivers(graph: TemporalGraph, hubFlag: Uint8Array): Read
   const { ofPayer, ofReceiver, payerCounts } = stagePayments(graph, hubFlag, LEAST_FAMILIES);
   const counterparts = new Map<Account, Account[]>();
   for (const [one, paid] of ofReceiver) {
-    const senders = new Map<Account, StagePayment[]>();
+    const sharedWith = new Map<Account, { payers: Account[]; startMs: number }>();
     for (const own of paid) {
       for (const other of ofPayer.get(own.payer)!) {
         if (other.receiver <= one || !areStages(own, other)) continue;
-        const known = senders.get(other.receiver);
-        if (known === undefined) senders.set(other.receiver, [own]);
-        else known.push(own);
+        const known = sharedWith.get(other.receiver) ?? { payers: [], startMs: Infinity };
+        known.payers.push(own.payer);
+        known.startMs = Math.min(known.startMs, own.firstMs, other.firstMs);
+        sharedWith.set(other.receiver, known);
       }
     }
-    for (const [other, shared] of senders) {
+    for (const [other, { payers, startMs }] of sharedWith) {
       const half = Math.max(payerCounts[one]!, payerCounts[other]!) / 2;
-      if (shared.length < Math.max(LEAST_FAMILIES, half)) continue;
-      const startMs = Math.min(...shared.map(({ firstMs }) => firstMs));
-      const payers = shared.map(({ payer }) => payer);
+      if (payers.length < Math.max(LEAST_FAMILIES, half)) continue;
       if (countFamilies(graph, payers, startMs, LEAST_FAMILIES) < LEAST_FAMILIES) continue;
       for (const [from, to] of [
         [one, other],

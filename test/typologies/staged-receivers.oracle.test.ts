@@ -94,6 +94,15 @@ describe('accounts that the same families pay in stages', () => {
     expect(pairsOf([...five, ...strangers(6)])).toEqual(new Set());
   });
 
+  it('are the same whichever of them is numbered first: kin are looked for before the first payment to either', () => {
+    const early = (one: string, other: string): TransferInput[] => [
+      ...five.map((transfer) => ({ ...transfer, beneficiary: transfer.beneficiary === 'A' ? one : other })),
+      pay('f0>f1', START, '1'),
+    ];
+    expect(pairsOf(early('A', 'B'))).toEqual(new Set(['A B']));
+    expect(pairsOf(early('B', 'A'))).toEqual(new Set(['A B']));
+  });
+
   it('are not shops, clubs, kin or hubs', () => {
     const byCard = five.map((one) => (one.beneficiary === 'A' ? { ...one, channel: 'card' as const } : one));
     expect(pairsOf(byCard)).toEqual(new Set());
