@@ -12,6 +12,7 @@ import { type Detection, type DetectionContext, type Detector } from './detector
 import { type CollectionSearch, findCollections } from './find-collections.js';
 import { hubFlags } from './finding-parts.js';
 import { isFilled } from './place-level.js';
+import { stagedReceivers } from './staged-receivers.js';
 import { strongestFirst } from './strongest-first.js';
 import { StrongestFindings } from './strongest-findings.js';
 
@@ -22,13 +23,14 @@ type Name = 'windowDays' | 'minSenders' | 'minPlaces' | 'maxPlaceShare' | 'maxOv
  * landlords, schools and shops look the same: the finding opens nothing without their tests. Without places the place
  * conditions are dropped and the finding counts as reduced (0.6). What the beneficiary is, person or firm, is not in the
  * data. Counterparties that the beneficiary itself pays are not compared, as they may belong to it, nor are accounts that
- * everybody deals with: people of one town share shops, landlords and employers without being related. Hubs are neither
- * beneficiary, sender nor compared. O(transfers), plus the senders' counterparties by window.
+ * everybody deals with: people of one town share shops, landlords and employers without being related. Nor is an account
+ * to which the same families pay another part of a fee ({@link stagedReceivers}). Hubs are neither beneficiary, sender nor
+ * compared. O(transfers), plus the senders' counterparties by window.
  */
 export const commonBeneficiary: Detector<Name> = {
   id: 'common-beneficiary',
   indicator: 'I04',
-  version: 2,
+  version: 3,
   title: 'Apparently unrelated senders pay one beneficiary',
   question: 'Do apparently unrelated people from different places pay one beneficiary without business reason?',
   citations: [citation('FIN-2023-Alert001'), citation('FIN-2014-A008')],
@@ -73,9 +75,10 @@ function detect({ graph, hubs, explain }: DetectionContext, p: ParameterValues<N
     graph.payer[row] !== graph.beneficiary[row] && hubFlag[graph.payer[row]!] === 0;
   const places = isFilled(placeFrom, counted) ? placeFrom : undefined;
   const lists = new CounterpartyLists(graph, everybodysAccounts(graph, hubFlag));
-  const scratch = { held: new Int32Array(graph.accountCount), paid: new Uint8Array(graph.accountCount) };
+  const scratch = { held: new Int32Array(graph.accountCount), leftOut: new Uint8Array(graph.accountCount) };
   const steps = new Budget('maxSteps', p.maxSteps);
-  const search: CollectionSearch = { graph, hubFlag, places, lists, undecided: new Map(), steps, ...scratch };
+  const staged = stagedReceivers(graph, hubFlag);
+  const search: CollectionSearch = { graph, hubFlag, places, lists, staged, undecided: new Map(), steps, ...scratch };
   const strongest = new StrongestFindings({
     limit: p.maxFindings,
     compare: compareCandidates,

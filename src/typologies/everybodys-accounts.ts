@@ -12,7 +12,16 @@ const COMMON_SHARE = 0.95;
  * It does not say that such an account is a business. O(transfers).
  */
 export function everybodysAccounts(graph: TemporalGraph, hubFlag: Uint8Array): Uint8Array {
-  const flags = hubFlag.slice();
+  const known = knownFlags.get(graph) ?? flagsOf(graph);
+  knownFlags.set(graph, known);
+  return known.map((flag, account) => flag | hubFlag[account]!);
+}
+
+/** Several detectors ask the same of one graph, which never changes. */
+const knownFlags = new WeakMap<TemporalGraph, Uint8Array>();
+
+function flagsOf(graph: TemporalGraph): Uint8Array {
+  const flags = new Uint8Array(graph.accountCount);
   for (const [index, others] of [
     [graph.in, graph.payer],
     [graph.out, graph.beneficiary],

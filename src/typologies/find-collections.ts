@@ -30,12 +30,14 @@ export interface CollectionSearch {
   /** Where senders pay from; undefined if the data does not say. */
   readonly places: Int32Array | undefined;
   readonly lists: CounterpartyLists;
+  /** Accounts that the same families pay in stages. */
+  readonly staged: ReadonlyMap<Account, readonly Account[]>;
   /** Accounts left open, each with the limit that it met. */
   readonly undecided: Map<Account, string>;
   readonly steps: Budget;
-  /** Scratch, a zero per account: how many sets hold an account, or whether it is paid by the beneficiary. */
+  /** Scratch, a zero per account: how many sets hold an account, or whether it is not compared. */
   readonly held: Int32Array;
-  readonly paid: Uint8Array;
+  readonly leftOut: Uint8Array;
 }
 
 /**
@@ -147,20 +149,26 @@ function stepsOf(senders: readonly Account[], steps: (sender: Account) => number
   return senders.reduce((total, sender) => total + 1 + steps(sender), 0);
 }
 
-/** Mean Jaccard of what the senders do elsewhere: without the beneficiary and without whom it pays. */
+/**
+ * Mean Jaccard of what the senders do elsewhere: without the beneficiary, without whom it pays, and without its counterparts
+ * in a fee paid in stages, as paying the rest to somebody else is no acquaintance.
+ */
 function overlapOutside(
-  { graph, lists, held, paid }: CollectionSearch,
+  { graph, lists, staged, held, leftOut }: CollectionSearch,
   account: Account,
   senders: readonly Account[],
   enoughAbove: number,
   budget: SharedSteps,
 ): MeanOverlap {
-  const ownRows = rowsOf(graph.out, account);
-  paid[account] = 1;
-  for (let i = 0; i < ownRows.length; i++) paid[graph.beneficiary[ownRows[i]!]!] = 1;
+  const counterparts = staged.get(account) ?? [];
+  const mark = (flag: 0 | 1): void => {
+    leftOut[account] = flag;
+    for (const row of rowsOf(graph.out, account)) leftOut[graph.beneficiary[row]!] = flag;
+    for (const other of counterparts) leftOut[other] = flag;
+  };
+  mark(1);
   const sets = senders.map((sender) => lists.of(sender));
-  const overlap = meanJaccard(sets, { enoughAbove, maxPairs: MAX_PAIRS, budget, held, leftOut: paid });
-  paid[account] = 0;
-  for (let i = 0; i < ownRows.length; i++) paid[graph.beneficiary[ownRows[i]!]!] = 0;
+  const overlap = meanJaccard(sets, { enoughAbove, maxPairs: MAX_PAIRS, budget, held, leftOut });
+  mark(0);
   return overlap;
 }

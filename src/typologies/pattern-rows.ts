@@ -38,7 +38,9 @@ export function patternRows(
 ): Uint8Array {
   const { payer, beneficiary, transferCount } = graph;
   const { amountMinor, currency } = graph.ledger.columns;
-  const least = usualAmounts(graph).map((usual) => usual * dustShare);
+  const usualOf = knownAmounts.get(graph) ?? usualAmounts(graph);
+  knownAmounts.set(graph, usualOf);
+  const least = usualOf.map((usual) => usual * dustShare);
   const everybodys = strangersWithin === undefined ? hubFlag : everybodysAccounts(graph, hubFlag);
   const counted = new Uint8Array(transferCount);
   for (let row = 0; row < transferCount; row++) {
@@ -77,6 +79,9 @@ function leaveOutStanding(
     for (let i = from; i < to; i++) occasions[beneficiary[out.rows[i]!]!] = 0;
   }
 }
+
+/** Several patterns ask the same of one graph, which never changes. */
+const knownAmounts = new WeakMap<TemporalGraph, readonly number[]>();
 
 /** Median amount per currency, in minor units; 0 where there is none. */
 function usualAmounts({ ledger, transferCount }: TemporalGraph): number[] {

@@ -29,6 +29,8 @@ export interface UnitOptions {
   readonly leastRows: number;
   /** Default `UNIT_DEFAULTS`. */
   readonly values?: UnitValues;
+  /** Further groups, members ascending; looked at if nothing was found in a member so far. Default none. */
+  readonly furtherGroups?: readonly (readonly Account[])[];
 }
 
 const CARD = channelCode('card');
@@ -37,15 +39,16 @@ const CARD = channelCode('card');
  * Stands in for "the cluster" where a definition speaks of one, before any clusters are known: each account that is paid,
  * and each group of at least two accounts that others pay (three, unless set) and that each send most (half) of what they
  * pay, by value in one currency, to one and the same account, which belongs to the group. An account that everybody deals
- * with (a bank, a market, a large employer) makes no group. Hubs are in no unit and pay none. Accounts first, then groups by the account that is fed.
+ * with (a bank, a market, a large employer) makes no group. Hubs are in no unit and pay none. Accounts come first, then
+ * groups by the account that is fed, then further groups as given.
  *
- * Units with fewer than `leastRows` credits are left out. `look` answers with what it found in a unit. A group is looked at only if nothing was found in a member by itself: the
- * tighter answer stands. O(transfers), besides `look`.
+ * Units with fewer than `leastRows` credits are left out. `look` answers with what it found in a unit. A group is looked
+ * at only if nothing was found in a member by itself: the tighter answer stands. O(transfers), besides `look`.
  */
 export function forReceivingUnits<Found>(
   graph: TemporalGraph,
   look: (unit: ReceivingUnit) => readonly Found[],
-  { hubFlag, leastRows, values = UNIT_DEFAULTS }: UnitOptions,
+  { hubFlag, leastRows, values = UNIT_DEFAULTS, furtherGroups = [] }: UnitOptions,
 ): Found[] {
   const { channel } = graph.ledger.columns;
   const counts = (row: Row): boolean => channel[row] !== CARD && hubFlag[graph.payer[row]!] === 0;
@@ -59,15 +62,24 @@ export function forReceivingUnits<Found>(
     if (own.length > 0) alone[account] = 1;
     for (const one of own) found.push(one);
   }
-  for (const members of feedingGroups(graph, hubFlag, { counts, ...values })) {
-    if (members.some((member) => alone[member] === 1)) continue;
+  const lookTogether = (members: readonly Account[]): readonly Found[] => {
+    if (members.some((member) => alone[member] === 1)) return [];
     const inside = new Set(members);
     const rows = members
       .flatMap((member) => [...rowsOf(graph.in, member)])
       .filter((row) => !inside.has(graph.payer[row]!) && counts(row))
       .sort((a, b) => a - b);
-    if (rows.length < leastRows) continue;
-    for (const one of look({ members, rows })) found.push(one);
+    return rows.length < leastRows ? [] : look({ members, rows });
+  };
+  const together = new Set<Account>();
+  for (const members of feedingGroups(graph, hubFlag, { counts, ...values })) {
+    const own = lookTogether(members);
+    if (own.length > 0) for (const member of members) together.add(member);
+    for (const one of own) found.push(one);
+  }
+  for (const members of furtherGroups) {
+    if (members.some((member) => together.has(member))) continue;
+    for (const one of lookTogether(members)) found.push(one);
   }
   return found;
 }

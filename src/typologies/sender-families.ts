@@ -29,8 +29,8 @@ function joinFamilies(
   const families = new UnionFind(senders.length);
   const { timeMs } = graph.ledger.columns;
   let count = senders.length;
-  for (let i = 0; i < senders.length && count >= least; i++) {
-    const sender = senders[i]!;
+  for (const [i, sender] of senders.entries()) {
+    if (count < least) break;
     for (const row of rowsOf(graph.out, sender)) {
       if (timeMs[row]! >= startMs) break;
       const other = position.get(graph.beneficiary[row]!);

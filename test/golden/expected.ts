@@ -15,8 +15,6 @@ export interface Expectation {
 }
 
 const NO_DETECTOR = 'no detector is built for it';
-const TWO_SIDES = 'A and B feed no account in common, so nothing takes them for one side';
-const PAY_A_TOO = 'whoever pays B pays A too, which counts as an acquaintance in common';
 
 /** By the id of the case, as the published cases are numbered. */
 export const EXPECTED: Readonly<Record<string, Expectation>> = {
@@ -28,8 +26,6 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
     findings: ['instalment-pair', 'common-beneficiary'],
     missed: {
       lead: 'two accounts, and a lead takes three; for families seen once 1,400 is no exceptional sum beside wages',
-      'instalment-pair': TWO_SIDES,
-      'common-beneficiary': PAY_A_TOO,
     },
   },
   C04: {
@@ -126,8 +122,6 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
     findings: ['instalment-pair', 'common-beneficiary'],
     missed: {
       lead: 'two accounts, and a lead takes three',
-      'instalment-pair': TWO_SIDES,
-      'common-beneficiary': PAY_A_TOO,
       'twin: common-beneficiary':
         'six customers are too few for a shop, and what kind of holder it is is not in the data',
       'a corridor of the user': 'no corridor can be given',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { DAY_MS } from '../../src/foundation/index.js';
 import { type TransferInput } from '../../src/ledger/index.js';
 import { DETECTORS, type Detection, runDetector } from '../../src/typologies/index.js';
 import { contextOf } from '../support/detection-context.js';
@@ -118,6 +119,29 @@ describe('indicators and the columns they need', () => {
     expect(findings('common-beneficiary', shared)).toBe(0);
     const kin = { ...positive('common-beneficiary')[0]!, payer: 'payer-0', beneficiary: 'payer-1', timeMs: -1 };
     expect(findings('common-beneficiary', [...positive('common-beneficiary'), kin])).toBe(0);
+  });
+
+  it('I04 does not take a second receiver of a fee in stages for an acquaintance, but a shop that they share for one', () => {
+    const collection = positive('common-beneficiary').filter(({ beneficiary }) => beneficiary === 'collector');
+    const alsoPay = (days: number, times: number, channel?: 'card'): number =>
+      findings('common-beneficiary', [
+        ...collection,
+        ...collection.flatMap((transfer) =>
+          Array.from({ length: times }, (_, turn) => ({
+            ...transfer,
+            beneficiary: 'second',
+            timeMs: transfer.timeMs + (days + turn) * DAY_MS,
+            ...(channel === undefined ? {} : { channel }),
+          })),
+        ),
+      ]);
+    // Both receivers are seen; on the same day, as customers who come again, or by card, neither is.
+    expect([alsoPay(10, 1), alsoPay(10, 2)]).toEqual([2, 2]);
+    expect([alsoPay(1, 1), alsoPay(10, 3), alsoPay(10, 1, 'card'), alsoPay(46, 1)]).toEqual([0, 0, 0, 0]);
+    // What they share besides still relates them.
+    const shop = collection.map((transfer) => ({ ...transfer, beneficiary: 'shop', amount: '12.30' }));
+    const second = collection.map((one) => ({ ...one, beneficiary: 'second', timeMs: one.timeMs + 10 * DAY_MS }));
+    expect(findings('common-beneficiary', [...collection, ...second, ...shop])).toBe(0);
   });
 
   it('I06 lets one sender pass unless other such accounts feed the same receiver', () => {

@@ -14,21 +14,25 @@ type Name =
   | 'maxRatio'
   | 'minFamilies'
   | 'minStartGapDays'
+  | 'minPassedShare'
   | 'whereChanceDoesAsWell'
   | 'maxFindings';
 
 /**
  * Families that pay one side exactly twice, first a part and then, a journey's time later, the same or a larger rest
- * (I09). Who is paid is one account, or a group of accounts that feed one: clusters are not known yet. Customers who come
- * twice do the same, but as often pay less the second time: so the second payment must be the larger one in more families
- * than chance would have it (sign test, 0.01, adjusted for the accounts tested). With fewer than seven families that is
- * not to be had: then none may pay less, and the finding is reduced (0.6) and marked as possible chance. A deposit and a
- * balance for a wedding or a tour look the same. Hubs neither pay nor are paid. O(transfers).
+ * (I09). Clusters are not known yet, so who is paid is one account, a group of accounts that feed one, or two that the
+ * same families pay in stages (see `staged-receivers.ts`), in whichever order. Customers who come twice do the same, but as
+ * often pay less the second time: so the second payment must be the larger one in more families than chance would have it
+ * (sign test, 0.01, adjusted for the units tested). With fewer than seven families that is not to be had: then none may
+ * pay less, and the finding is reduced (0.6) and marked as possible chance. A deposit and a balance for a wedding or a tour
+ * look the same, and who is a merchant is not in the data: so at least half of the money must be seen to go on, by first
+ * in, first out. What stays, or leaves where the data do not look, may be anybody's takings. Hubs neither pay nor are
+ * paid. O(transfers).
  */
 export const instalmentPair: Detector<Name> = {
   id: 'instalment-pair',
   indicator: 'I09',
-  version: 1,
+  version: 2,
   title: 'Families pay a part first and the larger rest after a time',
   question: 'Do families pay part first and the larger rest after a journey time?',
   citations: [citation('texas-fee-2025'), citation('arizona-2008'), citation('unodc-osom-2022')],
@@ -62,6 +66,12 @@ export const instalmentPair: Detector<Name> = {
       meaning: 'Least time between the first payments of two families, inclusive',
       source: CHOICE,
     },
+    minPassedShare: {
+      value: 0.5,
+      unit: 'share',
+      meaning: 'Least share of the money of these pairs that goes on in the data',
+      source: CHOICE,
+    },
     whereChanceDoesAsWell: {
       value: 0,
       unit: 'switch',
@@ -74,8 +84,8 @@ export const instalmentPair: Detector<Name> = {
   detect,
 };
 
-function detect({ graph, hubs, explain }: DetectionContext, p: ParameterValues<Name>): Detection {
+function detect({ graph, ties, hubs, explain }: DetectionContext, p: ParameterValues<Name>): Detection {
   if (!hasClock(graph.ledger)) return NO_CLOCK;
-  const found = findInstalmentPairs(graph, hubFlags(graph.accountCount, hubs), p);
+  const found = findInstalmentPairs(graph, hubFlags(graph.accountCount, hubs), { ...p, ties });
   return evaluated(instalmentPair, complete(found), { maxFindings: p.maxFindings, explain });
 }

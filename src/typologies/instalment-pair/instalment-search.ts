@@ -1,13 +1,15 @@
-import { type Account, adjustForMany, DAY_MS, type Row } from '../../foundation/index.js';
+import { type Account, adjustForMany, DAY_MS, type Row, type Ties } from '../../foundation/index.js';
 import { type Measure } from '../../evidence/index.js';
 import { type TemporalGraph } from '../../graph/index.js';
-import { atLeastShare, atMostShare, exactShare } from '../exact-share.js';
+import { atLeastShare, atMostShare, type ExactShare, exactShare, shownShare } from '../exact-share.js';
 import { moneyMeasures } from '../finding-parts.js';
 import { type Occurrence } from '../fired-finding.js';
+import { passedOn } from '../passed-on.js';
 import { forReceivingUnits, type ReceivingUnit } from '../receiving-units.js';
 import { BEATS_CHANCE, MOST_FALSE } from '../release-chance.js';
 import { familiesOf } from '../sender-families.js';
 import { signTest } from '../sign-test.js';
+import { stagedReceivers } from '../staged-receivers.js';
 
 /** The parameters of the search; see the detector. */
 export interface InstalmentRule {
@@ -17,7 +19,9 @@ export interface InstalmentRule {
   readonly maxRatio: number;
   readonly minFamilies: number;
   readonly minStartGapDays: number;
+  readonly minPassedShare: number;
   readonly whereChanceDoesAsWell: number;
+  readonly ties: Ties;
 }
 
 /** Two payments of one family, the only ones it made to the unit. */
@@ -35,6 +39,8 @@ interface Candidate {
   readonly larger: number;
   readonly smaller: number;
   readonly starts: number;
+  /** Share of their money that goes on. */
+  readonly passed: ExactShare;
 }
 
 /** So few families cannot beat chance even if all agree: 1/2 to the power of their number exceeds 0.01. */
@@ -48,7 +54,7 @@ export function findInstalmentPairs(graph: TemporalGraph, hubFlag: Uint8Array, r
       const found = lookAt(graph, unit, rule);
       return found === undefined ? [] : [found];
     },
-    { hubFlag, leastRows: 2 * rule.minFamilies },
+    { hubFlag, leastRows: 2 * rule.minFamilies, furtherGroups: stagedPairs(graph, hubFlag) },
   );
   const tested = candidates.filter(({ larger, smaller }) => larger + smaller >= LEAST_TO_TEST);
   const chances = tested.map(({ larger, smaller }) => signTest(larger, smaller));
@@ -63,6 +69,12 @@ export function findInstalmentPairs(graph: TemporalGraph, hubFlag: Uint8Array, r
     const beaten = verdict.chance <= BEATS_CHANCE && verdict.falseShare <= MOST_FALSE;
     return beaten || rule.whereChanceDoesAsWell === 1 ? [toOccurrence(graph, one, rule, verdict)] : [];
   });
+}
+
+/** Pairs of accounts that the same families pay in stages, in whichever order: the sign test judges the order. */
+function stagedPairs(graph: TemporalGraph, hubFlag: Uint8Array): Account[][] {
+  const counterparts = [...stagedReceivers(graph, hubFlag)].sort(([left], [right]) => left - right);
+  return counterparts.flatMap(([one, others]) => others.filter((other) => other > one).map((other) => [one, other]));
 }
 
 function lookAt(graph: TemporalGraph, unit: ReceivingUnit, rule: InstalmentRule): Candidate | undefined {
@@ -91,7 +103,13 @@ function lookAt(graph: TemporalGraph, unit: ReceivingUnit, rule: InstalmentRule)
     } else if (two < one && atMostShare(one, two, greatest)) smaller++;
   }
   const starts = countApart(graph, pairs, rule.minStartGapDays * DAY_MS);
-  return starts >= rule.minFamilies ? { unit, pairs, larger, smaller, starts } : undefined;
+  if (starts < rule.minFamilies) return undefined;
+  const passed = passedOn(graph, unit.members, {
+    rows: new Set(pairs.flatMap(({ first, second }) => [first, second])),
+    ties: rule.ties,
+  });
+  const goesOn = atLeastShare(passed.numerator, passed.denominator, exactShare(rule.minPassedShare));
+  return goesOn ? { unit, pairs, larger, smaller, starts, passed } : undefined;
 }
 
 /** The two amounts, if they are of one currency and lie the right time apart. */
@@ -125,7 +143,7 @@ function countApart({ ledger }: TemporalGraph, pairs: readonly Pair[], apartMs: 
 
 function toOccurrence(
   graph: TemporalGraph,
-  { unit, pairs, smaller, starts }: Candidate,
+  { unit, pairs, smaller, starts, passed }: Candidate,
   rule: InstalmentRule,
   verdict?: { readonly chance: number; readonly falseShare: number },
 ): Occurrence {
@@ -152,6 +170,12 @@ function toOccurrence(
       { name: 'familiesWithPair', value: pairs.length, unit: 'count', threshold: rule.minFamilies },
       { name: 'pairsStartedApart', value: starts, unit: 'count', threshold: rule.minFamilies },
       { name: 'familiesPayingLessLater', value: smaller, unit: 'count' },
+      {
+        name: 'passedShare',
+        value: shownShare(passed.numerator, passed.denominator),
+        unit: 'share',
+        threshold: rule.minPassedShare,
+      },
       { name: 'shortestGapDays', value: Math.min(...gaps), unit: 'days', threshold: rule.minGapDays },
       { name: 'medianGapDays', value: middle(gaps), unit: 'days' },
       { name: 'longestGapDays', value: Math.max(...gaps), unit: 'days', threshold: rule.maxGapDays },

@@ -13,6 +13,7 @@ export interface BurstRule {
   readonly maxColdDays: number;
   readonly minBursts: number;
   readonly minApartDays: number;
+  readonly minSpanDays: number;
   readonly maxRepeat: number;
   /** 1 = neither pays nor is paid. */
   readonly hubFlag: Uint8Array;
@@ -58,7 +59,8 @@ function lookAt(graph: TemporalGraph, unit: ReceivingUnit, rule: BurstRule): Occ
   const bursts = burstsOf(hot, rule.maxColdDays);
   const apart = startsApart(bursts, rule.minApartDays);
   const repeat = repeatShare(bursts);
-  if (apart < rule.minBursts || repeat > rule.maxRepeat) return undefined;
+  const burstSpan = bursts.length === 0 ? 0 : bursts.at(-1)![0]!.day - bursts[0]![0]!.day;
+  if (apart < rule.minBursts || burstSpan < rule.minSpanDays || repeat > rule.maxRepeat) return undefined;
   const rows = hot.flatMap((one) => one.rows);
   const sizes = bursts.map((burst) => new Set(burst.flatMap((one) => [...one.families])).size);
   const paid = new Set(rows.map((row) => graph.beneficiary[row]!));
@@ -70,6 +72,7 @@ function lookAt(graph: TemporalGraph, unit: ReceivingUnit, rule: BurstRule): Occ
     measured: [
       { name: 'bursts', value: bursts.length, unit: 'count' },
       { name: 'burstsApart', value: apart, unit: 'count', threshold: rule.minBursts },
+      { name: 'firstToLastBurstDays', value: burstSpan, unit: 'days', threshold: rule.minSpanDays },
       { name: 'smallestBurstFamilies', value: Math.min(...sizes), unit: 'count', threshold: rule.minFamilies },
       { name: 'largestBurstFamilies', value: Math.max(...sizes), unit: 'count' },
       { name: 'meanFamiliesPerDay', value: mean, unit: 'ratio' },

@@ -7,7 +7,15 @@ import { hubFlags } from '../finding-parts.js';
 import { evaluated } from '../fired-finding.js';
 import { findBursts } from './burst-search.js';
 
-type Name = 'minFamilies' | 'maxChance' | 'maxColdDays' | 'minBursts' | 'minApartDays' | 'maxRepeat' | 'maxFindings';
+type Name =
+  | 'minFamilies'
+  | 'maxChance'
+  | 'maxColdDays'
+  | 'minBursts'
+  | 'minApartDays'
+  | 'minSpanDays'
+  | 'maxRepeat'
+  | 'maxFindings';
 
 /**
  * Different families pay one side on the same few days, again and again, with little in between, as departures would
@@ -43,6 +51,12 @@ export const synchronisedBurst: Detector<Name> = {
     },
     minBursts: { value: 3, unit: 'count', meaning: 'Least number of bursts', source: CHOICE },
     minApartDays: { value: 5, unit: 'days', meaning: 'Least time between the starts of two bursts', source: CHOICE },
+    minSpanDays: {
+      value: 30,
+      unit: 'days',
+      meaning: 'Least time from the first burst to the last: one collection lasts a month, see A08',
+      source: CHOICE,
+    },
     maxRepeat: {
       value: 0.5,
       unit: 'share',

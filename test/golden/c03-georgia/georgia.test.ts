@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { type TransferInput } from '../../../src/ledger/index.js';
 import { findingsOfTypology } from '../../support/named-findings.js';
 import { describeCase } from '../support/describe-case.js';
 import { firedOf } from '../support/judge-story.js';
@@ -11,12 +12,18 @@ describe('C03 in detail', () => {
     expect(firedOf(judged, 'gather-scatter').map(({ subjects }) => subjects)).toEqual([['C03-B']]);
   });
 
-  it('sees thirteen pairs once A and B are known to be one side, and ten where three families split the second', () => {
-    const pairs = (split: number): number[] =>
-      findingsOfTypology('instalment-pair', oneSide(georgia({ split })))
+  it('sees thirteen pairs, and ten where three families split the second, whether or not A and B are one account', () => {
+    const pairs = (transfers: readonly TransferInput[]): number[] =>
+      findingsOfTypology('instalment-pair', transfers)
         .filter(({ status }) => status === 'fired')
         .map(({ payers }) => payers.length);
-    expect(pairs(0)).toEqual([13]);
-    expect(pairs(3)).toEqual([10]);
+    for (const [split, count] of [
+      [0, 13],
+      [3, 10],
+    ] as const) {
+      const story = georgia({ split });
+      expect(pairs(story.transfers)).toEqual([count]);
+      expect(pairs(oneSide(story))).toEqual([count]);
+    }
   });
 });

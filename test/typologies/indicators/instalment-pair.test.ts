@@ -13,8 +13,13 @@ function pairs(families: number, first: string, second: string, to = 'account', 
     pay(`${prefix}-${i}>${to}`, START + (i + 3) * DAY_MS, second),
   ]).flat();
 }
-const found = (transfers: readonly TransferInput[], parameters = {}): ReturnType<typeof findingsOfTypology> =>
-  findingsOfTypology('instalment-pair', transfers, { parameters });
+/** The money goes on from whichever of these accounts got it. */
+const onward = ['account', 'shop', 'left', 'right'].map((one) => pay(`${one}>boss`, START + 99 * DAY_MS, '90000'));
+const found = (transfers: readonly TransferInput[], parameters = {}): ReturnType<typeof findingsOfTypology> => {
+  const paid = new Set(transfers.map(({ beneficiary }) => beneficiary));
+  const passed = onward.filter(({ payer }) => paid.has(payer));
+  return findingsOfTypology('instalment-pair', [...transfers, ...passed], { parameters });
+};
 
 describe('I09, instalment pairs', () => {
   it('may be chance with fewer than seven families, and is reported in full from seven on', () => {
@@ -72,11 +77,55 @@ describe('I09, instalment pairs', () => {
       pay(`family-${i}>left`, START + i * DAY_MS, '3000'),
       pay(`family-${i}>right`, START + (i + 3) * DAY_MS, '5000'),
     ]);
-    const onward = ['left', 'right'].map((one) => pay(`${one}>boss`, START + 9 * DAY_MS, '7000'));
-    expect(found(split)).toEqual([]);
-    expect(found([...split, ...onward])).toMatchObject([
-      { subjects: ['left', 'right'], payers: ['family-0', 'family-1', 'family-2'] },
-    ]);
+    expect(findingsOfTypology('instalment-pair', split)).toEqual([]);
+    expect(found(split)).toMatchObject([{ subjects: ['left', 'right'], payers: ['family-0', 'family-1', 'family-2'] }]);
+  });
+
+  describe('of two accounts that the same families pay, and that share no receiver', () => {
+    /** Families pay one account, and ten days later the other. */
+    const staged = (
+      families: number,
+      [first, rest] = ['left', 'right'],
+      more: Partial<TransferInput> = {},
+    ): TransferInput[] =>
+      Array.from({ length: families }, (_, i) => [
+        pay(`family-${first}-${i}>${first}`, START + i * DAY_MS, first === 'left' ? '1400' : '5200', more),
+        pay(`family-${first}-${i}>${rest}`, START + (i + 10) * DAY_MS, rest === 'left' ? '1400' : '5200', more),
+      ]).flat();
+    const passed = [pay('right>elsewhere', START + 99 * DAY_MS, '90000')];
+    const subjects = (transfers: readonly TransferInput[]): string[] =>
+      findingsOfTypology('instalment-pair', [...transfers, ...passed]).map((one) => one.subjects.join());
+
+    it('takes them for one side from five families on', () => {
+      expect([4, 5].map((families) => subjects(staged(families)))).toEqual([[], ['left,right']]);
+    });
+
+    it('lets the order decide: customers come to two trades in either order', () => {
+      expect(subjects([...staged(9), ...staged(9, ['right', 'left'])])).toEqual([]);
+      expect(subjects(staged(9, ['right', 'left']))).toEqual([]);
+    });
+
+    it('leaves out who is paid by card, and trades most of whose customers do not come from the other one', () => {
+      expect(subjects(staged(9, ['left', 'right'], { channel: 'card' }))).toEqual([]);
+      const others = Array.from({ length: 10 }, (_, i) => pay(`other-${i}>left`, START + i * DAY_MS, '1400'));
+      expect(subjects([...staged(9), ...others.slice(0, 9)])).toEqual(['left,right']);
+      expect(subjects([...staged(9), ...others])).toEqual([]);
+    });
+
+    it('does not say it twice where they also feed one', () => {
+      const fed = ['left', 'right'].map((one) => pay(`${one}>boss`, START + 99 * DAY_MS, '90000'));
+      expect(findingsOfTypology('instalment-pair', [...staged(9), ...fed])).toHaveLength(1);
+    });
+  });
+
+  it('asks that half of the money goes on in the data: what stays may be the takings of a merchant', () => {
+    const passed = (amount: string): number =>
+      findingsOfTypology('instalment-pair', [
+        ...pairs(3, '3000.00', '5000.00'),
+        pay('account>other', START + 50 * DAY_MS, amount),
+      ]).length;
+    expect(findingsOfTypology('instalment-pair', pairs(3, '3000.00', '5000.00'))).toEqual([]);
+    expect([passed('12000.00'), passed('11999.99')]).toEqual([1, 0]);
   });
 
   it('does not count what is paid by card, nor hubs', () => {

@@ -53,6 +53,11 @@ describe('I25, refund loops', () => {
     expect(found(term({ students: 25, clients: 5, refunded: range(0, 5) }))[0]?.strength).toBe(1);
   });
 
+  it('adds up who got money back in person and through the agent', () => {
+    const mixed = (student: number): string => (student < 3 ? `student-${student}` : 'agent');
+    expect(found(term({ students: 24, clients: 6, refunded: range(0, 5), to: mixed }))).toHaveLength(1);
+  });
+
   it('finds refunds that go to the agent', () => {
     const [finding] = found(term({ students: 24, clients: 6, refunded: range(0, 5), to: () => 'agent' }));
     expect(finding?.measured.get('refundsToTheAgent')).toBe(5);

@@ -23,9 +23,22 @@ const found = (transfers: readonly TransferInput[], parameters = {}): ReturnType
 describe('I27, synchronised bursts', () => {
   it('asks for three bursts that begin at least five days apart', () => {
     const frame: Departure = [60, 1];
-    expect(found(departures([[0, 6], [5, 6], [10, 6], frame]))).toHaveLength(1);
-    expect(found(departures([[0, 6], [4, 6], [10, 6], frame]))).toEqual([]);
+    expect(found(departures([[0, 6], [5, 6], [30, 6], frame]))).toHaveLength(1);
+    expect(found(departures([[0, 6], [4, 6], [30, 6], frame]))).toEqual([]);
     expect(found(departures([[0, 6], [30, 6], frame]))).toEqual([]);
+  });
+
+  it('takes bursts within a month for one collection', () => {
+    const last = (day: number): number =>
+      found(
+        departures([
+          [0, 6],
+          [10, 6],
+          [day, 6],
+          [60, 1],
+        ]),
+      ).length;
+    expect([last(29), last(30)]).toEqual([0, 1]);
   });
 
   it('joins hot days with one cold day between them', () => {
@@ -72,10 +85,10 @@ describe('I27, synchronised bursts', () => {
   it('looks at accounts that feed one together', () => {
     const spread = departures([
       [0, 6],
-      [10, 6],
-      [20, 6],
+      [15, 6],
+      [30, 6],
     ]).map((one, i) => ({ ...one, beneficiary: i % 2 === 0 ? 'left' : 'right' }));
-    const onward = ['left', 'right'].map((one) => pay(`${one}>boss`, START + 30 * DAY_MS, '8000'));
+    const onward = ['left', 'right'].map((one) => pay(`${one}>boss`, START + 40 * DAY_MS, '8000'));
     expect(found(spread)).toEqual([]);
     expect(found([...spread, ...onward])).toMatchObject([{ subjects: ['left', 'right'] }]);
   });
