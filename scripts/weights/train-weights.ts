@@ -23,10 +23,11 @@ import { plannedWorlds, type PlannedWorld, type TrainingPlan } from './training-
 import { gatherRows, type TrainingRows } from './training-rows.js';
 import { type WorldJob } from './world-worker.js';
 
-/** What decides, beside the simulation, which worlds are made and what is kept of them. */
-const MEASURING = ['measure-world.ts', 'account-kinds.ts', 'measured-world.ts'].map(
-  (name) => `scripts/weights/${name}`,
-);
+/** What decides, beside the simulation, which worlds are made, who holds a position in them and what is kept of them. */
+const MEASURING = [
+  ...['measure-world.ts', 'account-kinds.ts', 'measured-world.ts'].map((name) => `scripts/weights/${name}`),
+  'src/judgement/leads-by-score/payer-protection.ts',
+];
 
 export interface TrainingOptions {
   /** Folder for what was measured, so that training again is quick. */

@@ -7,7 +7,7 @@ import { type Account } from '../foundation/index.js';
  */
 export const OPERATOR_RULES = Object.freeze({
   O1: 'gathers: at least two accounts paid it what is exceptional for them',
-  O2: 'carries: a good part of what it received is exceptional money, and it passed a good part of that on',
+  O2: 'carries: somebody who gathers feeds it, a good part of what it received is exceptional money, and it passed a good part of that on',
   O3: 'is fed: at least two accounts that gather send it a noticeable share of the exceptional money they received',
 });
 export type OperatorRule = keyof typeof OPERATOR_RULES;
@@ -30,6 +30,7 @@ export function operatorRule(
   const markedIn = marked.markedIn[account]!;
   const carries =
     markedIn > 0 &&
+    facts.feeders[account]! > 0 &&
     markedIn >= values.listedMarkedIn * marked.totalIn[account]! &&
     marked.markedOut[account]! >= values.listedMarkedPassed * markedIn;
   if (carries) return 'O2';

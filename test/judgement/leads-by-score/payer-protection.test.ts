@@ -41,6 +41,15 @@ describe('who may be listed', () => {
     expect(bar('carrier')).toBe('none');
   });
 
+  it('does not list who pays with money that somebody gave or lent', () => {
+    const gift = [
+      pays('aunt', 'niece', 6000, 12),
+      pays('niece', 'collector0', 2900, 20),
+      pays('niece', 'collector1', 2900, 25),
+    ];
+    expect(barsOf([...network, ...gift])('niece')).toBe('no-position');
+  });
+
   it('protects a payer however many pay it in turn', () => {
     // Five relatives help; most of what the aunt pays is still her own.
     const help = FAMILIES.slice(1).map((relative, i) => pays(relative, 'aunt', 300, 10 + i));
