@@ -5,13 +5,15 @@ export interface StrangersScores {
   readonly scores: Float64Array;
   readonly labels: Uint8Array;
   readonly weights: Float64Array;
+  /** Accounts of the domain that exceptional money reached. */
+  readonly reached: number;
 }
 
 /** A line through log odds: odds = exp(offset + slope * score), and what the odds were before any sign was seen. */
 export interface Calibration {
   readonly offset: number;
   readonly slope: number;
-  /** Share of operators among the accounts that were learned on, every domain with the same weight. */
+  /** Share of operators among the accounts that exceptional money reached, every domain with the same weight. */
   readonly prior: number;
 }
 
@@ -46,17 +48,15 @@ export function calibrate(domains: readonly StrangersScores[]): Calibration {
     slope += turn;
     if (Math.abs(up) + Math.abs(turn) < 1e-10) break;
   }
-  const shares = domains.map(({ labels, weights }) => {
-    const total = weights.reduce((sum, weight) => sum + weight, 0);
-    return weights.reduce((sum, weight, i) => sum + weight * labels[i]!, 0) / total;
-  });
+  const shares = domains.map(({ labels, reached }) => labels.reduce((sum, label) => sum + label, 0) / reached);
   const prior = shares.reduce((sum, share) => sum + share, 0) / shares.length;
   return { offset: Number(offset.toFixed(3)), slope: Number(slope.toFixed(3)), prior: Number(prior.toFixed(4)) };
 }
 
 /**
- * The same table as weights of evidence: calibrated log odds less the log odds before any sign was seen. How common operators
- * are in the worlds that were learned on says nothing about the file that is judged. Weights rounded to thousandths and kept
+ * The same table as weights of evidence: calibrated log odds less the log odds before any sign was seen, which are those of an
+ * account that exceptional money reached: nobody else has most signs, and who of them may be listed is a matter of protection
+ * that must not move the scale. How common operators are in training worlds says nothing about the file that is judged. Weights rounded to thousandths and kept
  * within `bound`.
  */
 export function applyCalibration(

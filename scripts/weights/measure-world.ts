@@ -2,7 +2,7 @@ import { measureFacts, measureFlow, measureSigns } from '../../src/features/inde
 import { buildTemporalGraph } from '../../src/graph/index.js';
 import { listingBars } from '../../src/judgement/index.js';
 import { REGIME_NAMES, type RegimeName, simulateWorld } from '../../src/simulation/index.js';
-import { accountKinds } from './account-kinds.js';
+import { accountKinds, kindCode } from './account-kinds.js';
 import { type MeasuredWorld, toSingle } from './measured-world.js';
 
 /** A world by what makes it. */
@@ -34,8 +34,11 @@ export function measureWorld({ regime, seed, isNull, transfers }: WorldRecipe): 
   const facts = measureFacts(features);
   // While nobody scores, nobody is protected as the payer of somebody.
   const bars = listingBars(features, new Float64Array(graph.accountCount).fill(-Infinity), { facts });
+  const kinds = accountKinds(graph, world.truth);
   return {
-    kinds: accountKinds(graph, world.truth),
+    kinds,
+    reached: features.marked.markedIn.filter((value, account) => value > 0 && kinds[account] !== kindCode('left-out'))
+      .length,
     placed: bars.map((bar) => Number(bar === 0)),
     columns: measureSigns(features, facts).map(toSingle),
     ties: features,

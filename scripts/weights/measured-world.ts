@@ -7,6 +7,8 @@ export interface MeasuredWorld {
   readonly kinds: Uint8Array;
   /** 1 for accounts whose position in the flow allows them to be listed, whatever they score. */
   readonly placed: Uint8Array;
+  /** How many accounts exceptional money reached, kinds that are left out aside. */
+  readonly reached: number;
   /** Signs of all accounts, in single precision. */
   readonly columns: readonly { readonly name: string; readonly values: Float32Array }[];
   /** Who pays whom, for signs of the second pass. */
@@ -15,16 +17,18 @@ export interface MeasuredWorld {
 
 interface Header {
   readonly accounts: number;
+  readonly reached: number;
   readonly relations: number;
   readonly noticeableShare: number;
   readonly names: readonly string[];
 }
 
 /** Writes a world into one file: a line of JSON, then the columns one after another; whole or not at all. */
-export function writeMeasuredWorld(path: string, { kinds, placed, columns, ties }: MeasuredWorld): void {
+export function writeMeasuredWorld(path: string, { kinds, placed, reached, columns, ties }: MeasuredWorld): void {
   const { relations, marked, parameters } = ties;
   const header: Header = {
     accounts: kinds.length,
+    reached,
     relations: relations.count,
     noticeableShare: parameters.noticeableShare,
     names: columns.map(({ name }) => name),
@@ -47,7 +51,13 @@ export function writeMeasuredWorld(path: string, { kinds, placed, columns, ties 
 export function readMeasuredWorld(path: string): MeasuredWorld {
   const bytes = readFileSync(path);
   let at = bytes.indexOf('\n') + 1;
-  const { accounts, relations: count, noticeableShare, names } = JSON.parse(bytes.toString('utf8', 0, at)) as Header;
+  const {
+    accounts,
+    reached,
+    relations: count,
+    noticeableShare,
+    names,
+  } = JSON.parse(bytes.toString('utf8', 0, at)) as Header;
   // Copied, because a view must start at a multiple of its width.
   const take = (length: number): ArrayBuffer => Uint8Array.from(bytes.subarray(at, (at += length))).buffer;
   const kinds = new Uint8Array(take(accounts));
@@ -64,7 +74,7 @@ export function readMeasuredWorld(path: string): MeasuredWorld {
     marked: { totalIn, totalOut },
     parameters: { noticeableShare },
   };
-  return { kinds, placed, columns, ties };
+  return { kinds, placed, reached, columns, ties };
 }
 
 export function toSingle({ name, values }: SignColumn): { name: string; values: Float32Array } {

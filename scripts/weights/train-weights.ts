@@ -113,14 +113,19 @@ function precisionIn(rows: TrainingRows, domain: number, pass: PassWeights): num
 }
 
 function scoresIn(
-  { columns, labels, weights, starts }: TrainingRows,
+  { columns, labels, weights, starts, reached }: TrainingRows,
   domain: number,
   pass: PassWeights,
 ): StrangersScores {
   const [from, end] = [starts[domain]!, starts[domain + 1]!];
   const own = columns.map(({ name, values }) => ({ name, values: values.subarray(from, end) }));
   const scores = scoreColumns(pass, own, end - from);
-  return { scores, labels: labels.subarray(from, end), weights: weights.subarray(from, end) };
+  return {
+    scores,
+    labels: labels.subarray(from, end),
+    weights: weights.subarray(from, end),
+    reached: reached[domain]!,
+  };
 }
 
 /** Signs that can move a score most, in nats: a table that looks very different from the one before needs a look. */

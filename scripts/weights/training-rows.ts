@@ -10,6 +10,8 @@ export interface TrainingRows {
   readonly weights: Float64Array;
   /** Rows of domain d are starts[d] .. starts[d + 1]. */
   readonly starts: readonly number[];
+  /** Accounts that exceptional money reached, by domain, whether they are learned from or not. */
+  readonly reached: readonly number[];
 }
 
 /**
@@ -26,7 +28,9 @@ export function gatherRows(worlds: Iterable<MeasuredWorld & { readonly domain: n
   const chunks: Float32Array[][] = [];
   const labels: number[] = [];
   const starts = [0];
-  for (const { kinds, placed, columns, domain } of worlds) {
+  const reached: number[] = [];
+  for (const { kinds, placed, reached: reachedHere, columns, domain } of worlds) {
+    reached[domain] = (reached[domain] ?? 0) + reachedHere;
     while (starts.length <= domain) starts.push(labels.length);
     if (names.length === 0) for (const { name } of columns) chunks[names.push(name) - 1] = [];
     if (columns.map(({ name }) => name).join() !== names.join())
@@ -43,6 +47,7 @@ export function gatherRows(worlds: Iterable<MeasuredWorld & { readonly domain: n
     labels: Uint8Array.from(labels),
     weights: new Float64Array(labels.length).fill(1),
     starts,
+    reached,
   };
 }
 

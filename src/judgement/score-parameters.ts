@@ -37,22 +37,21 @@ export const SCORE_PARAMETERS = Object.freeze({
     source: CHOICE,
   },
   strongScore: {
-    value: 3,
+    value: 4.6,
     unit: 'ratio',
     range: NATS,
-    meaning: 'Least mean score, in nats, of a strong lead: evidence of about 20 to 1',
+    meaning: 'Least mean score, in nats, of a strong lead: evidence of about 100 to 1, what no single part may reach',
     source: CHOICE,
   },
   secondLookScore: {
-    value: 2,
+    value: 3,
     unit: 'ratio',
     range: NATS,
-    meaning:
-      'Least mean score, in nats, of a second look: evidence of about 7 to 1, and fee flows that converge as well',
+    meaning: 'Least mean score, in nats, of a second look: evidence of about 20 to 1',
     source: CHOICE,
   },
   namedScore: {
-    value: 2,
+    value: 3,
     unit: 'ratio',
     range: NATS,
     meaning: 'Least score, in nats, of an account of a lead that is named; the others of its group are counted',

@@ -38,10 +38,10 @@ export interface ScoreLeadOptions extends ListingOptions {
 }
 
 /**
- * Groups accounts of high score into leads and says how strong each is: *strong* from a mean score of 3 on, a *second look*
- * from 2 on if fee flows converge on it as well, *weak* otherwise. A group by fee flow supports the groups by score it shares
- * an account with; where none of them may be named it stands by itself, in their place. A group of which nobody may be named
- * is weak. A score is evidence for a reading, never a probability. O(relations).
+ * Groups accounts of high score into leads and says how strong each is by the mean score of the group: *strong* from 4.6 on, a
+ * *second look* from 3 on, *weak* below. Fee flows that converge support the groups by score they share an account with; where
+ * none of these may be named they stand by themselves, in their place. A group of which nobody may be named is weak. A score
+ * is evidence for a reading, never a probability. O(relations).
  */
 export function leadsByScore(features: FlowFeatures, scores: Float64Array, options: ScoreLeadOptions = {}): ScoreLeads {
   const {
@@ -59,7 +59,7 @@ export function leadsByScore(features: FlowFeatures, scores: Float64Array, optio
     const ascending = Float64Array.from(group, (member) => scores[member]!).sort();
     const meanScore = ascending.reduce((sum, score) => sum + score, 0) / group.length;
     const livings = outsideLivings(features, group, facts);
-    return withBand({ group, members, meanScore, feeFlow, livings }, parameters);
+    return { band: bandOf(meanScore, members, parameters), group, members, meanScore, feeFlow, livings };
   };
   const isCandidate = scores.map((score, account) => Number(score >= parameters.candidateScore && bars[account] === 0));
   const byScore = groupCandidates(features, Uint8Array.from(isCandidate), parameters).map((group) =>
@@ -73,21 +73,14 @@ export function leadsByScore(features: FlowFeatures, scores: Float64Array, optio
     leads: combine(
       byScore.filter((lead) => !employs(lead)),
       byFlow.filter((lead) => !employs(lead)),
-      parameters,
     ).sort(compareLeads),
     employers: [...byScore, ...byFlow].filter(employs).sort(compareLeads),
     bars,
   };
 }
 
-function combine(
-  byScore: readonly ScoreLead[],
-  byFlow: readonly ScoreLead[],
-  parameters: ScoreParameters,
-): ScoreLead[] {
-  const supported = byScore.map((lead) =>
-    withBand({ ...lead, feeFlow: byFlow.some((flow) => overlaps(lead, flow)) }, parameters),
-  );
+function combine(byScore: readonly ScoreLead[], byFlow: readonly ScoreLead[]): ScoreLead[] {
+  const supported = byScore.map((lead) => ({ ...lead, feeFlow: byFlow.some((flow) => overlaps(lead, flow)) }));
   const named = supported.filter(({ band }) => band !== 'weak');
   const alone = byFlow.filter((flow) => !named.some((lead) => overlaps(lead, flow)));
   const weak = supported.filter((lead) => lead.band === 'weak' && !alone.some((flow) => overlaps(lead, flow)));
@@ -99,10 +92,9 @@ function overlaps(left: ScoreLead, right: ScoreLead): boolean {
   return right.group.some((account) => accounts.has(account));
 }
 
-function withBand(lead: Omit<ScoreLead, 'band'>, { strongScore, secondLookScore }: ScoreParameters): ScoreLead {
-  const reached = lead.meanScore >= strongScore ? 'strong' : 'second-look';
-  const holds = reached === 'strong' || (lead.feeFlow && lead.meanScore >= secondLookScore);
-  return { ...lead, band: holds && lead.members.length > 0 ? reached : 'weak' };
+function bandOf(meanScore: number, members: readonly Account[], parameters: ScoreParameters): ScoreBand {
+  if (members.length === 0 || meanScore < parameters.secondLookScore) return 'weak';
+  return meanScore >= parameters.strongScore ? 'strong' : 'second-look';
 }
 
 function compareLeads(left: ScoreLead, right: ScoreLead): number {

@@ -47,8 +47,8 @@ export interface WeightProvenance {
   readonly transfers: number;
   readonly leftOut: readonly LeftOutPrecision[];
   /**
-   * Line that was laid through log odds on kinds of worlds that no expert saw, and the share of operators there: the second
-   * pass is on that scale, less the log odds of that share.
+   * Line that was laid through log odds on kinds of worlds that no expert saw, and the share of operators among the accounts
+   * that exceptional money reached there: the second pass is on that scale, less the log odds of that share.
    */
   readonly calibration: { readonly offset: number; readonly slope: number; readonly prior: number };
   /** Day on which the table was made, as given by whoever made it. */

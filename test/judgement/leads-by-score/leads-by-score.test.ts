@@ -31,8 +31,10 @@ function outline({ leads }: ScoreLeads): unknown[] {
 }
 
 describe('leads by score', () => {
-  it('are strong from a mean of 3 on, weak below, and nothing below 1', () => {
-    expect(outline(leadsOf(network, 3))).toEqual([['strong', 3, 3, false]]);
+  it('are strong from a mean of 4.6 on, a second look from 3, weak below, and nothing below 1', () => {
+    expect(outline(leadsOf(network, 4.6))).toEqual([['strong', 3, 4.6, false]]);
+    expect(outline(leadsOf(network, 4.59))).toEqual([['second-look', 3, 4.59, false]]);
+    expect(outline(leadsOf(network, 3))).toEqual([['second-look', 3, 3, false]]);
     expect(outline(leadsOf(network, 2.99))).toEqual([['weak', 3, 2.99, false]]);
     expect(outline(leadsOf(network, 1))).toEqual([['weak', 3, 1, false]]);
     expect(outline(leadsOf(network, 0.99))).toEqual([]);
@@ -48,25 +50,21 @@ describe('leads by score', () => {
     }
   });
 
-  it('get a second look between 2 and 3 only if fee flows say so', () => {
-    expect(outline(leadsOf(network, 2, CORE))).toEqual([['second-look', 3, 2, true]]);
-    expect(outline(leadsOf(network, 1.99, CORE))).toEqual([['weak', 3, 1.99, true]]);
-    expect(outline(leadsOf(network, 3, CORE))).toEqual([['strong', 3, 3, true]]);
+  it('are supported by fee flows that share an account with them, and by those alone where there is no group', () => {
+    expect(outline(leadsOf(network, 5, CORE))).toEqual([['strong', 3, 5, true]]);
+    expect(outline(leadsOf(network, 3, [...CORE, FAMILIES[0]!]))).toEqual([['second-look', 3, 3, true]]);
+    expect(outline(leadsOf(network, 2, CORE))).toEqual([['weak', 3, 2, true]]);
     expect(outline(leadsOf(network, 0.5, CORE))).toEqual([['weak', 3, 0.5, true]]);
     expect(outline(leadsOf(network, 2, CORE.slice(1)))).toEqual([['weak', 3, 2, false]]);
   });
 
-  it('support a group by score that shares an account with them', () => {
-    expect(outline(leadsOf(network, 2.5, [...CORE, FAMILIES[0]!]))).toEqual([['second-look', 3, 2.5, true]]);
-  });
-
-  it('name nobody for their company: whose own score is below 2 is counted', () => {
+  it('name nobody for their company: whose own score is below 3 is counted', () => {
     const { node } = storyOf(network);
     const [lead] = leadsOf(network, 4, [], 1.5).leads;
-    expect(lead).toMatchObject({ band: 'strong', group: CORE.map(node).sort((a, b) => a - b) });
+    expect(lead).toMatchObject({ band: 'second-look', group: CORE.map(node).sort((a, b) => a - b) });
     expect(lead?.members).toEqual(['collector0', 'collector1'].map(node).sort((a, b) => a - b));
-    expect(leadsOf(network, 1.5, CORE, 6).leads.map(({ band, members }) => [band, members])).toEqual([
-      ['strong', [node('head')]],
+    expect(leadsOf(network, 1.5, CORE, 8).leads.map(({ band, members }) => [band, members])).toEqual([
+      ['second-look', [node('head')]],
     ]);
   });
 
