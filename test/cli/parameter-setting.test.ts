@@ -34,7 +34,7 @@ it('--set stands in the manifest of a run; a set or a parameter that does not ex
   };
   const { folder } = await investigated('score.strongScore=2');
   const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest;
-  expect(manifest.options.parameters['score']).toMatchObject({ strongScore: 2, secondLookScore: 2 });
+  expect(manifest.options.parameters['score']).toMatchObject({ strongScore: 2, secondLookScore: 3 });
   expect(manifest.results.strong).toBe(1);
   expect((await investigated('score.nothing=2')).err).toContain('[unknown-parameter]');
   expect((await investigated('nothing.strongScore=2')).err).toContain('[unknown-detector]');

@@ -38,7 +38,6 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
     lead: true,
     findings: ['instalment-pair', 'collector-layer', 'cash-for-cheque'],
     missed: {
-      lead: 'weak, mean 1.0: a fee-flow lead, but L only receives and pulls down the three straw accounts at 1.7',
       'cash-for-cheque': NO_DETECTOR,
       'twin: instalment-pair':
         'a builder paid by cheque shows no card sales, and what kind of holder it is is not in the data',
@@ -82,14 +81,14 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
     lead: true,
     findings: ['common-beneficiary'],
     also: ['tables that do not grow with the families'],
-    missed: { lead: 'weak, mean 0.9: two fee-flow leads, but equal sums every week read like wages and suppliers' },
+    missed: { lead: 'weak: two fee-flow leads, but equal sums every week read like wages and suppliers' },
   },
   C13: {
     title: 'Two branches, cash for crypto',
     lead: true,
     findings: ['net-settlement', 'crypto-bridge'],
     missed: {
-      lead: 'the convergence at the wallet is set aside: 60 % of the money reaches it; the collectors reach 0.7',
+      lead: 'the convergence at the wallet is set aside: 60 % of the money reaches it; the collectors score low',
       'twin: net-settlement': 'that two companies have one owner is not in the data',
       'who else uses the wallet (Q6)': 'the question is not built',
     },
@@ -106,7 +105,6 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
     lead: true,
     findings: ['common-beneficiary', 'crypto-bridge', 'corridor-order'],
     missed: {
-      lead: 'weak, mean 1.8: the cut is 2, and the wallet, which only receives, lends nothing',
       'corridor-order': NO_DETECTOR,
     },
   },
@@ -139,7 +137,7 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
     findings: ['escrow-hold-release', 'common-beneficiary'],
     also: ['half paid on'],
     missed: {
-      lead: 'h and o reach 0.4 and 0: nobody else gathers, and the four who are paid in the end only receive',
+      lead: 'h and o score low: nobody else gathers, and the four who are paid in the end only receive',
       'common-beneficiary': 'explained: 50 payers by wire and money that stays a month read as a business',
     },
   },

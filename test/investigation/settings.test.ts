@@ -58,7 +58,7 @@ describe('every number that decides', () => {
     ['features', 'repeatedOccasions', 6],
     ['features', 'someShare', 0.9],
     ['score', 'candidateScore', 4],
-    ['score', 'strongScore', 4],
+    ['score', 'strongScore', 3.1],
     ['score', 'namedScore', 3.5],
     ['score', 'listedPayers', 40],
     ['convergence', 'leadPayers', 50],
