@@ -91,7 +91,7 @@ function feedersOf(
   members: ReadonlySet<Account>,
 ): number {
   return inRelations
-    .subarray(inStarts[account]!, inStarts[account + 1]!)
+    .subarray(inStarts[account], inStarts[account + 1])
     .reduce((count, relation) => count + Number(members.has(payer[relation]!)), 0);
 }
 
