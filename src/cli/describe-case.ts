@@ -78,7 +78,7 @@ export function describeCase({ leads, caseFile }: Investigation, manifest: Manif
 function describeUnnamed({ unnamed, leads }: CaseFile): string[] {
   const { weak, setAside, withheld } = unnamed;
   const lines = [...new Set(leads.flatMap(({ reduced }) => reduced))].map((reason) => `Reduced: ${reason}`);
-  if (weak.length > 0) lines.push(`${weak.length} weaker groups are counted and not named.`);
+  if (weak.length > 0) lines.push(`Weaker groups, counted and not named: ${weak.length}.`);
   for (const { reading, groups } of setAside) lines.push(`Set aside: ${groups}. ${reading}`);
   if (withheld > 0)
     lines.push(`${withheld} accounts are withheld because they paid another lead out of their own money.`);
