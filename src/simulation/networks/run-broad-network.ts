@@ -54,7 +54,6 @@ function takeOn(scene: NetworkScene, plan: BroadPlan, trail: MoneyTrail, departu
     case 'counter-cash':
       serveThemselves(scene, plan, trail, departures);
       return;
-    case 'counter-cash':
     case 'value-transfer-pair': {
       handOver(scene, plan, trail, () => ({ to: () => desks[0]!.account, waitingToo: true }));
       runValueTransferPair(scene, trail, { desks: [desks[0]!, desks[1]!], coordinators });
