@@ -96,15 +96,21 @@ describe('passing on', () => {
 
 describe('handling money', () => {
   it('agrees with following each coin', () => {
-    const names = ['one', 'a', 'b', 'c', 'd', 'e', 'f', 'g'];
-    const into = fc.tuple(fc.constantFrom(...names.slice(1)), fc.constant('one'));
+    const givers = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'];
+    const into = fc.tuple(fc.constantFrom(...givers), fc.constant('one'));
     const outOf = fc.tuple(fc.constant('one'), fc.constantFrom('x', 'y', 'x', 'y', 'a'));
-    const between = fc.tuple(fc.constantFrom(...names.slice(1)), fc.constantFrom(...names.slice(1)));
+    const between = fc.tuple(fc.constantFrom(...givers), fc.constantFrom(...givers));
     const parties = fc.oneof({ weight: 6, arbitrary: into }, { weight: 4, arbitrary: outOf }, between);
     const payment = fc.tuple(parties, fc.nat(400), fc.integer({ min: 1, max: 9 }));
+    const anything = fc.array(payment, { minLength: 6, maxLength: 24 });
+    // Chance alone seldom makes somebody gather: several give alike here, and little else happens.
+    const alike = fc
+      .tuple(fc.subarray(givers, { minLength: 5 }), fc.array(payment, { maxLength: 4 }))
+      .map(([from, more]) => [...from.map((giver, i) => [[giver, 'one'], 40 * i, 9] as const), ...more]);
     let positive = 0;
+    let runs = 0;
     fc.assert(
-      fc.property(fc.array(payment, { minLength: 6, maxLength: 24 }), (list) => {
+      fc.property(fc.oneof(anything, alike), (list) => {
         const transfers = list.map(([[payer, beneficiary], hour, amount], i): TransferInput => ({
           ...{ payer, beneficiary, timeMs: hour * HOUR_MS, amount: `${amount}`, currency: 'EUR', channel: 'cash' },
           id: `${i}`,
@@ -115,11 +121,13 @@ describe('handling money', () => {
           ([[payer, beneficiary], hour, amount]) => [payer, beneficiary, hour, amount] as const,
         );
         const expected = handlesMoneySlowly(payments, 'one');
+        runs++;
         if (expected) positive++;
         expect(handles(transfers, 'one')).toBe(expected);
       }),
       { numRuns: 300 },
     );
-    expect(positive).toBeGreaterThan(5);
+    expect(positive).toBeGreaterThan(runs / 10);
+    expect(runs - positive).toBeGreaterThan(runs / 10);
   });
 });
