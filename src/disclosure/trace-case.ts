@@ -2,10 +2,10 @@ import { resolveParameters } from '../evidence/index.js';
 import { type Account, requireRange, resolveOptions } from '../foundation/index.js';
 import { type BackwardTrace, type ForwardTrace } from '../trace/index.js';
 import { GATHERING, type GatheringParameters } from './gathering-parameters.js';
-import { gathersFromFamilies } from './gathers-from-families.js';
 import { maskedDestinations } from './trace-masks.js';
 import { carriersOfOrigin, NAME_SHARE } from './trace-name-share.js';
 import { type MaskedAccount, TraceNames } from './trace-names.js';
+import { TraceNaming } from './trace-naming.js';
 
 /** A trace as outputs may show it. Exports take this and nothing else. */
 export interface TraceCase<T extends ForwardTrace | BackwardTrace = ForwardTrace | BackwardTrace> {
@@ -37,14 +37,14 @@ type NamingRule = Pick<TraceCase, 'nameShare' | 'gathering'>;
  * Decides who may be named in the outputs of a trace. That somebody typed an account never decides it: an output is
  * handed on, and its next reader need not know whom it was asked about.
  *
- * An account is named only if it gathers money ({@link gathersFromFamilies}) and carries at least `nameShare` of the claim
+ * An account is named only if it handles money of others ({@link TraceNaming}) and carries at least `nameShare` of the claim
  * ({@link carriersOfClaim}); all others are counted. Two groups never are:
  *
  * Forward, payers ({@link maskedDestinations}) and the accounts that the claim came from, whatever they are: a victim is
  * somebody who paid. Their transfers are shown as file and line.
  *
- * Backward, everybody who does not gather: where money came from they are payers, merged into one line. An account that
- * was asked about and where part of the money came from has a line of its own, with a name only if it gathers and carries.
+ * Backward, everybody else: where money came from they are payers, merged into one line. An account that
+ * was asked about and where part of the money came from has a line of its own, with a name only by the same rule.
  *
  * Not claimed: that a named account did anything wrong, or that an unnamed one did not. O(transfers of the accounts).
  *
@@ -83,9 +83,8 @@ function nameOrigins(trace: BackwardTrace, typed: readonly Account[], rule: Nami
   const byTransfer = targetRows.map((row) => graph.beneficiary[row]!).filter((account) => asked.has(account));
   const to = new Set([...typed.filter((account) => asked.has(account)), ...byTransfer, ...targets]);
   const shown = [...new Set([...origins.map(({ account }) => account), ...to])];
-  const named = new Set(
-    shown.filter((account) => carries(account) && gathersFromFamilies(graph, account, rule.gathering)),
-  );
+  const naming = new TraceNaming(graph, rule.gathering);
+  const named = new Set(shown.filter((account) => carries(account) && naming.mayBeNamed(account)));
   const masked = shown.filter((account) => !named.has(account));
   return new TraceNames(graph, {
     named,

@@ -4,6 +4,7 @@ import { type ForwardTrace, type TraceDestination } from '../trace/index.js';
 import { type GatheringParameters } from './gathering-parameters.js';
 import { gathersFromFamilies } from './gathers-from-families.js';
 import { carriersOfClaim } from './trace-name-share.js';
+import { TraceNaming } from './trace-naming.js';
 import { type MaskedAccount } from './trace-names.js';
 
 /** Amounts by currency (index into the ledger's currencies), minor units. */
@@ -11,7 +12,7 @@ type Sums = ReadonlyMap<number, bigint>;
 
 /**
  * Which of the accounts that traced value reached stay unnamed, in the order of their first arrival: all but those that
- * gather money ({@link gathersFromFamilies}: nobody's wage, pension or family help) and carry at least `nameShare` of the
+ * handle money of others ({@link TraceNaming}: nobody's wage, pension or family help) and carry at least `nameShare` of the
  * claim ({@link carriersOfClaim}), and have not merely paid.
  *
  * A protected payer may merely have paid: value came to it, as a refund say, yet what it is to this trace is paying in.
@@ -31,6 +32,7 @@ export function maskedDestinations(
 ): MaskedAccount[] {
   const { graph, sources, claimedRows, reached, traces } = trace;
   const carries = carriersOfClaim(trace, nameShare);
+  const naming = new TraceNaming(graph, gathering);
   const ofClaim = new Set([...sources, ...claimedRows.map((row) => graph.beneficiary[row]!)]);
   const ofTrace = new Set([...sources, ...reached.map(({ account }) => account)]);
   const attributed = traces.map(({ measure }) => measure === 'attributed');
@@ -49,7 +51,7 @@ export function maskedDestinations(
       (livesOffOne && (paidClaim.size > 0 || exceeds(paidTo(graph, account, ofTrace), least))) ||
       (!gathers && exceeds(paidBefore, least) && exceeds(paidBefore, receivedFrom(graph, account, before)));
     if (isPayer) masked.push({ account, kind: 'protected-payer' });
-    else if (!gathers || !carries(destinations)) masked.push({ account, kind: 'unnamed' });
+    else if (!naming.mayBeNamed(account) || !carries(destinations)) masked.push({ account, kind: 'unnamed' });
     before.add(account);
   }
   return masked;

@@ -3,8 +3,8 @@ import { type TemporalGraph } from '../graph/index.js';
 import { type TransferPath } from '../trace/index.js';
 import { resolveParameters } from '../evidence/index.js';
 import { GATHERING } from './gathering-parameters.js';
-import { gathersFromFamilies } from './gathers-from-families.js';
 import { TraceNames } from './trace-names.js';
+import { TraceNaming } from './trace-naming.js';
 
 /** The accounts that paths were asked for between, each side in the order in which it was typed. */
 export interface PathEnds {
@@ -19,7 +19,7 @@ export interface ProtectPathsOptions {
 }
 
 /**
- * Who may be named along paths: accounts that gather money ({@link gathersFromFamilies}). A path has no claim of which they
+ * Who may be named along paths: accounts that handle money of others ({@link TraceNaming}). A path has no claim of which they
  * could carry a share. Anybody else may merely have paid. The ends are no exception, though somebody typed them: they are
  * then `from-0001` and `to-0001` onwards, and those between them `account-0001` onwards in the order of the paths.
  * O(transfers of the accounts).
@@ -39,7 +39,8 @@ export function protectPaths(
   const typed = new Set([...ends.from, ...ends.to]);
   const between = [...new Set(paths.flatMap(({ accounts }) => accounts))].filter((account) => !typed.has(account));
   const shown = [...between, ...typed];
-  const named = new Set(shown.filter((account) => gathersFromFamilies(graph, account, gathering)));
+  const naming = new TraceNaming(graph, gathering);
+  const named = new Set(shown.filter((account) => naming.mayBeNamed(account)));
   const masked = shown.filter((account) => !named.has(account));
   return new TraceNames(graph, {
     named,

@@ -20,7 +20,7 @@ const LINES = [
   '7,2024-01-03T12:00:00Z,BANKC,SAME,BANKD,SAME,1.25,EUR,transfer,Izmir,TR,Izmir,TR',
 ];
 /** The keeper has guests of its own besides, and so gathers money. */
-const GUESTS = [1, 2, 3, 4].map(
+const GUESTS = [1, 2, 3, 4, 5, 6].map(
   (i) => `1${i},2024-01-04T12:0${i}:00Z,BANKC,GUEST${i},BANKC,=KEEPER,900.00,EUR,transfer,Izmir,TR,Izmir,TR`,
 );
 const PAYERS = ['PAYERONE', 'PAYERTWO', 'PAYERTHREE', 'GUEST'];

@@ -20,10 +20,13 @@ const ledgers = transfersArbitrary
   .map((transfers) => renamed(transfers, NAMES).map((transfer) => ({ ...transfer, currency: 'EUR' })));
 const ends = fc.shuffledSubarray(ACCOUNTS, { minLength: 2, maxLength: 2 });
 
-/** All others pay an account so much that it gathers money, whatever else there is. */
+/** Eight strangers pay an account so much that it gathers money, whatever others do. */
 function gatheringAt(account: string): TransferInput[] {
-  const others = ACCOUNTS.filter((other) => other !== account);
-  return others.map((payer) => ({ payer, beneficiary: account, timeMs: 0, amount: '100000', currency: 'EUR' }));
+  return Array.from({ length: 8 }, (_, i) => paid(`stranger-${i}`, account, 0, '100000'));
+}
+
+function paid(payer: string, beneficiary: string, timeMs: number, amount: string): TransferInput {
+  return { payer, beneficiary, timeMs, amount, currency: 'EUR' };
 }
 
 function fileOf(transfers: readonly TransferInput[]): string {
@@ -80,13 +83,16 @@ describe('an account that was typed', () => {
   it('is named by paths and by a trace backward that comes from it, if it gathers money', async () => {
     await fc.assert(
       fc.asyncProperty(ledgers, ends, async (transfers, [from = '', to = '']) => {
-        const gathering = [...transfers, ...gatheringAt(from)];
+        const others = transfers.filter(({ payer, beneficiary }) => payer !== from && beneficiary !== from);
+        const gathering = [...others, ...gatheringAt(from), paid(from, to, 8, '1')];
         expect(await pathBytes(fileOf(gathering), from, to)).toContain(from);
         expect(await pathBytes(fileOf(gathering), to, from)).toContain(from);
         // Money that it paid out beyond what it got, and that came back: part of what came to it comes from itself.
-        const roundTrip: TransferInput[] = [
-          { payer: from, beneficiary: 'between', timeMs: 7, amount: '900000', currency: 'EUR' },
-          { payer: 'between', beneficiary: from, timeMs: 8, amount: '50000', currency: 'EUR' },
+        const between = Array.from({ length: 9 }, (_, i) => `between-${i}`);
+        const roundTrip = [
+          ...between.map((one) => paid(from, one, 7, '100000')),
+          ...between.map((one) => paid(one, 'beyond', 8, '25000')),
+          paid('beyond', from, 9, '225000'),
         ];
         const file = fileOf([...gatheringAt(from), ...roundTrip]);
         expect(await traceBytes(file, '--direction', 'backward', '--to', from)).toContain(from);

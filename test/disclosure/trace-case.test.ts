@@ -21,9 +21,9 @@ function calledForward(from: string, accounts: readonly string[], ...transfers: 
   return accounts.map((account) => called(names.partyOf(nodeOf(graph, account))));
 }
 
-/** Four customers of its own make an account one that gathers money. */
+/** Six customers of its own make an account one that gathers money. */
 function gathering(account: string, at: number, amount: string): string[] {
-  return ['c1', 'c2', 'c3', 'c4'].map((customer) => `${customer}>${account}@${at} ${amount} EUR`);
+  return ['c1', 'c2', 'c3', 'c4', 'c5', 'c6'].map((customer) => `${customer}>${account}@${at} ${amount} EUR`);
 }
 
 const DEPOSITS = ['anna>collector@1 1000 EUR', 'boris>collector@2 1000 EUR'];
@@ -67,18 +67,27 @@ describe('a trace forward', () => {
       'shop>carla@5 2100 EUR',
       'carla>keeper@6 500 EUR',
     ];
+    // The shop gathers, and pays more than anybody out of what it took: it may have paid for somebody, and is not named.
     expect(calledForward('collector', ['keeper', 'shop', 'carla'], ...DEPOSITS, ...flows)).toEqual([
       'account-0001',
-      'shop',
+      'account-0002',
       'payer-0001',
     ]);
   });
 
-  it('does not take for a payer who passes on what it got, and names it only if it gathers', () => {
+  it('does not take for a payer who passes on what it got, nor names who is paid by the account it pays', () => {
     const passing = ['collector>broker@3 900 EUR', 'broker>collector@4 800 EUR'];
     expect(calledForward('collector', ['broker'], ...DEPOSITS, ...passing)).toEqual(['account-0001']);
     expect(calledForward('collector', ['broker'], ...DEPOSITS, ...gathering('broker', 1, '300'), ...passing)).toEqual([
-      'broker',
+      'account-0001',
+    ]);
+  });
+
+  it('keeps a payer unnamed who has customers, and got all of it back', () => {
+    const fee = ['anna>collector@1 1500 EUR', 'collector>anna@8 1500 EUR'];
+    const small = ['x', 'y', 'z', 'u', 'v'].flatMap((one) => [1, 2, 3].map((at) => `${one}>market@${at} ${at} EUR`));
+    expect(calledForward('collector', ['anna'], ...gathering('anna', 2, '500'), ...fee, ...small)).toEqual([
+      'account-0001',
     ]);
   });
 
@@ -126,7 +135,7 @@ describe('a trace forward', () => {
       return [called(forward.names.partyOf(many)), called(along.partyOf(many))];
     };
     expect(named({})).toEqual(['many', 'many']);
-    for (const values of [{ families: 5 }, { mainShare: 0.1 }, { fewShare: 0.3 }])
+    for (const values of [{ families: 7 }, { mainShare: 0.1 }, { fewShare: 0.3 }])
       expect(named(values)).not.toContain('many');
     for (const weaker of [
       { families: 3 },
@@ -148,7 +157,7 @@ describe('a trace forward', () => {
           ...{ receivedAmount: received, receivedCurrency: 'USD' },
         },
         { payer: 'changer', beneficiary: 'many', timeMs: 3, amount: received, currency: 'USD' },
-        ...['c1', 'c2', 'c3', 'c4'].map((payer) => ({
+        ...['c1', 'c2', 'c3', 'c4', 'c5', 'c6'].map((payer) => ({
           ...{ payer, beneficiary: 'many', timeMs: 4, amount: '30', currency: 'USD' },
         })),
       ]);
@@ -172,7 +181,7 @@ describe('a trace forward', () => {
   });
 
   it('never names a source, also one that gathers money and is typed as destination too', () => {
-    const senders = ['a', 'b', 'c', 'd'].map((sender) => `${sender}>collector@1 10 EUR`);
+    const senders = ['a', 'b', 'c', 'd', 'e', 'f'].map((sender) => `${sender}>collector@1 10 EUR`);
     const graph = buildTemporalGraph(ledgerOf(...senders, 'collector>keeper@2 40 EUR', 'keeper>collector@3 40 EUR'));
     const collector = nodeOf(graph, 'collector');
     const trace = traceForward(graph, { accounts: [collector] }, { to: [collector] });
@@ -220,10 +229,10 @@ describe('a trace forward', () => {
 });
 
 describe('a trace backward', () => {
-  const senders = ['a', 'b', 'c', 'd'].map((sender) => `${sender}>gatherer@1 10 EUR`);
+  const senders = ['a', 'b', 'c', 'd', 'e', 'f'].map((sender) => `${sender}>gatherer@1 10 EUR`);
 
   it('names origins that gather money and merges the others; being asked about names nobody', () => {
-    const graph = buildTemporalGraph(ledgerOf(...senders, 'anna>target@2 10 EUR', 'gatherer>target@3 60 EUR'));
+    const graph = buildTemporalGraph(ledgerOf(...senders, 'anna>target@2 10 EUR', 'gatherer>target@3 80 EUR'));
     const { names } = protectTrace(traceBackward(graph, { accounts: [nodeOf(graph, 'target')] }));
     expect(['target', 'gatherer', 'anna', 'a'].map((one) => names.partyOf(nodeOf(graph, one)).kind)).toEqual([
       'unnamed',
@@ -235,7 +244,11 @@ describe('a trace backward', () => {
 
   it('lists an account asked about where the money came from under its own label, or by name if it gathers', () => {
     const graph = buildTemporalGraph(
-      ledgerOf(...senders, 'mia>gatherer@1 5 EUR', 'gatherer>mia@3 60 EUR', 'mia>gatherer@4 30 EUR'),
+      ledgerOf(
+        ...senders,
+        ...['mia>zed@1 5 EUR', 'zed>gatherer@2 5 EUR'],
+        ...['gatherer>mia@3 85 EUR', 'mia>zed@4 30 EUR', 'zed>gatherer@5 30 EUR'],
+      ),
     );
     const [gatherer, mia] = ['gatherer', 'mia'].map((one) => nodeOf(graph, one)) as [number, number];
     const trace = traceBackward(graph, { accounts: [gatherer, mia] }, { rules: ['fifo'] });
@@ -243,9 +256,9 @@ describe('a trace backward', () => {
       originLines(protectTrace(trace, { to })).map(({ party, accounts }) =>
         party === undefined ? `${accounts} payers` : called(party),
       );
-    expect(linesOf(mia).sort()).toEqual(['4 payers', 'gatherer', 'to-0001']);
-    expect(linesOf(gatherer, mia).sort()).toEqual(['4 payers', 'gatherer', 'to-0002']);
-    expect(protectTrace(trace).names.payerCount).toBe(4);
+    expect(linesOf(mia).sort()).toEqual(['6 payers', 'gatherer', 'to-0001']);
+    expect(linesOf(gatherer, mia).sort()).toEqual(['6 payers', 'gatherer', 'to-0002']);
+    expect(protectTrace(trace).names.payerCount).toBe(6);
   });
 
   it('numbers accounts asked about by their first transfer where no order is given', () => {
@@ -267,7 +280,7 @@ describe('a trace backward', () => {
     ]) {
       const paid = [
         `gatherer>goal@2 ${amount} EUR`,
-        'gatherer>shop@3 40 EUR',
+        'gatherer>shop@3 60 EUR',
         `anna>goal@4 ${100 - Number(amount)} EUR`,
       ];
       const graph = buildTemporalGraph(ledgerOf(...senders, ...paid));
@@ -277,8 +290,8 @@ describe('a trace backward', () => {
   });
 
   it('does not take three senders, or one who pays half, for gathering', () => {
-    for (const paid of [senders.slice(1), [...senders, 'a>gatherer@1 20 EUR']]) {
-      const graph = buildTemporalGraph(ledgerOf(...paid, 'gatherer>target@3 100 EUR'));
+    for (const paid of [senders.slice(3), [...senders, 'a>gatherer@1 50 EUR']]) {
+      const graph = buildTemporalGraph(ledgerOf(...paid, 'gatherer>target@3 200 EUR'));
       const { names } = protectTrace(traceBackward(graph, { accounts: [nodeOf(graph, 'target')] }));
       expect(names.partyOf(nodeOf(graph, 'gatherer')).kind).toBe('protected-payer');
     }
@@ -287,7 +300,7 @@ describe('a trace backward', () => {
 
 describe('paths', () => {
   it('name who gathers money, and their ends by what they are', () => {
-    const senders = ['a', 'b', 'c', 'd'].map((sender) => `${sender}>hub@1 10 EUR`);
+    const senders = ['a', 'b', 'c', 'd', 'e', 'f'].map((sender) => `${sender}>hub@1 10 EUR`);
     const graph = buildTemporalGraph(ledgerOf(...senders, 'from>mia@2 9 EUR', 'mia>hub@3 9 EUR', 'hub>to@4 9 EUR'));
     const ends = { from: [nodeOf(graph, 'from')], to: [nodeOf(graph, 'to')] };
     const { items } = findPaths(graph, ends);
@@ -301,7 +314,7 @@ describe('paths', () => {
   });
 
   it('name an end that gathers money', () => {
-    const senders = ['a', 'b', 'c', 'd'].map((sender) => `${sender}>hub@1 10 EUR`);
+    const senders = ['a', 'b', 'c', 'd', 'e', 'f'].map((sender) => `${sender}>hub@1 10 EUR`);
     const graph = buildTemporalGraph(ledgerOf(...senders, 'hub>mia@2 9 EUR'));
     const ends = { from: [nodeOf(graph, 'hub')], to: [nodeOf(graph, 'mia')] };
     const names = protectPaths(graph, ends, findPaths(graph, ends).items);
@@ -309,7 +322,12 @@ describe('paths', () => {
   });
 
   it('take a holder whose accounts are joined for one end, whichever of them was typed', () => {
-    const senders = ['a', 'b', 'c', 'd'].map((payer) => ({ payer, beneficiary: 'hub-1', timeMs: 1, amount: '10' }));
+    const senders = ['a', 'b', 'c', 'd', 'e', 'f'].map((payer) => ({
+      payer,
+      beneficiary: 'hub-1',
+      timeMs: 1,
+      amount: '10',
+    }));
     const { ledger } = createLedger([
       ...senders.map((transfer) => ({ ...transfer, beneficiaryHolder: 'H' })),
       { payer: 'hub-2', payerHolder: 'H', beneficiary: 'mia', timeMs: 2, amount: '9' },
@@ -324,7 +342,12 @@ describe('paths', () => {
   });
 
   it('keep two ends of one holder apart, and neither named if one of them gathers no money', () => {
-    const senders = ['a', 'b', 'c', 'd'].map((payer) => ({ payer, beneficiary: 'mia-1', timeMs: 1, amount: '10' }));
+    const senders = ['a', 'b', 'c', 'd', 'e', 'f'].map((payer) => ({
+      payer,
+      beneficiary: 'mia-1',
+      timeMs: 1,
+      amount: '10',
+    }));
     const { ledger } = createLedger([
       ...senders,
       { payer: 'mia-1', payerHolder: 'M', beneficiary: 'mia-2', beneficiaryHolder: 'M', timeMs: 2, amount: '9' },
