@@ -8,11 +8,11 @@ const TEST = resolve(import.meta.dirname, '..');
 const MAKER = ['mkd', 'temp'].join('');
 
 describe('folders of tests', () => {
-  it('are made in one place, which removes them', () => {
+  it('are made in one place, which removes them, inside the folder of the whole run', () => {
     const makers = readdirSync(TEST, { recursive: true, encoding: 'utf8' })
       .filter((path) => path.endsWith('.ts') && readFileSync(join(TEST, path), 'utf8').includes(MAKER))
       .map((path) => path.replaceAll('\\', '/'));
-    expect(makers).toEqual(['support/fresh-folder.ts']);
+    expect(makers.sort()).toEqual(['support/fresh-folder.ts', 'support/one-temporary-folder.ts']);
   });
 
   it('are gone with all that is in them', () => {
