@@ -1,3 +1,4 @@
+import { DAY_MS } from '../foundation/index.js';
 import { lowerBound, upperBound } from '../structures/index.js';
 import { type FlowFeatures } from './flow-features.js';
 
@@ -24,7 +25,7 @@ export interface AccountFacts {
   readonly topReceiver: Int32Array;
   /** Gatherers that send the account at least a tenth of their marked money. */
   readonly feeders: Int32Array;
-  /** By relation: 1 = regular, and at least a quarter of what its receiver gets: a wage, a pension, what somebody lives on. */
+  /** By relation: 1 = regular over eight weeks or more, and at least a quarter of what its receiver gets: a wage, a pension. */
   readonly living: Uint8Array;
   /** Livings that the account pays, and whether it receives one. */
   readonly livingsPaid: Int32Array;
@@ -37,7 +38,7 @@ export interface AccountFacts {
 
 /** Works the facts out. O(relations log relations). */
 export function measureFacts({ graph, relations, exceptional, marked, parameters }: FlowFeatures): AccountFacts {
-  const { someShare, mostShare, strictPayers, noticeableShare, livingShare } = parameters;
+  const { someShare, mostShare, strictPayers, noticeableShare, livingShare, livingDays } = parameters;
   const accounts = graph.accountCount;
   const { outStarts, inStarts, inRelations, payer, beneficiary, total, regular, count } = relations;
   const { markedIn, markedOut, totalIn, standingIn, carried } = marked;
@@ -77,7 +78,8 @@ export function measureFacts({ graph, relations, exceptional, marked, parameters
     if (isMore(r, facts.topReceiver[u]!, total, relations.firstMs)) facts.topReceiver[u] = r;
     if (carried[r]! > 0 && isMore(r, facts.topMarked[u]!, carried, relations.firstMs)) facts.topMarked[u] = r;
     if (facts.gatherer[u] === 1 && carried[r]! >= noticeableShare * markedIn[u]!) facts.feeders[v]!++;
-    if (regular[r] === 1 && total[r]! >= livingShare * totalIn[v]!) {
+    const lasts = relations.lastMs[r]! - relations.firstMs[r]! >= livingDays * DAY_MS;
+    if (regular[r] === 1 && lasts && total[r]! >= livingShare * totalIn[v]!) {
       facts.living[r] = 1;
       facts.livingsPaid[u]!++;
       facts.earnsLiving[v] = 1;

@@ -55,6 +55,13 @@ export const FEATURE_PARAMETERS = Object.freeze({
       "A regular relation worth this share of its receiver's whole inflow is a living: a second job is one, a bill never a quarter of a utility's income",
     source: CHOICE,
   },
+  livingDays: {
+    value: 56,
+    unit: 'days',
+    meaning:
+      'Fewest days from the first to the last payment of a living: three pay days of a month lie eight weeks apart or more, and of three payments at any times every other set is as even',
+    source: CHOICE,
+  },
   someShare: {
     value: 0.3,
     unit: 'share',

@@ -5,7 +5,7 @@ import { investigate, type Investigation } from '../../src/investigation/index.j
 import { simulateWorld } from '../../src/simulation/index.js';
 import { ledgerOf } from '../support/small-ledgers.js';
 
-const { ledger } = simulateWorld({ seed: 8, transfers: 8000 }).toLedger();
+const { ledger } = simulateWorld({ seed: 2, transfers: 8000 }).toLedger();
 const run = (nullCheck: number, seed = 1, score: Readonly<Record<string, number>> = {}): Investigation =>
   investigate(ledger, { nullCheck, seed, stabilityRuns: 2, only: [], parameters: { score } });
 const jsonOf = ({ caseFile }: Investigation): string => [...caseJsonText(caseFile)].join('');

@@ -56,9 +56,10 @@ describe('every number that decides', () => {
   it.each([
     ['features', 'exceptionalShare', 0.02],
     ['features', 'repeatedOccasions', 6],
+    ['features', 'livingDays', 400],
     ['features', 'someShare', 0.9],
     ['score', 'candidateScore', 4],
-    ['score', 'strongScore', 3.1],
+    ['score', 'strongScore', 3],
     ['score', 'namedScore', 3.5],
     ['score', 'listedPayers', 40],
     ['convergence', 'leadPayers', 50],
