@@ -5,13 +5,14 @@ import { type FifoLane, LaneArena, matchLanes, passThroughSettings } from '../..
 import { boundFindings, MAX_FINDINGS } from '../findings/bound-findings.js';
 import { hasClock, NO_CLOCK } from '../time/clock-time.js';
 import { type Detection, type DetectionContext, type Detector } from '../detector.js';
+import { BEATS_CHANCE, MOST_FALSE } from '../numbers/beats-chance.js';
 import { exactShare } from '../numbers/exact-share.js';
 import { ascending, hubFlags } from '../finding-parts.js';
 import { compareEvidence, heldEvidence, type HeldEvidence, heldMeasures } from './held-evidence.js';
 import { heldSums, mayHoldSums } from './held-sums.js';
 import { wholeReleases } from './hold-releases.js';
 import { possibleHolders } from './possible-holders.js';
-import { BEATS_CHANCE, MOST_FALSE, releaseChance } from './release-chance.js';
+import { releaseChance } from './release-chance.js';
 import { ReleaseSearch } from './release-search.js';
 import { shareOf } from './release-share.js';
 

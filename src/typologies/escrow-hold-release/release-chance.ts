@@ -3,12 +3,6 @@ import { leastCostMatching } from './least-cost-matching.js';
 import { type FittingPairs, type ReleaseSearch } from './release-search.js';
 import { type Share } from './release-share.js';
 
-/** The greatest p-value that beats chance: the default of detectors that test chance. */
-export const BEATS_CHANCE = 0.01;
-
-/** The greatest share of false ones, on average, among those that are reported in full; likewise. */
-export const MOST_FALSE = 0.05;
-
 /** Shuffles of the null model. A thousand settle who surely does not beat it; many holders are tested, so who does goes on. */
 const ROUNDS = [999, 9999] as const;
 

@@ -6,7 +6,7 @@ import { moneyMeasures } from '../finding-parts.js';
 import { type Occurrence } from '../findings/fired-finding.js';
 import { passedOn } from './passed-on.js';
 import { forReceivingUnits, type ReceivingUnit } from '../receivers/receiving-units.js';
-import { BEATS_CHANCE, MOST_FALSE } from '../escrow-hold-release/release-chance.js';
+import { BEATS_CHANCE, MOST_FALSE } from '../numbers/beats-chance.js';
 import { familiesOf } from '../relations/sender-families.js';
 import { signTest } from '../numbers/sign-test.js';
 import { stagedReceivers } from '../receivers/staged-receivers.js';
