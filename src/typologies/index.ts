@@ -12,9 +12,9 @@ export {
   testAlternatives,
   withAlternatives,
 } from './alternatives/index.js';
-export { atLeastShare, exactShare } from './exact-share.js';
-export { isKeptRelation, type KeptPayment, type KeptSpan, keptSpanOf } from './kept-relation.js';
+export { atLeastShare, exactShare } from './numbers/exact-share.js';
+export { isKeptRelation, type KeptPayment, type KeptSpan, keptSpanOf } from './relations/kept-relation.js';
 export { DETECTORS } from './registry.js';
-export { THRESHOLD_RULES, type ThresholdRule } from './thresholds.js';
-export { isReportable, type RuledAmount } from './threshold-rule.js';
+export { THRESHOLD_RULES, type ThresholdRule } from './thresholds/thresholds.js';
+export { isReportable, type RuledAmount } from './thresholds/threshold-rule.js';
 export { type DetectorRun, runDetector, runDetectors, type RunDetectorsOptions } from './run-detectors.js';

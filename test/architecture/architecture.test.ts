@@ -30,6 +30,8 @@ const ALLOWED_NEIGHBOURS = new Set(['structures>foundation']);
 /** Simulated worlds are for tests, examples, benchmarks and the command line. */
 const SIMULATION_READERS = new Set(['cli']);
 const IMPURE = new Set(['node', 'cli']);
+/** Lives and regimes of simulated worlds read each other: their folders are no rooms yet. */
+const WITHOUT_ROOMS = new Set(['simulation']);
 
 interface Source {
   readonly path: string;
@@ -58,6 +60,30 @@ function offendersOf(test: (source: Source) => string | undefined): string[] {
   });
 }
 
+/** The files that a file imports. */
+function targetsOf({ path, imports }: Source): string[] {
+  return imports
+    .filter((name) => name.startsWith('.'))
+    .map((name) => join(dirname(path), name.replace(/\.js$/u, '.ts')));
+}
+
+/** A folder inside a floor; a file that lies in none is a room of its own. */
+function roomOf(path: string): string {
+  return path.split(sep).slice(0, 2).join(sep);
+}
+
+function circlesOf(graph: ReadonlyMap<string, readonly string[]>): string[] {
+  const done = new Set<string>();
+  const walk = (node: string, trail: readonly string[]): string[] => {
+    if (trail.includes(node)) return [[...trail.slice(trail.indexOf(node)), node].join(' > ')];
+    if (done.has(node)) return [];
+    const found = (graph.get(node) ?? []).flatMap((next) => walk(next, [...trail, node]));
+    done.add(node);
+    return found;
+  };
+  return [...graph.keys()].flatMap((node) => walk(node, []));
+}
+
 describe('the house', () => {
   it('knows every folder', () => {
     expect(sources.length).toBeGreaterThan(50);
@@ -82,23 +108,31 @@ describe('the house', () => {
   });
 
   it('has no import cycle between files', () => {
-    const graph = new Map(
-      sources.map(({ path, imports }) => [
-        path,
-        imports
-          .filter((name) => name.startsWith('.'))
-          .map((name) => join(dirname(path), name.replace(/\.js$/u, '.ts'))),
-      ]),
+    expect(circlesOf(new Map(sources.map((source) => [source.path, targetsOf(source)])))).toEqual([]);
+  });
+
+  it('has no circle between the rooms of a floor', () => {
+    const graph = new Map<string, string[]>();
+    for (const source of sources.filter(({ folder }) => !WITHOUT_ROOMS.has(folder))) {
+      const room = roomOf(source.path);
+      const others = targetsOf(source).map(roomOf);
+      graph.set(room, [...(graph.get(room) ?? []), ...others.filter((other) => other !== room)]);
+    }
+    expect(circlesOf(graph)).toEqual([]);
+  });
+
+  it('gives each detector a folder of its name, which no other folder reads', () => {
+    const registry = sources.find(({ path }) => path === join('typologies', 'registry.ts'))!;
+    const detectors = targetsOf(registry).filter((path) => path !== join('typologies', 'detector.ts'));
+    const folders = new Set(detectors.map(roomOf));
+    expect(folders.size).toBeGreaterThan(20);
+    expect(detectors).toEqual([...folders].map((folder) => join(folder, `${folder.split(sep)[1]!}.ts`)));
+    const offenders = offendersOf((source) =>
+      source === registry
+        ? undefined
+        : targetsOf(source).find((path) => folders.has(roomOf(path)) && roomOf(path) !== roomOf(source.path)),
     );
-    const done = new Set<string>();
-    const walk = (path: string, trail: readonly string[]): string[] => {
-      if (trail.includes(path)) return [[...trail.slice(trail.indexOf(path)), path].join(' > ')];
-      if (done.has(path)) return [];
-      const found = (graph.get(path) ?? []).flatMap((next) => walk(next, [...trail, path]));
-      done.add(path);
-      return found;
-    };
-    expect([...graph.keys()].flatMap((path) => walk(path, []))).toEqual([]);
+    expect(offenders).toEqual([]);
   });
 
   it('keeps clock, chance, console and node: out of everything below floor 8', () => {

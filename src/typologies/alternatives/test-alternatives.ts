@@ -13,7 +13,7 @@ import { remitter } from './remitter.js';
 import { savingsClub } from './savings-club.js';
 import { shop } from './shop.js';
 import { student } from './student.js';
-import { greatest } from '../extremes.js';
+import { greatest } from '../numbers/extremes.js';
 
 const COMPUTABLE: readonly Alternative[] = Object.freeze([
   savingsClub,

@@ -1,9 +1,9 @@
 import { type Account, type Bounded, type Budget, complete, type Row, stopped } from '../../foundation/index.js';
 import { rowsOf, type TemporalGraph } from '../../graph/index.js';
 import { ascending, moneyMeasures } from '../finding-parts.js';
-import { type Occurrence } from '../fired-finding.js';
-import { onlyCounted } from '../pattern-rows.js';
-import { hoursBetween } from '../window-length.js';
+import { type Occurrence } from '../findings/fired-finding.js';
+import { onlyCounted } from '../patterns/pattern-rows.js';
+import { hoursBetween } from '../time/window-length.js';
 
 /** See the detector. */
 export interface BipartiteRule {

@@ -1,10 +1,10 @@
 import { CHOICE, citation, type ParameterValues } from '../../evidence/index.js';
 import { Budget } from '../../foundation/index.js';
-import { MAX_FINDINGS } from '../bound-findings.js';
+import { MAX_FINDINGS } from '../findings/bound-findings.js';
 import { type Detection, type DetectionContext, type Detector } from '../detector.js';
-import { evaluated } from '../fired-finding.js';
-import { countedRows, PATTERN_PARAMETERS, type PatternName } from '../pattern-parameters.js';
-import { windowLength, windowRemarks } from '../window-length.js';
+import { evaluated } from '../findings/fired-finding.js';
+import { countedRows, PATTERN_PARAMETERS, type PatternName } from '../patterns/pattern-parameters.js';
+import { windowLength, windowRemarks } from '../time/window-length.js';
 import { findBipartite } from './bipartite-search.js';
 
 type Name = 'minPayers' | 'minReceivers' | 'windowHours' | PatternName | 'maxSteps' | 'maxFindings';

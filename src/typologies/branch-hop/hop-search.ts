@@ -2,9 +2,9 @@ import { type Account, DAY_MS, type Row, type Ties } from '../../foundation/inde
 import { rowsOf, type TemporalGraph } from '../../graph/index.js';
 import { matchLanes, passThroughSettings } from '../../trace/index.js';
 import { ascending, moneyMeasures } from '../finding-parts.js';
-import { type Occurrence } from '../fired-finding.js';
-import { fundedBy } from '../funded-by.js';
-import { countFamilies } from '../sender-families.js';
+import { type Occurrence } from '../findings/fired-finding.js';
+import { fundedBy } from '../passage/funded-by.js';
+import { countFamilies } from '../relations/sender-families.js';
 
 /** See the detector. */
 export interface HopRule {

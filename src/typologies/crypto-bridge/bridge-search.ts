@@ -9,10 +9,10 @@ import {
   matchLanes,
   passThroughSettings,
 } from '../../trace/index.js';
-import { atLeastShare, exactShare, shownShare } from '../exact-share.js';
+import { atLeastShare, exactShare, shownShare } from '../numbers/exact-share.js';
 import { ascending, moneyMeasures } from '../finding-parts.js';
-import { type Occurrence } from '../fired-finding.js';
-import { countFamilies } from '../sender-families.js';
+import { type Occurrence } from '../findings/fired-finding.js';
+import { countFamilies } from '../relations/sender-families.js';
 
 /** See the detector. */
 export interface BridgeRule {

@@ -1,11 +1,11 @@
 import { CHOICE, citation, type ParameterValues } from '../../evidence/index.js';
 import { complete } from '../../foundation/index.js';
-import { MAX_FINDINGS } from '../bound-findings.js';
-import { hasClock, NO_CLOCK } from '../clock-time.js';
+import { MAX_FINDINGS } from '../findings/bound-findings.js';
+import { hasClock, NO_CLOCK } from '../time/clock-time.js';
 import { type Detection, type DetectionContext, type Detector } from '../detector.js';
 import { hubFlags } from '../finding-parts.js';
-import { evaluated } from '../fired-finding.js';
-import { UNIT_PARAMETERS, type UnitName } from '../receiving-units.js';
+import { evaluated } from '../findings/fired-finding.js';
+import { UNIT_PARAMETERS, type UnitName } from '../receivers/receiving-units.js';
 import { findEscalations } from './escalation-search.js';
 
 type Name = 'minPayments' | 'minAmountShare' | UnitName | 'maxFindings';

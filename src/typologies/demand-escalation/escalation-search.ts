@@ -1,11 +1,11 @@
 import { DAY_MS, type Row } from '../../foundation/index.js';
 import { type TemporalGraph } from '../../graph/index.js';
-import { everybodysAccounts } from '../everybodys-accounts.js';
-import { atLeastShare, exactShare } from '../exact-share.js';
+import { everybodysAccounts } from '../relations/everybodys-accounts.js';
+import { atLeastShare, exactShare } from '../numbers/exact-share.js';
 import { ascending } from '../finding-parts.js';
-import { type Occurrence } from '../fired-finding.js';
-import { forReceivingUnits, type ReceivingUnit, type UnitName } from '../receiving-units.js';
-import { familiesOf } from '../sender-families.js';
+import { type Occurrence } from '../findings/fired-finding.js';
+import { forReceivingUnits, type ReceivingUnit, type UnitName } from '../receivers/receiving-units.js';
+import { familiesOf } from '../relations/sender-families.js';
 
 /** See the detector. */
 export interface EscalationRule extends Readonly<Record<UnitName, number>> {

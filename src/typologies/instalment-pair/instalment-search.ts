@@ -1,15 +1,15 @@
 import { type Account, adjustForMany, DAY_MS, type Row, type Ties } from '../../foundation/index.js';
 import { type Measure } from '../../evidence/index.js';
 import { type TemporalGraph } from '../../graph/index.js';
-import { atLeastShare, atMostShare, type ExactShare, exactShare, shownShare } from '../exact-share.js';
+import { atLeastShare, atMostShare, type ExactShare, exactShare, shownShare } from '../numbers/exact-share.js';
 import { moneyMeasures } from '../finding-parts.js';
-import { type Occurrence } from '../fired-finding.js';
-import { passedOn } from '../passed-on.js';
-import { forReceivingUnits, type ReceivingUnit } from '../receiving-units.js';
-import { BEATS_CHANCE, MOST_FALSE } from '../release-chance.js';
-import { familiesOf } from '../sender-families.js';
-import { signTest } from '../sign-test.js';
-import { stagedReceivers } from '../staged-receivers.js';
+import { type Occurrence } from '../findings/fired-finding.js';
+import { passedOn } from './passed-on.js';
+import { forReceivingUnits, type ReceivingUnit } from '../receivers/receiving-units.js';
+import { BEATS_CHANCE, MOST_FALSE } from '../numbers/beats-chance.js';
+import { familiesOf } from '../relations/sender-families.js';
+import { signTest } from '../numbers/sign-test.js';
+import { stagedReceivers } from '../receivers/staged-receivers.js';
 
 /** The parameters of the search; see the detector. */
 export interface InstalmentRule {

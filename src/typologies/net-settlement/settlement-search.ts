@@ -8,8 +8,8 @@ import {
   stopped,
 } from '../../foundation/index.js';
 import { type TemporalGraph } from '../../graph/index.js';
-import { type ExactShare, exactShare } from '../exact-share.js';
-import { type Occurrence } from '../fired-finding.js';
+import { type ExactShare, exactShare } from '../numbers/exact-share.js';
+import { type Occurrence } from '../findings/fired-finding.js';
 import { largePairs, medianTurnover, type PairRows } from './large-pairs.js';
 
 /** See the detector. */

@@ -1,6 +1,6 @@
 import { type Account, type Money, type Row } from '../../foundation/index.js';
 import { rowsOf, type TemporalGraph } from '../../graph/index.js';
-import { atLeastShare, type ExactShare } from '../exact-share.js';
+import { atLeastShare, type ExactShare } from '../numbers/exact-share.js';
 
 /** A payment to an institution and what came back for it. */
 export interface Refund {

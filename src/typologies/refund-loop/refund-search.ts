@@ -1,7 +1,7 @@
 import { type Account, type Row } from '../../foundation/index.js';
 import { rowsOf, type TemporalGraph } from '../../graph/index.js';
 import { ascending, moneyMeasures } from '../finding-parts.js';
-import { type Occurrence } from '../fired-finding.js';
+import { type Occurrence } from '../findings/fired-finding.js';
 import { matchRefunds, type Refund, refundedPeople, type RefundRule } from './refund-matching.js';
 
 /** See the detector. */

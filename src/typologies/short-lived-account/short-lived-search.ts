@@ -1,10 +1,10 @@
 import { type Account, DAY_MS, type Ties } from '../../foundation/index.js';
 import { rowsOf, type TemporalGraph } from '../../graph/index.js';
 import { type FifoLane, LaneArena, matchLanes, passThroughSettings, sumMinor } from '../../trace/index.js';
-import { laneMoney } from '../episode-evidence.js';
-import { atLeastShare, exactShare, shownShare } from '../exact-share.js';
-import { type Occurrence } from '../fired-finding.js';
-import { countFamilies } from '../sender-families.js';
+import { laneMoney } from '../passage/episode-evidence.js';
+import { atLeastShare, exactShare, shownShare } from '../numbers/exact-share.js';
+import { type Occurrence } from '../findings/fired-finding.js';
+import { countFamilies } from '../relations/sender-families.js';
 
 /** See the detector. */
 export interface ShortLifeRule {

@@ -1,11 +1,11 @@
 import { type Row } from '../../foundation/index.js';
 import { type TemporalGraph } from '../../graph/index.js';
 import { UnionFind } from '../../structures/index.js';
-import { legsBreak } from '../amount-match.js';
+import { legsBreak } from '../patterns/amount-match.js';
 import { ascending, moneyMeasures } from '../finding-parts.js';
-import { type Occurrence } from '../fired-finding.js';
-import { onlyCounted } from '../pattern-rows.js';
-import { hoursBetween } from '../window-length.js';
+import { type Occurrence } from '../findings/fired-finding.js';
+import { onlyCounted } from '../patterns/pattern-rows.js';
+import { hoursBetween } from '../time/window-length.js';
 
 /** See the detector. */
 export interface LayerRule {

@@ -1,10 +1,10 @@
 import { CHOICE, citation, type ParameterValues } from '../../evidence/index.js';
 import { complete } from '../../foundation/index.js';
-import { MAX_FINDINGS } from '../bound-findings.js';
+import { MAX_FINDINGS } from '../findings/bound-findings.js';
 import { type Detection, type DetectionContext, type Detector } from '../detector.js';
-import { evaluated } from '../fired-finding.js';
-import { countedRows, PATTERN_PARAMETERS, type PatternName } from '../pattern-parameters.js';
-import { windowLength, windowRemarks } from '../window-length.js';
+import { evaluated } from '../findings/fired-finding.js';
+import { countedRows, PATTERN_PARAMETERS, type PatternName } from '../patterns/pattern-parameters.js';
+import { windowLength, windowRemarks } from '../time/window-length.js';
 import { findLayers } from './layer-search.js';
 
 type Name = 'minLayers' | 'dwellHours' | 'minLegMatch' | PatternName | 'maxFindings';

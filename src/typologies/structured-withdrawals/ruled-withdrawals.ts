@@ -1,8 +1,8 @@
 import { type Account, type Row } from '../../foundation/index.js';
 import { type TemporalGraph } from '../../graph/index.js';
 import { channelCode } from '../../ledger/index.js';
-import { isInForce, thresholdMinor } from '../threshold-rule.js';
-import { THRESHOLD_RULES, type ThresholdRule } from '../thresholds.js';
+import { isInForce, thresholdMinor } from '../thresholds/threshold-rule.js';
+import { THRESHOLD_RULES, type ThresholdRule } from '../thresholds/thresholds.js';
 
 /** Withdrawals of cash that one threshold row speaks about. */
 export interface RuledWithdrawals {

@@ -1,11 +1,11 @@
 import { CHOICE, citation, type ParameterValues } from '../../evidence/index.js';
 import { complete } from '../../foundation/index.js';
 import { channelCode } from '../../ledger/index.js';
-import { MAX_FINDINGS } from '../bound-findings.js';
-import { hasClock, NO_CLOCK } from '../clock-time.js';
+import { MAX_FINDINGS } from '../findings/bound-findings.js';
+import { hasClock, NO_CLOCK } from '../time/clock-time.js';
 import { type Detection, type DetectionContext, type Detector } from '../detector.js';
 import { hubFlags } from '../finding-parts.js';
-import { evaluated } from '../fired-finding.js';
+import { evaluated } from '../findings/fired-finding.js';
 import { isFilled } from '../place-level.js';
 import { ruledWithdrawals } from './ruled-withdrawals.js';
 import { findWithdrawals } from './withdrawal-search.js';

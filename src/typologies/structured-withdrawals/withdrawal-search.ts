@@ -3,12 +3,12 @@ import { type Measure } from '../../evidence/index.js';
 import { rowsOf, type TemporalGraph } from '../../graph/index.js';
 import { channelCode } from '../../ledger/index.js';
 import { matchLanes, passThroughSettings } from '../../trace/index.js';
-import { type CreditEpisode, findCreditEpisodes } from '../credit-episodes.js';
+import { type CreditEpisode, findCreditEpisodes } from '../time/credit-episodes.js';
 import { moneyMeasures } from '../finding-parts.js';
-import { type Occurrence } from '../fired-finding.js';
-import { fundedBy } from '../funded-by.js';
-import { Tally } from '../tally.js';
-import { ruleCatches } from '../threshold-rule.js';
+import { type Occurrence } from '../findings/fired-finding.js';
+import { fundedBy } from '../passage/funded-by.js';
+import { Tally } from '../numbers/tally.js';
+import { ruleCatches } from '../thresholds/threshold-rule.js';
 import { type RuledWithdrawals } from './ruled-withdrawals.js';
 
 /** See the detector. */

@@ -1,10 +1,10 @@
 import { DAY_MS, type Row } from '../../foundation/index.js';
 import { type TemporalGraph } from '../../graph/index.js';
 import { ascending, moneyMeasures } from '../finding-parts.js';
-import { type Occurrence } from '../fired-finding.js';
-import { poissonTail } from '../poisson-tail.js';
-import { forReceivingUnits, type ReceivingUnit } from '../receiving-units.js';
-import { familiesOf } from '../sender-families.js';
+import { type Occurrence } from '../findings/fired-finding.js';
+import { poissonTail } from '../numbers/poisson-tail.js';
+import { forReceivingUnits, type ReceivingUnit } from '../receivers/receiving-units.js';
+import { familiesOf } from '../relations/sender-families.js';
 
 /** See the detector. */
 export interface BurstRule {

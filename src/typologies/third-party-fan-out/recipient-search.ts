@@ -2,8 +2,8 @@ import { type Account, type Row } from '../../foundation/index.js';
 import { rowsOf, type TemporalGraph } from '../../graph/index.js';
 import { type AlternativeParameters, isUpkeep } from '../alternatives/index.js';
 import { ascending, moneyMeasures } from '../finding-parts.js';
-import { type Occurrence } from '../fired-finding.js';
-import { countFamilies } from '../sender-families.js';
+import { type Occurrence } from '../findings/fired-finding.js';
+import { countFamilies } from '../relations/sender-families.js';
 
 /** See the detector. */
 export interface RecipientRule {

@@ -2,11 +2,11 @@ import { type Account, type Row } from '../../foundation/index.js';
 import { rowsOf, type TemporalGraph } from '../../graph/index.js';
 import { ALTERNATIVE_DEFAULTS, type AlternativeParameters } from '../alternatives/index.js';
 import { paysRegularly } from '../alternatives/regular-payments.js';
-import { everybodysAccounts } from '../everybodys-accounts.js';
-import { atLeastShare, atMostShare, exactShare } from '../exact-share.js';
+import { everybodysAccounts } from '../relations/everybodys-accounts.js';
+import { atLeastShare, atMostShare, exactShare } from '../numbers/exact-share.js';
 import { ascending } from '../finding-parts.js';
-import { type Occurrence } from '../fired-finding.js';
-import { countFamilies } from '../sender-families.js';
+import { type Occurrence } from '../findings/fired-finding.js';
+import { countFamilies } from '../relations/sender-families.js';
 
 /** See the detector. */
 export interface DebtRule {

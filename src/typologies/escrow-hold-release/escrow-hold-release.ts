@@ -1,0 +1,243 @@
+import { adjustForMany, Budget, DAY_MS, stopped } from '../../foundation/index.js';
+import { CHOICE, chosen, citation, type Finding, type ParameterValues } from '../../evidence/index.js';
+import { type TemporalGraph } from '../../graph/index.js';
+import { type FifoLane, LaneArena, matchLanes, passThroughSettings } from '../../trace/index.js';
+import { boundFindings, MAX_FINDINGS } from '../findings/bound-findings.js';
+import { hasClock, NO_CLOCK } from '../time/clock-time.js';
+import { type Detection, type DetectionContext, type Detector } from '../detector.js';
+import { BEATS_CHANCE, MOST_FALSE } from '../numbers/beats-chance.js';
+import { exactShare } from '../numbers/exact-share.js';
+import { ascending, hubFlags } from '../finding-parts.js';
+import { compareEvidence, heldEvidence, type HeldEvidence, heldMeasures } from './held-evidence.js';
+import { heldSums, mayHoldSums } from './held-sums.js';
+import { wholeReleases } from './hold-releases.js';
+import { possibleHolders } from './possible-holders.js';
+import { releaseChance } from './release-chance.js';
+import { ReleaseSearch } from './release-search.js';
+import { shareOf } from './release-share.js';
+
+type Name =
+  | 'minLagDays'
+  | 'maxLagDays'
+  | 'maxCommission'
+  | 'maxSpread'
+  | 'minReleases'
+  | 'minWholeShare'
+  | 'minReceiverShare'
+  | 'minHeldShare'
+  | 'minDebits'
+  | 'mostChance'
+  | 'mostFalseShare'
+  | 'lagCost'
+  | 'maxParts'
+  | 'whereChanceDoesAsWell'
+  | 'maxPairs'
+  | 'maxFindings';
+
+/**
+ * Money that several families hand to one account, which keeps each sum for the time of a journey and then releases it,
+ * less a steady commission, to one receiver (I11). The holder is the subject. A release is one debit, or two or three to
+ * the same receiver. What a sum is held for is not in the data: deposits, client accounts and advances look the same.
+ * Hubs neither hold, pay nor receive; a payment back to who paid is no release. A finding is reduced (0.6) and marked as
+ * possible chance unless the holder has debits enough and chance hardly ever does as well (for equal fees: unless the
+ * releases follow the rhythm of the sums, see {@link releaseChance}), which allows for the number of
+ * holders tested: of those reported in full at most one in twenty is false on average. O(transfers), plus the pairs of
+ * credit and debit whose amounts fit.
+ */
+export const escrowHoldRelease: Detector<Name> = {
+  id: 'escrow-hold-release',
+  indicator: 'I11',
+  version: 3,
+  title: 'Sums of several families are held and then released to one receiver',
+  question: 'Is value parked with a third party and released to one receiver after a journey time?',
+  citations: [
+    citation('fatf-2022-guarantee'),
+    citation('cps-third-party'),
+    citation('iom-2016-guarantee'),
+    citation('reuters-2021-release'),
+    citation('koser-2008'),
+  ],
+  countClass: 'primary',
+  family: 'time',
+  requires: ['time', 'amount'],
+  parameters: {
+    minLagDays: { value: 3, unit: 'days', meaning: 'Least time from credit to release, inclusive', source: CHOICE },
+    maxLagDays: {
+      value: 90,
+      unit: 'days',
+      range: [1, 36_500],
+      meaning: 'Greatest time from credit to release, inclusive',
+      source: CHOICE,
+    },
+    maxCommission: { value: 0.1, unit: 'share', meaning: 'Greatest part of a sum that is held back', source: CHOICE },
+    maxSpread: {
+      value: 0.02,
+      unit: 'share',
+      meaning: 'Greatest distance of a released share from the median share',
+      source: CHOICE,
+    },
+    minReleases: {
+      value: 3,
+      unit: 'count',
+      meaning: 'Least number of releases to one receiver, and of families behind them',
+      source: CHOICE,
+    },
+    minWholeShare: chosen('share', 0.5, 'Least part of these releases that are one debit: parts are the exception'),
+    minReceiverShare: {
+      value: 0.5,
+      unit: 'share',
+      meaning: 'Least part of what the receiver is paid meanwhile that these releases make',
+      source: CHOICE,
+    },
+    minHeldShare: {
+      value: 0.5,
+      unit: 'share',
+      meaning: 'Least part of the time in which some of the sums are held',
+      source: CHOICE,
+    },
+    minDebits: {
+      value: 12,
+      unit: 'count',
+      meaning: 'With fewer debits of the holder chance cannot be ruled out: the finding is reduced',
+      source: CHOICE,
+    },
+    mostChance: chosen('share', BEATS_CHANCE, 'Greatest p-value that beats chance', [0.001, 1]),
+    mostFalseShare: chosen(
+      'share',
+      MOST_FALSE,
+      'Greatest share of false ones, on average, among those reported in full',
+    ),
+    lagCost: chosen(
+      'ratio',
+      0.1,
+      'Cost of the longest lag in matching, beside a commission, which costs its own share',
+    ),
+    maxParts: chosen('count', 3, 'Most debits that may make up one release', [1, 6]),
+    whereChanceDoesAsWell: {
+      value: 0,
+      unit: 'switch',
+      meaning: 'Where chance was tested and does as well: 0 = nothing is reported, 1 = a reduced finding is',
+      source: CHOICE,
+    },
+    maxPairs: {
+      value: 200_000,
+      unit: 'count',
+      meaning: 'At most so many pairs of credit and debit are looked at per account, which is else left open',
+      source: CHOICE,
+    },
+    maxFindings: MAX_FINDINGS,
+  },
+  alsoLooksLike: ['A02', 'A04', 'A05', 'A07', 'A13', 'A14'],
+  detect,
+};
+
+function detect({ graph, ties, hubs, explain }: DetectionContext, p: ParameterValues<Name>): Detection {
+  if (!hasClock(graph.ledger)) return NO_CLOCK;
+  const hubFlag = hubFlags(graph.accountCount, hubs);
+  const least = p.minReleases;
+  const leastWhole = p.minWholeShare * least;
+  const settings = passThroughSettings(graph, {
+    ties,
+    leastCredits: least,
+    leastDebits: least,
+    arena: new LaneArena(),
+  });
+  const candidates: HeldEvidence[] = [];
+  let open = 0;
+  for (const account of possibleHolders(graph, hubFlag, { least, leastWhole, maxCommission: p.maxCommission })) {
+    for (const lane of matchLanes(graph, account, settings)) {
+      const found = judgeLane(graph, lane, hubFlag, p);
+      if (found === undefined) open++;
+      else candidates.push(...found);
+    }
+  }
+  const findings = boundFindings(
+    againstChance(candidates, p),
+    p.maxFindings,
+    compareEvidence,
+    (candidate) => toFinding(graph, candidate, p),
+    explain,
+  );
+  if (open === 0) return { status: 'evaluated', findings, remarks: [] };
+  const stoppedBy = [`maxPairs ${p.maxPairs}`, findings.stoppedBy ?? ''].filter((text) => text !== '').join(', ');
+  const remarks = [`${open} accounts have too many possible releases to compare and were left open.`];
+  return { status: 'evaluated', findings: stopped(findings.items, stoppedBy), remarks };
+}
+
+/** What was held in one lane; undefined if too many pairs are possible. */
+function judgeLane(
+  graph: TemporalGraph,
+  lane: FifoLane,
+  hubFlag: Uint8Array,
+  p: ParameterValues<Name>,
+): HeldEvidence[] | undefined {
+  const search = new ReleaseSearch(lane, {
+    minLagMs: p.minLagDays * DAY_MS,
+    maxLagMs: p.maxLagDays * DAY_MS,
+    maxCommission: exactShare(p.maxCommission),
+    maxSpread: exactShare(p.maxSpread),
+    lagCost: p.lagCost,
+    maxParts: p.maxParts,
+    mayRelease: (credit, debit) => {
+      const payer = graph.payer[lane.creditRows[credit]!]!;
+      const receiver = graph.beneficiary[lane.debitRows[debit]!]!;
+      return payer !== receiver && hubFlag[payer] === 0 && hubFlag[receiver] === 0;
+    },
+  });
+  const rule = {
+    minReleases: p.minReleases,
+    leastWhole: p.minWholeShare * p.minReleases,
+    minReceiverShare: exactShare(p.minReceiverShare),
+    minHeldShare: exactShare(p.minHeldShare),
+  };
+  const budget = new Budget('maxPairs', p.maxPairs);
+  const pairs = search.all(budget)?.at(lane.debitTimeMs, budget);
+  if (pairs === undefined) return undefined;
+  if (!mayHoldSums(graph, search, pairs, rule)) return [];
+  const whole = wholeReleases(search, pairs, budget);
+  const held = whole === undefined ? undefined : heldSums(graph, search, whole, rule, budget);
+  if (whole === undefined || held === undefined) return undefined;
+  return held.map((sums) => {
+    const isToReceiver = (debit: number): boolean => graph.beneficiary[lane.debitRows[debit]!] === sums.receiver;
+    const chance =
+      lane.debitRows.length < p.minDebits
+        ? undefined
+        : releaseChance(search, whole.usual, isToReceiver, {
+            budget: new Budget('maxPairs', 100 * p.maxPairs),
+            mostChance: p.mostChance,
+          });
+    return heldEvidence(graph, lane, sums, shareOf(whole.usual), chance);
+  });
+}
+
+/** Those whose chance was tested get it adjusted for their number; where chance does as well, they go unless asked for. */
+function againstChance(candidates: readonly HeldEvidence[], p: ParameterValues<Name>): HeldEvidence[] {
+  const untested = candidates.filter(({ chance }) => chance === undefined);
+  const tested = candidates.filter(({ chance }) => chance !== undefined);
+  const adjusted = adjustForMany(tested.map(({ chance }) => chance!));
+  const judged = tested.map((held, i) => ({ ...held, falseShare: adjusted[i]! }));
+  return [...untested, ...judged.filter((held) => beatsChance(held, p) || p.whereChanceDoesAsWell === 1)];
+}
+
+function beatsChance({ chance = 1, falseShare = 1 }: HeldEvidence, p: ParameterValues<Name>): boolean {
+  return chance <= p.mostChance && falseShare <= p.mostFalseShare;
+}
+
+function toFinding(graph: TemporalGraph, held: HeldEvidence, p: ParameterValues<Name>): Finding {
+  const beaten = beatsChance(held, p);
+  return {
+    typology: escrowHoldRelease.id,
+    version: escrowHoldRelease.version,
+    countClass: escrowHoldRelease.countClass,
+    family: escrowHoldRelease.family,
+    status: 'fired',
+    strength: beaten ? 1 : 0.6,
+    ...(beaten ? {} : { mayBeChance: true }),
+    subjects: [held.account],
+    payers: ascending(held.creditRows.map((row) => graph.payer[row]!)),
+    receivers: [held.receiver],
+    rows: ascending([...held.creditRows, ...held.debitRows]),
+    measured: heldMeasures(held, p),
+    alternatives: [],
+  };
+}
