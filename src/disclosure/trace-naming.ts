@@ -7,7 +7,7 @@ import { gathersFromFamilies } from './gathers-from-families.js';
 import { MoneyHandling } from './handles-money.js';
 
 /** Why an account may not be listed, of those reasons that make it a payer. */
-const PAYER_BARS: ReadonlySet<ListingBar> = new Set<ListingBar>(['pays-own-money', 'paid-back']);
+const PAYER_BARS: ReadonlySet<ListingBar> = new Set<ListingBar>(['pays-own-money', 'paid-back', 'pays-in-instalments']);
 
 /** What is asked of one graph by every trace and path through it, measured once. */
 interface Measured {
@@ -22,9 +22,10 @@ const measuredOf = new WeakMap<TemporalGraph, Measured>();
  * Whom outputs of traces and paths may name: an account that
  * - gathers from families ({@link gathersFromFamilies}), and
  * - handles money of others, as findings outside leads ask for ({@link MoneyHandling}), and
- * - is no payer, were everybody else an operator ({@link listingBars}): it made no exceptional payment out of own money, and
- *   is not paid back by somebody it pays while hardly anybody pays it exceptionally. Where the data have no amounts or no clock
- *   times this cannot be told and is left out.
+ * - is no payer, were everybody else an operator ({@link listingBars}): it made no exceptional payment out of own money,
+ *   is not paid back by somebody it pays while hardly anybody pays it exceptionally, and does not pay exceptional money on like
+ *   a family that pools, a few times and fed by nobody who gathers. Where the data have no amounts or no clock times this cannot
+ *   be told and is left out.
  *
  * Somebody who sells, keeps a shop or lets rooms gathers too, and may have paid for a journey: the first rule alone names
  * such payers. Not claimed: that whoever may be named is no payer. O(n log n) once for a graph, then O(transfers of the account).

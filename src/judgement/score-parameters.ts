@@ -2,8 +2,12 @@ import { CHOICE, defaultsOf, type ParameterSet, type ParameterValues } from '../
 
 /** What a score in nats (natural logarithm of odds) may be set to. */
 const NATS = [-20, 20] as const;
+const MANY = Number.MAX_SAFE_INTEGER;
 
-/** Every number that decides who is grouped by score, how strong a group is, and who is protected. Scores are in nats. */
+/**
+ * Every number that decides who is grouped by score, how strong a group is, and who is protected. Scores are in nats. The
+ * numbers of who may be listed (see `listingBars`) can only be set to list fewer.
+ */
 export const SCORE_PARAMETERS = Object.freeze({
   candidateScore: {
     value: 1,
@@ -60,30 +64,35 @@ export const SCORE_PARAMETERS = Object.freeze({
   listedPayers: {
     value: 2,
     unit: 'count',
+    range: [2, MANY],
     meaning: 'Listed for gathering: fewest payers for whom paying it is exceptional, the least that is "several"',
     source: CHOICE,
   },
   listedMarkedIn: {
     value: 0.3,
     unit: 'share',
+    range: [0.3, 1],
     meaning: 'Listed for carrying: least share of exceptional money in all it receives, a good part of it',
     source: CHOICE,
   },
   listedMarkedPassed: {
     value: 0.3,
     unit: 'share',
+    range: [0.3, 1],
     meaning: 'Listed for carrying: least share of that exceptional money that it pays on, a good part of it',
     source: CHOICE,
   },
   listedGatherers: {
     value: 2,
     unit: 'count',
+    range: [2, MANY],
     meaning: 'Listed for receiving: fewest gathering accounts that feed it, the least that is "several"',
     source: CHOICE,
   },
   listedFedShare: {
     value: 0.5,
     unit: 'share',
+    range: [0.5, 1],
     meaning:
       'Listed for receiving: least share of its money that comes from accounts that gather. A hospital or a court that several collections pay lives on others',
     source: CHOICE,
@@ -91,7 +100,7 @@ export const SCORE_PARAMETERS = Object.freeze({
   protectedReceiverScore: {
     value: -1,
     unit: 'ratio',
-    range: NATS,
+    range: [-20, -1],
     meaning:
       'Who pays an account of at least this score, in nats, may be its payer: far below any lead, to protect widely',
     source: CHOICE,
@@ -99,13 +108,23 @@ export const SCORE_PARAMETERS = Object.freeze({
   ownMoneyShare: {
     value: 0.5,
     unit: 'share',
+    range: [0.5, 1],
     meaning: 'An exceptional payment is out of own money if less than this share came from exceptional receipts',
     source: CHOICE,
   },
   refundedPayers: {
     value: 3,
     unit: 'count',
+    range: [3, MANY],
     meaning: 'Who is paid back by the account it pays is protected below this many exceptional payers: two may be kin',
+    source: CHOICE,
+  },
+  instalments: {
+    value: 4,
+    unit: 'count',
+    range: [4, MANY],
+    meaning:
+      'Who pays possible operators on at most this many occasions, and is fed by nobody who gathers, may be a family that pools: a fee is paid at once or in two to four parts',
     source: CHOICE,
   },
 } satisfies ParameterSet);

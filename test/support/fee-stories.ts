@@ -9,6 +9,11 @@ export function pays(payer: string, beneficiary: string, amount: number, day: nu
   return { payer, beneficiary, amount: String(amount), currency: 'EUR', timeMs: Math.round(day * DAY_MS) };
 }
 
+/** The same payment on five days, two days apart: more often than a family pays a fee. */
+export function paysOften(payer: string, beneficiary: string, amount: number, day: number): TransferInput[] {
+  return [0, 2, 4, 6, 8].map((later) => pays(payer, beneficiary, amount, day + later));
+}
+
 /** Twelve small purchases in two shops, so that anything large is exceptional for this payer. */
 export function livesOrdinarily(payer: string): TransferInput[] {
   return Array.from({ length: 12 }, (_, i) => pays(payer, `shop${i % 2}`, 10 + (i % 3), 3 + 7 * i));

@@ -4,7 +4,14 @@ import { atLeast } from '../at-least.js';
 import { SCORE_DEFAULTS, type ScoreParameters } from '../score-parameters.js';
 
 /** Why an account may not be listed, in the order of the codes; the first one says that it may. */
-export const LISTING_BARS = ['none', 'no-position', 'pays-own-money', 'paid-back', 'set-aside'] as const;
+export const LISTING_BARS = [
+  'none',
+  'no-position',
+  'pays-own-money',
+  'paid-back',
+  'pays-in-instalments',
+  'set-aside',
+] as const;
 export type ListingBar = (typeof LISTING_BARS)[number];
 
 /** What is known of the accounts already, and the numbers that decide. */
@@ -28,6 +35,8 @@ export interface ListingOptions {
  *   may be an operator; so do families who pay, however many pay them in turn.
  * - `paid-back`: it pays an account that may be an operator and is paid back by it, and hardly anybody pays it
  *   exceptionally: a refunded payer, or one who pools for relatives.
+ * - `pays-in-instalments`: no account that gathers feeds it, and its payments of exceptional money to accounts that may be
+ *   operators are on four occasions at most. So does a family that pools for a journey, with relatives as its payers.
  * - `set-aside`: a hub, or an account that the user vouches for.
  *
  * Not claimed: that whoever may be listed is no payer. Somebody who gathers for others and pays on has a collector's shape.
@@ -38,6 +47,7 @@ export function listingBars(features: FlowFeatures, scores: Float64Array, option
   const { facts = measureFacts(features), setAside = new Set<Account>(), parameters = SCORE_DEFAULTS } = options;
   const { payer, beneficiary, total } = relations;
   const mutual = mutualRelations(relations, scores.length);
+  const instalments = new Int32Array(scores.length);
   const bars = Uint8Array.from(scores, (_score, account) => codeOf(hasPosition(account) ? 'none' : 'no-position'));
 
   function hasPosition(account: number): boolean {
@@ -63,12 +73,18 @@ export function listingBars(features: FlowFeatures, scores: Float64Array, option
   for (let relation = 0; relation < relations.count; relation++) {
     const account = payer[relation]!;
     if (scores[beneficiary[relation]!]! < parameters.protectedReceiverScore) continue;
+    if (marked.carried[relation]! > 0) instalments[account]! += relations.occasions[relation]!;
     const own = !atLeast(marked.carried[relation]!, parameters.ownMoneyShare * total[relation]!);
     if (own && exceptional.exceptional[relation] === 1) bars[account] = codeOf('pays-own-money');
     const hardlyGathers = facts.exceptionalPayers[account]! < parameters.refundedPayers;
     if (mutual[relation] === 1 && hardlyGathers && bars[account] !== codeOf('pays-own-money')) {
       bars[account] = codeOf('paid-back');
     }
+  }
+  for (let account = 0; account < bars.length; account++) {
+    const few = instalments[account]! > 0 && instalments[account]! <= parameters.instalments;
+    if (few && facts.feeders[account] === 0 && bars[account] === codeOf('none'))
+      bars[account] = codeOf('pays-in-instalments');
   }
   for (const account of setAside) bars[account] = codeOf('set-aside');
   return bars;

@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { leadsByScore, type ScoreLeads } from '../../../src/judgement/index.js';
 import { type TransferInput } from '../../../src/ledger/index.js';
-import { livesOrdinarily, pays, storyOf } from '../../support/fee-stories.js';
+import { livesOrdinarily, pays, paysOften, storyOf } from '../../support/fee-stories.js';
 
 const FAMILIES = ['f0', 'f1', 'f2', 'f3', 'f4', 'f5'];
 const CORE = ['collector0', 'collector1', 'head'];
 const network = [
   ...FAMILIES.flatMap(livesOrdinarily),
   ...FAMILIES.map((family, i) => pays(family, `collector${i % 2}`, 1000 + i, 20 + i)),
-  pays('collector0', 'head', 2900, 30),
-  pays('collector1', 'head', 2900, 31),
+  ...['collector0', 'collector1'].flatMap((collector) => paysOften(collector, 'head', 580, 30)),
 ];
 
 /** Leads when the core has a score, its head one of its own if given, families 9 and everybody else -5. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { measureFacts } from '../../../src/features/index.js';
 import { LISTING_BARS, listingBars } from '../../../src/judgement/index.js';
 import { type TransferInput } from '../../../src/ledger/index.js';
-import { livesOrdinarily, pays, storyOf } from '../../support/fee-stories.js';
+import { livesOrdinarily, pays, paysOften, storyOf } from '../../support/fee-stories.js';
 
 const FAMILIES = ['f0', 'f1', 'f2', 'f3', 'f4', 'f5'];
 const ordinary = [...FAMILIES, 'aunt', 'idle'].flatMap(livesOrdinarily);
@@ -15,12 +15,11 @@ function barsOf(transfers: readonly TransferInput[], low: readonly string[] = []
   return (name) => LISTING_BARS[bars[node(name)]!]!;
 }
 
-/** Three families pay each of two collectors, who pay on to one account. */
+/** Three families pay each of two collectors, who pay on to one account on five days. */
 const network = [
   ...ordinary,
   ...FAMILIES.map((family, i) => pays(family, `collector${i % 2}`, 1000 + i, 20 + i)),
-  pays('collector0', 'head', 2900, 30),
-  pays('collector1', 'head', 2900, 31),
+  ...['collector0', 'collector1'].flatMap((collector) => paysOften(collector, 'head', 580, 30)),
 ];
 
 describe('who may be listed', () => {
@@ -37,7 +36,7 @@ describe('who may be listed', () => {
   });
 
   it('lists who carries exceptional money on', () => {
-    const bar = barsOf([...network, pays('head', 'carrier', 5000, 32), pays('carrier', 'end', 4900, 33)]);
+    const bar = barsOf([...network, pays('collector0', 'carrier', 2000, 29), ...paysOften('carrier', 'end', 380, 30)]);
     expect(bar('carrier')).toBe('none');
   });
 
@@ -59,8 +58,20 @@ describe('who may be listed', () => {
 
   it('does not take passing on exceptional money for paying', () => {
     const gathered = FAMILIES.map((family, i) => pays(family, 'aunt', 2000, 40 + i));
-    const bar = barsOf([...network, ...gathered, pays('aunt', 'collector0', 11_000, 50)]);
+    const bar = barsOf([...network, ...gathered, ...paysOften('aunt', 'collector0', 2200, 50)]);
     expect(bar('aunt')).toBe('none');
+  });
+
+  it('protects who pools for a journey: relatives give, and it is paid at once or in up to four parts', () => {
+    const gathered = FAMILIES.map((family, i) => pays(family, 'aunt', 2000, 40 + i));
+    const paid = paysOften('aunt', 'collector0', 2200, 50);
+    for (const parts of [1, 2, 3, 4]) {
+      expect(barsOf([...network, ...gathered, ...paid.slice(0, parts)])('aunt')).toBe('pays-in-instalments');
+    }
+    expect(barsOf([...network, ...gathered, ...paid.slice(0, 4)], ['collector0'])('aunt')).toBe('none');
+    // Somebody whom a gathering account feeds is no family that pools.
+    const fed = [...network, ...gathered, pays('collector1', 'aunt', 600, 29)];
+    expect(barsOf([...fed, ...paid.slice(0, 4)])('aunt')).toBe('none');
   });
 
   it('minds only payments to accounts that may be operators', () => {
