@@ -15,12 +15,12 @@ import {
   type StatementEntry,
   UNSEEN_ORIGINS,
 } from './account-statement.js';
-import { Rationals } from './arithmetic.js';
-import { holdingOfRule, type LotRule } from './holdings/holding-of-rule.js';
-import { type Lot } from './holdings/lot.js';
-import { LaneBook } from './lane-book.js';
+import { Rationals } from '../holdings/arithmetic.js';
+import { holdingOfRule } from '../holdings/holding-of-rule.js';
+import { type LotRule, type TracingRule } from '../holdings/tracing-rules.js';
+import { type Lot } from '../holdings/lot.js';
+import { LaneBook } from '../holdings/lane-book.js';
 import { requireRule } from './trace-options.js';
-import { type TracingRule } from './value-trace.js';
 
 /** How {@link followAccount} reads a statement. */
 export interface StatementOptions {

@@ -6,7 +6,7 @@ import { moveLifoLots } from './lifo-lots.kernel.js';
 import { LotPool } from './lot-pool.js';
 import { type MoneyEvents } from './money-events.js';
 import { moveSharesProRata } from './pro-rata-shares.kernel.js';
-import { type ProvenancePolicy } from '../provenance/provenance-policy.js';
+import { type ProvenancePolicy } from '../holdings/tracing-rules.js';
 import { SharePool } from './share-pool.js';
 
 /** The lots of all accounts after all events. */

@@ -1,5 +1,5 @@
 import { type BookedMoney } from './opening-balances.js';
-import { type ProvenancePolicy } from '../provenance/provenance-policy.js';
+import { type ProvenancePolicy } from '../holdings/tracing-rules.js';
 import { type TracedLots } from './trace-lots.js';
 
 /** Money of one birth at an account. Under pro rata `birth` is the rank of the origin: births are not kept apart. */

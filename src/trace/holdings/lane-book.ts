@@ -1,6 +1,6 @@
 import { assertInvariant } from '../../foundation/index.js';
 import { type Arithmetic } from './arithmetic.js';
-import { type Holding, type Lot } from './holdings/lot.js';
+import { type Holding, type Lot } from './lot.js';
 
 /** Where money comes from that no event of the book brought in. */
 export type UnseenMoney = 'opening' | 'born' | 'credit';

@@ -1,13 +1,10 @@
-import { type Arithmetic } from '../arithmetic.js';
-import { type TracingRule } from '../value-trace.js';
+import { type Arithmetic } from './arithmetic.js';
 import { BirthHolding } from './birth-holding.js';
 import { ClassedHolding } from './classed-holding.js';
 import { LineHolding } from './line-holding.js';
 import { type Holding } from './lot.js';
 import { PoolHolding } from './pool-holding.js';
-
-/** Rules that say which lots a payment takes; `poison` does not. */
-export type LotRule = Exclude<TracingRule, 'poison'>;
+import { type LotRule } from './tracing-rules.js';
 
 /**
  * The policy of each rule: makes empty holdings. A new rule is a new holding and a line here.

@@ -1,5 +1,5 @@
-import { assertInvariant } from '../../../foundation/index.js';
-import { type Arithmetic } from '../arithmetic.js';
+import { assertInvariant } from '../../foundation/index.js';
+import { type Arithmetic } from './arithmetic.js';
 import { type Holding, type Lot, splitLot } from './lot.js';
 
 /** Room at the front that is worth giving back. */
