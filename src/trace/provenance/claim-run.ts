@@ -52,7 +52,8 @@ export class ClaimRun<Q> {
     this.#arithmetic = arithmetic;
     this.#amounts = rowAmounts(graph, arithmetic);
     this.tally = new TraceTally(arithmetic);
-    const holding = holdingOfRule(rule, arithmetic, settings.within, (origin) => origin !== OTHER);
+    const isClaimed = (origin: number): boolean => origin !== OTHER;
+    const holding = holdingOfRule(rule, arithmetic, { within: settings.within, isClaimed });
     this.#inHand = new MoneyInHand(holding);
     this.#limits = new StepLimits(plan, arithmetic);
     this.book = new LaneBook(lanes.count, {

@@ -51,7 +51,7 @@ export class CompositionRun<Q> implements OriginRun {
     this.#amounts = rowAmounts(graph, arithmetic);
     this.#book = new LaneBook(lanes.count, {
       arithmetic,
-      holding: holdingOfRule(rule, arithmetic, 'proportional', () => false),
+      holding: holdingOfRule(rule, arithmetic),
       origin: (lane, kind) => originOf(lane, UNSEEN[kind]),
       shortfall: settings.shortfall === 'born-now' ? 'born' : 'credit',
     });
