@@ -16,7 +16,7 @@ const SPARE = 64;
  * - *Conserved*: what was put = what was taken + what was passed over + what lies here, by origin and in all.
  *
  * This is the rule in its readable form, and a rule of accounting: it claims nothing about coins. Fast twins on doubles, held
- * to it by tests: `matchFifoInto`, `moveFifoLots`, `moveLifoLots`.
+ * to it by tests: `matchFifoInto` of one lane, `moveLineLots` of a whole ledger.
  */
 export class LineHolding<Q> implements Holding<Q> {
   balance: Q;

@@ -34,7 +34,7 @@ export function bookWideBalances({ from, to, exact }: WideEvents, accountCount: 
 }
 
 /**
- * All policies for sums beyond 2^53 - 1, by a {@link LaneBook} whose lanes are the accounts. The readable form of what the
+ * All policies for sums beyond 2^53 - 1, by a {@link LaneBook} whose lanes are the accounts, and the readable form of what the
  * kernels do: take lots from the payer by the policy, let what is missing be born, give all of it to the receiver in the
  * order taken. No limit on origins.
  */
