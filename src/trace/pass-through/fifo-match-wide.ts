@@ -52,12 +52,13 @@ export function matchFifoWide(
     line.passOver(({ origin }) => now - creditTimeMs[origin]! > rule.maxAgeMs);
     const fromOpening = lesser(debitMinor[debit]!, opening);
     opening -= fromOpening;
-    for (const { origin, amount } of line.take(lesser(debitMinor[debit]! - fromOpening, line.balance))) {
+    const covered = lesser(debitMinor[debit]! - fromOpening, line.balance);
+    unmatchedMinor[debit]! -= covered;
+    for (const { origin, amount } of line.take(covered)) {
       match.pieceCredit.push(origin);
       match.pieceDebit.push(debit);
       match.pieceMinor.push(amount);
       keptMinor[origin]! -= amount;
-      unmatchedMinor[debit]! -= amount;
     }
   }
   return match;
