@@ -1,7 +1,7 @@
 import { buildTemporalGraph, type TemporalGraph } from '../../src/graph/index.js';
 import { traceProvenance } from '../../src/trace/index.js';
 import { bookBalancesInto } from '../../src/trace/whole-ledger/account-balances.kernel.js';
-import { moveFifoLots } from '../../src/trace/whole-ledger/fifo-lots.kernel.js';
+import { moveLineLots } from '../../src/trace/whole-ledger/line-lots.kernel.js';
 import { LotPool } from '../../src/trace/whole-ledger/lot-pool.js';
 import { type MoneyEvents, moneyEvents } from '../../src/trace/whole-ledger/money-events.js';
 import { g1mName, loadG1M } from '../data/g1m.js';
@@ -121,7 +121,7 @@ function floorCases(): BenchmarkCase[] {
       run: ({ events: { from, to, quantity }, head, tail }: KernelState) => {
         head.fill(-1);
         tail.fill(-1);
-        return measureAllocation(() => moveFifoLots(from, to, quantity, new LotPool('lists'), head, tail));
+        return measureAllocation(() => moveLineLots(from, to, quantity, false, new LotPool('lists'), head, tail));
       },
       report: (allocation) => ({ 'lot moves': allocation.result, ...describeAllocation(allocation) }),
     }),

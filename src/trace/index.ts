@@ -55,10 +55,14 @@ export {
   type TraceAssumption,
   type TracedStep,
   type TraceEnd,
-  TRACING_RULES,
-  type TracingRule,
   type ValueTrace,
 } from './provenance/value-trace.js';
+export {
+  PROVENANCE_POLICIES,
+  type ProvenancePolicy,
+  TRACING_RULES,
+  type TracingRule,
+} from './holdings/tracing-rules.js';
 export {
   type AssertedLink,
   type OpeningBalance,
@@ -82,7 +86,6 @@ export {
   type OriginRule,
 } from './provenance/money-origin.js';
 export { type OriginShare, originsOf } from './whole-ledger/origins-of.js';
-export { PROVENANCE_POLICIES, type ProvenancePolicy } from './provenance/provenance-policy.js';
 export {
   type LedgerProvenance,
   type ProvenanceOptions,

@@ -1,5 +1,5 @@
 import { compareFractions, type Fraction, ZERO } from '../../foundation/index.js';
-import { type TracingRule } from '../provenance/value-trace.js';
+import { type TracingRule } from '../holdings/tracing-rules.js';
 
 /**
  * One amount under each rule that was run, and how far the rules are apart. Poison is a reach and no amount: it has a

@@ -1,7 +1,8 @@
 import { type Account, formatMoney, type Fraction, ZERO } from '../../foundation/index.js';
 import { type TemporalGraph } from '../../graph/index.js';
 import { type Currency } from '../../ledger/index.js';
-import { type TracingRule, type ValueTrace } from '../provenance/value-trace.js';
+import { type ValueTrace } from '../provenance/value-trace.js';
+import { type TracingRule } from '../holdings/tracing-rules.js';
 import { type AmountRange, amountRange } from './amount-range.js';
 import { type EndTotal } from './end-totals.js';
 import { printAmount } from './print-amount.js';

@@ -1,7 +1,7 @@
 import { compareFractions, ZERO } from '../../foundation/index.js';
 import { type TemporalGraph } from '../../graph/index.js';
 import { type TraceClaim } from '../provenance/trace-options.js';
-import { type TracingRule } from '../provenance/value-trace.js';
+import { type TracingRule } from '../holdings/tracing-rules.js';
 import { type AmountRange } from './amount-range.js';
 import { type TraceDestination } from './destinations.js';
 import { type ForwardTrace, traceForward, type TraceForwardOptions } from './trace-forward.js';

@@ -7,7 +7,7 @@ import {
   type MoneyOrigin,
   type OriginRule,
 } from '../provenance/composition.js';
-import { PROVENANCE_POLICIES } from '../provenance/provenance-policy.js';
+import { PROVENANCE_POLICIES } from '../holdings/tracing-rules.js';
 import { addUp } from './add-up.js';
 import { type AmountRange, amountRange } from './amount-range.js';
 

@@ -2,7 +2,8 @@ import { type Account, type Row, UsageError } from '../../foundation/index.js';
 import { rowsOf, type TemporalGraph } from '../../graph/index.js';
 import { type RuleComparisonOptions, traceByRules } from '../provenance/trace-by-rules.js';
 import { type TraceClaim } from '../provenance/trace-options.js';
-import { type TracingRule, type ValueTrace } from '../provenance/value-trace.js';
+import { type ValueTrace } from '../provenance/value-trace.js';
+import { type TracingRule } from '../holdings/tracing-rules.js';
 import { destinationsOf, type TraceDestination } from './destinations.js';
 import { type EndTotal, endTotals } from './end-totals.js';
 

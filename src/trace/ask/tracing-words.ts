@@ -1,5 +1,6 @@
 import { type MoneyOrigin } from '../provenance/composition.js';
-import { type EndState, type TracingRule } from '../provenance/value-trace.js';
+import { type EndState } from '../provenance/value-trace.js';
+import { type TracingRule } from '../holdings/tracing-rules.js';
 
 /** Stands beside every traced amount, wherever it is shown. */
 export const TRACE_NOTICE =

@@ -1,70 +1,81 @@
-/** What {@link matchFifoWide} answers; the columns mean the same as those of the kernel. */
+import { MinorBigints } from '../holdings/arithmetic.js';
+import { leastOpening } from '../holdings/least-opening.js';
+import { LineHolding } from '../holdings/line-holding.js';
+
+/** The two sides of a lane, each ordered by time. */
+export interface WideSides {
+  readonly creditTimeMs: Float64Array;
+  readonly creditMinor: readonly bigint[];
+  readonly debitTimeMs: Float64Array;
+  readonly debitMinor: readonly bigint[];
+}
+
+/** What {@link matchFifoWide} answers; the columns mean the same as those of a lane. */
 export interface WideMatch {
   readonly pieceCredit: number[];
   readonly pieceDebit: number[];
   readonly pieceMinor: bigint[];
+  readonly keptMinor: bigint[];
+  readonly unmatchedMinor: bigint[];
 }
 
 /**
- * The same matching as `matchFifoInto` for sums beyond 2^53 - 1: consumes `creditMinor` and `debitMinor` likewise.
+ * First in, first out through one lane by {@link LineHolding}, for amounts of any size. Money held before the data, the least
+ * that will do if it is asked for, leaves first and matches no credit; what a debit lacks beyond that stays unmatched. A
+ * credit of the same instant may be used if `sameInstant`; credits older than `maxAgeMs` are passed over for good.
  * O(credits + debits) operations on BigInts.
  */
 export function matchFifoWide(
-  openingMinor: bigint,
-  creditTimeMs: Float64Array,
-  creditMinor: bigint[],
-  debitTimeMs: Float64Array,
-  debitMinor: bigint[],
-  sameInstant: boolean,
-  maxAgeMs: number,
+  { creditTimeMs, creditMinor, debitTimeMs, debitMinor }: WideSides,
+  rule: {
+    readonly sameInstant: boolean;
+    readonly maxAgeMs: number;
+    readonly shortfall: 'born-now' | 'minimal-opening';
+  },
 ): WideMatch {
-  const match: WideMatch = { pieceCredit: [], pieceDebit: [], pieceMinor: [] };
-  let credit = 0;
-  let opening = openingMinor;
-  for (let debit = 0; debit < debitMinor.length; debit++) {
-    const now = debitTimeMs[debit]!;
-    const whole = debitMinor[debit] as bigint;
-    const fromOpening = whole < opening ? whole : opening;
-    opening -= fromOpening;
-    let open = whole - fromOpening;
-    while (open > 0n && credit < creditMinor.length) {
-      const arrived = creditTimeMs[credit]!;
-      if (sameInstant ? arrived > now : arrived >= now) break;
-      const left = creditMinor[credit] as bigint;
-      if (left === 0n || now - arrived > maxAgeMs) {
-        credit++;
-        continue;
-      }
-      const piece = left < open ? left : open;
-      match.pieceCredit.push(credit);
-      match.pieceDebit.push(debit);
-      match.pieceMinor.push(piece);
-      open -= piece;
-      creditMinor[credit] = left - piece;
+  const arithmetic = new MinorBigints();
+  const line = new LineHolding(arithmetic, 'first', false);
+  const turns = inTurn(creditTimeMs, debitTimeMs, rule.sameInstant);
+  const changes = turns.map((turn) => (turn >= 0 ? creditMinor[turn]! : -debitMinor[~turn]!));
+  let opening = rule.shortfall === 'minimal-opening' ? leastOpening(changes, arithmetic) : 0n;
+  const keptMinor = creditMinor.slice();
+  const unmatchedMinor = debitMinor.slice();
+  const match: WideMatch = { pieceCredit: [], pieceDebit: [], pieceMinor: [], keptMinor, unmatchedMinor };
+  for (const turn of turns) {
+    if (turn >= 0) {
+      const amount = creditMinor[turn]!;
+      if (amount > 0n) line.put({ origin: turn, asserted: false, birth: turn, hops: 0, amount });
+      continue;
     }
-    debitMinor[debit] = open + fromOpening;
+    const debit = ~turn;
+    const now = debitTimeMs[debit]!;
+    line.passOver(({ origin }) => now - creditTimeMs[origin]! > rule.maxAgeMs);
+    const fromOpening = lesser(debitMinor[debit]!, opening);
+    opening -= fromOpening;
+    const covered = lesser(debitMinor[debit]! - fromOpening, line.balance);
+    unmatchedMinor[debit]! -= covered;
+    for (const { origin, amount } of line.take(covered)) {
+      match.pieceCredit.push(origin);
+      match.pieceDebit.push(debit);
+      match.pieceMinor.push(amount);
+      keptMinor[origin]! -= amount;
+    }
   }
   return match;
 }
 
-/** As `leastOpening`, for sums beyond 2^53 - 1. */
-export function leastOpeningWide(
-  creditTimeMs: Float64Array,
-  creditMinor: readonly bigint[],
-  debitTimeMs: Float64Array,
-  debitMinor: readonly bigint[],
-  sameInstant: boolean,
-): bigint {
-  let balance = 0n;
-  let lowest = 0n;
+/** Credits, by position, and debits, by ~position, in the order of booking: in one instant credits first if `sameInstant`. */
+function inTurn(creditTimeMs: Float64Array, debitTimeMs: Float64Array, sameInstant: boolean): number[] {
+  const turns: number[] = [];
   let credit = 0;
-  for (const [debit, minor] of debitMinor.entries()) {
-    const now = debitTimeMs[debit]!;
-    while (credit < creditMinor.length && (sameInstant ? creditTimeMs[credit]! <= now : creditTimeMs[credit]! < now)) {
-      balance += creditMinor[credit++] as bigint;
-    }
-    balance -= minor;
-    if (balance < lowest) lowest = balance;
-  }
-  return -lowest;
+  debitTimeMs.forEach((now, debit) => {
+    while (sameInstant ? creditTimeMs[credit]! <= now : creditTimeMs[credit]! < now) turns.push(credit++);
+    turns.push(~debit);
+  });
+  while (credit < creditTimeMs.length) turns.push(credit++);
+  return turns;
+}
+
+function lesser(left: bigint, right: bigint): bigint {
+  return left < right ? left : right;
 }

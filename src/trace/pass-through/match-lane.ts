@@ -1,7 +1,7 @@
 import { type Ties } from '../../foundation/index.js';
 import { type TemporalGraph } from '../../graph/index.js';
 import { leastOpening, matchFifoInto } from './fifo-match.kernel.js';
-import { leastOpeningWide, matchFifoWide } from './fifo-match-wide.js';
+import { matchFifoWide } from './fifo-match-wide.js';
 import { type LaneArena } from './lane-arena.js';
 import { gatherInto, type LaneSides, timesInto } from './lane-sides.js';
 
@@ -104,28 +104,19 @@ function sumOf(column: Float64Array): number {
 
 function matchWide(graph: TemporalGraph, sides: LaneSides, { ties, shortfall, maxDwellMs }: LaneMatching): FifoLane {
   const { ledger } = graph;
+  const columns = {
+    creditTimeMs: timesInto(new Float64Array(sides.creditRows.length), graph, sides.creditRows, sides.wholeDays),
+    debitTimeMs: timesInto(new Float64Array(sides.debitRows.length), graph, sides.debitRows, sides.wholeDays),
+    creditMinor: Array.from(sides.creditRows, (row) => ledger.received(row)?.minor ?? 0n),
+    debitMinor: Array.from(sides.debitRows, (row) => ledger.amountMinor(row) ?? 0n),
+  };
   const sameInstant = ties === 'same-instant-allowed';
-  const creditMinor = Array.from(sides.creditRows, (row) => ledger.received(row)?.minor ?? 0n);
-  const debitMinor = Array.from(sides.debitRows, (row) => ledger.amountMinor(row) ?? 0n);
-  const keptMinor = creditMinor.slice();
-  const unmatchedMinor = debitMinor.slice();
-  const creditTimeMs = timesInto(new Float64Array(creditMinor.length), graph, sides.creditRows, sides.wholeDays);
-  const debitTimeMs = timesInto(new Float64Array(debitMinor.length), graph, sides.debitRows, sides.wholeDays);
-  const opening =
-    shortfall === 'minimal-opening'
-      ? leastOpeningWide(creditTimeMs, creditMinor, debitTimeMs, debitMinor, sameInstant)
-      : 0n;
-  const match = matchFifoWide(opening, creditTimeMs, keptMinor, debitTimeMs, unmatchedMinor, sameInstant, maxDwellMs);
+  const match = matchFifoWide(columns, { sameInstant, maxAgeMs: maxDwellMs, shortfall });
   return {
     ...sides,
-    creditTimeMs,
-    debitTimeMs,
-    creditMinor,
-    debitMinor,
+    ...columns,
+    ...match,
     pieceCredit: Int32Array.from(match.pieceCredit),
     pieceDebit: Int32Array.from(match.pieceDebit),
-    pieceMinor: match.pieceMinor,
-    keptMinor,
-    unmatchedMinor,
   };
 }

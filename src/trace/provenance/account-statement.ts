@@ -1,5 +1,5 @@
 import { type Fraction, fraction, parseExactDecimal, UsageError } from '../../foundation/index.js';
-import { type UnseenMoney } from './lane-book.js';
+import { type UnseenMoney } from '../holdings/lane-book.js';
 
 /** One line of a bank statement: money in or money out. */
 export type StatementEntry =

@@ -1,4 +1,4 @@
-import { type Arithmetic, MinorBigints, MinorNumbers, Rationals } from './arithmetic.js';
+import { type Arithmetic, MinorBigints, MinorNumbers, Rationals } from '../holdings/arithmetic.js';
 import { type TraceSettings } from './trace-options.js';
 
 /** Uneven divisions, and transfers booked, up to which `auto` tries rational numbers. */

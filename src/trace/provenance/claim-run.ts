@@ -1,10 +1,11 @@
 import { assertInvariant, type Row } from '../../foundation/index.js';
 import { channelCode } from '../../ledger/index.js';
-import { type Arithmetic } from './arithmetic.js';
+import { type Arithmetic } from '../holdings/arithmetic.js';
 import { exchangeLots } from './exchange-lots.js';
-import { holdingOfRule, type LotRule } from './holdings/holding-of-rule.js';
-import { type Lot } from './holdings/lot.js';
-import { LaneBook } from './lane-book.js';
+import { holdingOfRule } from '../holdings/holding-of-rule.js';
+import { type LotRule } from '../holdings/tracing-rules.js';
+import { type Lot } from '../holdings/lot.js';
+import { LaneBook } from '../holdings/lane-book.js';
 import { MoneyInHand } from './money-in-hand.js';
 import { type RowAmounts, rowAmounts } from './row-amounts.js';
 import { StepLimits } from './step-limits.js';
@@ -51,7 +52,8 @@ export class ClaimRun<Q> {
     this.#arithmetic = arithmetic;
     this.#amounts = rowAmounts(graph, arithmetic);
     this.tally = new TraceTally(arithmetic);
-    const holding = holdingOfRule(rule, arithmetic, settings.within, (origin) => origin !== OTHER);
+    const isClaimed = (origin: number): boolean => origin !== OTHER;
+    const holding = holdingOfRule(rule, arithmetic, { within: settings.within, isClaimed });
     this.#inHand = new MoneyInHand(holding);
     this.#limits = new StepLimits(plan, arithmetic);
     this.book = new LaneBook(lanes.count, {

@@ -1,14 +1,14 @@
 import { type Row } from '../../foundation/index.js';
 import { type TemporalGraph } from '../../graph/index.js';
 import { type AccountLanes } from './account-lanes.js';
-import { type Arithmetic, Rationals } from './arithmetic.js';
+import { type Arithmetic, Rationals } from '../holdings/arithmetic.js';
 import { type BackwardCone } from './backward-cone.js';
 import { type ArithmeticRun } from './choose-arithmetic.js';
 import { type CompositionOptions, type MoneyOrigin, type OriginRule } from './money-origin.js';
 import { exchangeLots } from './exchange-lots.js';
-import { holdingOfRule } from './holdings/holding-of-rule.js';
-import { type Lot } from './holdings/lot.js';
-import { LaneBook } from './lane-book.js';
+import { holdingOfRule } from '../holdings/holding-of-rule.js';
+import { type Lot } from '../holdings/lot.js';
+import { LaneBook } from '../holdings/lane-book.js';
 import { openingsOf } from './openings.js';
 import { type RowAmounts, rowAmounts } from './row-amounts.js';
 
@@ -51,7 +51,7 @@ export class CompositionRun<Q> implements OriginRun {
     this.#amounts = rowAmounts(graph, arithmetic);
     this.#book = new LaneBook(lanes.count, {
       arithmetic,
-      holding: holdingOfRule(rule, arithmetic, 'proportional', () => false),
+      holding: holdingOfRule(rule, arithmetic),
       origin: (lane, kind) => originOf(lane, UNSEEN[kind]),
       shortfall: settings.shortfall === 'born-now' ? 'born' : 'credit',
     });

@@ -1,12 +1,12 @@
 import { compareFractions, requireRange, resolveOptions, type Row, UsageError } from '../../foundation/index.js';
 import { bookingOrder, type TemporalGraph } from '../../graph/index.js';
 import { accountLanes } from './account-lanes.js';
-import { type Arithmetic } from './arithmetic.js';
+import { type Arithmetic } from '../holdings/arithmetic.js';
 import { backwardCone } from './backward-cone.js';
 import { runInArithmetic } from './choose-arithmetic.js';
 import { CompositionRun, type OriginRun } from './composition-run.js';
 import { type CompositionOptions, type Compositions } from './money-origin.js';
-import { PROVENANCE_POLICIES } from './provenance-policy.js';
+import { PROVENANCE_POLICIES } from '../holdings/tracing-rules.js';
 import { endingChannels } from './resolved-claim.js';
 import { TRACE_DEFAULTS } from './trace-options.js';
 

@@ -1,5 +1,5 @@
-import { type Arithmetic } from './arithmetic.js';
-import { type Lot } from './holdings/lot.js';
+import { type Arithmetic } from '../holdings/arithmetic.js';
+import { type Lot } from '../holdings/lot.js';
 
 /**
  * Lots in another currency: each times the exact ratio of the two booked amounts, no outside rate.

@@ -1,12 +1,4 @@
-import {
-  addFractions,
-  compareFractions,
-  type Fraction,
-  resolveOptions,
-  subtractFractions,
-  UsageError,
-  ZERO,
-} from '../../foundation/index.js';
+import { addFractions, type Fraction, resolveOptions, UsageError, ZERO } from '../../foundation/index.js';
 import {
   exactAmount,
   type OriginPart,
@@ -15,12 +7,13 @@ import {
   type StatementEntry,
   UNSEEN_ORIGINS,
 } from './account-statement.js';
-import { Rationals } from './arithmetic.js';
-import { holdingOfRule, type LotRule } from './holdings/holding-of-rule.js';
-import { type Lot } from './holdings/lot.js';
-import { LaneBook } from './lane-book.js';
+import { Rationals } from '../holdings/arithmetic.js';
+import { holdingOfRule } from '../holdings/holding-of-rule.js';
+import { type LotRule, type TracingRule } from '../holdings/tracing-rules.js';
+import { type Lot } from '../holdings/lot.js';
+import { LaneBook } from '../holdings/lane-book.js';
+import { leastOpening } from '../holdings/least-opening.js';
 import { requireRule } from './trace-options.js';
-import { type TracingRule } from './value-trace.js';
 
 /** How {@link followAccount} reads a statement. */
 export interface StatementOptions {
@@ -93,12 +86,13 @@ function tell(entries: readonly ReadEntry[], settings: Required<StatementOptions
   const arithmetic = new Rationals();
   const book = new LaneBook(1, {
     arithmetic,
-    holding: holdingOfRule(rule, arithmetic, within, (origin) => claim.includes(names[origin]!)),
+    holding: holdingOfRule(rule, arithmetic, { within, isClaimed: (origin) => claim.includes(names[origin]!) }),
     origin: (_, kind) => names.indexOf(kind),
     shortfall: shortfall === 'born-now' ? 'born' : 'credit',
   });
   const isLeast = settings.opening === undefined && shortfall === 'minimal-opening';
-  const opening = isLeast ? leastOpening(entries) : exactAmount(settings.opening ?? '0');
+  const changes = entries.map(({ isCredit, amount }) => (isCredit ? amount : arithmetic.subtract(ZERO, amount)));
+  const opening = isLeast ? leastOpening(changes, arithmetic) : exactAmount(settings.opening ?? '0');
   book.open(0, opening);
   const partsOf = (lots: Iterable<Readonly<Lot<Fraction>>>): OriginPart[] => {
     const parts = new Map<number, Fraction>();
@@ -118,17 +112,6 @@ function tell(entries: readonly ReadEntry[], settings: Required<StatementOptions
   });
   const owed = book.debts.get(0)?.owed ?? ZERO;
   return { rule, payments, left: partsOf(book.lots(0)), absorbed: partsOf(absorbed), owed, opening };
-}
-
-/** Least opening balance with which the account is never overdrawn. */
-function leastOpening(entries: readonly ReadEntry[]): Fraction {
-  let balance = ZERO;
-  let least = ZERO;
-  for (const { isCredit, amount } of entries) {
-    balance = isCredit ? addFractions(balance, amount) : subtractFractions(balance, amount);
-    if (compareFractions(balance, least) < 0) least = balance;
-  }
-  return subtractFractions(ZERO, least);
 }
 
 /** The entries with each run of equal times turned round. */

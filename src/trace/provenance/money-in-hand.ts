@@ -1,5 +1,5 @@
 import { type Row } from '../../foundation/index.js';
-import { type Holding, type Lot } from './holdings/lot.js';
+import { type Holding, type Lot } from '../holdings/lot.js';
 
 /** Money that left by a transfer which a person linked to later ones: a holding per transfer, under the rule of the run. */
 export class MoneyInHand<Q> {

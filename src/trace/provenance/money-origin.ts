@@ -1,6 +1,6 @@
 import { type Account, type Fraction, type Row } from '../../foundation/index.js';
 import { type TraceOptions } from './trace-options.js';
-import { type TracingRule } from './value-trace.js';
+import { type TracingRule } from '../holdings/tracing-rules.js';
 
 /** Rules under which money has origins without a claim. */
 export type OriginRule = Extract<

@@ -1,6 +1,6 @@
 import { UsageError } from '../../foundation/index.js';
 import { type AccountLanes, laneOf } from './account-lanes.js';
-import { type Arithmetic } from './arithmetic.js';
+import { type Arithmetic } from '../holdings/arithmetic.js';
 import { type LinkedPart } from './resolved-claim.js';
 import { type RowAmounts } from './row-amounts.js';
 import { type OpeningBalance, type TraceSettings } from './trace-options.js';

@@ -1,5 +1,5 @@
 import { type TemporalGraph } from '../../graph/index.js';
-import { type Arithmetic } from './arithmetic.js';
+import { type Arithmetic } from '../holdings/arithmetic.js';
 
 /** Amounts of the transfers of a graph in one arithmetic. Only for transfers that move money. */
 export interface RowAmounts<Q> {

@@ -1,8 +1,8 @@
 import { type Fraction } from '../../foundation/index.js';
-import { type Arithmetic, Rationals } from './arithmetic.js';
+import { type Arithmetic, Rationals } from '../holdings/arithmetic.js';
 import { type ArithmeticRun, runInArithmetic } from './choose-arithmetic.js';
 import { ClaimRun } from './claim-run.js';
-import { type LotRule } from './holdings/holding-of-rule.js';
+import { type LotRule } from '../holdings/tracing-rules.js';
 import { openingsOf } from './openings.js';
 import { rowAmounts } from './row-amounts.js';
 import { assumptionsOf } from './trace-assumptions.js';

@@ -1,6 +1,6 @@
 import { fraction, multiplyFractions, type Row } from '../../foundation/index.js';
-import { type Arithmetic } from './arithmetic.js';
-import { type Lot } from './holdings/lot.js';
+import { type Arithmetic } from '../holdings/arithmetic.js';
+import { type Lot } from '../holdings/lot.js';
 import { type TracePlan } from './trace-plan.js';
 import { shareFraction } from './trace-tally.js';
 import { type EndState } from './value-trace.js';

@@ -1,5 +1,5 @@
 import { fraction } from '../../foundation/index.js';
-import { type Arithmetic } from './arithmetic.js';
+import { type Arithmetic } from '../holdings/arithmetic.js';
 import { type ClaimRun } from './claim-run.js';
 import { type TracePlan } from './trace-plan.js';
 import { type TraceAssumption } from './value-trace.js';

@@ -4,7 +4,8 @@ import { reachTrace } from './reach-trace.js';
 import { runRule } from './run-rule.js';
 import { requireRule, type TraceClaim, type TraceOptions, traceSettings } from './trace-options.js';
 import { planTrace } from './trace-plan.js';
-import { END_STATES, type EndState, type TracingRule, type ValueTrace } from './value-trace.js';
+import { END_STATES, type EndState, type ValueTrace } from './value-trace.js';
+import { type TracingRule } from '../holdings/tracing-rules.js';
 
 /** What the rules that were run attribute to one destination. */
 export interface DestinationRange {

@@ -1,6 +1,6 @@
 import { type Account, requireRange, resolveOptions, type Row, UsageError } from '../../foundation/index.js';
 import { type Channel } from '../../ledger/index.js';
-import { type TracingRule, TRACING_RULES } from './value-trace.js';
+import { type TracingRule, TRACING_RULES } from '../holdings/tracing-rules.js';
 
 /** What is claimed: value that is followed from where it enters the claim. */
 export type TraceClaim =

@@ -3,7 +3,7 @@ import { accountLanes, type AccountLanes } from './account-lanes.js';
 import { type Contact, contactOf } from './contact.js';
 import { type ResolvedClaim, resolveClaim } from './resolved-claim.js';
 import { type TraceClaim, type TraceSettings } from './trace-options.js';
-import { type TracingRule } from './value-trace.js';
+import { type TracingRule } from '../holdings/tracing-rules.js';
 
 /** What a run goes through: one claim, one order of transfers, for any rule. */
 export interface TracePlan {

@@ -1,6 +1,6 @@
 import { type Fraction, fraction, type Row } from '../../foundation/index.js';
 import { type AccountLanes } from './account-lanes.js';
-import { type Arithmetic } from './arithmetic.js';
+import { type Arithmetic } from '../holdings/arithmetic.js';
 import { END_STATES, type EndState, type TracedStep, type TraceEnd } from './value-trace.js';
 
 /** Amounts noted under equal heads are one amount. `row` -1 = none. */

@@ -1,25 +1,5 @@
 import { type Account, type Fraction, type Row } from '../../foundation/index.js';
-
-/** Conventions by which courts and the literature follow value through mixed funds. None of them is "true". */
-export const TRACING_RULES = [
-  /** First in, first out (Clayton's Case). */
-  'fifo',
-  /** Last in, first out. */
-  'lifo',
-  /** Every origin in proportion to its share at that moment (rolling charge, haircut). */
-  'pro-rata',
-  /** Other money is spent first; the claim never exceeds the lowest balance since. */
-  'lowest-intermediate-balance',
-  /** Claimed money is spent first. */
-  'taint-first',
-  /** The money that was first seen earliest leaves first. */
-  'least-recently-born',
-  /** The money that was first seen latest leaves first. */
-  'most-recently-born',
-  /** Everything after contact. It marks reach and attributes no amount. */
-  'poison',
-] as const;
-export type TracingRule = (typeof TRACING_RULES)[number];
+import { type TracingRule } from '../holdings/tracing-rules.js';
 
 /** Where claimed value ended. The amounts of all ends add up to the value traced, to the last fraction. */
 export const END_STATES = [

@@ -5,7 +5,7 @@ import { type LotPool } from './lot-pool.js';
  * birth with its root at root[a] (-1 = empty; must be filled with -1), linked by `lots.child` and `lots.next`. Births are
  * events, hence all different; parts of one birth are interchangeable. A payment pops lots off one heap into the other;
  * what the heap cannot cover is born. `balance` must be zeroed; an account that pays out everything hands over its heap
- * as a whole. An event makes at most one new lot.
+ * as a whole. An event makes at most one new lot. Fast twin of BirthHolding.
  *
  * Pairing heaps: Fredman, Sedgewick, Sleator, Tarjan, Algorithmica 1 (1986).
  *

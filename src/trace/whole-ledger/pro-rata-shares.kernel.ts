@@ -7,6 +7,7 @@ import { type SharePool } from './share-pool.js';
  * cover is born with the payer as origin. `originRank` numbers the origins 0, 1, ... and decides the ties. A vector that
  * grows beyond `mostOrigins` keeps its largest entries (ties: lowest origin) and merges the others into the entry
  * `originRank.length`, which then travels like an origin. `balance` must be zeroed.
+ * Fast twin of PoolHolding.
  *
  * @returns the number of events after which entries were merged; 0 = nothing but units was rounded.
  * O(origins at the payer + origins at the receiver) each; memory O(accounts * mostOrigins) at most.

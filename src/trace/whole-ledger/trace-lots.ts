@@ -1,12 +1,11 @@
 import { type MinorColumn } from '../pass-through/match-lane.js';
 import { moveLotsByBirth } from './birth-heap-lots.kernel.js';
-import { moveFifoLots } from './fifo-lots.kernel.js';
 import { layOutHeaps, layOutLists } from './lay-out-lots.kernel.js';
-import { moveLifoLots } from './lifo-lots.kernel.js';
+import { moveLineLots } from './line-lots.kernel.js';
 import { LotPool } from './lot-pool.js';
 import { type MoneyEvents } from './money-events.js';
 import { moveSharesProRata } from './pro-rata-shares.kernel.js';
-import { type ProvenancePolicy } from '../provenance/provenance-policy.js';
+import { type ProvenancePolicy } from '../holdings/tracing-rules.js';
 import { SharePool } from './share-pool.js';
 
 /** The lots of all accounts after all events. */
@@ -38,10 +37,7 @@ export function traceLots(
   if (policy === 'fifo' || policy === 'lifo') {
     const lots = new LotPool('lists');
     const head = none();
-    const moves =
-      policy === 'fifo'
-        ? moveFifoLots(from, to, quantity, lots, head, none())
-        : moveLifoLots(from, to, quantity, lots, head);
+    const moves = moveLineLots(from, to, quantity, policy === 'lifo', lots, head, none());
     return { ...layOutLists(head, lots, policy === 'lifo'), moves, merged: false };
   }
   const lots = new LotPool('heaps');

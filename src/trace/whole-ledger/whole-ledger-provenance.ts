@@ -4,7 +4,7 @@ import { type MinorColumn } from '../pass-through/match-lane.js';
 import { bookBalancesInto } from './account-balances.kernel.js';
 import { type MoneyEvents, moneyEvents } from './money-events.js';
 import { type BookedMoney, withOpeningBalances } from './opening-balances.js';
-import { PROVENANCE_POLICIES, type ProvenancePolicy } from '../provenance/provenance-policy.js';
+import { PROVENANCE_POLICIES, type ProvenancePolicy } from '../holdings/tracing-rules.js';
 import { traceLots } from './trace-lots.js';
 import { bookWideBalances, traceWideLots } from './wide-provenance.js';
 

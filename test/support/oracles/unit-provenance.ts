@@ -1,4 +1,4 @@
-import { type ProvenancePolicy } from '../../../src/trace/provenance/provenance-policy.js';
+import { type ProvenancePolicy } from '../../../src/trace/holdings/tracing-rules.js';
 
 /** `from` is undefined where new money of `origin` comes to `to`. */
 export interface UnitTransfer {

@@ -12,8 +12,8 @@ import { buildTemporalGraph, type TemporalGraph } from '../../../src/graph/index
 import { createLedger, type TransferInput } from '../../../src/ledger/index.js';
 import { compositionOf, traceValue, type TraceOptions, type ValueTrace } from '../../../src/trace/index.js';
 import { ClaimRun } from '../../../src/trace/provenance/claim-run.js';
-import { Rationals } from '../../../src/trace/provenance/arithmetic.js';
-import { PROVENANCE_POLICIES } from '../../../src/trace/provenance/provenance-policy.js';
+import { Rationals } from '../../../src/trace/holdings/arithmetic.js';
+import { PROVENANCE_POLICIES } from '../../../src/trace/holdings/tracing-rules.js';
 import { traceSettings } from '../../../src/trace/provenance/trace-options.js';
 import { followedLanes, planTrace } from '../../../src/trace/provenance/trace-plan.js';
 

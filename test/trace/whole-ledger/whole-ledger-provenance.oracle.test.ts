@@ -6,7 +6,7 @@ import { buildTemporalGraph, type TemporalGraph } from '../../../src/graph/index
 import { LedgerBuilder } from '../../../src/ledger/index.js';
 import { moneyEvents } from '../../../src/trace/whole-ledger/money-events.js';
 import { originsOf } from '../../../src/trace/whole-ledger/origins-of.js';
-import { type ProvenancePolicy } from '../../../src/trace/provenance/provenance-policy.js';
+import { type ProvenancePolicy } from '../../../src/trace/holdings/tracing-rules.js';
 import { traceLots } from '../../../src/trace/whole-ledger/trace-lots.js';
 import {
   type LedgerProvenance,

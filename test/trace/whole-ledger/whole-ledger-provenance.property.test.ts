@@ -6,7 +6,7 @@ import { bookingOrder } from '../../../src/graph/booking-order.js';
 import { kthLargest } from '../../../src/trace/whole-ledger/kth-largest.kernel.js';
 import { type MoneyEvents, moneyEvents } from '../../../src/trace/whole-ledger/money-events.js';
 import { originsOf } from '../../../src/trace/whole-ledger/origins-of.js';
-import { PROVENANCE_POLICIES, type ProvenancePolicy } from '../../../src/trace/provenance/provenance-policy.js';
+import { PROVENANCE_POLICIES, type ProvenancePolicy } from '../../../src/trace/holdings/tracing-rules.js';
 import { traceLots } from '../../../src/trace/whole-ledger/trace-lots.js';
 import { traceValue } from '../../../src/trace/provenance/trace-value.js';
 import {

@@ -1,6 +1,6 @@
 import { assertInvariant } from '../../foundation/index.js';
 import { type Arithmetic } from './arithmetic.js';
-import { type Holding, type Lot } from './holdings/lot.js';
+import { type Holding, type Lot } from './lot.js';
 
 /** Where money comes from that no event of the book brought in. */
 export type UnseenMoney = 'opening' | 'born' | 'credit';
@@ -24,7 +24,8 @@ interface Debt<Q> {
 
 /**
  * The lots of many lanes under one rule, and the balances they must add up to. Debits and credits are booked in the order
- * of the calls; nothing is lost: what a credit repays is handed back to the caller.
+ * of the calls. A lane that pays more than it has pays all of it, then money that is born then and there or lent; money lent is
+ * repaid out of its next credits. Nothing is lost: what a debit takes and what a credit repays is handed to the caller.
  */
 export class LaneBook<Q> {
   readonly #rules: LaneBookRules<Q>;

@@ -1,5 +1,5 @@
-import { MinHeap } from '../../../structures/index.js';
-import { type Arithmetic } from '../arithmetic.js';
+import { MinHeap } from '../../structures/index.js';
+import { type Arithmetic } from './arithmetic.js';
 import { type Holding, type Lot, splitLot } from './lot.js';
 
 /** Lots taken by when their money was first seen: earliest or latest first, ties in order of arrival. O(log lots). */

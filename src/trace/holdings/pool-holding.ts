@@ -1,4 +1,4 @@
-import { type Arithmetic } from '../arithmetic.js';
+import { type Arithmetic } from './arithmetic.js';
 import { type Holding, type Lot, splitLot } from './lot.js';
 
 /**

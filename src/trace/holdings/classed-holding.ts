@@ -1,4 +1,4 @@
-import { type Arithmetic } from '../arithmetic.js';
+import { type Arithmetic } from './arithmetic.js';
 import { type Holding, type Lot } from './lot.js';
 
 /** Money of two classes, each a holding of its own; the second class is touched only when the first is used up. */
