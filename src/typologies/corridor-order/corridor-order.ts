@@ -11,6 +11,7 @@ import { UNIT_PARAMETERS, type UnitName } from '../receivers/receiving-units.js'
 import { hasClock, NO_CLOCK } from '../time/clock-time.js';
 import { findCorridorOrder } from './corridor-search.js';
 import { CORRIDORS } from './corridors.js';
+import { mapCorridors } from './mapped-corridors.js';
 
 type Name =
   | 'minFamilies'
@@ -83,6 +84,9 @@ export const corridorOrder: Detector<Name> = {
   detect,
 };
 
+/** What is missing where countries are written in words, or are all elsewhere. */
+const NO_CORRIDOR = 'countries of a corridor, as ISO 3166-1 codes';
+
 const CARD = channelCode('card');
 
 function detect(
@@ -101,7 +105,9 @@ function detect(
     (name) => !isFilled(ledger.columns[name], counts, columns),
   );
   if (missing.length > 0) return { status: 'notEvaluable', missing };
-  const corridors = [...CORRIDORS.filter(({ id }) => own.every((one) => one.id !== id)), ...own];
+  const all = [...CORRIDORS.filter(({ id }) => own.every((one) => one.id !== id)), ...own];
+  const corridors = mapCorridors(ledger, all);
+  if (corridors.every(({ known }) => known === 0)) return { status: 'notEvaluable', missing: [NO_CORRIDOR] };
   const { found, open } = findCorridorOrder(graph, { ...p, corridors, hubFlag });
   const remarks = open === 0 ? [] : [`${open} units have too many events to compare and were left open.`];
   return evaluated(corridorOrder, found, { maxFindings: p.maxFindings, remarks, explain });

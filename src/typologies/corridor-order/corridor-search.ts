@@ -6,7 +6,7 @@ import { atLeastShare, exactShare } from '../numbers/exact-share.js';
 import { forReceivingUnits, type ReceivingUnit, type UnitName } from '../receivers/receiving-units.js';
 import { stagedGroups } from '../receivers/staged-groups.js';
 import { type ComparedEvents, comparedEvents, type ComparisonRule } from './compared-events.js';
-import { mapCorridors, type MappedCorridor } from './mapped-corridors.js';
+import { type MappedCorridor } from './mapped-corridors.js';
 import { orderChance } from './order-chance.js';
 import { countOrderInto, longestWay, type OrderPairs } from './order-pairs.kernel.js';
 
@@ -19,7 +19,7 @@ export interface CorridorRule extends Readonly<Record<UnitName, number>> {
   readonly mostChance: number;
   readonly mostFalseShare: number;
   readonly maxSteps: number;
-  readonly corridors: readonly Corridor[];
+  readonly corridors: readonly MappedCorridor[];
   /** 1 = a hub. */
   readonly hubFlag: Uint8Array;
 }
@@ -45,7 +45,7 @@ export interface CorridorSearch {
 
 /** Every unit whose events follow a corridor, each with the corridor that it follows best; see the detector. */
 export function findCorridorOrder(graph: TemporalGraph, rule: CorridorRule): CorridorSearch {
-  const mapped = mapCorridors(graph.ledger, rule.corridors, rule.minPositions);
+  const mapped = rule.corridors.filter(({ known }) => known >= rule.minPositions);
   const run = new Budget('maxSteps', rule.maxSteps);
   const open = new Set<ReceivingUnit>();
   let tested = 0;

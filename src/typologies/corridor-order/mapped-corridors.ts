@@ -7,26 +7,26 @@ export interface MappedCorridor {
   readonly corridor: Corridor;
   /** Position of each of the ledger's places, 0 = the first; -1 = not on the corridor. */
   readonly positionOf: Int8Array;
+  /** How many positions the places know. */
+  readonly known: number;
 }
 
 /** Positions are bits of one number while units are looked through. */
 const MOST_POSITIONS = 30;
 
 /**
- * The corridors of which the ledger's places know at least `least` positions; what else there is cannot hold.
- * O(corridors x places).
+ * Corridors by the places of a ledger, written as codes in any capitals. O(corridors x places).
  *
  * @throws UsageError `corridor` for one that is no way: no plain id, too few or too many positions, a country twice
  */
-export function mapCorridors({ places }: Ledger, corridors: readonly Corridor[], least: number): MappedCorridor[] {
+export function mapCorridors({ places }: Ledger, corridors: readonly Corridor[]): MappedCorridor[] {
   const codes = places.map((place) => place.trim().toUpperCase());
-  const mapped: MappedCorridor[] = [];
-  for (const corridor of corridors) {
+  return corridors.map((corridor) => {
     const positions = positionsByCode(corridor);
     const positionOf = Int8Array.from(codes, (code) => positions.get(code) ?? -1);
-    if (new Set(positionOf.filter((position) => position >= 0)).size >= least) mapped.push({ corridor, positionOf });
-  }
-  return mapped;
+    const known = new Set(positionOf.filter((position) => position >= 0)).size;
+    return { corridor, positionOf, known };
+  });
 }
 
 function positionsByCode({ id, positions }: Corridor): Map<string, number> {

@@ -18,4 +18,16 @@ describe('C15 in detail', () => {
       firedBy({ transfers, originalOf: (account) => account }, ['common-beneficiary', 'crypto-bridge']);
     expect(told(brokenOrder().transfers)).toEqual(told(ONE_WALLET.story.transfers));
   });
+
+  it('sees the order of the countries at each collector, and none where it is broken', () => {
+    const found = firedOf(judged, 'corridor-order');
+    expect(found.length).toBe(6);
+    for (const { measured } of found) {
+      expect([...measured.keys()][0]).toBe('corridor belarus-baltic (version 1) positions');
+      expect(measured.get('gamma')).toBe(1);
+      expect(measured.get('chance')).toBeLessThanOrEqual(0.001);
+    }
+    const broken = { transfers: brokenOrder().transfers, originalOf: (account: string): string => account };
+    expect(firedBy(broken, ['corridor-order'])).toEqual([]);
+  });
 });
