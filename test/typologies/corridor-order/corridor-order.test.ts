@@ -117,7 +117,7 @@ describe('families that pay along a corridor', () => {
     expect(fired(along({ families: 9, route: [...ROUTE].reverse() }))).toEqual([]);
   });
 
-  it('need gamma of a half: five forward pairs for each that goes back are enough, one is not', () => {
+  it('need gamma of a half: three pairs forward for each that goes back are enough, two are not', () => {
     const mixed = (back: number): TransferInput[] =>
       along({ families: 12, route: ['GR', 'MK', 'RS'] }).map((one) => {
         const family = Number(/\d+/u.exec(one.payer as string)![0]);
@@ -216,10 +216,15 @@ describe('what is missing', () => {
     return detection.status === 'notEvaluable' ? detection.missing : [];
   };
 
+  const without = (column: string): TransferInput[] =>
+    along().map(
+      (one) => Object.fromEntries(Object.entries(one).filter(([name]) => name !== column)) as unknown as TransferInput,
+    );
+
   it('is said: times, countries of receipts, countries of pay-outs', () => {
     expect(missingOf(along().map((one) => ({ ...one, precision: 'order' as const })))).toEqual(['time']);
-    expect(missingOf(along().map(({ countryFrom: _, ...one }) => one))).toEqual(['countryFrom']);
-    expect(missingOf(along().map(({ countryTo: _, ...one }) => one))).toEqual(['countryTo']);
+    expect(missingOf(without('countryFrom'))).toEqual(['countryFrom']);
+    expect(missingOf(without('countryTo'))).toEqual(['countryTo']);
   });
 
   it('is said where fewer than four in five rows have a country', () => {
@@ -285,7 +290,7 @@ describe('bounds', () => {
     const tested = Array.from({ length: 200 }, (_, i) =>
       along({ route: ['RS', 'GR', 'MK'], to: () => `other-${i}` }).map((one) => ({
         ...one,
-        payer: `${i}-${String(one.payer)}`,
+        payer: `${i}-${one.payer as string}`,
       })),
     ).flat();
     const weak = along({ route: ['GR', 'MK', 'RS'] });
