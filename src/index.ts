@@ -317,6 +317,7 @@ export {
   type Detector,
   type DetectorRun,
   DETECTORS,
+  type Corridor,
   type GuardLists,
   type Requirement,
   runDetectors,

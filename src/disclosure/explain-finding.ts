@@ -19,6 +19,7 @@ export function explainFinding(finding: Finding, detector: ExplainedTypology): s
   ];
   if (finding.mayBeChance) sentences.push('Chance is not ruled out, so nobody is listed for it.');
   else if (finding.strength < 1) sentences.push('Evaluated in a reduced form because columns are missing.');
+  if (finding.contextOnly) sentences.push('Context only: it makes no lead, and nobody is listed for it.');
   if (finding.status === 'explained') sentences.push('An innocent alternative explains it, so it counts for nothing.');
   sentences.push(describeAlternatives(finding, detector));
   if (finding.payers.length > 0) sentences.push(`${finding.payers.length} payers are protected and not named.`);

@@ -17,8 +17,8 @@ export interface PlacedFinding {
  */
 export function listFindings(placed: readonly PlacedFinding[], protection: Protection): ListedFinding[] {
   return placed.map(({ detector, finding, lead }, i) => {
-    // Where chance is not ruled out, the finding itself lists nobody.
-    const lists = finding.status === 'fired' && finding.mayBeChance !== true;
+    // Where chance is not ruled out, or for context only, the finding itself lists nobody.
+    const lists = finding.status === 'fired' && finding.mayBeChance !== true && finding.contextOnly !== true;
     const named = finding.subjects.map((subject) =>
       lists || protection.isOperator(subject) ? protection.namesOf(subject) : undefined,
     );

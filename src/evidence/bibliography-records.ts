@@ -1,3 +1,4 @@
+import { ROUTE_RECORDS } from './bibliography-routes.js';
 import { type Citation } from './citation.js';
 
 /** Every published source that a detector or a default leans on. One line per source; keys are stable. */
@@ -244,4 +245,5 @@ export const BIBLIOGRAPHY: readonly Citation[] = [
     title: 'FIN-2023-Alert001 as cited in a public repository: an unpaid debt for a journey can turn into trafficking',
     grade: 'secondary',
   },
+  ...ROUTE_RECORDS,
 ];

@@ -53,6 +53,11 @@ export interface Finding {
   readonly strength: number;
   /** Set where chance could not be ruled out: shown with that remark, and nobody becomes an operator by it. */
   readonly mayBeChance?: true;
+  /**
+   * Set where a finding is shown beside others and changes nothing: no lead, no border of one, no proof, and it names nobody
+   * who is not the operator of a lead anyway.
+   */
+  readonly contextOnly?: true;
   /** Accounts whose behaviour the finding is about, ascending. Never an account that merely pays in. */
   readonly subjects: readonly Account[];
   /** Accounts that pay the subjects in this finding, ascending: counted in output, never named there. */

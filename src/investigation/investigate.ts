@@ -8,7 +8,13 @@ import { type Ledger } from '../ledger/index.js';
 import { checkAgainstChance } from './check-against-chance.js';
 import { missingForJudgement } from './missing-for-judgement.js';
 import { describeGuards, guardFindings, guardedNodes, type GuardSummary, vouchedNodes } from './guard-findings.js';
-import { type Detector, type GuardLists, runDetectors, type RunDetectorsOptions } from '../typologies/index.js';
+import {
+  type Corridor,
+  type Detector,
+  type GuardLists,
+  runDetectors,
+  type RunDetectorsOptions,
+} from '../typologies/index.js';
 
 /** How {@link investigate} works. */
 export interface InvestigateOptions {
@@ -49,6 +55,11 @@ export interface InvestigateOptions {
    * vouches for its holder. Default none.
    */
   readonly guardLists?: GuardLists;
+  /**
+   * Corridors of your own, whose order `corridor-order` looks for beside those of the library; one with the id of one of
+   * those takes its place. They change no lead and no score. Default none.
+   */
+  readonly corridors?: readonly Corridor[];
   /** Told what is being done. Default none. */
   readonly onProgress?: ProgressListener;
 }
@@ -65,6 +76,8 @@ export interface ResolvedInvestigateOptions {
   readonly only: readonly string[] | undefined;
   /** Number of accounts vouched for, as given. */
   readonly guarded: { readonly registeredBodies: number; readonly licensedRemitters: number };
+  /** Corridors of the user. */
+  readonly corridors: readonly { readonly id: string; readonly version: number }[];
   /** Every number that decided, by set: of the judgement, and of every detector that ran. Defaults included. */
   readonly parameters: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
@@ -87,7 +100,7 @@ export interface Investigation {
  * same ledger and options give the same investigation.
  *
  * @throws UsageError `unknown-option`, `option-range`, `seed`, `unknown-detector`, `unknown-parameter`,
- *   `guard-list-account`, `null-runs`
+ *   `guard-list-account`, `null-runs`, `corridor`
  * @example
  * const { ledger } = createLedger(transfers);
  * for (const lead of investigate(ledger, { seed: 1 }).leads) use(lead.level, lead.parts);
@@ -106,6 +119,7 @@ export function investigate(ledger: Ledger, options: InvestigateOptions = {}): I
       parameters: {},
       extraDetectors: [] as readonly Detector[],
       guardLists: undefined as GuardLists | undefined,
+      corridors: [] as readonly Corridor[],
       onProgress: undefined as ProgressListener | undefined,
     },
     options,
@@ -130,7 +144,10 @@ export function investigate(ledger: Ledger, options: InvestigateOptions = {}): I
   const lists = guardedNodes(graph, chosen.guardLists ?? {});
   const vouched = vouchedNodes(lists);
   const { alternatives, columns, naming } = values;
-  const detected = runDetectors({ graph, ties, hubs, guardLists: lists, alternatives, columns }, detectorOptions);
+  const detected = runDetectors(
+    { graph, ties, hubs, guardLists: lists, alternatives, columns, corridors: chosen.corridors },
+    detectorOptions,
+  );
   const { runs, summary } = guardFindings(detected, graph, { lists, hubs, parameters: alternatives });
   report('judging flows');
   const missing = missingForJudgement(ledger);
@@ -167,6 +184,7 @@ export function investigate(ledger: Ledger, options: InvestigateOptions = {}): I
     caseFile,
     options: {
       guarded,
+      corridors: chosen.corridors.map(({ id, version }) => ({ id, version })),
       seed,
       resolution,
       hubDegreeCap,

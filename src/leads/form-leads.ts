@@ -35,7 +35,7 @@ export interface FormedLead {
   readonly stability: Stability;
   /** Its own flow first, then the findings that are mostly about it. */
   readonly findings: readonly Finding[];
-  /** Transfers that prove it: of its flow and of its fired findings. Ascending. */
+  /** Transfers that prove it: of its flow and of its fired findings, those for context left out. Ascending. */
   readonly rows: readonly Row[];
 }
 
@@ -67,7 +67,7 @@ export function formLeads(
     const inside = new Set(lead.group);
     const receivers = [...new Set(flow.onward.map((row) => graph.beneficiary[row]!))].sort((a, b) => a - b);
     const own = [feeFlowFinding(lead.group, flow, receivers), ...findings.filter((one) => assigned.get(one) === index)];
-    const fired = own.filter(({ status }) => status === 'fired');
+    const fired = own.filter(({ status, contextOnly }) => status === 'fired' && contextOnly !== true);
     return {
       level: lead.band === 'strong' ? 'strong' : 'second-look',
       meanScore: lead.meanScore,
@@ -96,9 +96,10 @@ function describeMember(
   };
 }
 
-/** Accounts that exceptional money passed through or met at, and those that fired findings are about. */
+/** Accounts that exceptional money passed through or met at, and those that fired findings are about, not for context. */
 function flowAccounts({ facts, features }: Judgement, findings: readonly Finding[]): Set<Account> {
-  const accounts = new Set(findings.flatMap(({ status, subjects }) => (status === 'fired' ? subjects : [])));
+  const proving = findings.filter(({ status, contextOnly }) => status === 'fired' && contextOnly !== true);
+  const accounts = new Set(proving.flatMap(({ subjects }) => subjects));
   for (let account = 0; account < features.graph.accountCount; account++) {
     if (facts.gatherer[account] === 1 || facts.feeders[account]! > 0) accounts.add(account);
   }

@@ -10,6 +10,7 @@ import {
 import { type TemporalGraph } from '../graph/index.js';
 import { type AlternativeParameters, type GuardLists } from './alternatives/index.js';
 import { type ColumnParameters } from './column-parameters.js';
+import { type Corridor } from './corridor.js';
 
 /** A column that a detector cannot do without. */
 export type Requirement = 'amount' | 'time' | 'channel' | 'placeFrom' | 'placeTo';
@@ -26,6 +27,8 @@ export interface DetectionContext {
   readonly alternatives?: AlternativeParameters | undefined;
   /** When a column counts as present. Default `COLUMN_DEFAULTS`. */
   readonly columns?: ColumnParameters | undefined;
+  /** Corridors of your own beside the library's; one with the id of one of those takes its place. Default none. */
+  readonly corridors?: readonly Corridor[] | undefined;
   /**
    * Tests the innocent alternatives of a finding of the detector that runs, and answers with the finding as it then stands.
    * For detectors that keep a limited number of findings: what is explained must not push out what fires. Undefined once
@@ -58,6 +61,8 @@ export interface Detector<Name extends string = string> {
   readonly question: string;
   readonly citations: readonly Citation[];
   readonly countClass: CountClass;
+  /** See {@link Finding.contextOnly}. Default: findings count as their class says. */
+  readonly contextOnly?: true;
   readonly family: EvidenceFamily;
   readonly requires: readonly Requirement[];
   readonly parameters: Readonly<Record<Name, Parameter>>;

@@ -1,3 +1,4 @@
+export { type Corridor } from './corridor.js';
 export { type Detection, type DetectionContext, type Detector, type Requirement } from './detector.js';
 export { columnCoverage, type ColumnCoverage } from './column-coverage.js';
 export { COLUMN_PARAMETERS, type ColumnParameters } from './column-parameters.js';

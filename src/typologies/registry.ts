@@ -23,6 +23,7 @@ import { thirdPartyFanOut } from './third-party-fan-out/third-party-fan-out.js';
 import { bipartite } from './bipartite/bipartite.js';
 import { stack } from './stack/stack.js';
 import { demandEscalation } from './demand-escalation/demand-escalation.js';
+import { corridorOrder } from './corridor-order/corridor-order.js';
 import { wageToDebt } from './wage-to-debt/wage-to-debt.js';
 
 /**
@@ -56,6 +57,8 @@ export const DETECTORS: readonly Detector[] = Object.freeze([
   thirdPartyFanOut,
   refundLoop,
   synchronisedBurst,
+  // Context: makes no lead and names nobody.
+  corridorOrder,
   // Welfare concerns: on a list of their own, in no score.
   demandEscalation,
   wageToDebt,

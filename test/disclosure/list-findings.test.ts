@@ -49,10 +49,11 @@ function namedIn(transfers: readonly TransferInput[]): { readonly found: string[
 }
 
 describe('accounts listed for a finding outside leads', () => {
-  it('are its subjects that handle money of others, unless it is explained or may be chance', () => {
+  it('are its subjects that handle money of others, unless it is explained, may be chance, or is context', () => {
     expect(listed({})).toEqual({ names: ['holder'], unnamed: 0 });
     expect(listed({ status: 'explained' })).toEqual({ names: [], unnamed: 1 });
     expect(listed({ mayBeChance: true })).toEqual({ names: [], unnamed: 1 });
+    expect(listed({ contextOnly: true })).toEqual({ names: [], unnamed: 1 });
     expect(listed({ subjects: [holder, friend] })).toEqual({ names: ['holder'], unnamed: 1 });
   });
 

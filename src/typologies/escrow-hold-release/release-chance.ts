@@ -1,10 +1,8 @@
 import { type Budget, createRandom, shuffle } from '../../foundation/index.js';
+import { shuffleChance } from '../numbers/shuffle-chance.js';
 import { leastCostMatching } from './least-cost-matching.js';
 import { type FittingPairs, type ReleaseSearch } from './release-search.js';
 import { type Share } from './release-share.js';
-
-/** Shuffles of the null model. A thousand settle who surely does not beat it; many holders are tested, so who does goes on. */
-const ROUNDS = [999, 9999] as const;
 
 /** How far {@link releaseChance} goes. */
 export interface ChanceTest {
@@ -49,7 +47,7 @@ function amountChance(
   };
   const observed = count(Float64Array.from(pairs.debits, (debit) => laneTimeMs[debit]!));
   const draw = timesDrawnFrom(laneTimeMs, pairs.debits.length);
-  return shareAsGood(() => {
+  return shuffleChance(() => {
     const shuffled = budget.spend(pairs.debits.length) ? count(draw()) : undefined;
     return observed === undefined || shuffled === undefined ? undefined : shuffled >= observed;
   }, mostChance);
@@ -89,31 +87,12 @@ function rhythmChance(
   };
   const observed = judge(placed(gaps));
   const random = createRandom(1);
-  return shareAsGood(() => {
+  return shuffleChance(() => {
     const shuffled = budget.spend(pairs.debits.length) ? judge(placed(shuffle(gaps, random))) : undefined;
     if (observed === undefined || shuffled === undefined) return undefined;
     // Sums of the same gaps in another order differ in rounding at most.
     return shuffled.matched >= observed.matched && shuffled.spread <= observed.spread * (1 + 1e-9);
   }, mostChance);
-}
-
-/**
- * The p-value of a shuffle test. Stops as soon as it must exceed `mostChance`; that of the shuffles so far then stands. Undefined
- * if `isAsGood` had no answer before a thousand.
- */
-function shareAsGood(isAsGood: () => boolean | undefined, mostChance: number): number | undefined {
-  let asGood = 0;
-  let done = 0;
-  for (const most of ROUNDS) {
-    while (done < most && 1 + asGood <= mostChance * (1 + most)) {
-      const good = isAsGood();
-      if (good === undefined) return done < ROUNDS[0] ? undefined : (1 + asGood) / (1 + done);
-      done++;
-      if (good) asGood++;
-    }
-    if (done < most) break;
-  }
-  return (1 + asGood) / (1 + done);
 }
 
 function variance(numbers: Float64Array): number {

@@ -19,9 +19,12 @@ export interface Occurrence {
   readonly mayBeChance?: true | undefined;
 }
 
+/** What a detector puts on its findings. */
+export type FindingLabels = Pick<Detector, 'id' | 'version' | 'countClass' | 'contextOnly' | 'family'>;
+
 /** The finding that an occurrence makes. Nobody is payer or receiver of a finding that is about them. */
 export function firedFinding(
-  { id, version, countClass, family }: Pick<Detector, 'id' | 'version' | 'countClass' | 'family'>,
+  { id, version, countClass, contextOnly, family }: FindingLabels,
   { subjects, payers, receivers = [], rows, measured, strength = 1, mayBeChance }: Occurrence,
 ): Finding {
   const about = new Set(subjects);
@@ -34,6 +37,7 @@ export function firedFinding(
     status: 'fired',
     strength,
     ...(mayBeChance && { mayBeChance }),
+    ...(contextOnly && { contextOnly }),
     subjects: ascending(subjects),
     payers: others(payers),
     receivers: others(receivers),
@@ -63,7 +67,7 @@ export interface AnswerOptions {
 
 /** The answer of a detector: the strongest occurrences as findings, and every limit that was met. */
 export function evaluated(
-  detector: Pick<Detector, 'id' | 'version' | 'countClass' | 'family'>,
+  detector: FindingLabels,
   found: Bounded<Occurrence>,
   { maxFindings, remarks = [], explain }: AnswerOptions,
 ): Detection {

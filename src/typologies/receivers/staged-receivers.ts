@@ -15,7 +15,8 @@ const LEAST_FAMILIES = 5;
  * Accounts that the same families pay in stages, with their counterparts, ascending. A family pays two accounts in stages if
  * it pays each once or twice, never by card and never back ({@link stagePayments}), first the one and 2 to 45 days later the
  * other, and neither sum is more than four times the other. Two accounts are counterparts if at least five families that
- * never paid each other do so, and these are at least half of all who pay the one, and of all who pay the other.
+ * never paid each other do so (`leastFamilies`), and these are at least half of all who pay the one, and of all who pay the
+ * other.
  *
  * A fee may be paid in parts to several collectors, and nothing else need tie these together (I09). So to share both
  * receivers says that families paid for the same, not that they know each other. A shop, a school or a doctor has regulars,
@@ -24,8 +25,12 @@ const LEAST_FAMILIES = 5;
  *
  * O(transfers, and for each receiver the others whom its payers pay once or twice).
  */
-export function stagedReceivers(graph: TemporalGraph, hubFlag: Uint8Array): ReadonlyMap<Account, readonly Account[]> {
-  const { ofPayer, ofReceiver, payerCounts } = stagePayments(graph, hubFlag, LEAST_FAMILIES);
+export function stagedReceivers(
+  graph: TemporalGraph,
+  hubFlag: Uint8Array,
+  leastFamilies = LEAST_FAMILIES,
+): ReadonlyMap<Account, readonly Account[]> {
+  const { ofPayer, ofReceiver, payerCounts } = stagePayments(graph, hubFlag, leastFamilies);
   const counterparts = new Map<Account, Account[]>();
   for (const [one, paid] of ofReceiver) {
     const sharedWith = new Map<Account, { payers: Account[]; startMs: number }>();
@@ -40,8 +45,8 @@ export function stagedReceivers(graph: TemporalGraph, hubFlag: Uint8Array): Read
     }
     for (const [other, { payers, startMs }] of sharedWith) {
       const half = Math.max(payerCounts[one]!, payerCounts[other]!) / 2;
-      if (payers.length < Math.max(LEAST_FAMILIES, half)) continue;
-      if (countFamilies(graph, payers, startMs, LEAST_FAMILIES) < LEAST_FAMILIES) continue;
+      if (payers.length < Math.max(leastFamilies, half)) continue;
+      if (countFamilies(graph, payers, startMs, leastFamilies) < leastFamilies) continue;
       for (const [from, to] of [
         [one, other],
         [other, one],

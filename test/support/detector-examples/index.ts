@@ -23,6 +23,7 @@ import { thirdPartyFanOutExample } from './third-party-fan-out.js';
 import { bipartiteExample } from './bipartite.js';
 import { stackExample } from './stack.js';
 import { demandEscalationExample } from './demand-escalation.js';
+import { corridorOrderExample } from './corridor-order.js';
 import { wageToDebtExample } from './wage-to-debt.js';
 
 /** One example per registered detector, by id. */
@@ -51,5 +52,6 @@ export const DETECTOR_EXAMPLES: ReadonlyMap<string, DetectorExample> = new Map([
   ['bipartite', bipartiteExample],
   ['stack', stackExample],
   ['demand-escalation', demandEscalationExample],
+  ['corridor-order', corridorOrderExample],
   ['wage-to-debt', wageToDebtExample],
 ]);

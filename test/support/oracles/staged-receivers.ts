@@ -2,9 +2,9 @@ import { type OraclePayment } from './net-settlement.js';
 
 /**
  * Pairs of accounts that the same families pay in stages, straight from the definition: every pair of accounts, every
- * payer of both. Nothing is paid by card and there is one currency.
+ * payer of both; five families, or as many as `least` says. Nothing is paid by card and there is one currency.
  */
-export function stagedPairs(payments: readonly OraclePayment[]): Set<string> {
+export function stagedPairs(payments: readonly OraclePayment[], least = 5): Set<string> {
   const names = [...new Set(payments.flatMap(([from, to]) => [from, to]))].sort();
   const between = (from: string, to: string): OraclePayment[] =>
     payments.filter((one) => one[0] === from && one[1] === to).sort((a, b) => a[2] - b[2]);
@@ -29,7 +29,7 @@ export function stagedPairs(payments: readonly OraclePayment[]): Set<string> {
       const first = Math.min(
         ...shared.flatMap((f) => [...between(f, one), ...between(f, other)].map(([, , day]) => day)),
       );
-      if (shared.length >= half && countUnlinked(shared, payments, first) >= 5) found.add(`${one} ${other}`);
+      if (shared.length >= half && countUnlinked(shared, payments, first) >= least) found.add(`${one} ${other}`);
     }
   }
   return found;
