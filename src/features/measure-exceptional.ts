@@ -1,4 +1,4 @@
-import { lowerBound, sortSegments } from '../structures/index.js';
+import { lowerBound, RankTable, sortSegments } from '../structures/index.js';
 import { type ExceptionalRelations } from './exceptional.js';
 import { type FeatureParameters } from './feature-parameters.js';
 import { type Relations } from './relations.js';
@@ -27,10 +27,10 @@ export function measureExceptional(
   const { count, total, occasions, occasionStarts, occasionValues, outStarts, payer, standing } = relations;
   const occasionOwner = outStarts.map((relation) => occasionStarts[relation]!);
   const values = occasionValues.slice();
-  const fileValues = occasionValues.slice().sort();
+  const fileValues = new RankTable(occasionValues);
   sortSegments(values, occasionOwner);
   const totals = total.slice();
-  const fileTotals = total.slice().sort();
+  const fileTotals = new RankTable(total);
   sortSegments(totals, outStarts);
   const paysBack = mutualRelations(relations, accountCount);
   const ratio = new Float64Array(count);
@@ -72,6 +72,7 @@ export function mutualRelations(relations: Relations, accountCount: number): Uin
   return mutual;
 }
 
-function atLeast(sorted: Float64Array, value: number): number {
-  return (sorted.length - lowerBound(sorted, value)) / sorted.length;
+/** Share of the values that are at least this one. */
+function atLeast(values: RankTable, value: number): number {
+  return (values.size - values.countBelow(value)) / values.size;
 }

@@ -8,6 +8,7 @@ export { type InternedKeys } from './interned-keys.js';
 export { lowerBound, upperBound } from './sorted-search.js';
 export { medianOfSorted, sortSegments } from './segments.js';
 export { sortRunsByPair } from './sort-runs.js';
+export { RankTable } from './rank-table.js';
 export { sortPositions } from './radix-sort.js';
 export { TextColumn, type TextPart } from './text-column.js';
 export { TextInterner } from './text-interner.js';
