@@ -3,6 +3,7 @@ export { ByteInterner, KEY_SLACK, type KeyBytes, keyBytes } from './byte-interne
 export { type ColumnArray, GrowableColumn } from './growable-column.js';
 export { groupByKeyInto } from './counting-sort.kernel.js';
 export { MinHeap } from './heap.js';
+export { medianOf } from './median.js';
 export { permuteColumn } from './permute-column.js';
 export { type InternedKeys } from './interned-keys.js';
 export { lowerBound, upperBound } from './sorted-search.js';
