@@ -40,6 +40,11 @@ export function flowColumns(graph: TemporalGraph, units: TransferUnits): GraphFl
   const received = receivedMinor === undefined ? amountMinor : new Float64Array(transferCount);
   for (let row = 0; row < transferCount; row++) {
     if (paid[row] === 0) continue;
+    if (dense && receivedMinor === undefined) {
+      from[row] = payer[row]! * currencies + currency[row]!;
+      to[row] = beneficiary[row]! * currencies + currency[row]!;
+      continue;
+    }
     from[row] = queueOf(payer[row]!, currency[row]!);
     const stated = receivedMinor?.[row] ?? NaN;
     const isStated = receivedCurrency !== undefined && stated > 0;
