@@ -27,7 +27,14 @@ export function measureRelations(
   const { entries, starts, count, ofRow } = orderByRelation(graph, paid);
   const transfers = starts[accountCount]!;
   const relations = allocate(count, accountCount, transfers);
+  const { occasionValues } = relations;
   const occasionMs = new Float64Array(transfers);
+  // First all times and amounts in their order: looks at random places do not wait for each other while nothing depends on
+  // them. Occasions are no more than transfers, so they take the place of transfers that have been read already.
+  for (let k = 0; k < transfers; k++) {
+    occasionMs[k] = timeMs[entries[2 * k]!]!;
+    occasionValues[k] = paid[entries[2 * k]!]!;
+  }
   let relation = -1;
   let occasion = -1;
   for (let u = 0; u < accountCount; u++) {
@@ -36,19 +43,19 @@ export function measureRelations(
     for (let k = starts[u]!; k < starts[u + 1]!; k++) {
       const row = entries[2 * k]!;
       const v = entries[2 * k + 1]!;
-      const at = timeMs[row]!;
-      const value = paid[row]!;
-      if (v !== before) {
+      const at = occasionMs[k]!;
+      const value = occasionValues[k]!;
+      const isNew = v !== before;
+      if (isNew || at - lastMs >= separateMs) {
+        occasionMs[++occasion] = at;
+        occasionValues[occasion] = value;
+      } else occasionValues[occasion]! += value;
+      if (isNew) {
         relation++;
         relations.payer[relation] = u;
         relations.beneficiary[relation] = v;
         relations.firstMs[relation] = at;
-        relations.occasionStarts[relation] = ++occasion;
-        relations.occasions[relation] = 1;
-        occasionMs[occasion] = at;
-      } else if (at - lastMs >= separateMs) {
-        occasionMs[++occasion] = at;
-        relations.occasions[relation]!++;
+        relations.occasionStarts[relation] = occasion;
       }
       before = v;
       lastMs = at;
@@ -56,13 +63,13 @@ export function measureRelations(
       relations.transfers[relation]!++;
       relations.total[relation]! += value;
       relations.lastMs[relation] = at;
-      relations.occasionValues[occasion]! += value;
     }
   }
   relations.occasionStarts[count] = occasion + 1;
   const startMs = timeMs[0] ?? 0;
   const endMs = timeMs.at(-1) ?? 0;
   for (let r = 0; r < count; r++) {
+    relations.occasions[r] = relations.occasionStarts[r + 1]! - relations.occasionStarts[r]!;
     const repeated = relations.occasions[r]! >= repeatedOccasions;
     if (repeated && relations.lastMs[r]! - relations.firstMs[r]! >= standingShare * (endMs - startMs))
       relations.standing[r] = 1;
@@ -79,7 +86,7 @@ export function measureRelations(
     ofRow,
     startMs,
     endMs,
-    occasionValues: relations.occasionValues.slice(0, occasion + 1),
+    occasionValues: occasionValues.slice(0, occasion + 1),
   };
 }
 
