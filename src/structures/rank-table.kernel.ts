@@ -57,3 +57,46 @@ export function countDistinctInto(sorted: Float64Array, below: Int32Array, start
   below[count] = sorted.length;
   return count;
 }
+
+/** The table that {@link countDistinctInto} leaves. */
+export interface RankColumns {
+  readonly distinct: Float64Array;
+  readonly below: Int32Array;
+  readonly starts: Int32Array;
+  readonly least: number;
+  readonly shift: number;
+}
+
+/**
+ * Fills counts[i] with how many values of the table are below asked[i]; `bits` are those of `asked`, each 0 or more. In
+ * blocks, and each block in steps: first all looks at random places, in which nothing depends on anything, so that they do
+ * not wait for each other; then the few comparisons. `seen` is scratch of any length above 0, that of a block. O(asked).
+ */
+export function countBelowInto(
+  counts: Int32Array,
+  { asked, bits, seen }: { readonly asked: Float64Array; readonly bits: Uint32Array; readonly seen: Float64Array },
+  { distinct, below, starts, least, shift }: RankColumns,
+): void {
+  const lastBucket = starts.length - 2;
+  for (let from = 0; from < asked.length; from += seen.length) {
+    const to = Math.min(from + seen.length, asked.length);
+    for (let i = from; i < to; i++) {
+      const bucket = (bits[2 * i + 1]! - least) >> shift;
+      counts[i] = starts[Math.max(0, Math.min(bucket, lastBucket))]!;
+    }
+    for (let i = from; i < to; i++) seen[i - from] = distinct[counts[i]!]!;
+    for (let i = from; i < to; i++) {
+      const value = asked[i]!;
+      let low = counts[i]!;
+      if (low === distinct.length || seen[i - from]! >= value) continue;
+      let high = starts[Math.max(0, Math.min((bits[2 * i + 1]! - least) >> shift, lastBucket)) + 1]!;
+      while (low < high) {
+        const middle = (low + high) >>> 1;
+        if (distinct[middle]! < value) low = middle + 1;
+        else high = middle;
+      }
+      counts[i] = low;
+    }
+    for (let i = from; i < to; i++) counts[i] = below[counts[i]!]!;
+  }
+}

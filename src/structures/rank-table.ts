@@ -1,9 +1,12 @@
-import { countDistinctInto, leadingRangeOf, placeByLeadingInto } from './rank-table.kernel.js';
+import { countBelowInto, countDistinctInto, leadingRangeOf, placeByLeadingInto } from './rank-table.kernel.js';
 import { sortSegments } from './segments.js';
 import { lowerBound, upperBound } from './sorted-search.js';
 
 /** Most bits of a bucket's number: a table of four megabytes. Writing to more places at once costs more than it saves. */
 const MOST_BITS = 20;
+
+/** Questions that are answered at a time: what they look at fits the processor's first cache. */
+const BLOCK = 512;
 
 /**
  * Counts how many of many values are below a given one. Values are kept once each, with the number of those below them, and
@@ -48,6 +51,21 @@ export class RankTable {
     const bucket = this.#bucketOf(value);
     if (bucket < 0) return this.#below[lowerBound(this.#distinct, value)]!;
     return this.#below[lowerBound(this.#distinct, value, this.#starts[bucket], this.#starts[bucket + 1])]!;
+  }
+
+  /** The same for many values, each 0 or more; faster than one by one, because waits for memory overlap. */
+  countEachBelow(asked: Float64Array): Int32Array {
+    const counts = new Int32Array(asked.length);
+    const bits = new Uint32Array(asked.buffer, asked.byteOffset, 2 * asked.length);
+    const table = {
+      distinct: this.#distinct,
+      below: this.#below,
+      starts: this.#starts,
+      least: this.#least,
+      shift: this.#shift,
+    };
+    countBelowInto(counts, { asked, bits, seen: new Float64Array(BLOCK) }, table);
+    return counts;
   }
 
   /** How many values are this one or below. */

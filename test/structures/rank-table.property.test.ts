@@ -22,6 +22,16 @@ describe('RankTable', () => {
     );
   });
 
+  it('counts many at once as it counts one', () => {
+    fc.assert(
+      fc.property(fc.array(value, { maxLength: 200 }), fc.array(value, { maxLength: 1500 }), (values, others) => {
+        const table = new RankTable(Float64Array.from(values));
+        const asked = Float64Array.from([...others, ...values, Infinity]);
+        expect([...table.countEachBelow(asked)]).toEqual([...asked].map((given) => table.countBelow(given)));
+      }),
+    );
+  });
+
   it('leaves the values as they are, in part of a longer buffer too', () => {
     const whole = Float64Array.of(9, 3, 1, 3, 2);
     const table = new RankTable(whole.subarray(1));
