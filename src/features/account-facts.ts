@@ -1,5 +1,5 @@
 import { DAY_MS } from '../foundation/index.js';
-import { lowerBound, upperBound } from '../structures/index.js';
+import { RankTable, upperBound } from '../structures/index.js';
 import { type FlowFeatures } from './flow-features.js';
 
 /** Sums that differ by less than this share are equal: the same amounts added in another order round differently. */
@@ -111,14 +111,21 @@ function percentileOfPayers(payers: Int32Array, share: number): number {
   return sorted[first + Math.floor(share * (sorted.length - first - 1))]!;
 }
 
-/** Mid-rank of every value among those that are not NaN, 0..1: the share below, and half of the share that is equal. */
+/**
+ * Mid-rank of every value among those that are not NaN, 0..1: the share below, and half of the share that is equal. Values are
+ * 0 or more.
+ */
 export function midRanks(values: Float64Array): Float64Array {
-  const sorted = values.filter((value) => !Number.isNaN(value)).sort();
-  return values.map((value) => (Number.isNaN(value) ? NaN : midRank(sorted, value)));
+  const known = new Float64Array(values.length);
+  let count = 0;
+  for (let i = 0; i < values.length; i++) if (!Number.isNaN(values[i]!)) known[count++] = values[i]!;
+  const table = new RankTable(known.subarray(0, count));
+  const ranks = new Float64Array(values.length);
+  for (let i = 0; i < values.length; i++) ranks[i] = Number.isNaN(values[i]!) ? NaN : midRank(table, values[i]!);
+  return ranks;
 }
 
-/** Mid-rank of one value, not negative, in a sorted list; what differs by rounding alone is equal. */
-export function midRank(sorted: Float64Array, value: number): number {
-  const below = lowerBound(sorted, value * (1 - EQUAL));
-  return (below + upperBound(sorted, value * (1 + EQUAL), below)) / (2 * sorted.length);
+/** Mid-rank of one value, not negative, among those of a table; what differs by rounding alone is equal. */
+export function midRank(table: RankTable, value: number): number {
+  return (table.countBelow(value * (1 - EQUAL)) + table.countUpTo(value * (1 + EQUAL))) / (2 * table.size);
 }

@@ -11,6 +11,8 @@ export interface GraphFlows {
   readonly columns: Omit<FlowColumns, 'marks'>;
   /** How many queues (account and currency) there are. */
   readonly queueCount: number;
+  /** By queue: how many lots come into all queues before it, so that those of one queue can lie side by side. */
+  readonly lotStarts: Int32Array;
   /** The order in which value moves; see {@link flowOrder}. */
   readonly order: Int32Array;
 }
@@ -38,6 +40,11 @@ export function flowColumns(graph: TemporalGraph, units: TransferUnits): GraphFl
   const received = receivedMinor === undefined ? amountMinor : new Float64Array(transferCount);
   for (let row = 0; row < transferCount; row++) {
     if (paid[row] === 0) continue;
+    if (dense && receivedMinor === undefined) {
+      from[row] = payer[row]! * currencies + currency[row]!;
+      to[row] = beneficiary[row]! * currencies + currency[row]!;
+      continue;
+    }
     from[row] = queueOf(payer[row]!, currency[row]!);
     const stated = receivedMinor?.[row] ?? NaN;
     const isStated = receivedCurrency !== undefined && stated > 0;
@@ -50,7 +57,20 @@ export function flowColumns(graph: TemporalGraph, units: TransferUnits): GraphFl
     order: flowOrder(graph, paid),
     columns: { from, to, paid: amountMinor, received, paidUnits: paid, receivedUnits: units.received, sibling },
     queueCount,
+    lotStarts: lotStartsOf(to, queueCount),
   };
+}
+
+function lotStartsOf(to: Int32Array, queueCount: number): Int32Array {
+  const starts = new Int32Array(queueCount);
+  for (let row = 0; row < to.length; row++) if (to[row]! >= 0) starts[to[row]!]!++;
+  let before = 0;
+  for (let queue = 0; queue < queueCount; queue++) {
+    const count = starts[queue]!;
+    starts[queue] = before;
+    before += count;
+  }
+  return starts;
 }
 
 /** A circle of the queues that each account uses; -1 for queues that nobody uses. */

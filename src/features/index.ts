@@ -1,4 +1,4 @@
-export { type AccountFacts, measureFacts, midRank, midRanks } from './account-facts.js';
+export { type AccountFacts, measureFacts, midRanks } from './account-facts.js';
 export { type SignColumn } from './account-signs.js';
 export { type ExceptionalRelations } from './exceptional.js';
 export { type GraphFlows } from './flow-columns.js';

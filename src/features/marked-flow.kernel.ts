@@ -14,15 +14,17 @@ export interface FlowColumns {
   readonly marks: Uint8Array;
 }
 
-/** The queues. A lot has the number of the row that brought it. */
+/**
+ * The queues. Lots of one queue lie side by side in the order in which they came, so that what is taken next mostly is where
+ * the processor looked last.
+ */
 export interface LotColumns {
-  /** By queue: first and last lot, -1 = none. Length = number of queues. */
-  readonly head: Int32Array;
-  readonly tail: Int32Array;
-  /** By row: the lot behind it, -1 = none; what is left of it; the marked part of what is left. */
-  readonly next: Int32Array;
-  readonly left: Float64Array;
-  readonly marked: Float64Array;
+  /** By queue, two numbers: its first lot, and the end of its lots. Before anything came both are where its lots will lie. */
+  readonly bounds: Int32Array;
+  /** By lot, two numbers: what is left of it, and the marked part of what is left. */
+  readonly holdings: Float64Array;
+  /** By lot: the row that brought it. */
+  readonly broughtBy: Int32Array;
 }
 
 /**
@@ -33,7 +35,7 @@ export interface LotColumns {
  * other currencies, converted by units and rounded down; beyond that it is unmarked. A row that marks nothing itself hands on
  * the share it carried.
  *
- * `lots.left` and `lots.marked` hold what was not consumed when it is done. O(rows + pieces), at most two pieces a row.
+ * `lots.holdings` has what was not consumed when it is done. O(rows + pieces), at most two pieces a row.
  */
 export function followMarkedInto(
   { carried, arrived }: { readonly carried: Float64Array; readonly arrived: Float64Array },
@@ -41,45 +43,47 @@ export function followMarkedInto(
   columns: FlowColumns,
   order: Int32Array,
 ): void {
-  const { head, tail, next, left, marked } = lots;
+  const { bounds, holdings, broughtBy } = lots;
   const { from, to, paid, received, marks } = columns;
+  const isExchanging = columns.sibling.length > 0;
   for (let k = 0; k < order.length; k++) {
     const row = order[k]!;
     const queue = from[row]!;
     if (queue < 0) continue;
     let need = paid[row]!;
     let taken = 0;
-    let lot = head[queue]!;
-    while (need > 0 && lot >= 0) {
-      if (left[lot]! <= need) {
-        need -= left[lot]!;
-        taken += marked[lot]!;
-        left[lot] = 0;
-        marked[lot] = 0;
-        lot = next[lot]!;
+    let lot = bounds[2 * queue]!;
+    const end = bounds[2 * queue + 1]!;
+    while (need > 0 && lot < end) {
+      const left = holdings[2 * lot]!;
+      const marked = holdings[2 * lot + 1]!;
+      if (left <= need) {
+        need -= left;
+        taken += marked;
+        holdings[2 * lot] = 0;
+        holdings[2 * lot + 1] = 0;
+        lot++;
         continue;
       }
       // Never less than leaves room for the rest: products beyond 2^53 round.
-      const mark = Math.max(Math.round((need * marked[lot]!) / left[lot]!), marked[lot]! - (left[lot]! - need));
+      const mark = Math.max(Math.round((need * marked) / left), marked - (left - need));
       taken += mark;
-      marked[lot]! -= mark;
-      left[lot]! -= need;
+      holdings[2 * lot] = left - need;
+      holdings[2 * lot + 1] = marked - mark;
       need = 0;
     }
-    head[queue] = lot;
-    if (need > 0 && columns.sibling.length > 0) {
+    bounds[2 * queue] = lot;
+    if (need > 0 && isExchanging) {
       taken = Math.min(paid[row]!, taken + takeElsewhere(row, need, lots, columns));
     }
     carried[row] = taken;
-    const target = to[row]!;
-    left[row] = received[row]!;
-    arrived[row] =
-      marks[row] === 1 ? received[row]! : Math.min(received[row]!, Math.round((received[row]! * taken) / paid[row]!));
-    marked[row] = arrived[row]!;
-    next[row] = -1;
-    if (head[target]! < 0) head[target] = row;
-    else next[tail[target]!] = row;
-    tail[target] = row;
+    const came = received[row]!;
+    const mark = marks[row] === 1 ? came : Math.min(came, Math.round((came * taken) / paid[row]!));
+    arrived[row] = mark;
+    const added = bounds[2 * to[row]! + 1]!++;
+    holdings[2 * added] = came;
+    holdings[2 * added + 1] = mark;
+    broughtBy[added] = row;
   }
 }
 
@@ -90,7 +94,7 @@ export function followMarkedInto(
 function takeElsewhere(
   row: number,
   need: number,
-  { head, next, left, marked }: LotColumns,
+  { bounds, holdings, broughtBy }: LotColumns,
   { from, paid, received, paidUnits, receivedUnits, sibling }: FlowColumns,
 ): number {
   const own = from[row]!;
@@ -99,19 +103,24 @@ function takeElsewhere(
   let taken = 0;
   while (missing > 0) {
     let oldest = -1;
+    let bringer = -1;
     for (let queue = sibling[own]!; queue !== own; queue = sibling[queue]!) {
-      if (head[queue]! >= 0 && (oldest < 0 || head[queue]! < head[oldest]!)) oldest = queue;
+      const lot = bounds[2 * queue]!;
+      if (lot === bounds[2 * queue + 1]! || (oldest >= 0 && broughtBy[lot]! >= bringer)) continue;
+      oldest = queue;
+      bringer = broughtBy[lot]!;
     }
     if (oldest < 0) break;
-    const lot = head[oldest]!;
-    const lotWorth = receivedUnits[lot]! / received[lot]!;
-    const wanted = Math.min(left[lot]!, Math.ceil(missing / lotWorth));
-    const mark = Math.min(Math.round((wanted * marked[lot]!) / left[lot]!), marked[lot]!);
+    const lot = bounds[2 * oldest]!;
+    const left = holdings[2 * lot]!;
+    const lotWorth = receivedUnits[bringer]! / received[bringer]!;
+    const wanted = Math.min(left, Math.ceil(missing / lotWorth));
+    const mark = Math.min(Math.round((wanted * holdings[2 * lot + 1]!) / left), holdings[2 * lot + 1]!);
     taken += Math.min(mark * lotWorth, missing);
     missing -= wanted * lotWorth;
-    marked[lot]! -= mark;
-    left[lot]! -= wanted;
-    if (left[lot] === 0) head[oldest] = next[lot]!;
+    holdings[2 * lot + 1]! -= mark;
+    holdings[2 * lot] = left - wanted;
+    if (left === wanted) bounds[2 * oldest] = lot + 1;
   }
   return Math.floor(taken / worth);
 }

@@ -1,4 +1,4 @@
-import { lowerBound, sortSegments } from '../structures/index.js';
+import { lowerBound, RankTable, sortSegments } from '../structures/index.js';
 import { type ExceptionalRelations } from './exceptional.js';
 import { type FeatureParameters } from './feature-parameters.js';
 import { type Relations } from './relations.js';
@@ -27,30 +27,38 @@ export function measureExceptional(
   const { count, total, occasions, occasionStarts, occasionValues, outStarts, payer, standing } = relations;
   const occasionOwner = outStarts.map((relation) => occasionStarts[relation]!);
   const values = occasionValues.slice();
-  const fileValues = occasionValues.slice().sort();
   sortSegments(values, occasionOwner);
   const totals = total.slice();
-  const fileTotals = total.slice().sort();
   sortSegments(totals, outStarts);
   const paysBack = mutualRelations(relations, accountCount);
+  const means = new Float64Array(count);
+  const sums = new Float64Array(count);
+  for (let r = 0; r < count; r++) {
+    means[r] = (total[r]! / occasions[r]!) * EQUAL;
+    sums[r] = total[r]! * EQUAL;
+  }
+  const smallerValues = new RankTable(occasionValues).countEachBelow(means);
+  const smallerTotals = new RankTable(total).countEachBelow(sums);
+  const fileValues = occasionValues.length;
   const ratio = new Float64Array(count);
   const exceptional = new Uint8Array(count);
   let tagged = 0;
   for (let r = 0; r < count; r++) {
     const u = payer[r]!;
-    const mean = (total[r]! / occasions[r]!) * EQUAL;
-    const sum = total[r]! * EQUAL;
+    const mean = means[r]!;
+    const sum = sums[r]!;
     let own = 0;
     for (let i = occasionStarts[r]!; i < occasionStarts[r + 1]!; i++) if (occasionValues[i]! >= mean) own++;
     const end = occasionOwner[u + 1]!;
     const larger = end - lowerBound(values, mean, occasionOwner[u], end) - own;
     const others = end - occasionOwner[u]! - occasions[r]!;
-    const byOccasion = (larger + pseudoPayments * atLeast(fileValues, mean)) / (others + pseudoPayments);
+    const valueShare = (fileValues - smallerValues[r]!) / fileValues;
+    const byOccasion = (larger + pseudoPayments * valueShare) / (others + pseudoPayments);
     const relationsEnd = outStarts[u + 1]!;
     const largerRelations = relationsEnd - lowerBound(totals, sum, outStarts[u], relationsEnd) - 1;
     const otherRelations = relationsEnd - outStarts[u]! - 1;
-    const byRelation =
-      (largerRelations + pseudoPayments * atLeast(fileTotals, sum)) / (otherRelations + pseudoPayments);
+    const totalShare = (count - smallerTotals[r]!) / count;
+    const byRelation = (largerRelations + pseudoPayments * totalShare) / (otherRelations + pseudoPayments);
     ratio[r] = Math.min(byOccasion, byRelation);
     if (ratio[r]! <= exceptionalShare && standing[r] === 0 && paysBack[r] === 0) {
       exceptional[r] = 1;
@@ -70,8 +78,4 @@ export function mutualRelations(relations: Relations, accountCount: number): Uin
     for (let r = outStarts[u]!; r < outStarts[u + 1]!; r++) if (paidBy[beneficiary[r]!] === u) mutual[r] = 1;
   }
   return mutual;
-}
-
-function atLeast(sorted: Float64Array, value: number): number {
-  return (sorted.length - lowerBound(sorted, value)) / sorted.length;
 }

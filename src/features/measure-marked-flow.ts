@@ -36,7 +36,7 @@ export function measureMarkedFlow(graph: TemporalGraph, units: TransferUnits, me
 /** The same by transfer, before it is summed up. O(transfers). */
 export function followMarkedRows(
   graph: TemporalGraph,
-  { relations, exceptional, flows: { columns, queueCount, order } }: MarkedFlowBasis,
+  { relations, exceptional, flows: { columns, lotStarts, order } }: MarkedFlowBasis,
 ): MarkedRows {
   const { transferCount } = graph;
   const { ofRow } = relations;
@@ -44,12 +44,12 @@ export function followMarkedRows(
   for (let row = 0; row < transferCount; row++) {
     if (ofRow[row]! >= 0 && exceptional.exceptional[ofRow[row]!] === 1) marks[row] = 1;
   }
+  const bounds = new Int32Array(2 * lotStarts.length);
+  for (let queue = 0; queue < lotStarts.length; queue++) bounds[2 * queue] = bounds[2 * queue + 1] = lotStarts[queue]!;
   const lots = {
-    head: new Int32Array(queueCount).fill(-1),
-    tail: new Int32Array(queueCount).fill(-1),
-    next: new Int32Array(transferCount),
-    left: new Float64Array(transferCount),
-    marked: new Float64Array(transferCount),
+    bounds,
+    holdings: new Float64Array(2 * transferCount),
+    broughtBy: new Int32Array(transferCount),
   };
   const carried = new Float64Array(transferCount);
   const arrived = new Float64Array(transferCount);
@@ -64,29 +64,43 @@ function sumUp(
   { relations, carried, arrived }: { relations: Relations; carried: Float64Array; arrived: Float64Array },
 ): MarkedFlow {
   const { amountMinor, currency, receivedMinor } = ledger.columns;
-  const flow = {
-    carried: new Float64Array(relations.count),
-    markedIn: new Float64Array(accountCount),
-    markedOut: new Float64Array(accountCount),
-    totalIn: new Float64Array(accountCount),
-    totalOut: new Float64Array(accountCount),
-    standingIn: new Float64Array(accountCount),
-  };
+  const { standing, ofRow, count } = relations;
+  const carriedBy = new Float64Array(count);
+  // Sums of one account lie side by side: value out and marked out; value in, marked in, and standing in.
+  const out = new Float64Array(2 * accountCount);
+  const into = new Float64Array(3 * accountCount);
   for (let row = 0; row < transferCount; row++) {
-    const relation = relations.ofRow[row]!;
+    const relation = ofRow[row]!;
     if (relation < 0) continue;
-    const u = payer[row]!;
-    const v = beneficiary[row]!;
-    const moved = carried[row]! * perMinor[currency[row]!]!;
-    flow.carried[relation]! += moved;
-    flow.markedOut[u]! += moved;
-    flow.totalOut[u]! += paid[row]!;
+    const u = 2 * payer[row]!;
+    const v = 3 * beneficiary[row]!;
     const came = received[row]!;
-    flow.totalIn[v]! += came;
-    // What arrived marked is a share of what arrived; the share is the same in units.
-    const whole = receivedMinor !== undefined && receivedMinor[row]! > 0 ? receivedMinor[row]! : amountMinor[row]!;
-    flow.markedIn[v]! += (came * arrived[row]!) / whole;
-    if (relations.standing[relation] === 1) flow.standingIn[v]! += came;
+    out[u]! += paid[row]!;
+    into[v]! += came;
+    // Most transfers carry no marked money; relations are many, and looking each of them up waits for memory.
+    if (carried[row]! > 0) {
+      const moved = carried[row]! * perMinor[currency[row]!]!;
+      carriedBy[relation]! += moved;
+      out[u + 1]! += moved;
+    }
+    if (arrived[row]! > 0) {
+      // What arrived marked is a share of what arrived; the share is the same in units.
+      const whole = receivedMinor !== undefined && receivedMinor[row]! > 0 ? receivedMinor[row]! : amountMinor[row]!;
+      into[v + 1]! += (came * arrived[row]!) / whole;
+    }
+    if (standing[relation] === 1) into[v + 2]! += came;
   }
-  return flow;
+  const column = (sums: Float64Array, width: number, at: number): Float64Array => {
+    const values = new Float64Array(accountCount);
+    for (let a = 0; a < accountCount; a++) values[a] = sums[width * a + at]!;
+    return values;
+  };
+  return {
+    carried: carriedBy,
+    markedIn: column(into, 3, 1),
+    markedOut: column(out, 2, 1),
+    totalIn: column(into, 3, 0),
+    totalOut: column(out, 2, 0),
+    standingIn: column(into, 3, 2),
+  };
 }

@@ -54,24 +54,22 @@ export function measureTransferSigns(
     s.living[row] = facts.living[r]!;
     s.paidBack[row] = mutual[r]!;
     s.markedShare[row] = carried[row]! / amountMinor[row]!;
-    s.knownShare[row] = first.matched[row]! / amountMinor[row]!;
-    if (first.matched[row]! > 0) s.dwell[row] = first.restDays[row]! / first.matched[row]!;
-    if (last.matched[row]! > 0) s.dwellLast[row] = last.restDays[row]! / last.matched[row]!;
+    const [known, knownLast] = [first[2 * row]!, last[2 * row]!];
+    s.knownShare[row] = known / amountMinor[row]!;
+    if (known > 0) s.dwell[row] = first[2 * row + 1]! / known;
+    if (knownLast > 0) s.dwellLast[row] = last[2 * row + 1]! / knownLast;
   }
   return s.list();
 }
 
-/** How much of each transfer had come in before, in minor units, and the same times its days of rest. */
-function restOfRows(
-  { graph, flows }: FlowFeatures,
-  last: boolean,
-): { readonly matched: Float64Array; readonly restDays: Float64Array } {
+/** Two numbers a row: how much of it had come in before, in minor units, and the same times its days of rest. */
+function restOfRows({ graph, flows }: FlowFeatures, last: boolean): Float64Array {
   const rows = graph.transferCount;
   const { timeMs, currency } = graph.ledger.columns;
-  const sums = { within: [], matched: new Float64Array(rows), restDays: new Float64Array(rows) };
+  const sums = new Float64Array(2 * rows);
   const itself = Int32Array.from({ length: rows }, (_, row) => row);
   const worth = new Float64Array(graph.ledger.currencies.length).fill(1);
   const columns = { ...flows.columns, payer: itself, timeMs, worth, currency };
-  sumDwellInto(sums, columns, { order: flows.order, queueCount: flows.queueCount, limitsMs: [], last });
+  sumDwellInto({ width: 2, sums }, columns, { order: flows.order, lotStarts: flows.lotStarts, limitsMs: [], last });
   return sums;
 }

@@ -1,5 +1,5 @@
 import { type TemporalGraph } from '../graph/index.js';
-import { medianOfSorted } from '../structures/index.js';
+import { medianOf } from '../structures/index.js';
 
 /** The value of each transfer in units, and what a minor unit of each currency is worth in them. */
 export interface TransferUnits {
@@ -14,7 +14,7 @@ export interface TransferUnits {
 /**
  * Divides amounts by the median amount of their currency among the transfers between different nodes. It makes amounts of
  * two currencies comparable in rank, and nothing more: it is no exchange rate, and no sum of it is ever shown.
- * O(n log n) in the transfers.
+ * O(transfers).
  */
 export function measureUnits(graph: TemporalGraph): TransferUnits {
   const { ledger, payer, beneficiary, transferCount } = graph;
@@ -27,9 +27,7 @@ export function measureUnits(graph: TemporalGraph): TransferUnits {
   for (let row = 0; row < transferCount; row++) {
     if (isUsable(row)) amounts[currency[row]!]![counts[currency[row]!]!++] = amountMinor[row]!;
   }
-  const perMinor = Float64Array.from(amounts, (values) =>
-    values.length === 0 ? 0 : 1 / medianOfSorted(values.sort()),
-  );
+  const perMinor = Float64Array.from(amounts, (values) => (values.length === 0 ? 0 : 1 / medianOf(values)));
   const paid = new Float64Array(transferCount);
   for (let row = 0; row < transferCount; row++) {
     if (isUsable(row)) paid[row] = amountMinor[row]! * perMinor[currency[row]!]!;

@@ -3,11 +3,13 @@ export { ByteInterner, KEY_SLACK, type KeyBytes, keyBytes } from './byte-interne
 export { type ColumnArray, GrowableColumn } from './growable-column.js';
 export { groupByKeyInto } from './counting-sort.kernel.js';
 export { MinHeap } from './heap.js';
+export { medianOf } from './median.js';
 export { permuteColumn } from './permute-column.js';
 export { type InternedKeys } from './interned-keys.js';
 export { lowerBound, upperBound } from './sorted-search.js';
 export { medianOfSorted, sortSegments } from './segments.js';
 export { sortRunsByPair } from './sort-runs.js';
+export { RankTable } from './rank-table.js';
 export { sortPositions } from './radix-sort.js';
 export { TextColumn, type TextPart } from './text-column.js';
 export { TextInterner } from './text-interner.js';

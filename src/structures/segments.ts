@@ -1,5 +1,5 @@
 /** Segments up to this length are sorted by insertion: a call of the engine's sort costs more. */
-const SHORT = 24;
+const SHORT = 40;
 
 /**
  * Sorts each segment `values[starts[s] .. starts[s + 1])` ascending, in place. NaN has no place in it.
@@ -10,7 +10,8 @@ export function sortSegments(values: Float64Array, starts: Int32Array): void {
     const from = starts[s]!;
     const to = starts[s + 1]!;
     if (to - from > SHORT) {
-      values.subarray(from, to).sort();
+      // Long ones often hold one value only.
+      if (!isAscending(values, from, to)) values.subarray(from, to).sort();
       continue;
     }
     for (let i = from + 1; i < to; i++) {
@@ -20,6 +21,11 @@ export function sortSegments(values: Float64Array, starts: Int32Array): void {
       values[k + 1] = value;
     }
   }
+}
+
+function isAscending(values: Float64Array, from: number, to: number): boolean {
+  for (let i = from + 1; i < to; i++) if (values[i - 1]! > values[i]!) return false;
+  return true;
 }
 
 /** Median of `sorted[from .. to)`: the middle value, or the mean of the two in the middle; NaN of nothing. */

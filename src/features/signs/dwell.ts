@@ -13,16 +13,13 @@ const LIMITS_MS = [48 * HOUR_MS, 7 * DAY_MS, 21 * DAY_MS];
  */
 export function dwellSigns({ features, accounts }: SignBasis): SignColumn[] {
   const { graph, units, marked, flows } = features;
-  const { columns, queueCount, order } = flows;
+  const { columns, lotStarts, order } = flows;
   const { timeMs, currency } = graph.ledger.columns;
-  const match = (last: boolean): { within: Float64Array[]; matched: Float64Array; restDays: Float64Array } => {
-    const sums = {
-      within: LIMITS_MS.map(() => new Float64Array(accounts)),
-      matched: new Float64Array(accounts),
-      restDays: new Float64Array(accounts),
-    };
+  const width = 2 + LIMITS_MS.length;
+  const match = (last: boolean): Float64Array => {
+    const sums = new Float64Array(width * accounts);
     const rows = { ...columns, payer: graph.payer, timeMs, worth: units.perMinor, currency };
-    sumDwellInto(sums, rows, { order, queueCount, limitsMs: LIMITS_MS, last });
+    sumDwellInto({ width, sums }, rows, { order, lotStarts, limitsMs: LIMITS_MS, last });
     return sums;
   };
   const s = signColumns(accounts, [
@@ -41,11 +38,12 @@ export function dwellSigns({ features, accounts }: SignBasis): SignColumn[] {
     const value = marked.totalIn[a]!;
     if (value > 0) {
       for (let i = 0; i < LIMITS_MS.length; i++) {
-        oldest[i]![a] = first.within[i]![a]! / value;
-        newest[i]![a] = last.within[i]![a]! / value;
+        oldest[i]![a] = first[width * a + 2 + i]! / value;
+        newest[i]![a] = last[width * a + 2 + i]! / value;
       }
     }
-    if (last.matched[a]! > 0) s.dwellL[a] = Math.log1p(last.restDays[a]! / last.matched[a]!);
+    const matched = last[width * a]!;
+    if (matched > 0) s.dwellL[a] = Math.log1p(last[width * a + 1]! / matched);
   }
   return s.list();
 }

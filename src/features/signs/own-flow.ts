@@ -1,8 +1,9 @@
-import { DAY_MS } from '../../foundation/index.js';
-import { medianOfSorted, sortSegments } from '../../structures/index.js';
-import { midRank, midRanks } from '../account-facts.js';
+import { midRanks } from '../account-facts.js';
 import { type SignColumn } from '../account-signs.js';
+import { gatherByAccount } from './account-transfers.js';
+import { medianSigns } from './medians.js';
 import { type SignBasis, signColumns } from './sign-basis.js';
+import { useSigns } from './use.js';
 
 /**
  * Signs of an account's own flow: how much of it is exceptional money, when it began, how densely it is used.
@@ -11,11 +12,8 @@ import { type SignBasis, signColumns } from './sign-basis.js';
  * - `exShare`, `exA`, `exValue` exceptional payers / payers; log1p of the surprise that they are this many (Chernoff bound of
  *   the binomial tail, in nats); value of exceptional relations / value in
  * - `tinPct`, `tinShare`, `toutShare`, `purity` marked value in as mid-rank in the file, by value in; marked out by value out
- * - `burstIn` (sd - mean) / (sd + mean) of gaps between receipts, from three receipts on
- * - `perDay`, `actDays` log of transfers per active day; active days / days from first to last
- * - `startGap`, `life` first transfer's distance from the start of the file, and first to last, by the file's period
  * - `outIn` the smaller of value in and out / the larger; `ainPct`, `aoutPct` both as mid-ranks
- * - `medInPct`, `medOutPct` mid-rank, among all transfers of the file, of the median transfer in and out
+ * - those of {@link useSigns} and {@link medianSigns}
  */
 export function ownFlowSigns(basis: SignBasis): SignColumn[] {
   const { features, facts, accounts, periodMs } = basis;
@@ -59,13 +57,14 @@ export function ownFlowSigns(basis: SignBasis): SignColumn[] {
     if (out > 0) s.toutShare[a] = marked.markedOut[a]! / out;
     if (into > 0 || out > 0) s.outIn[a] = Math.min(into, out) / Math.max(into, out);
   }
+  const transfers = gatherByAccount(features);
   return [
     ...s.list(),
     { name: 'tinPct', values: midRanks(marked.markedIn) },
     { name: 'ainPct', values: midRanks(marked.totalIn) },
     { name: 'aoutPct', values: midRanks(marked.totalOut) },
-    ...useSigns(basis),
-    ...medianSigns(basis),
+    ...useSigns(basis, transfers),
+    ...medianSigns(basis, transfers),
   ];
 }
 
@@ -75,79 +74,4 @@ export function surprise(hits: number, trials: number, rate: number): number {
   if (trials === 0 || share <= rate) return 0;
   const rest = share === 1 ? 0 : (1 - share) * Math.log((1 - share) / (1 - rate));
   return trials * (share * Math.log(share / rate) + rest);
-}
-
-/** How an account is used over time. */
-function useSigns({ features, accounts, periodMs }: SignBasis): SignColumn[] {
-  const { graph, units, relations } = features;
-  const { timeMs } = graph.ledger.columns;
-  const s = signColumns(accounts, ['burstIn', 'perDay', 'actDays', 'startGap', 'life'] as const);
-  for (let a = 0; a < accounts; a++) {
-    let i = graph.in.starts[a]!;
-    let o = graph.out.starts[a]!;
-    const endIn = graph.in.starts[a + 1]!;
-    const endOut = graph.out.starts[a + 1]!;
-    let transfers = 0;
-    let days = 0;
-    let day = -Infinity;
-    let first = NaN;
-    let last = NaN;
-    let receipts = 0;
-    let receipt = NaN;
-    let gaps = 0;
-    let squares = 0;
-    while (i < endIn || o < endOut) {
-      const isIn = o === endOut || (i < endIn && graph.in.rows[i]! <= graph.out.rows[o]!);
-      const row = isIn ? graph.in.rows[i++]! : graph.out.rows[o++]!;
-      if (units.paid[row] === 0) continue;
-      const at = timeMs[row]!;
-      if (transfers++ === 0) first = at;
-      last = at;
-      const today = Math.floor((at - relations.startMs) / DAY_MS);
-      if (today !== day) days++;
-      day = today;
-      if (!isIn) continue;
-      if (receipts++ > 0) {
-        gaps += at - receipt;
-        squares += (at - receipt) ** 2;
-      }
-      receipt = at;
-    }
-    if (transfers === 0) continue;
-    s.perDay[a] = Math.log(transfers / days);
-    s.actDays[a] = days / (Math.floor((last - first) / DAY_MS) + 1);
-    s.startGap[a] = (first - relations.startMs) / periodMs;
-    s.life[a] = (last - first) / periodMs;
-    if (receipts < 3 || gaps === 0) continue;
-    const mean = gaps / (receipts - 1);
-    const sd = Math.sqrt(Math.max(0, squares / (receipts - 1) - mean ** 2));
-    s.burstIn[a] = (sd - mean) / (sd + mean);
-  }
-  return s.list();
-}
-
-/** Mid-rank in the file of the median transfer in and out. */
-function medianSigns({ features, accounts }: SignBasis): SignColumn[] {
-  const { graph, units } = features;
-  const file = units.paid.filter((value) => value > 0).sort();
-  const column = (name: string, { starts, rows }: typeof graph.in): SignColumn => {
-    const values = new Float64Array(rows.length);
-    const kept = new Int32Array(accounts + 1);
-    let count = 0;
-    for (let a = 0; a < accounts; a++) {
-      for (let k = starts[a]!; k < starts[a + 1]!; k++) {
-        const value = units.paid[rows[k]!]!;
-        if (value > 0) values[count++] = value;
-      }
-      kept[a + 1] = count;
-    }
-    sortSegments(values, kept);
-    const ranks = new Float64Array(accounts).fill(NaN);
-    for (let a = 0; a < accounts; a++) {
-      const median = medianOfSorted(values, kept[a], kept[a + 1]);
-      if (!Number.isNaN(median)) ranks[a] = midRank(file, median);
-    }
-    return { name, values: ranks };
-  };
-  return [column('medInPct', graph.in), column('medOutPct', graph.out)];
 }

@@ -1,5 +1,5 @@
 import { type SignColumn } from '../account-signs.js';
-import { medianOfSorted } from '../../structures/index.js';
+import { medianOfSorted, sortSegments } from '../../structures/index.js';
 import { mutualRelations } from '../measure-exceptional.js';
 import { type SignBasis, signColumns } from './sign-basis.js';
 
@@ -41,20 +41,27 @@ export function payerSigns({ features, facts, accounts, periodMs }: SignBasis): 
   const mutual = mutualRelations(relations, accounts);
   const gatherersPaid = exceptionalGatherers(features, facts.gatherer);
   const months = periodMs / MONTH_MS;
+  // Numbers whose median is asked for, account by account, in columns for the whole file: one array an account is too many.
+  const widths = new Float64Array(relations.count);
+  const ratios = new Float64Array(relations.count);
+  const fees = new Float64Array(relations.count);
+  const loads = new Float64Array(relations.count);
+  const feeStarts = new Int32Array(accounts + 1);
+  const loadStarts = new Int32Array(accounts + 1);
+  let feeCount = 0;
+  let loadCount = 0;
   for (let a = 0; a < accounts; a++) {
+    feeStarts[a] = feeCount;
+    loadStarts[a] = loadCount;
     const from = inStarts[a]!;
     const payers = inStarts[a + 1]! - from;
     if (payers === 0) continue;
     const value = marked.totalIn[a]!;
-    const widths = new Float64Array(payers);
-    const ratios = new Float64Array(payers);
-    const fees: number[] = [];
-    const loads: number[] = [];
     let [gatherers, gathererValue, shared, back, standing, solo, spread, regular, squares] = [
       0, 0, 0, 0, 0, 0, 0, 0, 0,
     ];
-    for (let k = 0; k < payers; k++) {
-      const r = inRelations[from + k]!;
+    for (let k = from; k < from + payers; k++) {
+      const r = inRelations[k]!;
       const u = payer[r]!;
       widths[k] = facts.receivers[u]!;
       ratios[k] = Math.log(exceptional.ratio[r]!);
@@ -68,26 +75,32 @@ export function payerSigns({ features, facts, accounts, periodMs }: SignBasis): 
       squares += (total[r]! / value) ** 2;
       if (exceptional.exceptional[r] === 0) continue;
       if (gatherersPaid[u]! > facts.gatherer[a]!) shared++;
-      fees.push(total[r]!);
-      if (marked.totalIn[u]! > 0) loads.push(total[r]! / (marked.totalIn[u]! / months));
+      fees[feeCount++] = total[r]!;
+      if (marked.totalIn[u]! > 0) loads[loadCount++] = total[r]! / (marked.totalIn[u]! / months);
     }
     s.gathIn[a] = Math.log1p(gatherers);
     s.gathInShare[a] = gatherers / payers;
     s.gathInVal[a] = gathererValue / value;
     s.recipIn[a] = back / payers;
     s.stIn[a] = Math.log1p(standing);
-    s.payerKout[a] = medianOfSorted(widths.sort());
     s.soloShare[a] = solo / payers;
     s.occSpread[a] = spread / payers;
-    s.medR[a] = medianOfSorted(ratios.sort());
     s.regInVal[a] = regular / value;
     s.hhiIn[a] = squares;
-    if (fees.length === 0) continue;
-    const sorted = Float64Array.from(fees).sort();
-    s.exShared[a] = shared / fees.length;
-    s.feeMedian[a] = medianOfSorted(sorted);
-    s.feeMax[a] = sorted.at(-1)!;
-    if (loads.length > 0) s.feeToIncome[a] = medianOfSorted(Float64Array.from(loads).sort());
+    if (feeCount > feeStarts[a]!) s.exShared[a] = shared / (feeCount - feeStarts[a]!);
+  }
+  feeStarts[accounts] = feeCount;
+  loadStarts[accounts] = loadCount;
+  sortSegments(widths, inStarts);
+  sortSegments(ratios, inStarts);
+  sortSegments(fees, feeStarts);
+  sortSegments(loads, loadStarts);
+  for (let a = 0; a < accounts; a++) {
+    s.payerKout[a] = medianOfSorted(widths, inStarts[a], inStarts[a + 1]);
+    s.medR[a] = medianOfSorted(ratios, inStarts[a], inStarts[a + 1]);
+    s.feeMedian[a] = medianOfSorted(fees, feeStarts[a], feeStarts[a + 1]);
+    if (feeStarts[a + 1]! > feeStarts[a]!) s.feeMax[a] = fees[feeStarts[a + 1]! - 1]!;
+    s.feeToIncome[a] = medianOfSorted(loads, loadStarts[a], loadStarts[a + 1]);
   }
   return s.list();
 }
