@@ -1,6 +1,6 @@
 import { measureFacts, measureFlow, measureSigns } from '../../src/features/index.js';
 import { buildTemporalGraph } from '../../src/graph/index.js';
-import { listingBars } from '../../src/judgement/index.js';
+import { positionBars } from '../../src/judgement/index.js';
 import { REGIME_NAMES, type RegimeName, simulateWorld } from '../../src/simulation/index.js';
 import { accountKinds, kindCode } from './account-kinds.js';
 import { type MeasuredWorld, toSingle } from './measured-world.js';
@@ -33,7 +33,7 @@ export function measureWorld({ regime, seed, isNull, transfers }: WorldRecipe): 
   const features = measureFlow(graph);
   const facts = measureFacts(features);
   // While nobody scores, nobody is protected as the payer of somebody.
-  const bars = listingBars(features, new Float64Array(graph.accountCount).fill(-Infinity), { facts });
+  const bars = positionBars(features, facts);
   const kinds = accountKinds(graph, world.truth);
   return {
     kinds,

@@ -7,6 +7,7 @@ import { type DetectorRun } from '../typologies/index.js';
 import { type CaseFile, type Lead, type Operator } from './case-file.js';
 import { listFindings, type PlacedFinding } from './list-findings.js';
 import { listConcerns, setConcernsAside } from './protection-concerns.js';
+import { mayHavePaid } from './may-have-paid.js';
 import { type NamingParameters } from './naming-parameters.js';
 import { type ProtectedCluster, type Protection, protectPayers } from './protection.js';
 import { countUnnamed } from './unnamed-groups.js';
@@ -43,6 +44,7 @@ export function buildCase(graph: TemporalGraph, parts: CaseParts): CaseFile {
       ],
       vouched,
       naming: parts.naming,
+      ...(judgement !== undefined && { paid: mayHavePaid(judgement.features, judgement.facts) }),
     },
   );
   const named = leads.map((lead, i) => ({ lead, id: `C${String(i + 1).padStart(3, '0')}` }));

@@ -12,12 +12,11 @@ import {
 } from '../typologies/index.js';
 import { NAMING_DEFAULTS, type NamingParameters } from './naming-parameters.js';
 
-/** Money that came to an account in its main currency. */
+/** Money that came to an account in one currency. */
 interface Inflow {
   readonly total: bigint;
   /** By payer: in value, by count where the data has no amounts. */
   readonly byPayer: ReadonlyMap<Account, bigint>;
-  /** Currency of most credits. */
   readonly currency: number;
 }
 
@@ -32,7 +31,7 @@ interface Inflow {
  *   older than that passed over, so that a margin which is kept does not age what is passed on. Payments by card, to
  *   public payees and of one sum every month are everyday life and no passing on.
  *
- * It does neither if it has a living: at least a quarter of what it gets by one relation that keeps it (see
+ * It does neither if it has a living: at least a quarter of what it gets in some currency by one relation that keeps it (see
  * {@link isKeptRelation}). So nobody handles money by paying, by earning a wage, by exchanging money with friends, or by
  * paying with the money of a family. Not claimed: that handling is wrong; shops, clubs and landlords gather. Somebody who
  * pools for others and has no visible income has the same shape. Without times nobody passes on.
@@ -64,12 +63,14 @@ export class MoneyHandling {
   }
 
   #judge(account: Account): boolean {
-    const inflow = this.#inflowOf(account);
+    const inflows = this.#inflowsOf(account);
+    const [inflow] = inflows;
+    if (inflow === undefined) return false;
     const paid = new Set(Array.from(rowsOf(this.#graph.out, account), (row) => this.#graph.beneficiary[row]!));
     const givers = [...inflow.byPayer.keys()].filter((payer) => !paid.has(payer));
     const { passingFamilies, gatheringFamilies } = this.#values;
     const fewest = Math.min(passingFamilies, gatheringFamilies);
-    if (givers.length < fewest || this.#hasLiving(account, inflow)) return false;
+    if (givers.length < fewest || inflows.some((one) => this.#hasLiving(account, one))) return false;
     return this.#gathers(givers, inflow) || this.#passesOn(account, new Set(givers), inflow);
   }
 
@@ -151,22 +152,23 @@ export class MoneyHandling {
     });
   }
 
-  #inflowOf(account: Account): Inflow {
+  /** What came in, in the currency of most credits first. */
+  #inflowsOf(account: Account): Inflow[] {
     const { ledger, payer } = this.#graph;
     const currencies = ledger.columns.receivedCurrency ?? ledger.columns.currency;
     const rows = rowsOf(this.#graph.in, account).filter((row) => payer[row] !== account);
-    const counts = new Map<number, number>();
-    for (const row of rows) counts.set(currencies[row]!, (counts.get(currencies[row]!) ?? 0) + 1);
-    const [currency] = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0] ?? [0];
-    const byPayer = new Map<Account, bigint>();
-    let total = 0n;
+    const inflows = new Map<number, { count: number; total: bigint; byPayer: Map<Account, bigint> }>();
     for (const row of rows) {
-      if (currencies[row] !== currency) continue;
+      const inflow = inflows.get(currencies[row]!) ?? { count: 0, total: 0n, byPayer: new Map<Account, bigint>() };
+      inflows.set(currencies[row]!, inflow);
       const minor = ledger.hasAmounts ? (ledger.received(row)?.minor ?? 0n) : 1n;
-      total += minor;
-      byPayer.set(payer[row]!, (byPayer.get(payer[row]!) ?? 0n) + minor);
+      inflow.count++;
+      inflow.total += minor;
+      inflow.byPayer.set(payer[row]!, (inflow.byPayer.get(payer[row]!) ?? 0n) + minor);
     }
-    return { total, byPayer, currency };
+    return [...inflows]
+      .sort((a, b) => b[1].count - a[1].count || a[0] - b[0])
+      .map(([currency, { total, byPayer }]) => ({ currency, total, byPayer }));
   }
 
   /** The family that each of some givers belongs to. */

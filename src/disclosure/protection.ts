@@ -29,7 +29,7 @@ export interface ProtectedCluster {
  * Who may be named in a case, and the only way to a name. An account whose only tie to a cluster is paying in is a
  * protected payer: never ranked, never given a role, never named anywhere in the case, also not where it turns up in
  * another finding. An account can be named as an operator only if it received money itself; whoever is no operator, only
- * if it handles money of others, as {@link MoneyHandling} has it.
+ * if it handles money of others, as {@link MoneyHandling} has it, and cannot have merely paid ({@link mayHavePaid}).
  *
  * Only {@link protectPayers} makes one, and a case file cannot be put together without one.
  */
@@ -41,6 +41,7 @@ export class Protection {
   readonly #collecting: ReadonlySet<Account>;
   readonly #vouched: ReadonlySet<Account>;
   readonly #handling: MoneyHandling;
+  readonly #mayHavePaid: (account: Account) => boolean;
 
   private constructor(
     graph: TemporalGraph,
@@ -50,6 +51,7 @@ export class Protection {
     collecting: ReadonlySet<Account>,
     vouched: ReadonlySet<Account>,
     naming: NamingParameters,
+    paid: (account: Account) => boolean,
   ) {
     this.#graph = graph;
     this.clusters = clusters;
@@ -58,13 +60,19 @@ export class Protection {
     this.#collecting = collecting;
     this.#vouched = vouched;
     this.#handling = new MoneyHandling(graph, naming);
+    this.#mayHavePaid = paid;
   }
 
   /** See {@link protectPayers}. */
   static of(
     graph: TemporalGraph,
     groups: readonly (readonly Account[])[],
-    { collecting = [], vouched = new Set<Account>(), naming = NAMING_DEFAULTS }: ProtectPayersOptions,
+    {
+      collecting = [],
+      vouched = new Set<Account>(),
+      naming = NAMING_DEFAULTS,
+      paid = () => false,
+    }: ProtectPayersOptions,
   ): Protection {
     const mayBeNamed = (account: Account): boolean => !vouched.has(account) && receivesFromOthers(graph, account);
     const operatorSets = groups.map((group) => new Set(group.filter(mayBeNamed)));
@@ -81,7 +89,7 @@ export class Protection {
         describePayers: () => describePayers(graph, { payers: onlyPaying, operators: set }, naming),
       };
     });
-    return new Protection(graph, clusters, operators, payers, collectors, vouched, naming);
+    return new Protection(graph, clusters, operators, payers, collectors, vouched, naming, paid);
   }
 
   /** Whether the account is an operator of some cluster. */
@@ -96,12 +104,12 @@ export class Protection {
 
   /**
    * The accounts behind a graph node, or undefined where the node must stay unnamed: a protected payer, an account that
-   * the user vouches for, or one that is no operator and neither gathers money of others nor passes it on. More than one
+   * the user vouches for, or one that is no operator and may have merely paid, or neither gathers money of others nor passes it on. More than one
    * key if the holder has several accounts.
    */
   namesOf(account: Account): readonly AccountKey[] | undefined {
     if (this.isProtectedPayer(account) || this.#vouched.has(account)) return undefined;
-    if (!this.isOperator(account) && !this.#handling.handles(account)) return undefined;
+    if (!this.isOperator(account) && (this.#mayHavePaid(account) || !this.#handling.handles(account))) return undefined;
     return accountsOfNode(this.#graph, account).map((member) => this.#graph.ledger.accounts.key(member));
   }
 
@@ -127,6 +135,8 @@ export interface ProtectPayersOptions {
   readonly collecting?: Iterable<Account>;
   /** Graph nodes that the user vouches for: no operators, and named nowhere. Default none. */
   readonly vouched?: ReadonlySet<Account>;
+  /** Who may have merely paid, and is named only as an operator: see `mayHavePaid`. Default nobody. */
+  readonly paid?: (account: Account) => boolean;
   /** Default {@link NAMING_DEFAULTS}. */
   readonly naming?: NamingParameters;
 }

@@ -68,6 +68,14 @@ export const SCORE_PARAMETERS = Object.freeze({
     meaning: 'Listed for gathering: fewest payers for whom paying it is exceptional, the least that is "several"',
     source: CHOICE,
   },
+  listedPayersShare: {
+    value: 0.2,
+    unit: 'share',
+    range: [0.2, 1],
+    meaning:
+      'Listed for gathering: least share of its payers for whom paying it is exceptional, twice the tenth that exceptional means: any shop has a tenth',
+    source: CHOICE,
+  },
   listedMarkedIn: {
     value: 0.3,
     unit: 'share',

@@ -56,6 +56,13 @@ describe('gathering', () => {
     expect(handles([...friends(9), ...wage(100), RENT], 'one')).toBe(false);
   });
 
+  it('is nobody who lives on one payer in another currency than most of his money', () => {
+    const wage = (count: number): TransferInput[] =>
+      Array.from({ length: count }, (_, i) => ({ ...pay('employer', 'one', 30 * i, 900), currency: 'USD' }));
+    expect(handles([...friends(9), ...wage(2), RENT], 'one')).toBe(true);
+    expect(handles([...friends(9), ...wage(3), RENT], 'one')).toBe(false);
+  });
+
   it('counts payments where there are no amounts', () => {
     const bare = (count: number): TransferInput[] =>
       friends(count).map(({ payer, beneficiary, timeMs }) => ({ payer, beneficiary, timeMs }));

@@ -2,6 +2,7 @@ import { type Account } from '../../foundation/index.js';
 import { type AccountFacts, type FlowFeatures, measureFacts, mutualRelations } from '../../features/index.js';
 import { atLeast } from '../at-least.js';
 import { SCORE_DEFAULTS, type ScoreParameters } from '../score-parameters.js';
+import { paysInInstalments } from './pays-in-instalments.js';
 
 /** Why an account may not be listed, in the order of the codes; the first one says that it may. */
 export const LISTING_BARS = [
@@ -28,15 +29,14 @@ export interface ListingOptions {
  * Who may be listed at all, whatever the score says: a code of {@link LISTING_BARS} for each account. Applied before
  * accounts are grouped and once more to every group, as the last word.
  *
- * - `no-position`: it neither gathers from two payers for whom that is exceptional, nor carries exceptional money that
+ * - `no-position`: it neither gathers from two payers, and a fifth of all its payers, for whom that is exceptional, nor carries exceptional money that
  *   somebody who gathers sent it (from one exceptional payer it may be a gift, a loan or a sale), nor is fed by two gathering
  *   accounts that are most of what it lives on.
  * - `pays-own-money`: it made an exceptional payment, less than half of it out of exceptional receipts, to an account that
  *   may be an operator; so do families who pay, however many pay them in turn.
  * - `paid-back`: it pays an account that may be an operator and is paid back by it, and hardly anybody pays it
  *   exceptionally: a refunded payer, or one who pools for relatives.
- * - `pays-in-instalments`: no account that gathers feeds it, and its payments of exceptional money to accounts that may be
- *   operators are on four occasions at most. So does a family that pools for a journey, with relatives as its payers.
+ * - `pays-in-instalments`: see {@link paysInInstalments}.
  * - `set-aside`: a hub, or an account that the user vouches for.
  *
  * Not claimed: that whoever may be listed is no payer. Somebody who gathers for others and pays on has a collector's shape.
@@ -47,7 +47,7 @@ export function listingBars(features: FlowFeatures, scores: Float64Array, option
   const { facts = measureFacts(features), setAside = new Set<Account>(), parameters = SCORE_DEFAULTS } = options;
   const { payer, beneficiary, total } = relations;
   const mutual = mutualRelations(relations, scores.length);
-  const instalments = new Int32Array(scores.length);
+  const instalments = paysInInstalments(features, scores, facts, parameters);
   const bars = Uint8Array.from(scores, (_score, account) => codeOf(hasPosition(account) ? 'none' : 'no-position'));
 
   function hasPosition(account: number): boolean {
@@ -57,7 +57,9 @@ export function listingBars(features: FlowFeatures, scores: Float64Array, option
       facts.feeders[account]! > 0 &&
       atLeast(markedIn, parameters.listedMarkedIn * into) &&
       atLeast(marked.markedOut[account]!, parameters.listedMarkedPassed * markedIn);
-    const gathers = facts.exceptionalPayers[account]! >= parameters.listedPayers;
+    const taken = facts.exceptionalPayers[account]!;
+    const gathers =
+      taken >= parameters.listedPayers && atLeast(taken, parameters.listedPayersShare * facts.payers[account]!);
     return gathers || carries || (facts.feeders[account]! >= parameters.listedGatherers && livesOnGatherers(account));
   }
 
@@ -73,7 +75,6 @@ export function listingBars(features: FlowFeatures, scores: Float64Array, option
   for (let relation = 0; relation < relations.count; relation++) {
     const account = payer[relation]!;
     if (scores[beneficiary[relation]!]! < parameters.protectedReceiverScore) continue;
-    if (marked.carried[relation]! > 0) instalments[account]! += relations.occasions[relation]!;
     const own = !atLeast(marked.carried[relation]!, parameters.ownMoneyShare * total[relation]!);
     if (own && exceptional.exceptional[relation] === 1) bars[account] = codeOf('pays-own-money');
     const hardlyGathers = facts.exceptionalPayers[account]! < parameters.refundedPayers;
@@ -81,13 +82,20 @@ export function listingBars(features: FlowFeatures, scores: Float64Array, option
       bars[account] = codeOf('paid-back');
     }
   }
-  for (let account = 0; account < bars.length; account++) {
-    const few = instalments[account]! > 0 && instalments[account]! <= parameters.instalments;
-    if (few && facts.feeders[account] === 0 && bars[account] === codeOf('none'))
-      bars[account] = codeOf('pays-in-instalments');
-  }
+  bars.forEach((bar, account) => {
+    if (bar === codeOf('none') && instalments[account] === 1) bars[account] = codeOf('pays-in-instalments');
+  });
   for (const account of setAside) bars[account] = codeOf('set-aside');
   return bars;
+}
+
+/**
+ * Who has a position in the flow at all, before anybody has a score: {@link listingBars} if nobody were an operator, and with
+ * gathering from two payers, however many others there are. Whose chance counts for those around them.
+ */
+export function positionBars(features: FlowFeatures, facts: AccountFacts): Uint8Array {
+  const nobody = new Float64Array(features.graph.accountCount).fill(-Infinity);
+  return listingBars(features, nobody, { facts, parameters: { ...SCORE_DEFAULTS, listedPayersShare: 0 } });
 }
 
 function codeOf(bar: ListingBar): number {

@@ -6,7 +6,7 @@ import {
   measureSigns,
   type SignColumn,
 } from '../../features/index.js';
-import { listingBars } from '../leads-by-score/payer-protection.js';
+import { positionBars } from '../leads-by-score/payer-protection.js';
 import { EVIDENCE_WEIGHTS, type WeightTable } from '../weights/index.js';
 import { scoreColumns } from './score-columns.js';
 
@@ -31,16 +31,14 @@ export interface ScoreOptions {
 /**
  * Scores every account by many weak signs, each with a bounded weight. The score says how far the signs are consistent with
  * an operator of a network rather than with ordinary life; it is no probability, and by itself it protects no payer: see
- * `listingBars`. O(n log n) in the transfers.
+ * `positionBars`. O(n log n) in the transfers.
  */
 export function scoreAccounts(features: FlowFeatures, options: ScoreOptions = {}): AccountScores {
   const { weights = EVIDENCE_WEIGHTS, facts = measureFacts(features) } = options;
   const { accountCount } = features.graph;
   const own = measureSigns(features, facts);
   const first = scoreColumns(weights.first, own, accountCount);
-  const placed = listingBars(features, new Float64Array(accountCount).fill(-Infinity), { facts }).map((bar) =>
-    Number(bar === 0),
-  );
+  const placed = positionBars(features, facts).map((bar) => Number(bar === 0));
   const columns = [...own, ...measureNeighbourSigns(features, chancesOf(first, placed))];
   return { first, second: scoreColumns(weights.second, columns, accountCount), columns, weights };
 }

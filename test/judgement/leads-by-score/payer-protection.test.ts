@@ -35,6 +35,22 @@ describe('who may be listed', () => {
     expect(bar('shop0')).toBe('no-position');
   });
 
+  it('takes for gathering only what is twice the tenth of payers that any shop has', () => {
+    const customers = (count: number): TransferInput[] =>
+      Array.from({ length: count }, (_, i) => `c${i}`).flatMap((one) => [
+        ...livesOrdinarily(one),
+        pays(one, 'till', 10, 40),
+      ]);
+    const bar = (count: number): string =>
+      barsOf([
+        ...[...network, ...customers(count)],
+        ...['f0', 'f1'].map((family) => pays(family, 'till', 900, 50)),
+        ...paysOften('till', 'supplier', 300, 60),
+      ])('till');
+    expect(bar(8)).toBe('none');
+    expect(bar(9)).toBe('no-position');
+  });
+
   it('lists who carries exceptional money on', () => {
     const bar = barsOf([...network, pays('collector0', 'carrier', 2000, 29), ...paysOften('carrier', 'end', 380, 30)]);
     expect(bar('carrier')).toBe('none');
