@@ -85,6 +85,9 @@ describe('who may be listed', () => {
       expect(barsOf([...network, ...gathered, ...paid.slice(0, parts)])('aunt')).toBe('pays-in-instalments');
     }
     expect(barsOf([...network, ...gathered, ...paid.slice(0, 4)], ['collector0'])('aunt')).toBe('none');
+    // What else is bought with such money is no fifth part.
+    const bought = [...gathered, ...paid.slice(0, 4), pays('aunt', 'kiosk', 3, 55)];
+    expect(barsOf([...network, ...bought])('aunt')).toBe('pays-in-instalments');
     // Somebody whom a gathering account feeds is no family that pools.
     const fed = [...network, ...gathered, pays('collector1', 'aunt', 600, 29)];
     expect(barsOf([...fed, ...paid.slice(0, 4)])('aunt')).toBe('none');
