@@ -104,8 +104,8 @@ export class Protection {
 
   /**
    * The accounts behind a graph node, or undefined where the node must stay unnamed: a protected payer, an account that
-   * the user vouches for, or one that is no operator and may have merely paid, or neither gathers money of others nor passes it on. More than one
-   * key if the holder has several accounts.
+   * the user vouches for, or one that is no operator and may have merely paid, or neither gathers money of others nor passes
+   * it on. More than one key if the holder has several accounts.
    */
   namesOf(account: Account): readonly AccountKey[] | undefined {
     if (this.isProtectedPayer(account) || this.#vouched.has(account)) return undefined;

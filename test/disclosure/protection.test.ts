@@ -45,6 +45,8 @@ describe('protectPayers', () => {
     const outside = protectPayers(gathering, []);
     expect(outside.namesOf(account(gathering, 'other'))).toEqual([{ institution: '', account: 'other' }]);
     expect(outside.namesOf(account(gathering, 'a'))).toBeUndefined();
+    const paid = protectPayers(gathering, [], { paid: (one) => one === account(gathering, 'other') });
+    expect(paid.namesOf(account(gathering, 'other'))).toBeUndefined();
   });
 
   it('drops a member that only pays from its group: it cannot be an operator', () => {

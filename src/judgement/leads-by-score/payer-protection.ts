@@ -29,9 +29,9 @@ export interface ListingOptions {
  * Who may be listed at all, whatever the score says: a code of {@link LISTING_BARS} for each account. Applied before
  * accounts are grouped and once more to every group, as the last word.
  *
- * - `no-position`: it neither gathers from two payers, and a fifth of all its payers, for whom that is exceptional, nor carries exceptional money that
- *   somebody who gathers sent it (from one exceptional payer it may be a gift, a loan or a sale), nor is fed by two gathering
- *   accounts that are most of what it lives on.
+ * - `no-position`: it neither gathers from two payers, and a fifth of all its payers, for whom that is exceptional, nor carries
+ *   exceptional money that somebody who gathers sent it (from one exceptional payer it may be a gift, a loan or a sale), nor is
+ *   fed by two gathering accounts that are most of what it lives on.
  * - `pays-own-money`: it made an exceptional payment, less than half of it out of exceptional receipts, to an account that
  *   may be an operator; so do families who pay, however many pay them in turn.
  * - `paid-back`: it pays an account that may be an operator and is paid back by it, and hardly anybody pays it
