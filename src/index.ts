@@ -39,7 +39,6 @@ export {
 export {
   type LeadPart,
   OPERATOR_RULES,
-  type OperatorRule,
   type Role,
   ROLE_LABELS,
   type RoleHypothesis,
@@ -73,7 +72,7 @@ export {
   type SignEntry,
 } from './features/index.js';
 
-export { type NullCheck } from './judgement/index.js';
+export { type NullCheck, type OperatorRule } from './judgement/index.js';
 
 // Reading transactions
 export {

@@ -26,7 +26,7 @@ import { type WorldJob } from './world-worker.js';
 /** What decides, beside the simulation, which worlds are made, who holds a position in them and what is kept of them. */
 const MEASURING = [
   ...['measure-world.ts', 'account-kinds.ts', 'measured-world.ts'].map((name) => `scripts/weights/${name}`),
-  'src/judgement/leads-by-score/payer-protection.ts',
+  ...['payer-protection.ts', 'listing-position.ts', 'fed-by.ts'].map((name) => `src/judgement/leads-by-score/${name}`),
 ];
 
 export interface TrainingOptions {

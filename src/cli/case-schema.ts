@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CASE_FORMAT } from '../export/index.js';
-import { type OperatorRule, OPERATOR_RULES, ROLES } from '../leads/index.js';
+import { type OperatorRule } from '../judgement/index.js';
+import { OPERATOR_RULES, ROLES } from '../leads/index.js';
 
 const account = z.object({ institution: z.string(), account: z.string() });
 const family = z.enum(['structure', 'time', 'geography', 'amount', 'linkage']);

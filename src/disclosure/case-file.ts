@@ -1,13 +1,7 @@
 import { type Account, type Money, type Precision } from '../foundation/index.js';
 import { type Finding } from '../evidence/index.js';
-import { type NullCheck } from '../judgement/index.js';
-import {
-  type LeadPart,
-  type OperatorRule,
-  type RoleHypothesis,
-  type Stability,
-  type WeakLead,
-} from '../leads/index.js';
+import { type NullCheck, type OperatorRule } from '../judgement/index.js';
+import { type LeadPart, type RoleHypothesis, type Stability, type WeakLead } from '../leads/index.js';
 import { type AccountKey, type Ledger } from '../ledger/index.js';
 import { type ProtectedPayers, type Protection } from './protection.js';
 

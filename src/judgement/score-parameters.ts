@@ -58,7 +58,8 @@ export const SCORE_PARAMETERS = Object.freeze({
     value: 3,
     unit: 'ratio',
     range: NATS,
-    meaning: 'Least score, in nats, of an account of a lead that is named; the others of its group are counted',
+    meaning:
+      'Least score, in nats, of an account of a lead that is named, besides where the money of such accounts meets; the others of its group are counted',
     source: CHOICE,
   },
   listedPayers: {

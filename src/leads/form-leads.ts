@@ -1,14 +1,20 @@
 import { type Finding } from '../evidence/index.js';
 import { type Account, type Row } from '../foundation/index.js';
 import { type TemporalGraph } from '../graph/index.js';
-import { type Judgement, namedLeads, ScoreExplainer, type ScoreParameters } from '../judgement/index.js';
+import {
+  type Judgement,
+  listingPosition,
+  namedLeads,
+  type OperatorRule,
+  ScoreExplainer,
+  type ScoreParameters,
+} from '../judgement/index.js';
 import { assignFindings } from './assign-findings.js';
 import { communityBorders, type CommunityBorderOptions, type Stability } from './community-border.js';
 import { feeFlowFinding } from './fee-flow-finding.js';
 import { leadFlow, type LeadFlow } from './lead-flow.js';
 import { explainLead, type LeadReasons } from './lead-parts.js';
 import { leadPosition, likelyRole, type RoleParameters } from './lead-roles.js';
-import { operatorRule, type OperatorRule } from './operator-rules.js';
 import { type RoleHypothesis } from './role.js';
 
 /** An account of a lead: by which rule, with which score, in which position. */
@@ -28,7 +34,7 @@ export interface FormedLead {
   readonly meanScore: number;
   readonly feeFlow: boolean;
   readonly members: readonly LeadMember[];
-  /** Accounts of the group whose own score is too low for a name. */
+  /** Accounts of the group that are too weak for a name. */
   readonly companions: number;
   readonly reasons: LeadReasons;
   readonly flow: LeadFlow;
@@ -90,7 +96,7 @@ function describeMember(
 ): LeadMember {
   return {
     account,
-    rule: operatorRule(features, facts, { account, values: score }),
+    rule: listingPosition(features, facts, { account, parameters: score }),
     score: scores.second[account]!,
     role: likelyRole(leadPosition(features, account, inside, facts), { facts, account, values: roles }),
   };

@@ -4,5 +4,5 @@ export { FEE_FLOW } from './fee-flow-finding.js';
 export { type FormedLead, formLeads, type FormLeadsOptions, type LeadMember, type WeakLead } from './form-leads.js';
 export { type LeadPart, type LeadReasons } from './lead-parts.js';
 export { ROLE_PARAMETERS, type RoleParameters } from './lead-roles.js';
-export { OPERATOR_RULES, type OperatorRule } from './operator-rules.js';
+export { OPERATOR_RULES } from './operator-rules.js';
 export { type Role, ROLE_LABELS, type RoleHypothesis, ROLES } from './role.js';

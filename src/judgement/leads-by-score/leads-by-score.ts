@@ -3,6 +3,7 @@ import { type Account } from '../../foundation/index.js';
 import { SCORE_DEFAULTS, type ScoreParameters } from '../score-parameters.js';
 import { groupCandidates } from './group-candidates.js';
 import { isEmployer, outsideLivings } from './outside-livings.js';
+import { namedMembers } from './named-members.js';
 import { type ListingOptions, listingBars } from './payer-protection.js';
 
 /** How much a lead deserves: `strong` and `second-look` leads are named, `weak` ones are counted and ranked only. */
@@ -13,7 +14,7 @@ export interface ScoreLead {
   readonly band: ScoreBand;
   /** Accounts of the group, ascending. Nobody whom {@link listingBars} keeps out. */
   readonly group: readonly Account[];
-  /** Those of the group that may be named: their own score reaches `namedScore`. Nobody is named for their company alone. */
+  /** Those of the group that may be named, see {@link namedMembers}. */
   readonly members: readonly Account[];
   /** Mean score of the group, in nats. */
   readonly meanScore: number;
@@ -54,7 +55,7 @@ export function leadsByScore(features: FlowFeatures, scores: Float64Array, optio
   const allowed = (members: readonly Account[]): Account[] => members.filter((member) => bars[member] === 0);
   const toLead = (given: readonly Account[], feeFlow: boolean): ScoreLead => {
     const group = allowed(given).sort((a, b) => a - b);
-    const members = group.filter((member) => scores[member]! >= parameters.namedScore);
+    const members = namedMembers(features, group, scores, parameters);
     // Summed from the least, so that the mean does not depend on how accounts are numbered.
     const ascending = Float64Array.from(group, (member) => scores[member]!).sort();
     const meanScore = ascending.reduce((sum, score) => sum + score, 0) / group.length;

@@ -2,6 +2,7 @@ import { type Account } from '../../foundation/index.js';
 import { type AccountFacts, type FlowFeatures, measureFacts, mutualRelations } from '../../features/index.js';
 import { atLeast } from '../at-least.js';
 import { SCORE_DEFAULTS, type ScoreParameters } from '../score-parameters.js';
+import { listingPosition } from './listing-position.js';
 import { paysInInstalments } from './pays-in-instalments.js';
 
 /** Why an account may not be listed, in the order of the codes; the first one says that it may. */
@@ -29,9 +30,7 @@ export interface ListingOptions {
  * Who may be listed at all, whatever the score says: a code of {@link LISTING_BARS} for each account. Applied before
  * accounts are grouped and once more to every group, as the last word.
  *
- * - `no-position`: it neither gathers from two payers, and a fifth of all its payers, for whom that is exceptional, nor carries
- *   exceptional money that somebody who gathers sent it (from one exceptional payer it may be a gift, a loan or a sale), nor is
- *   fed by two gathering accounts that are most of what it lives on.
+ * - `no-position`: it neither gathers, nor carries, nor is fed; see {@link listingPosition}.
  * - `pays-own-money`: it made an exceptional payment, less than half of it out of exceptional receipts, to an account that
  *   may be an operator; so do families who pay, however many pay them in turn.
  * - `paid-back`: it pays an account that may be an operator and is paid back by it, and hardly anybody pays it
@@ -48,29 +47,9 @@ export function listingBars(features: FlowFeatures, scores: Float64Array, option
   const { payer, beneficiary, total } = relations;
   const mutual = mutualRelations(relations, scores.length);
   const instalments = paysInInstalments(features, scores, facts, parameters);
-  const bars = Uint8Array.from(scores, (_score, account) => codeOf(hasPosition(account) ? 'none' : 'no-position'));
-
-  function hasPosition(account: number): boolean {
-    const [into, markedIn] = [marked.totalIn[account]!, marked.markedIn[account]!];
-    const carries =
-      markedIn > 0 &&
-      facts.feeders[account]! > 0 &&
-      atLeast(markedIn, parameters.listedMarkedIn * into) &&
-      atLeast(marked.markedOut[account]!, parameters.listedMarkedPassed * markedIn);
-    const taken = facts.exceptionalPayers[account]!;
-    const gathers =
-      taken >= parameters.listedPayers && atLeast(taken, parameters.listedPayersShare * facts.payers[account]!);
-    return gathers || carries || (facts.feeders[account]! >= parameters.listedGatherers && livesOnGatherers(account));
-  }
-
-  function livesOnGatherers(account: number): boolean {
-    let gathered = 0;
-    for (let k = relations.inStarts[account]!; k < relations.inStarts[account + 1]!; k++) {
-      const relation = relations.inRelations[k]!;
-      if (facts.gatherer[payer[relation]!] === 1) gathered += total[relation]!;
-    }
-    return atLeast(gathered, parameters.listedFedShare * marked.totalIn[account]!);
-  }
+  const bars = Uint8Array.from(scores, (_score, account) =>
+    codeOf(listingPosition(features, facts, { account, parameters }) === undefined ? 'no-position' : 'none'),
+  );
 
   for (let relation = 0; relation < relations.count; relation++) {
     const account = payer[relation]!;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { leadsByScore, type ScoreLeads } from '../../../src/judgement/index.js';
+import { leadsByScore, SCORE_DEFAULTS, type ScoreLeads } from '../../../src/judgement/index.js';
+import { namedMembers } from '../../../src/judgement/leads-by-score/named-members.js';
 import { type TransferInput } from '../../../src/ledger/index.js';
 import { livesOrdinarily, pays, paysOften, storyOf } from '../../support/fee-stories.js';
 
@@ -11,16 +12,16 @@ const network = [
   ...['collector0', 'collector1'].flatMap((collector) => paysOften(collector, 'head', 580, 30)),
 ];
 
-/** Leads when the core has a score, its head one of its own if given, families 9 and everybody else -5. */
+/** Leads when the core has a score, some accounts one of their own, families 9 and everybody else -5. */
 function leadsOf(
   transfers: readonly TransferInput[],
   score: number,
   flow: readonly string[] = [],
-  head = score,
+  own: Readonly<Record<string, number>> = {},
 ): ScoreLeads {
   const { features, node, names } = storyOf(transfers);
   const scoreOf = (name: string): number =>
-    name === 'head' ? head : CORE.includes(name) ? score : FAMILIES.includes(name) ? 9 : -5;
+    own[name] ?? (CORE.includes(name) ? score : FAMILIES.includes(name) ? 9 : -5);
   const feeFlows = flow.length === 0 ? [] : [flow.map(node)];
   return leadsByScore(features, Float64Array.from(names, scoreOf), { feeFlows });
 }
@@ -57,14 +58,26 @@ describe('leads by score', () => {
     expect(outline(leadsOf(network, 2, CORE.slice(1)))).toEqual([['weak', 3, 2, false]]);
   });
 
-  it('name nobody for their company: whose own score is below 3 is counted', () => {
+  it('name whose own score reaches 3, and where the money of several such accounts meets', () => {
     const { node } = storyOf(network);
-    const [lead] = leadsOf(network, 4, [], 1.5).leads;
-    expect(lead).toMatchObject({ band: 'second-look', group: CORE.map(node).sort((a, b) => a - b) });
-    expect(lead?.members).toEqual(['collector0', 'collector1'].map(node).sort((a, b) => a - b));
-    expect(leadsOf(network, 1.5, CORE, 8).leads.map(({ band, members }) => [band, members])).toEqual([
-      ['second-look', [node('head')]],
-    ]);
+    const namedWith = (score: number, own: Readonly<Record<string, number>>): unknown[] =>
+      leadsOf(network, score, CORE, own).leads.map(({ band, group, members }) => [band, group.length, members]);
+    const nodes = (...names: readonly string[]): number[] => names.map(node).sort((a, b) => a - b);
+    expect(namedWith(4, { head: 1.5 })).toEqual([['second-look', 3, nodes(...CORE)]]);
+    // Nobody is named for their company: not by paying one who is named, nor by living on a single one.
+    expect(namedWith(5, { collector1: 1.5 })).toEqual([['second-look', 3, nodes('collector0', 'head')]]);
+    expect(namedWith(6, { collector1: 1.5, head: 1.5 })).toEqual([['second-look', 3, nodes('collector0')]]);
+    expect(namedWith(1.5, { head: 8 })).toEqual([['second-look', 3, nodes('head')]]);
+  });
+
+  it('name nobody for money of theirs that is less than half of what it lives on', () => {
+    const namedBeside = (wage: number): string[] => {
+      const { features, node, names } = storyOf([...network, pays('employer', 'head', wage, 50)]);
+      const scores = Float64Array.from(names, (name) => (name.startsWith('collector') ? 4 : 2));
+      return namedMembers(features, CORE.map(node), scores, SCORE_DEFAULTS).map((account) => names[account]!);
+    };
+    expect(namedBeside(5800)).toEqual(CORE);
+    expect(namedBeside(5801)).toEqual(['collector0', 'collector1']);
   });
 
   it('set an employer aside, counted', () => {
