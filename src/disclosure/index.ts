@@ -19,4 +19,5 @@ export { protectTrace, type ProtectTraceOptions, type TraceCase } from './trace-
 export { NAME_SHARE } from './trace-name-share.js';
 export { TraceNames, type TraceParty, type TypedEnd } from './trace-names.js';
 export { type OriginLine, originLines } from './trace-origins.js';
+export { type KnownAccounts } from './trace-naming.js';
 export { type PathEnds, protectPaths, type ProtectPathsOptions } from './trace-path-names.js';
