@@ -11,7 +11,8 @@ const DATA = join(import.meta.dirname, '../../examples/data/transactions.csv');
 const truth = JSON.parse(readFileSync(join(DATA, '../truth.json'), 'utf8')) as Truth;
 const CASE = join(FOLDER, 'case');
 
-type Row = Readonly<Record<string, string>>;
+/** Cells that the tables of cases and of traces have in common. */
+type Row = Readonly<Record<'institution' | 'account' | 'protection', string>>;
 
 function table(...path: readonly string[]): Row[] {
   return Papa.parse<Row>(readFileSync(join(...path), 'utf8'), { header: true, skipEmptyLines: true }).data;
@@ -24,13 +25,13 @@ async function trace(name: string, ...flags: readonly string[]): Promise<Command
 }
 
 const named = (rows: readonly Row[]): string[] =>
-  rows.filter(({ protection }) => protection === 'named').map(({ account }) => account!);
+  rows.filter(({ protection }) => protection === 'named').map(({ account }) => account);
 
 let operators: readonly string[];
 
 beforeAll(async () => {
   await runCommand('investigate', DATA, '--map', 'illicit-flows', '--out', CASE);
-  operators = table(CASE, 'accounts.csv').map(({ account }) => account!);
+  operators = table(CASE, 'accounts.csv').map(({ account }) => account);
 });
 
 describe('trace --case', () => {
@@ -74,7 +75,7 @@ describe('trace --case', () => {
   it('names nobody whom a guard list vouches for', async () => {
     const [row] = table(CASE, 'accounts.csv').filter(({ account }) => account === operators[1]);
     const list = join(FOLDER, 'guard.csv');
-    writeFileSync(list, `institution,account,kind\n${row!.institution!},${row!.account!},registered-body\n`);
+    writeFileSync(list, `institution,account,kind\n${row!.institution},${row!.account},registered-body\n`);
     const guarded = await trace('guarded', '--from', operators[0]!, '--case', CASE, '--guard-list', list);
     expect(named(guarded.rows)).not.toContain(operators[1]);
     const manifest = JSON.parse(readFileSync(join(FOLDER, 'guarded', 'manifest.json'), 'utf8')) as TraceManifest;
