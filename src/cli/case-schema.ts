@@ -38,7 +38,7 @@ const lead = z.object({
   companions: z
     .int()
     .min(0)
-    .describe('Further accounts of the group, counted only: too little is known of each for a name.'),
+    .describe('Further accounts, counted only: too little is known of each for a name, or it may have merely paid.'),
   protectedPayers: z.object({
     count: z.int().min(0),
     places: z.int().min(0).optional(),

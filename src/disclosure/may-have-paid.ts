@@ -1,9 +1,6 @@
 import { type AccountFacts, type FlowFeatures } from '../features/index.js';
 import { type Account } from '../foundation/index.js';
-import { LISTING_BARS, type ListingBar, listingBars, SCORE_DEFAULTS } from '../judgement/index.js';
-
-/** Why an account may not be listed, of those reasons that make it a payer. */
-const PAYER_BARS: ReadonlySet<ListingBar> = new Set<ListingBar>(['pays-own-money', 'paid-back', 'pays-in-instalments']);
+import { LISTING_BARS, listingBars, PAYER_BARS, SCORE_DEFAULTS } from '../judgement/index.js';
 
 /**
  * Tells which accounts may merely have paid, were everybody else an operator ({@link listingBars}): who made an exceptional

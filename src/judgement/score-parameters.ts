@@ -25,7 +25,7 @@ export const SCORE_PARAMETERS = Object.freeze({
   leastMembers: {
     value: 3,
     unit: 'count',
-    meaning: 'Fewest accounts of a lead by score: two may be relatives or one person',
+    meaning: 'Fewest accounts of a lead by score, those that are withheld counted: two may be relatives or one person',
     source: CHOICE,
   },
   payrollLivings: {
