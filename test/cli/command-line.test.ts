@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { caseSchema } from '../../src/cli/case-schema.js';
+import { caseSchema } from '../../src/disclosure/document/index.js';
 import { VERSION } from '../../src/foundation/index.js';
 import { type Manifest } from '../../src/investigation/index.js';
 import { type Evaluation, type Truth } from '../../src/simulation/index.js';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { caseSchema } from '../../src/cli/case-schema.js';
+import { caseSchema } from '../../src/disclosure/document/index.js';
 import { type Manifest } from '../../src/investigation/index.js';
 import { type Truth } from '../../src/simulation/index.js';
 import { type CommandResult, freshFolder, runCommand } from '../support/run-command.js';

@@ -1,11 +1,6 @@
 import { z } from 'zod';
+import { CASE_FORMAT, SMALLEST_GROUP } from './case-format.js';
 import { accountSchema, leadSchema, sumSchema } from './lead-schema.js';
-
-/** Version of the layout of case.json. Raised when a field changes its meaning or goes. */
-export const CASE_FORMAT = 2;
-
-/** Groups of people and corridors smaller than this are not told apart. */
-export const SMALLEST_GROUP = 3;
 
 const count = z.int().min(0);
 
@@ -29,10 +24,12 @@ const finding = z.object({
   measured: z.array(
     z.object({
       name: z.string(),
+      words: z.string().optional().describe('What was measured, in words.'),
       value: z.union([z.number(), z.string()]),
       unit: z.string(),
       currency: z.string().optional(),
       threshold: z.number().optional(),
+      bound: z.enum(['atLeast', 'atMost']).optional().describe('How the value had to stand to the threshold.'),
     }),
   ),
   alternatives: z.array(

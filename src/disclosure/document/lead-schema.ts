@@ -72,7 +72,7 @@ export const leadSchema = z.object({
   companions: count.describe('Further accounts of the group, counted only: too little is known of each for a name.'),
   senders: z
     .object({
-      operators: count.describe('Operators of this lead that pay another one of it.'),
+      operators: count.describe('Operators, of this lead or of another, that pay one of it.'),
       protectedPayers: count.describe('Paid in and received nothing back.'),
       alsoPaidBack: count.describe('Paid in and were paid by an operator as well: neither payer nor operator.'),
     })
