@@ -3,18 +3,17 @@ import { type Detector } from '../typologies/index.js';
 import { formatMeasure } from './measure-words.js';
 
 /** What a sentence about a finding needs to know of what found it. */
-export type ExplainedTypology = Pick<Detector, 'indicator' | 'title'>;
+export type ExplainedTypology = Pick<Detector, 'title'>;
 
-/** Most measures that the sentence tells; all of them stand beside it. */
-const MOST_MEASURES = 3;
+/** The sentence tells measures until they are this long; all of them stand beside it. */
+const LONG_ENOUGH = 60;
 
 /**
  * A few short sentences on a finding: the pattern, its first measures beside what they had to meet, what weakens it, and that
  * payers are protected. The innocent alternatives that were tested stand beside it, in a field of their own. Names nobody.
  */
-export function explainFinding(finding: Finding, { indicator, title }: ExplainedTypology): string {
-  const pattern = indicator === undefined ? finding.typology : `${indicator} ${finding.typology}`;
-  const sentences = [`Consistent with ${lowerFirst(title)} (${pattern}): ${tellMeasures(finding)}.`];
+export function explainFinding(finding: Finding, { title }: ExplainedTypology): string {
+  const sentences = [`Consistent with "${lowerFirst(title)}": ${tellMeasures(finding)}.`];
   if (finding.mayBeChance) sentences.push('Chance is not ruled out, so nobody is listed for it.');
   else if (finding.strength < 1) sentences.push('Reduced form: columns are missing.');
   if (finding.contextOnly) sentences.push('Context only: nobody is listed for it.');
@@ -29,7 +28,12 @@ export function explainFinding(finding: Finding, { indicator, title }: Explained
 function tellMeasures({ measured }: Finding): string {
   const held = measured.filter(({ threshold }) => threshold !== undefined);
   const others = measured.filter(({ threshold }) => threshold === undefined);
-  return [...held, ...others].slice(0, MOST_MEASURES).map(formatMeasure).join('; ');
+  let told = '';
+  for (const measure of [...held, ...others]) {
+    if (told.length > LONG_ENOUGH) break;
+    told += `${told === '' ? '' : '; '}${formatMeasure(measure)}`;
+  }
+  return told;
 }
 
 function lowerFirst(text: string): string {

@@ -61,12 +61,13 @@ export async function readCase(folder: string): Promise<WrittenCase> {
 }
 
 async function filesIn(folder: string, below: string): Promise<string[]> {
-  const entries = await readdir(join(folder, below), { withFileTypes: true });
-  const found = entries.map((entry) => {
+  const found: string[] = [];
+  for (const entry of await readdir(join(folder, below), { withFileTypes: true })) {
     const path = below + entry.name;
-    return entry.isDirectory() ? filesIn(folder, `${path}/`) : [path];
-  });
-  return (await Promise.all(found)).flat();
+    if (entry.isDirectory()) found.push(...(await filesIn(folder, `${path}/`)));
+    else found.push(path);
+  }
+  return found;
 }
 
 async function readTable(path: string): Promise<string[][]> {

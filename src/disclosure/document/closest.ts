@@ -13,6 +13,8 @@ export interface ClosestParts {
   readonly unnamed: UnnamedGroups;
   readonly runs: readonly DetectorRun[];
   readonly score: ScoreParameters;
+  /** Leads that are named. */
+  readonly leads: number;
 }
 
 /** What came closest to a lead and was none, what was lacking, and which columns would let more be looked for. Names nobody. */
@@ -27,14 +29,15 @@ export function closestToLead(parts: ClosestParts): CaseDocument['closest'] {
 }
 
 function lackingIn(
-  { judgement, missing, unnamed, score }: ClosestParts,
+  { judgement, missing, unnamed, score, leads }: ClosestParts,
   group: CaseDocument['closest']['group'],
 ): string[] {
   if (judgement === undefined) {
     return [`Flows could not be judged: the data lack ${joined(missing.map(columnInWords))}.`];
   }
   const lines: string[] = [];
-  if (group === null) {
+  if (group === null && leads > 0) lines.push('Besides the leads no group of accounts stands out.');
+  else if (group === null) {
     lines.push(
       `No group of accounts stands out: none of at least ${score.leastMembers} that deal with each other gather or pass on exceptional payments.`,
     );

@@ -24,7 +24,7 @@ export function corridorsOf(view: LeadView, rows: readonly Row[]): LeadDocument[
     const [from, to] = [countryFrom[row]!, countryTo[row]!];
     if (from < 0 || to < 0) continue;
     const key = `${from} ${to}`;
-    const corridor = corridors.get(key) ?? { transfers: 0, unnamed: new Set(), sums: new Map() };
+    const corridor: Corridor = corridors.get(key) ?? { transfers: 0, unnamed: new Set(), sums: new Map() };
     corridors.set(key, corridor);
     corridor.transfers++;
     for (const end of [payer[row]!, beneficiary[row]!]) if (endOf(view, end) < 0) corridor.unnamed.add(end);

@@ -72,9 +72,9 @@ function rowsOfLedger(ledger: Ledger, rows: Int32Array): Ledger {
     sourceFile: Uint16Array.from(rows, (row) => columns.sourceFile[row]!),
     sourceLine: Uint32Array.from(rows, (row) => columns.sourceLine[row]!),
   };
+  const { accounts, currencies, places, sources, precision, sequenced } = ledger;
   return new Ledger({
-    ...ledger,
-    columns: part,
+    ...{ accounts, currencies, places, sources, precision, sequenced, columns: part },
     wideAmounts: wide(wideAmounts, rows),
     wideReceived: wide(wideReceived, rows),
   });

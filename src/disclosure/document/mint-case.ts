@@ -61,7 +61,7 @@ export function mintCase(caseFile: CaseFile, parts: MintParts): CaseDocument {
       setAside: unnamed.setAside.map((group) => ({ ...group })),
       withheld: unnamed.withheld,
     },
-    closest: closestToLead({ ...parts, unnamed }),
+    closest: closestToLead({ ...parts, unnamed, leads: leads.length }),
     findings: findings.map((listed) => mintFinding(ledger, listed, titles)),
     detectors: listDetectors(runs, findings),
     protectionConcerns: protectionConcerns.map(({ typology, findings: count, concerned, accounts }) => ({

@@ -14,7 +14,7 @@ const COUNTED: Readonly<Record<Role, readonly [one: string, many: string]>> = {
   'journey-service': ['possible journey service', 'possible journey services'],
   operator: ['account with no clearer role', 'accounts with no clearer role'],
 };
-const MOST_NAMED = 4;
+const MOST_NAMED = 3;
 
 /** What a narrative is made from: the document of the lead without it. */
 export type ToldLead = Omit<LeadDocument, 'narrative'>;
@@ -32,9 +32,11 @@ function who({ operators, companions, senders }: ToldLead): string {
     const count = operators.filter((one) => one.role.role === role).length;
     return count === 0 ? [] : [counted(count, ...COUNTED[role])];
   });
-  const rest = companions === 0 ? '' : `, with ${counted(companions, 'further account')} counted only`;
-  const back = senders.alsoPaidBack === 0 ? '' : `, ${counted(senders.alsoPaidBack, 'other sender')} also paid back`;
-  return `${joined(roles)}${rest}, paid by ${counted(senders.protectedPayers, 'protected payer')}${back}.`;
+  const rest = companions === 0 ? '' : ` (with ${counted(companions, 'further account')}, counted only)`;
+  const verb = operators.length === 1 ? 'was' : 'were';
+  const { protectedPayers, alsoPaidBack } = senders;
+  const back = alsoPaidBack === 0 ? '' : ` and by ${counted(alsoPaidBack, 'other')} who got something back`;
+  return `${joined(roles)}${rest} ${verb} paid by ${counted(protectedPayers, 'protected payer')}${back}.`;
 }
 
 function what({ paidIn, moved, paidOut, typologies }: ToldLead, titles: ReadonlyMap<string, string>): string {
@@ -71,13 +73,13 @@ function why({ parts, level }: ToldLead): string {
   const strongest = (side: 'for' | 'against'): string | undefined =>
     [...parts].filter((part) => part.side === side).sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))[0]
       ?.sentence;
-  const stripped = (sentence: string): string => sentence.replace(/\.$/u, '');
+  const firstClause = (sentence: string): string => lowerFirst(sentence.split(/[.;](?: |$)/u)[0]!);
   const [pro, contra] = [strongest('for'), strongest('against')];
   const review = level === 'strong' ? 'It needs review' : 'It needs review as a second look';
   return (
     [
-      pro === undefined ? review : `${review}. Most for it: ${stripped(pro)}`,
-      contra === undefined ? 'no part speaks against it' : `most against it: ${stripped(contra)}`,
+      pro === undefined ? review : `${review}; what speaks most for it: ${firstClause(pro)}`,
+      contra === undefined ? 'no part speaks against it' : `what speaks most against it: ${firstClause(contra)}`,
     ].join('; ') + '.'
   );
 }
