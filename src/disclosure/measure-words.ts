@@ -85,17 +85,23 @@ const AT_MOST: ReadonlySet<string> = new Set([
   'spanHours',
 ]);
 
+/** Measures whose threshold decides how much a finding is worth, not whether it holds. */
+const WEIGHS_ONLY: ReadonlySet<string> = new Set(['otherClients']);
+
 /** What a measure is called in words: `medianGapDays` is a "median gap". */
 export function wordsOfMeasure({ name, unit }: Pick<Measure, 'name' | 'unit'>): string {
   const known = WORDS.get(name);
   if (known !== undefined) return known;
-  const words = name.replaceAll(/(?<=[a-z0-9])[A-Z]/gu, (letter) => ` ${letter.toLowerCase()}`);
+  const words = name.replaceAll(
+    /(?<=[a-z0-9])[A-Z]|(?<=[A-Z])[A-Z](?=[a-z])/gu,
+    (letter) => ` ${letter.toLowerCase()}`,
+  );
   return words.replace(new RegExp(` ${unit}$`, 'u'), '');
 }
 
-/** How a measure had to stand to its threshold; undefined where it has none. */
+/** How a measure had to stand to its threshold; undefined where it did not have to. */
 export function boundOfMeasure({ name, threshold }: Measure): 'atLeast' | 'atMost' | undefined {
-  if (threshold === undefined) return undefined;
+  if (threshold === undefined || WEIGHS_ONLY.has(name)) return undefined;
   return AT_MOST.has(name) ? 'atMost' : 'atLeast';
 }
 
@@ -106,8 +112,9 @@ export function formatMeasure(measure: Measure): string {
   const shown = typeof value === 'number' ? figure(value) : value;
   const after = unit === 'hours' || unit === 'days' ? ` ${unit}` : '';
   const money = unit === 'money' ? `${currency ?? ''} ` : '';
-  const bound = boundOfMeasure(measure) === 'atMost' ? 'at most' : 'at least';
-  const against = threshold === undefined ? '' : ` (${bound} ${figure(threshold)})`;
+  const bound = boundOfMeasure(measure);
+  const side = bound === 'atMost' ? 'at most' : 'at least';
+  const against = bound === undefined || threshold === undefined ? '' : ` (${side} ${figure(threshold)})`;
   return `${wordsOfMeasure(measure)} ${money}${shown}${after}${against}`;
 }
 
