@@ -26,8 +26,7 @@ export function nodeOf(graph: TemporalGraph, account: string): number {
  */
 export function madeLeadView(transfers: readonly TransferInput[], made: MadeLead): LeadView {
   const graph = buildTemporalGraph(createLedger(transfers).ledger);
-  const nodes = (names: readonly string[] = []): number[] =>
-    names.map((name) => nodeOf(graph, name)).filter((node) => node !== undefined);
+  const nodes = (names: readonly string[] = []): number[] => names.map((name) => nodeOf(graph, name));
   const protection = protectPayers(graph, [nodes(made.operators), nodes(made.others)]);
   const named = protection.clusters[0]!.operators;
   const group = new Set([...named, ...nodes(made.companions)]);
