@@ -34,7 +34,7 @@ export function describeCase({ document }: Investigation, manifest: Manifest, ou
   lines.push(...describeGuardLists(manifest));
   lines.push(...describeWarnings(manifest));
   if (manifest.ledger.transfers === 0) lines.push('Nothing could be evaluated: no transfer was accepted.');
-  else lines.push(...describeNotEvaluable(document));
+  else if (leads.length > 0) lines.push(...describeNotEvaluable(document));
   for (const { typology, findings, concerned } of document.protectionConcerns) {
     const people = concerned === null ? 'fewer than three' : String(concerned);
     lines.push(`Welfare first: ${typology}, ${findings} findings, ${people} people concerned; in no score, not named.`);
@@ -92,18 +92,19 @@ function describeClosest({ closest, data }: CaseDocument): string[] {
   if (data.transfers === 0) return lines;
   lines.push(...closest.lacking);
   for (const { column, allows } of closest.columns)
-    lines.push(`With ${column} the data would show: ${allows.join('; ')}.`);
+    lines.push(`With ${column} it could be asked for: ${allows.join('; ')}.`);
   return lines;
 }
 
 /** Patterns that could not be looked for, on one line for all that lack the same. */
-function describeNotEvaluable({ notEvaluable }: CaseDocument): string[] {
+function describeNotEvaluable({ detectors }: CaseDocument): string[] {
   const byMissing = new Map<string, string[]>();
-  for (const { typology, missing } of notEvaluable) {
+  for (const { id, missing } of detectors) {
+    if (missing === null) continue;
     const lacking = missing.join(', ');
-    byMissing.set(lacking, [...(byMissing.get(lacking) ?? []), typology]);
+    byMissing.set(lacking, [...(byMissing.get(lacking) ?? []), id]);
   }
-  return [...byMissing].map(([lacking, ids]) => `Not evaluable: ${ids.join(', ')} (the data lacks ${lacking}).`);
+  return [...byMissing].map(([lacking, ids]) => `Not evaluable: ${ids.join(', ')} (not in the data: ${lacking}).`);
 }
 
 /** Groups that are no leads: how many, and what they are read as. */
