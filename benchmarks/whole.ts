@@ -58,7 +58,7 @@ async function wholeRun(file: string): Promise<WholeRun> {
   const folder = mkdtempSync(join(tmpdir(), 'whole-run-'));
   try {
     const manifest = createManifest(investigation, read, { mapping: 'amlworld', duplicates: 'keep', reader: 'auto' });
-    await writeCase(join(folder, 'case'), investigation.caseFile, { quarantine: read.quarantine, manifest, audit: [] });
+    await writeCase(join(folder, 'case'), investigation, { quarantine: read.quarantine, manifest, audit: [] });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

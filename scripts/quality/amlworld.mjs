@@ -4,7 +4,6 @@ import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import Papa from 'papaparse';
 import { readAttempts, RIGHT_KIND } from './amlworld-patterns.mjs';
 import { inFolder, makeWorld, truthOf } from './judge-world.mjs';
 import { table } from './markdown.mjs';
@@ -33,7 +32,7 @@ export async function measure({ commandLine, amlworld, amlworldTransfers, livedI
     report(`amlworld: ${attempts.length} attempts among ${ordinary} transfers`);
     const out = join(folder, 'case');
     commandLine.run('investigate', transactions, '--map', 'illicit-flows', '--out', out);
-    const { hits, falseByKind } = holdAgainst(attempts, attemptOfLine, await readFindings(out));
+    const { hits, falseByKind } = holdAgainst(attempts, attemptOfLine, readFindings(out));
     return describe({ attempts, hits, falseByKind, ordinary, accounts, livedIn });
   });
 }
@@ -117,16 +116,11 @@ function hostsOf(names, seed) {
 }
 
 /** Kind and lines of every finding that fired. */
-async function readFindings(out) {
-  const parse = (name) =>
-    Papa.parse(readFileSync(join(out, name), 'utf8'), { header: true, skipEmptyLines: true }).data;
-  const fired = parse('findings.csv').filter(({ status }) => status === 'fired');
-  const findings = new Map(fired.map(({ finding, typology }) => [finding, { kind: typology, lines: [] }]));
-  for await (const text of createInterface({ input: createReadStream(join(out, 'evidence.csv')) })) {
-    const [finding, , line] = text.split(',');
-    findings.get(finding)?.lines.push(Number(line));
-  }
-  return [...findings.values()];
+function readFindings(out) {
+  const { findings } = JSON.parse(readFileSync(join(out, 'case.json'), 'utf8'));
+  return findings
+    .filter(({ status }) => status === 'fired')
+    .map(({ typology, evidence }) => ({ kind: typology, lines: evidence.flatMap(({ lines }) => lines) }));
 }
 
 /** A finding hits the attempts that half of its transfers are from; it is false if most of them are ordinary. */

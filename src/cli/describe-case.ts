@@ -1,5 +1,5 @@
 import { formatSums, formatWeight } from '../export/index.js';
-import { type CaseFile } from '../disclosure/index.js';
+import { type CaseDocument } from '../disclosure/index.js';
 import { type Investigation, type Manifest } from '../investigation/index.js';
 import { describeGuardLists } from './guard-lists.js';
 import { terminalTable } from './terminal-table.js';
@@ -16,9 +16,13 @@ const WARNINGS: ReadonlyMap<string, string> = new Map([
   ['wrong-encoding', 'hold characters that are not of the stated encoding'],
 ]);
 
+/** Leads that the terminal shows; the others are counted. */
+const MOST_LEADS = 20;
+
 /** What a person sees at the end: the leads, what was read, what was not, and what to open. */
-export function describeCase({ leads, caseFile }: Investigation, manifest: Manifest, out: string): string {
+export function describeCase({ document }: Investigation, manifest: Manifest, out: string): string {
   const { totals, results } = manifest;
+  const { leads } = document;
   const lines = [
     `Read ${totals.read} records: ${totals.accepted} accepted, ${totals.quarantined} quarantined, ${totals.skipped} skipped.`,
     `${manifest.ledger.transfers} transfers between ${manifest.ledger.accounts} accounts; ${results.findings} findings ` +
@@ -30,55 +34,85 @@ export function describeCase({ leads, caseFile }: Investigation, manifest: Manif
   lines.push(...describeGuardLists(manifest));
   lines.push(...describeWarnings(manifest));
   if (manifest.ledger.transfers === 0) lines.push('Nothing could be evaluated: no transfer was accepted.');
-  else {
-    for (const { typology, missing } of caseFile.notEvaluable) {
-      lines.push(`Not evaluable: ${typology} (the data lacks ${missing.join(', ')}).`);
-    }
-  }
-  for (const { typology, findings, concerned } of caseFile.protectionConcerns) {
-    const people = concerned === undefined ? 'fewer than three' : String(concerned);
+  else if (leads.length > 0) lines.push(...describeNotEvaluable(document));
+  for (const { typology, findings, concerned } of document.protectionConcerns) {
+    const people = concerned === null ? 'fewer than three' : String(concerned);
     lines.push(`Welfare first: ${typology}, ${findings} findings, ${people} people concerned; in no score, not named.`);
   }
-  for (const stop of caseFile.incomplete) lines.push(`Incomplete: ${stop}.`);
-  lines.push('');
-  if (leads.length === 0) lines.push('No leads. Absence of findings is not absence of smuggling.');
-  else {
-    lines.push(
-      `${leads.length} ${leads.length === 1 ? 'lead' : 'leads'}, strongest first. A lead needs review by a person; it is not evidence of guilt.`,
-      '',
-      terminalTable(
-        ['lead', 'level', 'score', 'accounts', 'payers', 'transfers', 'paid in', 'patterns'],
-        leads.map((lead) => [
-          lead.id,
-          lead.level,
-          formatWeight(lead.score),
-          String(lead.operators.length),
-          String(lead.payers.count),
-          String(lead.transferCount),
-          formatSums(lead.paidIn),
-          lead.typologies.join(' '),
-        ]),
-      ),
-      '',
-      'The score is an evidence weight (nats), no probability. Transfers and sums are those of the evidence.',
-      'Payers are protected: they are counted, never named.',
-    );
-  }
-  lines.push(...describeUnnamed(caseFile), ...describeNullCheck(caseFile));
+  for (const stop of document.incomplete) lines.push(`Incomplete: ${stop}.`);
+  lines.push('', ...(leads.length === 0 ? describeClosest(document) : describeLeads(document)));
+  lines.push(...describeUnnamed(document), ...describeNullCheck(document));
+  const opened =
+    leads.length === 0
+      ? ['findings-outside-leads.csv for what was found and made no lead,']
+      : [
+          'accounts.csv for the accounts behind them, findings.csv for the reasons,',
+          `leads/${leads[0]!.lead}/transfers.csv for every transfer of a lead by file and line,`,
+        ];
   lines.push(
     '',
-    `Case written to ${out}. Open leads.csv for the leads, accounts.csv for the accounts behind them,`,
-    'findings.csv for the reasons, evidence.csv for the file and line of every transfer that proves them,',
-    'and quarantine.csv for the records that could not be read.',
+    `Case written to ${out}. Open ${leads.length === 0 ? '' : 'leads.csv for the leads, '}${opened[0]!}`,
+    ...opened.slice(1),
+    'case.json for all of it in one document, and quarantine.csv for the records that could not be read.',
   );
   return `${lines.join('\n')}\n`;
 }
 
+/** The strongest leads as a table, and how many more there are. */
+function describeLeads({ leads }: CaseDocument): string[] {
+  const more = leads.length - MOST_LEADS;
+  return [
+    `${leads.length} ${leads.length === 1 ? 'lead' : 'leads'}, strongest first. A lead needs review by a person; it is not evidence of guilt.`,
+    '',
+    terminalTable(
+      ['lead', 'level', 'score', 'accounts', 'payers', 'transfers', 'paid in', 'patterns'],
+      leads
+        .slice(0, MOST_LEADS)
+        .map((lead) => [
+          lead.lead,
+          lead.level,
+          formatWeight(lead.score),
+          String(lead.operators.length),
+          String(lead.senders.protectedPayers),
+          String(lead.transferCount),
+          formatSums(lead.paidIn),
+          lead.typologies.join(' '),
+        ]),
+    ),
+    ...(more > 0 ? [`${more} more in leads.csv.`] : []),
+    '',
+    'The score is an evidence weight (nats), no probability. Transfers and sums are those of the evidence.',
+    'Payers are protected: they are counted, never named.',
+  ];
+}
+
+/** Where there is no lead: what came closest, what was lacking, and what further columns would allow. */
+function describeClosest({ closest, data }: CaseDocument): string[] {
+  const lines = ['No leads. Absence of findings is not absence of smuggling.'];
+  if (data.transfers === 0) return lines;
+  lines.push(...closest.lacking);
+  for (const { column, allows } of closest.columns)
+    lines.push(`With ${column} it could be asked for: ${allows.join('; ')}.`);
+  return lines;
+}
+
+/** Patterns that could not be looked for, on one line for all that lack the same. */
+function describeNotEvaluable({ detectors }: CaseDocument): string[] {
+  const byMissing = new Map<string, string[]>();
+  for (const { id, missing } of detectors) {
+    if (missing === null) continue;
+    const lacking = missing.join(', ');
+    byMissing.set(lacking, [...(byMissing.get(lacking) ?? []), id]);
+  }
+  return [...byMissing].map(([lacking, ids]) => `Not evaluable: ${ids.join(', ')} (not in the data: ${lacking}).`);
+}
+
 /** Groups that are no leads: how many, and what they are read as. */
-function describeUnnamed({ unnamed, leads }: CaseFile): string[] {
+function describeUnnamed({ unnamed, leads }: CaseDocument): string[] {
   const { weak, setAside, withheld } = unnamed;
   const lines = [...new Set(leads.flatMap(({ reduced }) => reduced))].map((reason) => `Reduced: ${reason}`);
   if (weak.length > 0) lines.push(`Weaker groups, counted and not named: ${weak.length}.`);
+  if (leads.length === 0) return lines;
   for (const { reading, groups } of setAside) lines.push(`Set aside: ${groups}. ${reading}`);
   if (withheld > 0)
     lines.push(`${withheld} accounts are withheld because they paid another lead out of their own money.`);
@@ -86,7 +120,7 @@ function describeUnnamed({ unnamed, leads }: CaseFile): string[] {
 }
 
 /** What chance makes of the same payments, beside the real count. */
-function describeNullCheck({ nullCheck }: CaseFile): string[] {
+function describeNullCheck({ nullCheck }: CaseDocument): string[] {
   if (nullCheck === undefined) return [];
   const { leads, freely, withinSixteenths, note } = nullCheck;
   return [

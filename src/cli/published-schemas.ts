@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { caseSchema } from './case-schema.js';
+import { caseSchema } from '../disclosure/document/index.js';
 import { mappingSchema } from './mapping-schema.js';
 import { traceSchema } from './trace-schema.js';
 

@@ -112,10 +112,10 @@ function describeLead(
   const { ledger } = graph;
   const { level, meanScore, feeFlow, reasons, flow, stability, findings, rows } = lead;
   const shown = new Set(group.operators);
-  const operators = lead.members.flatMap(({ account, rule, score, role }): Operator[] => {
+  const operators = lead.members.flatMap(({ account, rule, score, role, runnerUp }): Operator[] => {
     if (!shown.has(account) || rule === undefined) return [];
     const names = graph.holdersJoined ? ledger.accounts.membersOf(account) : [account];
-    return [{ account, names: names.map((name) => ledger.accounts.key(name)), rule, score, role }];
+    return [{ account, names: names.map((name) => ledger.accounts.key(name)), rule, score, role, runnerUp }];
   });
   const fired = findings.filter(({ status, typology }) => status === 'fired' && typology !== FEE_FLOW.id);
   return {

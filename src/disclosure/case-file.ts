@@ -15,6 +15,8 @@ export interface Operator {
   /** Evidence weight in nats: how far its signs are consistent with an operator. No probability. */
   readonly score: number;
   readonly role: RoleHypothesis;
+  /** The role that fits second best; undefined where no other fits. */
+  readonly runnerUp: RoleHypothesis | undefined;
 }
 
 /**

@@ -1,59 +1,39 @@
-import { type AlternativeOutcome, type Finding, type Measure } from '../evidence/index.js';
+import { type Finding } from '../evidence/index.js';
 import { type Detector } from '../typologies/index.js';
+import { formatMeasure } from './measure-words.js';
 
 /** What a sentence about a finding needs to know of what found it. */
-export type ExplainedTypology = Pick<Detector, 'indicator' | 'title' | 'alsoLooksLike'>;
+export type ExplainedTypology = Pick<Detector, 'title'>;
 
-/** Said of every finding. */
-const NOT_CLAIMED = 'Not evidence of guilt; needs review.';
+/** The sentence tells measures until they are this long; all of them stand beside it. */
+const LONG_ENOUGH = 60;
 
 /**
- * One paragraph on a finding: the pattern, its measures, what it is not, how payers are treated, which innocent
- * alternatives were tested and what was missing. Facts and assessment stand in separate sentences. Names nobody.
+ * A few short sentences on a finding: the pattern, its first measures beside what they had to meet, what weakens it, and that
+ * payers are protected. The innocent alternatives that were tested stand beside it, in a field of their own. Names nobody.
  */
-export function explainFinding(finding: Finding, detector: ExplainedTypology): string {
-  const indicator = detector.indicator === undefined ? finding.typology : `${detector.indicator} ${finding.typology}`;
-  const sentences = [
-    `Pattern consistent with ${lowerFirst(detector.title)} (${indicator}).`,
-    `Measured: ${finding.measured.map(describeMeasure).join('; ')}.`,
-  ];
-  if (finding.mayBeChance) sentences.push('Chance is not ruled out, so nobody is listed for it.');
-  else if (finding.strength < 1) sentences.push('Evaluated in a reduced form because columns are missing.');
-  if (finding.contextOnly) sentences.push('Context only: it makes no lead, and nobody is listed for it.');
-  if (finding.status === 'explained') sentences.push('An innocent alternative explains it, so it counts for nothing.');
-  sentences.push(describeAlternatives(finding, detector));
-  if (finding.payers.length > 0) sentences.push(`${finding.payers.length} payers are protected and not named.`);
-  sentences.push(NOT_CLAIMED);
+export function explainFinding(finding: Finding, { title }: ExplainedTypology): string {
+  const sentences = [`Consistent with "${lowerFirst(title)}": ${tellMeasures(finding)}.`];
+  if (finding.mayBeChance) sentences.push('Chance is not ruled out: nobody is listed for it.');
+  else if (finding.strength < 1) sentences.push('Reduced form: columns are missing.');
+  if (finding.contextOnly) sentences.push('Context only: nobody is listed for it.');
+  if (finding.status === 'explained') sentences.push('Explained innocently: it counts for nothing.');
+  const { length } = finding.payers;
+  if (length > 0) sentences.push(`${length} protected ${length === 1 ? 'payer' : 'payers'}, not named.`);
+  sentences.push('Not evidence of guilt.');
   return sentences.join(' ');
 }
 
-/** `spanHours` of 12 hours as "span 12 hours", with the parameter that it was held against. */
-function describeMeasure({ name, value, unit, currency, threshold }: Measure): string {
-  const words = name.replaceAll(/[A-Z]/gu, (letter) => ` ${letter.toLowerCase()}`);
-  const shown = typeof value === 'number' ? rounded(value) : value;
-  const against = threshold === undefined ? '' : ` (threshold ${rounded(threshold)})`;
-  if (unit === 'money') return `${words} ${currency ?? ''} ${shown}${against}`;
-  if (unit === 'count' || unit === 'share' || unit === 'ratio') return `${words} ${shown}${against}`;
-  return `${words.replace(new RegExp(` ${unit}$`, 'u'), '')} ${shown} ${unit}${against}`;
-}
-
-/** Two decimals, or as many as it takes not to make a whole number of what is none. */
-function rounded(value: number): string {
-  for (const decimals of [2, 4, 6]) {
-    const shorter = Number(value.toFixed(decimals));
-    if (shorter === value || !Number.isInteger(shorter)) return String(shorter);
+/** Those that were held against something first. */
+function tellMeasures({ measured }: Finding): string {
+  const held = measured.filter(({ threshold }) => threshold !== undefined);
+  const others = measured.filter(({ threshold }) => threshold === undefined);
+  let told = '';
+  for (const measure of [...held, ...others]) {
+    if (told.length > LONG_ENOUGH) break;
+    told += `${told === '' ? '' : '; '}${formatMeasure(measure)}`;
   }
-  return String(value);
-}
-
-function describeAlternatives({ alternatives }: Finding, detector: ExplainedTypology): string {
-  if (alternatives.length === 0) return `It may also be: ${detector.alsoLooksLike.join(', ')} (not tested).`;
-  return `Alternatives checked: ${alternatives.map(describeAlternative).join('; ')}.`;
-}
-
-function describeAlternative({ id, title, outcome, reason }: AlternativeOutcome): string {
-  const verdict = outcome === 'passed' ? 'passed' : outcome === 'notPassed' ? 'not passed' : 'not evaluable';
-  return `${id} ${title}: ${verdict} (${reason.replace(/\.$/u, '')})`;
+  return told;
 }
 
 function lowerFirst(text: string): string {

@@ -10,6 +10,12 @@ export {
   type ProtectionConcern,
   type UnnamedGroups,
 } from './case-file.js';
+export { CASE_FORMAT, CASE_NOTICE, SMALLEST_GROUP } from './document/case-format.js';
+export { mintCase, type MintParts } from './document/mint-case.js';
+export type { CaseDocument, FindingDocument } from './document/case-schema.js';
+export type { LeadDocument, LeadTransfers, OperatorDocument } from './document/lead-schema.js';
+export { type FileLines, linesByFile } from './lines-by-file.js';
+export { boundOfMeasure, formatMeasure, wordsOfMeasure } from './measure-words.js';
 export { type FeatureTables, type NamedOperator, numberByAppearance, operatorsOf } from './feature-tables.js';
 export { type ProtectedCluster, type ProtectedPayers, type Protection, protectPayers } from './protection.js';
 export { GATHERING, type GatheringParameters } from './gathering-parameters.js';

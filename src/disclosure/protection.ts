@@ -19,7 +19,7 @@ export interface ProtectedPayers {
 export interface ProtectedCluster {
   /** Accounts that may be named, ascending. Each of them received money from somebody else. */
   readonly operators: readonly Account[];
-  /** Distinct payers that paid in and received nothing back. */
+  /** Distinct payers that paid in, received nothing back, and are operators of no cluster. */
   readonly payerCount: number;
   /** What else may be said of them. Works through every payer's transfers. */
   describePayers(): ProtectedPayers;
@@ -82,7 +82,7 @@ export class Protection {
     const clusters = operatorSets.map((set) => {
       const paying = payersInto(graph, set).filter((account) => !set.has(account));
       for (const payer of paying) if (!operators.has(payer)) payers.add(payer);
-      const onlyPaying = paying.filter((account) => !receivesFromGroup(graph, account, set));
+      const onlyPaying = paying.filter((account) => !operators.has(account) && !receivesFromGroup(graph, account, set));
       return {
         operators: [...set].sort((a, b) => a - b),
         payerCount: onlyPaying.length,

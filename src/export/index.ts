@@ -1,15 +1,7 @@
-export { CASE_FORMAT, CASE_NOTICE, caseJsonText } from './case-json.js';
-export {
-  accountsTable,
-  evidenceTable,
-  findingsTable,
-  formatAccount,
-  formatMeasure,
-  formatScore,
-  formatSums,
-  formatWeight,
-  leadsTable,
-} from './case-tables.js';
+export { caseJsonText } from './case-json.js';
+export { accountsTable, findingsTable, leadsTable, outsideFindingsTable } from './case-tables.js';
+export { formatAccount, formatAlternative, formatScore, formatSums, formatWeight, type WrittenSum } from './cells.js';
+export { leadTransfersTable } from './transfers-table.js';
 export { csvTable, type TableColumn } from './csv-table.js';
 export {
   FEATURE_DICTIONARY,

@@ -2,7 +2,7 @@ import { type Account, formatInstant, formatMoney } from '../foundation/index.js
 import { type TraceNames, type TraceParty } from '../disclosure/index.js';
 import { type TemporalGraph } from '../graph/index.js';
 import { type TransferPath } from '../trace/index.js';
-import { formatAccount } from './case-tables.js';
+import { formatAccount } from './cells.js';
 
 /** One transfer of a path, ready to be shown. */
 export interface PathStepRecord {

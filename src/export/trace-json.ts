@@ -1,5 +1,5 @@
 import { formatFraction, formatMoney, type Fraction } from '../foundation/index.js';
-import { originLines, type TraceCase, type TraceParty } from '../disclosure/index.js';
+import { linesByFile, originLines, type TraceCase, type TraceParty } from '../disclosure/index.js';
 import {
   type AmountRange,
   type BackwardTrace,
@@ -19,7 +19,6 @@ import {
   type ValueTrace,
 } from '../trace/index.js';
 import { jsonArray } from './json-array.js';
-import { linesByFile } from './lines-by-file.js';
 import { instantOf } from './trace-tables.js';
 
 /** Version of the layout of trace.json. Raised when a field changes its meaning or goes. */

@@ -1,5 +1,12 @@
 import { defaultTies, type ProgressListener, requireRange, resolveOptions, type Ties } from '../foundation/index.js';
-import { buildCase, type CaseFile, type Lead, type ListedFinding } from '../disclosure/index.js';
+import {
+  buildCase,
+  type CaseDocument,
+  type CaseFile,
+  type Lead,
+  type ListedFinding,
+  mintCase,
+} from '../disclosure/index.js';
 import { formLeads } from '../leads/index.js';
 import { judge, requireNullRuns } from '../judgement/index.js';
 import { type ParameterChoices, splitParameters } from './judgement-parameters.js';
@@ -90,7 +97,9 @@ export interface Investigation {
   readonly findings: readonly ListedFinding[];
   /** What guard lists suppressed; all zero if none were given. */
   readonly guarded: GuardSummary;
-  /** What reports and exports take. */
+  /** The case as plain data, ready for JSON: what reports and exports take, and what case.json is. */
+  readonly document: CaseDocument;
+  /** The same beside the ledger, in account numbers and rows. */
   readonly caseFile: CaseFile;
   readonly options: ResolvedInvestigateOptions;
 }
@@ -171,6 +180,8 @@ export function investigate(ledger: Ledger, options: InvestigateOptions = {}): I
     ...(unchecked ? ['null check: not made, as nothing could be judged'] : []),
   ];
   const caseFile = { ...built, remarks, ...(checked === undefined ? {} : { nullCheck: checked }) };
+  report('writing up');
+  const document = mintCase(caseFile, { graph, runs, judgement, missing, formed: leads, score: values.score });
   const parameters = {
     ...values,
     ...Object.fromEntries(runs.map((run) => [run.detector.id, run.parameters])),
@@ -181,6 +192,7 @@ export function investigate(ledger: Ledger, options: InvestigateOptions = {}): I
     leads: caseFile.leads,
     findings: caseFile.findings,
     guarded: summary,
+    document,
     caseFile,
     options: {
       guarded,

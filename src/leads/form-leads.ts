@@ -14,7 +14,7 @@ import { communityBorders, type CommunityBorderOptions, type Stability } from '.
 import { feeFlowFinding } from './fee-flow-finding.js';
 import { leadFlow, type LeadFlow } from './lead-flow.js';
 import { explainLead, type LeadReasons } from './lead-parts.js';
-import { leadPosition, likelyRole, type RoleParameters } from './lead-roles.js';
+import { fittingRoles, leadPosition, type RoleParameters } from './lead-roles.js';
 import { type RoleHypothesis } from './role.js';
 
 /** An account of a lead: by which rule, with which score, in which position. */
@@ -25,6 +25,8 @@ export interface LeadMember {
   /** Nats. */
   readonly score: number;
   readonly role: RoleHypothesis;
+  /** The role that fits second best; undefined where no other fits. */
+  readonly runnerUp: RoleHypothesis | undefined;
 }
 
 /** A judged group with everything that belongs to it, still in graph nodes: nothing here has a name. */
@@ -94,11 +96,17 @@ function describeMember(
   { account, inside }: { readonly account: Account; readonly inside: ReadonlySet<Account> },
   { score, roles }: FormLeadsOptions,
 ): LeadMember {
+  const [role, runnerUp] = fittingRoles(leadPosition(features, account, inside, facts), {
+    facts,
+    account,
+    values: roles,
+  });
   return {
     account,
     rule: listingPosition(features, facts, { account, parameters: score }),
     score: scores.second[account]!,
-    role: likelyRole(leadPosition(features, account, inside, facts), { facts, account, values: roles }),
+    role,
+    runnerUp,
   };
 }
 

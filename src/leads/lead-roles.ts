@@ -95,8 +95,15 @@ function feedersOf(
     .reduce((count, relation) => count + Number(members.has(payer[relation]!)), 0);
 }
 
+/** What {@link likelyRole} goes by besides the position. */
+interface RoleBasis {
+  readonly facts: AccountFacts;
+  readonly account: Account;
+  readonly values: RoleParameters;
+}
+
 /**
- * The role that fits best, by position. In this order:
+ * The roles that fit a position, the best first, each once. In this order:
  * - *pass-through* and *coordinator*: fed by several accounts of the lead, which are most of its money, or by more of them than
  *   outsiders pay it. It passes through if most of what it pays goes to one account of the lead that others of it feed too;
  * - *value-transfer*: many pay it, it pays many outside the lead, and neither the lead nor one receiver gets most of that;
@@ -105,14 +112,10 @@ function feedersOf(
  * - *journey-service*: the lead feeds it, and what it pays leaves the lead.
  * Whoever fits none is an *operator* with no clearer role.
  */
-export function likelyRole(
+export function fittingRoles(
   position: LeadPosition,
-  {
-    facts,
-    account,
-    values,
-  }: { readonly facts: AccountFacts; readonly account: Account; readonly values: RoleParameters },
-): RoleHypothesis {
+  { facts, account, values }: RoleBasis,
+): readonly [RoleHypothesis, ...RoleHypothesis[]] {
   const { payersOutside, feedersInside, receiversInside, receiversOutside, inShare, outShare, main } = position;
   const payers = facts.payers[account]!;
   const fed = `fed by ${feedersInside} of the lead, ${percent(inShare)} of what it received`;
@@ -121,18 +124,27 @@ export function likelyRole(
   const isFed =
     feedersInside >= values.coordinatorFeeders && (inShare >= values.insideShare || feedersInside > payersOutside);
   const hasMain = main.share >= values.insideShare;
+  const roles: RoleHypothesis[] = [];
   if (isFed) {
     const passesOn = hasMain && main.isInside && main.feeders >= values.coordinatorFeeders;
-    return { role: passesOn ? 'pass-through' : 'coordinator', reasons: [fed, passes] };
+    roles.push({ role: passesOn ? 'pass-through' : 'coordinator', reasons: [fed, passes] });
   }
   const transfers = payers >= values.transferParties && receiversOutside >= values.transferParties;
   if (transfers && !hasMain && outShare < values.insideShare) {
-    return { role: 'value-transfer', reasons: [`paid by ${payers}`, gathers, passes] };
+    roles.push({ role: 'value-transfer', reasons: [`paid by ${payers}`, gathers, passes] });
   }
-  if (payersOutside >= values.collectorPayers) return { role: 'collector', reasons: [gathers, passes] };
-  if (feedersInside > 0)
-    return { role: hasMain && main.isInside ? 'pass-through' : 'journey-service', reasons: [fed, passes] };
-  return { role: 'operator', reasons: [gathers, passes] };
+  if (payersOutside >= values.collectorPayers) roles.push({ role: 'collector', reasons: [gathers, passes] });
+  if (feedersInside > 0) {
+    roles.push({ role: hasMain && main.isInside ? 'pass-through' : 'journey-service', reasons: [fed, passes] });
+  }
+  const [best, ...others] = roles;
+  if (best === undefined) return [{ role: 'operator', reasons: [gathers, passes] }];
+  return [best, ...others.filter((one, i) => roles.findIndex(({ role }) => role === one.role) === i + 1)];
+}
+
+/** The role that fits best, see {@link fittingRoles}. */
+export function likelyRole(position: LeadPosition, basis: RoleBasis): RoleHypothesis {
+  return fittingRoles(position, basis)[0];
 }
 
 function percent(share: number): string {

@@ -2,6 +2,7 @@ export { countCyclesInParallel, type ParallelOptions } from './count-cycles-in-p
 export { inspectFile } from './inspect-file.js';
 export { type CaseInput, readCaseInputs } from './read-case-inputs.js';
 export { caseTexts, readCase, type CaseAccount, type CaseLead, type WrittenCase } from './read-case.js';
+export { readCaseDocument } from './read-case-document.js';
 export { type GuardListFile, readGuardList } from './read-guard-list.js';
 export { readTransactions, type ReadTransactionsOptions, sourceNames } from './read-transactions.js';
 export { type FeatureFiles, featureFiles, writeFeatures } from './write-features.js';

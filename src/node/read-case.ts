@@ -4,12 +4,14 @@ import { join } from 'node:path';
 import { StringDecoder } from 'node:string_decoder';
 import Papa from 'papaparse';
 import { InputError } from '../foundation/index.js';
+import { ROLE_LABELS, ROLES } from '../leads/index.js';
 
 /** An operator as accounts.csv lists it. */
 export interface CaseAccount {
   readonly cluster: string;
   readonly institution: string;
   readonly account: string;
+  /** Its name in `ROLES`, where the case says one of their labels. */
   readonly role: string;
 }
 
@@ -25,7 +27,7 @@ export interface WrittenCase {
   /** Leads with listed accounts, in the order of the case. */
   readonly leads: readonly CaseLead[];
   readonly accounts: readonly CaseAccount[];
-  /** Names of all files in the folder, sorted. */
+  /** All files in the folder and below it, by their path from it, with slashes; sorted. */
   readonly files: readonly string[];
 }
 
@@ -38,14 +40,14 @@ const LEAD_FILES = ['leads.csv', 'clusters.csv'];
  */
 export async function readCase(folder: string): Promise<WrittenCase> {
   try {
-    const files = (await readdir(folder)).sort();
+    const files = (await filesIn(folder, '')).sort();
     const accounts = (await readTable(join(folder, 'accounts.csv')))
       .slice(1)
       .map(([cluster = '', institution = '', account = '', role = '']) => ({
         cluster,
         institution: unguard(institution),
         account: unguard(account),
-        role,
+        role: ROLES.find((one) => ROLE_LABELS[one] === role) ?? role,
       }));
     const leadFile = LEAD_FILES.find((name) => files.includes(name));
     const [header = [], ...lines] = leadFile === undefined ? [] : await readTable(join(folder, leadFile));
@@ -56,6 +58,16 @@ export async function readCase(folder: string): Promise<WrittenCase> {
   } catch (cause) {
     throw new InputError('case-unreadable', `Expected a case folder with accounts.csv at ${folder}`, { cause });
   }
+}
+
+async function filesIn(folder: string, below: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const entry of await readdir(join(folder, below), { withFileTypes: true })) {
+    const path = below + entry.name;
+    if (entry.isDirectory()) found.push(...(await filesIn(folder, `${path}/`)));
+    else found.push(path);
+  }
+  return found;
 }
 
 async function readTable(path: string): Promise<string[][]> {

@@ -2,14 +2,14 @@ import { UsageError } from '../foundation/index.js';
 import {
   accountsTable,
   caseJsonText,
-  leadsTable,
-  evidenceTable,
   findingsTable,
+  leadsTable,
+  leadTransfersTable,
+  outsideFindingsTable,
   quarantineTable,
 } from '../export/index.js';
-import { type CaseFile } from '../disclosure/index.js';
 import { type Quarantine } from '../ingest/index.js';
-import { type Manifest } from '../investigation/index.js';
+import { type Investigation, type Manifest } from '../investigation/index.js';
 import { writeFolder } from './write-folder.js';
 import { type FolderFile, type WrittenFile } from './write-text.js';
 
@@ -30,15 +30,15 @@ export interface WriteCaseOptions {
 }
 
 /**
- * Writes a case folder, whole or not at all: leads.csv, accounts.csv, findings.csv, evidence.csv, quarantine.csv,
- * case.json, manifest.json, audit.jsonl. Same case, same bytes, but for the `time` fields of audit.jsonl. Protected
- * payers are in none of them.
+ * Writes a case folder, whole or not at all: leads.csv, accounts.csv, findings.csv, findings-outside-leads.csv, quarantine.csv,
+ * case.json, manifest.json, audit.jsonl, and leads/C001/transfers.csv for every lead. Same case, same bytes, but for the
+ * `time` fields of audit.jsonl. Protected payers are in none of them.
  *
  * @throws UsageError `output-in-use`, InputError `output-unwritable`
  */
 export async function writeCase(
   folder: string,
-  caseFile: CaseFile,
+  { document, caseFile }: Pick<Investigation, 'document' | 'caseFile'>,
   { quarantine, manifest, audit, vouchedTexts = [] }: WriteCaseOptions,
 ): Promise<WrittenFile[]> {
   if (quarantine.total !== manifest.totals.quarantined) {
@@ -46,12 +46,16 @@ export async function writeCase(
   }
   const masked = new Set([...caseFile.protection.maskedTexts(), ...vouchedTexts]);
   const files: FolderFile[] = [
-    { name: 'leads.csv', chunks: leadsTable(caseFile) },
-    { name: 'accounts.csv', chunks: accountsTable(caseFile) },
-    { name: 'findings.csv', chunks: findingsTable(caseFile) },
-    { name: 'evidence.csv', chunks: evidenceTable(caseFile) },
+    { name: 'leads.csv', chunks: leadsTable(document) },
+    { name: 'accounts.csv', chunks: accountsTable(document) },
+    { name: 'findings.csv', chunks: findingsTable(document) },
+    { name: 'findings-outside-leads.csv', chunks: outsideFindingsTable(document) },
+    ...document.leads.map((lead) => ({
+      name: `leads/${lead.lead}/transfers.csv`,
+      chunks: leadTransfersTable(lead, document.data.precision),
+    })),
     { name: 'quarantine.csv', chunks: quarantineTable(quarantine, masked) },
-    { name: 'case.json', chunks: caseJsonText(caseFile) },
+    { name: 'case.json', chunks: caseJsonText(document) },
     { name: 'manifest.json', chunks: [`${JSON.stringify(manifest, undefined, 2)}\n`] },
     { name: 'audit.jsonl', chunks: audit.map(({ time, event }) => `${JSON.stringify({ time, ...event })}\n`) },
   ];

@@ -1,5 +1,5 @@
 import { mkdir, readdir, rename, rmdir } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { InputError, UsageError } from '../foundation/index.js';
 import { type DraftFolder, openDraft } from './draft-folder.js';
 import { errorCode, type FolderFile, type WrittenFile, writeText } from './write-text.js';
@@ -27,7 +27,7 @@ export async function requireFreeFolder(path: string): Promise<void> {
 }
 
 /**
- * Writes all files into a folder, or none: they are written beside it first and moved into place at the end, so a failed
+ * Writes all files into a folder, or none; a name with slashes lies in a folder of its own. They are written beside it first and moved into place at the end, so a failed
  * run leaves no half-written case, nor does one that is interrupted.
  *
  * @throws UsageError `output-in-use`, InputError `output-unwritable`
@@ -40,7 +40,10 @@ export async function writeFolder(path: string, files: Iterable<FolderFile>): Pr
     await mkdir(dirname(target), { recursive: true });
     draft = await openDraft(target);
     const written: WrittenFile[] = [];
-    for (const file of files) written.push(await writeText(draft.path, file));
+    for (const file of files) {
+      await mkdir(dirname(join(draft.path, file.name)), { recursive: true });
+      written.push(await writeText(draft.path, file));
+    }
     await rmdir(target).catch((error: unknown) => {
       if (errorCode(error) !== 'ENOENT') throw error;
     });

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** A file of the folder: its name and its text in chunks. */
+/** A file of the folder: its name, below the folder and with slashes, and its text in chunks. */
 export interface FolderFile {
   readonly name: string;
   readonly chunks: Iterable<string>;

@@ -1,10 +1,12 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { caseSchema } from '../../src/cli/case-schema.js';
+import { caseSchema } from '../../src/disclosure/document/index.js';
 import { VERSION } from '../../src/foundation/index.js';
 import { type Manifest } from '../../src/investigation/index.js';
 import { type Evaluation, type Truth } from '../../src/simulation/index.js';
+import { readCaseDocument } from '../../src/node/index.js';
+import { bytesOf, filesIn } from '../support/case-folder.js';
 import { freshFolder, runCommand } from '../support/run-command.js';
 
 const EXAMPLE = resolve(import.meta.dirname, '../../examples/data');
@@ -13,15 +15,6 @@ const TRUTH = join(EXAMPLE, 'truth.json');
 
 function manifestOf(folder: string): Manifest {
   return JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest;
-}
-
-/** All files of a case but for the times in audit.jsonl. */
-function bytesOf(folder: string): Record<string, string> {
-  const entries = readdirSync(folder).map((name): [string, string] => {
-    const text = readFileSync(join(folder, name), 'utf8');
-    return [name, name === 'audit.jsonl' ? text.replaceAll(/"time":"[^"]*"/gu, '"time":""') : text];
-  });
-  return Object.fromEntries(entries);
 }
 
 describe('investigate on the bundled example', () => {
@@ -40,15 +33,19 @@ describe('investigate on the bundled example', () => {
     expect(printed).toContain(`Case written to ${folder}. Open leads.csv`);
   });
 
-  it('writes the eight files of a case', () => {
-    expect(readdirSync(folder).sort()).toEqual(
-      'accounts.csv audit.jsonl case.json evidence.csv findings.csv leads.csv manifest.json quarantine.csv'.split(' '),
-    );
+  it('writes the files of a case', () => {
+    expect(filesIn(folder)).toEqual([
+      ...'accounts.csv audit.jsonl case.json findings-outside-leads.csv findings.csv'.split(' '),
+      ...'leads.csv leads/C001/transfers.csv manifest.json quarantine.csv'.split(' '),
+    ]);
   });
 
-  it('writes a case.json that keeps to its published schema', () => {
+  it('writes a case.json that keeps to its published schema, field by field, and reads it back', async () => {
     const json: unknown = JSON.parse(readFileSync(join(folder, 'case.json'), 'utf8'));
-    expect(caseSchema.parse(json).leads.length).toBeGreaterThan(0);
+    const read = caseSchema.parse(json);
+    expect(read.leads.length).toBeGreaterThan(0);
+    expect(read).toEqual(json);
+    expect(await readCaseDocument(folder)).toEqual(json);
   });
 
   it('reconciles: read = accepted + quarantined + skipped', () => {
@@ -59,16 +56,45 @@ describe('investigate on the bundled example', () => {
     expect(version).toBe(VERSION);
   });
 
-  it('proves every finding with lines that exist', () => {
-    const lines = readFileSync(TRANSACTIONS, 'utf8').split('\n').length - 1;
-    const evidence = readFileSync(join(folder, 'evidence.csv'), 'utf8').trim().split('\n').slice(1);
-    expect(evidence.length).toBeGreaterThan(10);
-    for (const entry of evidence) {
-      const [finding, file, line] = entry.split(',');
-      expect(finding).toMatch(/^F\d{5}$/u);
-      expect(file).toBe('transactions.csv');
-      expect(Number(line)).toBeGreaterThan(1);
-      expect(Number(line)).toBeLessThanOrEqual(lines);
+  it('proves every finding with lines that exist, and every transfer of a lead by what stands in its line', () => {
+    const lines = readFileSync(TRANSACTIONS, 'utf8').split('\n');
+    const { findings, leads } = caseSchema.parse(JSON.parse(readFileSync(join(folder, 'case.json'), 'utf8')));
+    expect(findings.length).toBeGreaterThan(10);
+    for (const { evidence } of findings) {
+      expect(evidence.map(({ file }) => file)).toEqual(['transactions.csv']);
+      for (const line of evidence[0]!.lines) expect(lines[line - 1]).toMatch(/^T/u);
+    }
+    for (const { lead, transfers } of leads) {
+      const table = readFileSync(join(folder, 'leads', lead, 'transfers.csv'), 'utf8')
+        .trim()
+        .split('\n');
+      expect(table).toHaveLength(transfers.line.length + 1);
+      for (const row of table.slice(1)) {
+        const [, , , line, time, from = '', to = '', amount] = row.split(',');
+        const cells = lines[Number(line) - 1]!.split(',');
+        expect([cells[1], cells[6]]).toEqual([time, amount]);
+        const [payer, beneficiary] = [`${cells[2]!}:${cells[3]!}`, `${cells[4]!}:${cells[5]!}`];
+        expect([payer, 'protected payer', 'other account']).toContain(from);
+        expect([beneficiary, 'protected payer', 'other account']).toContain(to);
+      }
+    }
+  });
+
+  it('writes no account into any file that is not an operator of the case or named by a finding', () => {
+    const document = caseSchema.parse(JSON.parse(readFileSync(join(folder, 'case.json'), 'utf8')));
+    const named = new Set(
+      [
+        ...document.leads.flatMap(({ operators }) => operators.flatMap(({ accounts }) => accounts)),
+        ...document.findings.flatMap(({ accounts }) => accounts),
+        ...document.hubs.flatMap(({ accounts }) => accounts ?? []),
+      ].map(({ account }) => account),
+    );
+    const [, ...rows] = readFileSync(TRANSACTIONS, 'utf8').trim().split('\n');
+    const accounts = new Set(rows.flatMap((row) => [row.split(',')[3]!, row.split(',')[5]!]));
+    const hidden = [...accounts].filter((account) => account.length >= 7 && !named.has(account));
+    expect(hidden.length).toBeGreaterThan(300);
+    for (const [name, text] of Object.entries(bytesOf(folder))) {
+      expect([name, hidden.filter((account) => text.includes(account))]).toEqual([name, []]);
     }
   });
 

@@ -53,13 +53,13 @@ describe('welfare concerns', () => {
 
   it('stand in a case as numbers, never among the findings', () => {
     const transfers = [...demandEscalationExample.positive, ...wageToDebtExample.positive];
-    const { caseFile } = investigate(createLedger(transfers).ledger);
+    const { caseFile, document } = investigate(createLedger(transfers).ledger);
     expect(caseFile.protectionConcerns.map(({ typology, concerned }) => [typology, concerned])).toEqual([
       ['demand-escalation', undefined],
       ['wage-to-debt', 3],
     ]);
     expect(caseFile.findings.some(({ finding }) => finding.countClass === 'welfare')).toBe(false);
-    const text = [...caseJsonText(caseFile)].join('');
+    const text = [...caseJsonText(document)].join('');
     for (const name of ['family', 'worker-0', 'worker-1', 'worker-2'])
       expect(text).not.toContain(`"account":"${name}"`);
     expect(text).toContain('protectionConcerns');

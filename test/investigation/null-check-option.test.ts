@@ -8,7 +8,7 @@ import { ledgerOf } from '../support/small-ledgers.js';
 const { ledger } = simulateWorld({ seed: 2, transfers: 8000 }).toLedger();
 const run = (nullCheck: number, seed = 1, score: Readonly<Record<string, number>> = {}): Investigation =>
   investigate(ledger, { nullCheck, seed, stabilityRuns: 2, only: [], parameters: { score } });
-const jsonOf = ({ caseFile }: Investigation): string => [...caseJsonText(caseFile)].join('');
+const jsonOf = ({ document }: Investigation): string => [...caseJsonText(document)].join('');
 
 describe('the option nullCheck', () => {
   const plain = investigate(ledger, { stabilityRuns: 2, only: [] });

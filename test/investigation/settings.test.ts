@@ -25,7 +25,7 @@ function run(ledger: Ledger, set?: string, name?: string, value?: number): { man
   const investigation = investigate(ledger, { stabilityRuns: 2, parameters });
   return {
     manifest: createManifest(investigation, REPORT, CHOICES),
-    text: [...caseJsonText(investigation.caseFile)].join(''),
+    text: [...caseJsonText(investigation.document)].join(''),
   };
 }
 

@@ -61,7 +61,7 @@ export function addInvestigateCommand(program: Command, terminal: Terminal): voi
       record({ event: 'investigated', ...manifest.results });
       if (manifest.nullCheck !== undefined) record({ event: 'nullChecked', ...manifest.nullCheck });
       const vouchedTexts = lists.flatMap(({ list }) => list.entries.map(({ account }) => account));
-      await writeCase(flags.out, investigation.caseFile, {
+      await writeCase(flags.out, investigation, {
         quarantine: read.quarantine,
         manifest,
         audit,

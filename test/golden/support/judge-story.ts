@@ -1,4 +1,11 @@
-import { caseJsonText, accountsTable, evidenceTable, findingsTable, leadsTable } from '../../../src/export/index.js';
+import {
+  accountsTable,
+  caseJsonText,
+  findingsTable,
+  leadsTable,
+  leadTransfersTable,
+  outsideFindingsTable,
+} from '../../../src/export/index.js';
 import { type FindingStatus } from '../../../src/evidence/index.js';
 import { type GuardSummary, investigate, type Investigation } from '../../../src/investigation/index.js';
 import { createLedger, type TransferInput } from '../../../src/ledger/index.js';
@@ -43,7 +50,7 @@ export function judgeStory(story: Story, traffic: readonly TransferInput[]): Jud
     licensedRemitters: new Set((story.licensed ?? []).flatMap(accountOf)),
     registeredBodies: new Set((story.registered ?? []).flatMap(accountOf)),
   };
-  const { caseFile, leads, findings, guarded } = investigate(ledger, { guardLists });
+  const { document, leads, findings, guarded } = investigate(ledger, { guardLists });
   const own = accountsOf(story);
   const textOf = (account: number): string => ledger.accounts.key(account).account;
   const nodeText = (node: number): string => ledger.accounts.membersOf(node).map(textOf).sort()[0]!;
@@ -67,8 +74,8 @@ export function judgeStory(story: Story, traffic: readonly TransferInput[]): Jud
     findings: about,
     listed: listed.filter((account) => own.has(account)).sort(),
     listedOthers: listed.filter((account) => !own.has(account)).sort(),
-    caseText: textOfTables(caseFile, [leadsTable, accountsTable, findingsTable, evidenceTable, caseJsonText]),
-    summaryText: textOfTables(caseFile, [leadsTable, accountsTable, findingsTable]),
+    caseText: textOfTables(document, [...SUMMARY, outsideFindingsTable, caseJsonText, transferTables]),
+    summaryText: textOfTables(document, SUMMARY),
     guarded,
     honestAccounts: ledger.accounts.size - story.operators.length,
     findingsAboutOthers: told.filter((one) => one.status === 'fired' && !about.includes(one)).length,
@@ -94,8 +101,15 @@ export function leadAbout(
   return best === undefined || best.share === 0 ? undefined : best;
 }
 
-type CaseFile = Investigation['caseFile'];
+type Document = Investigation['document'];
+type Table = (document: Document) => Iterable<string>;
 
-function textOfTables(caseFile: CaseFile, tables: readonly ((caseFile: CaseFile) => Iterable<string>)[]): string {
-  return tables.flatMap((write) => [...write(caseFile)]).join('');
+const SUMMARY: readonly Table[] = [leadsTable, accountsTable, findingsTable];
+
+function* transferTables({ leads, data }: Document): Generator<string, void> {
+  for (const lead of leads) yield* leadTransfersTable(lead, data.precision);
+}
+
+function textOfTables(document: Document, tables: readonly Table[]): string {
+  return tables.flatMap((write) => [...write(document)]).join('');
 }

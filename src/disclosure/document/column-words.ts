@@ -1,0 +1,23 @@
+/** Names of columns as a reader knows them. What is not in here is said in words already. */
+const WORDS: ReadonlyMap<string, string> = new Map([
+  ['amount', 'amounts'],
+  ['time', 'clock times'],
+  ['clock time', 'clock times'],
+  ['channel', 'channels (cash, wire, ...)'],
+  ['placeFrom', 'places where money is handed in'],
+  ['placeTo', 'places where money is paid out'],
+  ['countryFrom', 'countries where money is handed in'],
+  ['countryTo', 'countries where money is paid out'],
+  ['placeFrom or placeTo', 'places where money is handed in or paid out'],
+  ['placeTo or countryTo', 'places or countries where money is paid out'],
+  [
+    'placeFrom and placeTo at one level',
+    'places where money is handed in and paid out, both as places or both as countries',
+  ],
+  ['cash in USD or EUR, or minCash for the currency (anyCurrency)', 'cash in USD or EUR'],
+]);
+
+/** What data lack, in words: `placeTo` is "places where money is paid out". */
+export function columnInWords(column: string): string {
+  return WORDS.get(column) ?? column;
+}

@@ -1,0 +1,3 @@
+export { CASE_FORMAT, CASE_NOTICE, MOST_TRANSFERS, SMALLEST_GROUP } from './case-format.js';
+export { type CaseDocument, caseSchema, type FindingDocument } from './case-schema.js';
+export { type LeadDocument, leadSchema, type LeadTransfers, type OperatorDocument } from './lead-schema.js';
