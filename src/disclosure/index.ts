@@ -10,6 +10,8 @@ export {
   type ProtectionConcern,
   type UnnamedGroups,
 } from './case-file.js';
+export { type CaseDocument, type FindingDocument } from './document/case-schema.js';
+export { type LeadDocument, type LeadTransfers, type OperatorDocument } from './document/lead-schema.js';
 export { type FeatureTables, type NamedOperator, numberByAppearance, operatorsOf } from './feature-tables.js';
 export { type ProtectedCluster, type ProtectedPayers, type Protection, protectPayers } from './protection.js';
 export { GATHERING, type GatheringParameters } from './gathering-parameters.js';

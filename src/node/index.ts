@@ -1,5 +1,6 @@
 export { countCyclesInParallel, type ParallelOptions } from './count-cycles-in-parallel.js';
 export { inspectFile } from './inspect-file.js';
+export { readCaseDocument } from './read-case-document.js';
 export { caseTexts, readCase, type CaseAccount, type CaseLead, type WrittenCase } from './read-case.js';
 export { type GuardListFile, readGuardList } from './read-guard-list.js';
 export { readTransactions, type ReadTransactionsOptions, sourceNames } from './read-transactions.js';
