@@ -71,11 +71,16 @@ describe('caseGraph', () => {
 
   it('always says that leads are no proof', () => {
     expect(caseGraph(document).caution).toMatch(/^Leads, not proof\. Who merely paid/u);
-    expect(caseGraph({ ...document, notice: 'Something else.' }).caution).toMatch(/^Leads, not proof\. Something else\./u);
+    expect(caseGraph({ ...document, notice: 'Something else.' }).caution).toMatch(
+      /^Leads, not proof\. Something else\./u,
+    );
   });
 
   it.each<[string, (lead: LeadDocument) => LeadDocument]>([
-    ['an operator that is none', (lead) => ({ ...lead, transfers: { ...lead.transfers, from: lead.transfers.from.map(() => 5) } })],
+    [
+      'an operator that is none',
+      (lead) => ({ ...lead, transfers: { ...lead.transfers, from: lead.transfers.from.map(() => 5) } }),
+    ],
     ['a short column', (lead) => ({ ...lead, transfers: { ...lead.transfers, line: [2] } })],
     ['a file that is none', (lead) => ({ ...lead, files: [] })],
     ['a finding that is none', (lead) => ({ ...lead, findings: [] })],

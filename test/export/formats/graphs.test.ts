@@ -51,7 +51,10 @@ describe('gexf', () => {
       const made = madeCase({ operators: 3, transfers: 90, clock });
       const parser = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '' });
       const { gexf } = parser.parse(exportedText(made, 'gexf')) as {
-        gexf: { meta: { description: string }; graph: Record<string, unknown> & { edges: { edge: Record<string, string>[] } } };
+        gexf: {
+          meta: { description: string };
+          graph: Record<string, unknown> & { edges: { edge: Record<string, string>[] } };
+        };
       };
       const edges = gexf.graph.edges.edge;
       expect(gexf.meta.description).toContain('Leads, not proof.');
@@ -114,7 +117,12 @@ function markupOf(svg: string): string[] {
 interface Drawn {
   readonly label: string;
   readonly objects: readonly { readonly name: string; readonly label: string }[];
-  readonly edges: readonly { readonly id: string; readonly tail: number; readonly head: number; readonly label: string }[];
+  readonly edges: readonly {
+    readonly id: string;
+    readonly tail: number;
+    readonly head: number;
+    readonly label: string;
+  }[];
 }
 
 describe('dot', async () => {
@@ -131,7 +139,9 @@ describe('dot', async () => {
     const drawn = draw(made);
     expect(drawn.objects.map(({ name, label }) => [name, label])).toEqual(nodes.map(({ id, label }) => [id, label]));
     expect(
-      drawn.edges.map(({ id, tail, head, label }) => [id, drawn.objects[tail]!.name, drawn.objects[head]!.name, label]).sort(),
+      drawn.edges
+        .map(({ id, tail, head, label }) => [id, drawn.objects[tail]!.name, drawn.objects[head]!.name, label])
+        .sort(),
     ).toEqual([...edges].map(({ id, source, target, amount }) => [id, source, target, `EUR ${amount}`]).sort());
     expect(drawn.label).toContain('Leads, not proof.');
   });
@@ -159,7 +169,10 @@ for path in sys.argv[1:]:
   nodes = [node for node in graph.get_nodes() if node.get_name() not in ('graph', 'node', 'edge')]
   answer.append({'nodes': len(nodes), 'edges': len(graph.get_edges())})
 print(json.dumps(answer))`;
-    const cases = [madeCase(small), ...HOSTILE_TEXTS.map(([, text]) => hostileCase(text, small))];
+    const cases = [
+      madeCase(small),
+      ...HOSTILE_TEXTS.filter(([, text]) => /["\\<;]/u.test(text)).map(([, text]) => hostileCase(text, small)),
+    ];
     const files = new Map(cases.map((made, i) => [`${i}.dot`, Buffer.from(exportedText(made, 'dot'))]));
     expect(askPython(script, files)).toEqual(cases.map(expectedCounts));
   });
