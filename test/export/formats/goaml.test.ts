@@ -45,9 +45,10 @@ async function filledIn(draft: string): Promise<string[]> {
     });
     if (valid) return filled;
     const [first] = errors;
-    const asked = /Expected is \( (\w+)|one of \( (\w+)/u.exec(first!.message);
-    const name = asked?.[1] ?? asked?.[2];
-    if (name === undefined) throw new Error(first!.message);
+    // One more transaction may always follow: that is nothing that is missing.
+    const asked = /Expected is (?:one of )?\( ([^)]*) \)/u.exec(first!.message)?.[1] ?? '';
+    const name = asked.split(', ').find((option) => option !== 'transaction' && !option.endsWith('_foreign_currency'));
+    if (name === undefined || name === '') throw new Error(first!.message);
     filled.push(name);
     const lines = text.split('\n');
     const at = first!.loc!.lineNumber - 1;
@@ -63,8 +64,8 @@ async function filledIn(draft: string): Promise<string[]> {
 
 describe('goaml', () => {
   it.each([
-    ['places and clock', { operators: 3, transfers: 4 }],
-    ['neither places nor clock', { operators: 3, transfers: 3, places: false, clock: false }],
+    ['places and clock', { operators: 3, transfers: 2 }],
+    ['neither places nor clock', { operators: 3, transfers: 2, places: false, clock: false }],
   ])('lists all that a schema asks for beside the draft, with %s', { timeout: 120_000 }, async (_, wish) => {
     const made = madeCase(wish);
     const filled = await filledIn(exportedText(made, 'goaml', 'C001-draft.xml'));
@@ -121,7 +122,7 @@ describe('goaml', () => {
     expect(report.transaction.length).toBe(30);
     const accounts = new Set(report.transaction.flatMap(({ t_from: from, t_to: to }) => accountsIn({ from, to })));
     const known = made.leads[0]!.operators.map(({ accounts: [key] }) => shownText(key!.account).trim());
-    expect([...accounts].filter((account) => !known.includes(decoded(account)))).toEqual([]);
+    expect([...accounts].filter((account) => !known.includes(account))).toEqual([]);
     expect(accounts.size).toBe(4);
     expect(exportedText(made, 'goaml').split('\n').length).toBeLessThan(40);
   });
@@ -132,9 +133,4 @@ function accountsIn(value: unknown): string[] {
   return Object.entries(value).flatMap(([name, inner]) =>
     name === 'account' && typeof inner === 'string' ? [inner] : accountsIn(inner),
   );
-}
-
-/** The reader leaves numeric entities alone; we write none. */
-function decoded(text: string): string {
-  return text.trim();
 }
