@@ -1,5 +1,6 @@
 import { type CaseDocument, type LeadDocument } from '../../disclosure/index.js';
 import { formatInstant, type Precision, PRECISIONS } from '../../foundation/index.js';
+import { instantMs, isFourDigitYear } from './instant-text.js';
 import { endId } from './lead-nodes.js';
 
 /** A transfer of a lead. */
@@ -35,13 +36,13 @@ export interface GraphEdge {
 export function* leadEdges(lead: LeadDocument, { data, smallestGroup }: CaseDocument): Generator<GraphEdge, void> {
   const { transfers, currencies, channels, places, files, findings } = lead;
   const precision = precisionOf(data.precision);
-  const startMs = transfers.start === null ? null : Date.parse(transfers.start);
+  const startMs = transfers.start === null ? null : instantMs(transfers.start);
   const place = (index: number): string | null => places[index] ?? null;
   for (let i = 0; i < transfers.from.length; i++) {
     const from = transfers.from[i]!;
     const to = transfers.to[i]!;
     const timeMs = startMs === null ? Number.NaN : Math.round(startMs + transfers.seconds[i]! * 1000);
-    const hasTime = Math.abs(timeMs) <= LAST_MS;
+    const hasTime = isFourDigitYear(timeMs);
     yield {
       id: `${lead.lead}-T${String(i + 1).padStart(6, '0')}`,
       lead: lead.lead,
@@ -64,9 +65,6 @@ export function* leadEdges(lead: LeadDocument, { data, smallestGroup }: CaseDocu
     };
   }
 }
-
-/** Last instant that a calendar of the language knows. */
-const LAST_MS = 8.64e15;
 
 /** Precision of instants; a word that is none, or none of a clock, is read as seconds. */
 function precisionOf(word: string): Precision {

@@ -46,5 +46,5 @@ export function guardedCell(text: string): string {
 
 /** Decimal text as documents hold amounts. Anything else is text of a stranger. */
 export function isDecimal(text: string | null): text is string {
-  return text !== null && /^-?\d+(?:\.\d+)?$/u.test(text);
+  return text !== null && /^-?\d{1,300}(?:\.\d+)?$/u.test(text);
 }

@@ -1,5 +1,6 @@
 import { type LeadDocument } from '../../disclosure/index.js';
 import { InputError } from '../../foundation/index.js';
+import { instantMs } from './instant-text.js';
 
 /**
  * Makes sure that the columns of a lead fit together: all of one length, all indexes in range. A document that the library
@@ -15,7 +16,7 @@ export function requireWholeLead(lead: LeadDocument): void {
     require(column.length === count, lead, `${count} transfers in column ${name}`, column.length);
   }
   require(protectedPayers.byOperator.length === operators.length, lead, 'one number of payers for each operator');
-  require(start === null || !Number.isNaN(Date.parse(start)), lead, 'an instant that seconds count from');
+  require(start === null || instantMs(start) !== null, lead, 'an instant that seconds count from');
   for (const [list, ...named] of [
     [operators, transfers.from, transfers.to],
     [currencies, transfers.currency],

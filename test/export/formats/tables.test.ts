@@ -104,11 +104,9 @@ describe('hostile texts in tables', () => {
       expect(raw.trimEnd().split('\n').length).toBe(lines.length + 1);
       // Readers that escape with backslashes see the same cells: none stands before a quote or another backslash.
       expect(raw).not.toMatch(/\\["\\]/u);
-      for (const delimiter of [',', ';', '\t', '|']) {
-        const cells = parse(raw, { delimiter, relax_quotes: true, relax_column_count: true }).flat();
-        const formulas = cells.filter((cell) => /^[\s"]*[=+\-@\uff1d\uff0b\uff0d\uff20]/u.test(cell));
-        expect(formulas).toEqual([]);
-      }
+      // Every place where a reader could begin a cell, whatever it takes for a separator and a quote.
+      const starts = raw.split(/[,;\t|\n]/u).filter((cell) => /^[\s"]*[=+\-@\uff1d\uff0b\uff0d\uff20]/u.test(cell));
+      expect(starts).toEqual([]);
     }
     const labels = linesOf(made, TABLES[1]).map(({ label }) => unguarded(label!));
     expect(labels).toEqual(caseGraph(made).nodes.map(({ label }) => unguarded(shownText(label))));
