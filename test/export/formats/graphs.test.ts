@@ -5,12 +5,14 @@ import { parse as parseGraphml } from 'graphology-graphml';
 import { type AbstractGraph } from 'graphology-types';
 import { XMLParser } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
+import { validateXML } from 'xmllint-wasm';
 import { type CaseDocument } from '../../../src/disclosure/index.js';
 import { caseGraph } from '../../../src/export/formats/case-graph.js';
 import { shownText } from '../../../src/export/formats/shown-text.js';
 import { madeCase } from '../../support/case-documents.js';
 import { HOSTILE_TEXTS, hostileCase } from '../../support/hostile-texts.js';
 import { askPython, expectedCounts, exportedBytes, exportedText, hasPython } from './exported.js';
+import { GEXF_SCHEMA } from './gexf-schema.js';
 
 const document = madeCase({ leads: 2, operators: 5, transfers: 120 });
 
@@ -72,6 +74,17 @@ describe('gexf', () => {
       expect(new Set(edges.map(({ source, target, kind }) => `${source} ${target} ${kind}`)).size).toBe(edges.length);
       expect(edges.every(({ weight }) => Number(weight) > 0)).toBe(true);
     }
+  });
+
+  it('is valid by a schema of what it uses of the format, with and without a clock, and with texts of strangers', async () => {
+    const cases = [document, madeCase({ clock: false }), { ...document, leads: [] }];
+    const hostile = HOSTILE_TEXTS.map(([, text]) => hostileCase(text, { operators: 3, transfers: 9 }));
+    const { valid, errors } = await validateXML({
+      xml: [...cases, ...hostile].map((of, i) => ({ fileName: `${i}.gexf`, contents: exportedText(of, 'gexf') })),
+      schema: [GEXF_SCHEMA],
+    });
+    expect(errors.map(({ message }) => message)).toEqual([]);
+    expect(valid).toBe(true);
   });
 
   it.skipIf(!hasPython('networkx'))('is read back by networkx', () => {
