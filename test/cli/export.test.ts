@@ -30,7 +30,7 @@ describe('illicit-flows export', () => {
     const out = join(freshFolder(), 'deep', `out.${format}`);
     const { out: printed, err, exitCode } = await runCommand('export', folder, '--to', format, '--out', out);
     expect([exitCode, err]).toEqual([0, '']);
-    expect(printed).toContain('2 leads: 10 operators, 120 transfers');
+    expect(printed).toContain('Leads: 2, operators: 10, transfers: 120');
     expect(printed).toContain('Leads, not proof');
     const files = FOLDERS.get(format);
     if (files === undefined) expect(readdirSync(join(out, '..'))).toEqual([`out.${format}`]);

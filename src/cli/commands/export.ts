@@ -70,7 +70,7 @@ interface Exported {
 /** What a person sees at the end. */
 function describe({ to, out, written, leads, operators, groups, transfers }: Exported): string {
   const lines = [
-    `${leads} leads: ${operators} operators, ${transfers} transfers; everybody else is in ${groups} groups.`,
+    `Leads: ${leads}, operators: ${operators}, transfers: ${transfers}; everybody else is in groups: ${groups}.`,
     `Wrote ${out}${isFolderFormat(to) ? ` with ${written.map(({ name }) => name).join(', ')}` : ''}.`,
     ...(to === 'goaml' ? ['These are drafts: nothing was filed. goaml-missing.txt says what is missing.'] : []),
     'Leads, not proof: they need review by a person.',

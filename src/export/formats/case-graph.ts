@@ -20,6 +20,8 @@ export interface CaseGraph {
   readonly nodes: readonly GraphNode[];
   /** One for each transfer of each lead, in the order of the document. May be gone through again. */
   readonly edges: Iterable<GraphEdge>;
+  /** Those of one lead. */
+  readonly edgesOf: (lead: LeadDocument) => Iterable<GraphEdge>;
 }
 
 /** Which part of a case is exported. */
@@ -56,5 +58,6 @@ export function caseGraph(document: CaseDocument, { lead }: CaseGraphOptions = {
         for (const one of leads) yield* leadEdges(one, document);
       },
     },
+    edgesOf: (one) => leadEdges(one, document),
   };
 }

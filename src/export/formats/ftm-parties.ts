@@ -3,7 +3,7 @@ import { type FtmEntity, ftmEntity } from './ftm-entity.js';
 import { type GroupNode, type OperatorNode } from './lead-nodes.js';
 
 /** Which entities stand for a node. The account is null for groups, and where it is not known which of several it was. */
-interface PartyIds {
+export interface PartyIds {
   readonly holder: string;
   readonly account: string | null;
 }

@@ -1,5 +1,5 @@
 import { type CaseGraph } from './case-graph.js';
-import { entityIds, partyEntities } from './ftm-parties.js';
+import { entityIds, partyEntities, type PartyIds } from './ftm-parties.js';
 import { type FtmEntity, ftmEntity } from './ftm-entity.js';
 import { type GraphEdge } from './lead-edges.js';
 import { isDecimal } from './shown-text.js';
@@ -22,12 +22,10 @@ export function* ftmText(graph: CaseGraph): Generator<string, void> {
   }
 }
 
-type End = NonNullable<ReturnType<ReturnType<typeof entityIds>['get']>>;
-
 function payment(
   { key }: CaseGraph,
   edge: GraphEdge,
-  { source, target }: { readonly source: End; readonly target: End },
+  { source, target }: { readonly source: PartyIds; readonly target: PartyIds },
 ): FtmEntity {
   const where = [
     [edge.placeFrom, edge.countryFrom],

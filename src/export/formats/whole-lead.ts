@@ -13,10 +13,10 @@ export function requireWholeLead(lead: LeadDocument): void {
   const { start, findings: findingsOf, ...columns } = transfers;
   const count = transfers.from.length;
   for (const [name, column] of Object.entries({ ...columns, findings: findingsOf })) {
-    require(column.length === count, lead, `${count} transfers in column ${name}`, column.length);
+    insist(column.length === count, lead, `${count} transfers in column ${name}`, column.length);
   }
-  require(protectedPayers.byOperator.length === operators.length, lead, 'one number of payers for each operator');
-  require(start === null || instantMs(start) !== null, lead, 'an instant that seconds count from');
+  insist(protectedPayers.byOperator.length === operators.length, lead, 'one number of payers for each operator');
+  insist(start === null || instantMs(start) !== null, lead, 'an instant that seconds count from');
   for (const [list, ...named] of [
     [operators, transfers.from, transfers.to],
     [currencies, transfers.currency],
@@ -27,7 +27,7 @@ export function requireWholeLead(lead: LeadDocument): void {
   ] as const) {
     for (const column of named) {
       const beyond = column.find((index) => index >= list.length);
-      require(beyond === undefined, lead, `an index below ${list.length}`, beyond);
+      insist(beyond === undefined, lead, `an index below ${list.length}`, beyond);
     }
   }
 }
@@ -36,12 +36,12 @@ export function requireWholeLead(lead: LeadDocument): void {
 export function requireDistinctLeads(leads: readonly LeadDocument[]): void {
   const seen = new Set<string>();
   for (const lead of leads) {
-    require(!seen.has(lead.lead), lead, 'an id that no other lead has');
+    insist(!seen.has(lead.lead), lead, 'an id that no other lead has');
     seen.add(lead.lead);
   }
 }
 
-function require(holds: boolean, { lead }: LeadDocument, expected: string, received?: number): void {
+function insist(holds: boolean, { lead }: LeadDocument, expected: string, received?: number): void {
   if (holds) return;
   const but = received === undefined ? '' : ` but received ${received}`;
   throw new InputError('case-unreadable', `Expected ${expected} in lead ${lead}${but}`);

@@ -3,7 +3,7 @@
  * format's authors: order of elements, words for mode and time, types of values.
  */
 export const GEXF_SCHEMA = `<?xml version="1.0" encoding="UTF-8"?>
-<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="http://gexf.net/1.3" xmlns="http://gexf.net/1.3" elementFormDefault="qualified">
+<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="http://gexf.net/1.3" xmlns="http://gexf.net/1.3" xmlns:g="http://gexf.net/1.3" elementFormDefault="qualified">
   ${words('mode', 'static', 'dynamic')}
   ${words('class', 'node', 'edge')}
   ${words('valueType', 'string', 'integer', 'double')}
@@ -46,7 +46,7 @@ export const GEXF_SCHEMA = `<?xml version="1.0" encoding="UTF-8"?>
         <xs:attribute name="timerepresentation" use="required" type="representation"/>
         <xs:attribute name="timeformat" use="required" type="timeFormat"/>
       </xs:complexType>
-        <xs:unique name="ids"><xs:selector xpath="*/*"/><xs:field xpath="@id"/></xs:unique>
+        <xs:unique name="ids"><xs:selector xpath="g:nodes/g:node | g:edges/g:edge"/><xs:field xpath="@id"/></xs:unique>
       </xs:element>
     </xs:sequence>
     <xs:attribute name="version" use="required" fixed="1.3"/>

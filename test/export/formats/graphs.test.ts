@@ -85,6 +85,8 @@ describe('gexf', () => {
     });
     expect(errors.map(({ message }) => message)).toEqual([]);
     expect(valid).toBe(true);
+    const wrong = exportedText(document, 'gexf').replace('C001-T000002', 'C001-T000001');
+    expect((await validateXML({ xml: wrong, schema: [GEXF_SCHEMA] })).valid).toBe(false);
   });
 
   it.skipIf(!hasPython('networkx'))('is read back by networkx', () => {

@@ -41,10 +41,9 @@ export function* goamlMissing(graph: CaseGraph): Generator<string, void> {
 
 /** The parts of a report; transactions are made as they are asked for. */
 function* reportParts(graph: CaseGraph, lead: LeadDocument): Generator<DraftPart, void> {
-  const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
+  const nodes = new Map(graph.nodes.filter((node) => node.lead === lead.lead).map((node) => [node.id, node]));
   yield* reportHead(graph, lead);
-  for (const edge of graph.edges) {
-    if (edge.lead !== lead.lead) continue;
+  for (const edge of graph.edgesOf(lead)) {
     const ends = { source: nodes.get(edge.source)!, target: nodes.get(edge.target)! };
     yield element('transaction', transactionParts(edge, ends));
   }
