@@ -106,5 +106,5 @@ function notices() {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  process.stdout.write(`${await buildReport()}\n`);
+  process.stdout.write(`${await buildReport(process.argv[2])}\n`);
 }

@@ -52,11 +52,14 @@ export type ReportData = Omit<CaseDocument, 'format' | 'leads' | 'findings'> & {
   readonly leads: readonly ReportLead[];
 };
 
+/** Gives the accounts of a lead their places; words need none. */
+export type LayOut = (lead: LeadDocument, seed: number) => LeadLayout;
+
 /**
  * Makes what the page embeds. Adds nothing that the document does not hold, and names nobody that it does not name.
  * Same document and run, same data. Cost: the layout of each lead, O(iterations x pairs of accounts) for small ones.
  */
-export function toReportData(document: CaseDocument, run: ReportRun): ReportData {
+export function toReportData(document: CaseDocument, run: ReportRun, layOut: LayOut = layOutLead): ReportData {
   const { leads, findings, ...rest } = document;
   const byId = new Map(findings.map((finding) => [finding.finding, finding]));
   return {
@@ -70,7 +73,7 @@ export function toReportData(document: CaseDocument, run: ReportRun): ReportData
         const finding = byId.get(id);
         return finding === undefined ? [] : [withoutLines(finding)];
       }),
-      layout: layOutLead(lead, run.options.seed),
+      layout: layOut(lead, run.options.seed),
     })),
   };
 }

@@ -52,7 +52,8 @@ function journeyLead(lead: LeadDocument, seed: number): LeadDocument {
   const ends = lead.transfers.from.map((_, i) => {
     const kind = draw(100);
     const collector = pick(collectors);
-    if (kind < 52) return { from: kind < 4 ? -2 : -1, to: kind > 48 ? 9 : collector, place: pick([0, 0, 0, 2, 2, 3, 3, 1]) };
+    if (kind < 52)
+      return { from: kind < 4 ? -2 : -1, to: kind > 48 ? 9 : collector, place: pick([0, 0, 0, 2, 2, 3, 3, 1]) };
     if (kind < 74) return { from: collector, to: pick([6, 7, 10, 11, 12, collector === 0 ? 6 : 10]), place: 4 };
     if (kind < 84) return { from: pick([6, 7, 9]), to: pick([10, 11, 12]), place: 4 };
     if (kind < 88) return { from: pick([10, 11]), to: 12, place: 5 };
@@ -78,7 +79,11 @@ function journeyLead(lead: LeadDocument, seed: number): LeadDocument {
         ...operator,
         accounts: [{ institution, account: number }],
         country,
-        role: { role, label: `possible ${role} (may be exploited)`, reasons: ['Paid by 12 families, at least 5.', 'Pays 4 others.'] },
+        role: {
+          role,
+          label: `possible ${role} (may be exploited)`,
+          reasons: ['Paid by 12 families, at least 5.', 'Pays 4 others.'],
+        },
         runnerUp: { role: 'operator', label: 'account with no clearer role', reasons: ['Few payers.'] },
       };
     }),

@@ -75,15 +75,13 @@ function corridorsPanel({ data: { corridors } }: ReportData, currency: string | 
     .sort((a, b) => b.value - a.value || b.transfers - a.transfers);
   const words = (one: (typeof sorted)[number]): string => listed(one.sums.map(money)) || 'no amount';
   const draw = (): void => {
-    const arcs = sorted
-      .slice(0, MOST_ARCS)
-      .map((one): Arc => ({
-        from: one.from,
-        to: one.to,
-        kind: 'in',
-        value: one.value,
-        hint: `${countryName(one.from)} to ${countryName(one.to)}: ${words(one)} in ${counted(one.transfers, 'transfer')}`,
-      }));
+    const arcs = sorted.slice(0, MOST_ARCS).map((one): Arc => ({
+      from: one.from,
+      to: one.to,
+      kind: 'in',
+      value: one.value,
+      hint: `${countryName(one.from)} to ${countryName(one.to)}: ${words(one)} in ${counted(one.transfers, 'transfer')}`,
+    }));
     const width = Math.max(280, stage.clientWidth || 1190);
     const { picture: map, unplaced } = drawMap(arcs, width, width < 640 ? 320 : 440);
     refill(stage, map ?? h('p', {}, 'No place in the data is a country that could be drawn.'));

@@ -19,12 +19,8 @@ export function evidencePart({ data, prepared, store }: LeadPart): HTMLElement {
   let sort: Sort = 'time';
   let isDown = false;
   const words = h('p', { class: 'row-count', 'aria-live': 'polite' });
-  const spacer = h('div', { class: 'spacer', role: 'rowgroup' });
-  const port = h(
-    'div',
-    { class: 'rows', tabindex: 0, role: 'presentation', 'aria-label': 'Transfers; scroll with the arrow keys' },
-    spacer,
-  );
+  const spacer = h('div', { class: 'spacer', role: 'presentation' });
+  const port = h('div', { class: 'rows', tabindex: 0, role: 'rowgroup' }, spacer);
   const isDay =
     data.data.precision !== 'second' && data.data.precision !== 'minute' && data.data.precision !== 'millisecond';
   const party = (end: number): Child[] => {

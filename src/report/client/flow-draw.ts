@@ -25,7 +25,7 @@ export function drawFlow(drawing: FlowDrawing): SVGSVGElement {
   const pad = isUpright ? { along: 34, before: 6, after: 46 } : { along: 30, before: 150, after: 170 };
   const frame = isUpright
     ? { along: (columns.length - 1) * 150, across: width - 20, gap: 74, leastSize: 3 }
-    : { along: width - pad.before - pad.after, across: Math.max(300, most * 50), gap: 29, leastSize: 3 };
+    : { along: width - pad.before - pad.after, across: Math.max(300, most * 58), gap: 29, leastSize: 3 };
   const layout = layOutFlow(journey.nodes, journey.links, frame);
   const hasBack = layout.links.some(({ way }) => way === 'backward');
   const height = isUpright ? frame.along + 110 : frame.across + pad.along + (hasBack ? 44 : 12);
@@ -54,7 +54,10 @@ export function drawFlow(drawing: FlowDrawing): SVGSVGElement {
     const classes = `ribbon from-${source.kind} n${from} n${to}`;
     return s('path', { d: path(link, i), class: classes, 'stroke-width': link.width.toFixed(1) }, s('title', {}, hint));
   });
-  const nodes = journey.nodes.map((_, i) => drawNode(drawing, { i, placed: layout.nodes[i]!, at }));
+  const letters = isUpright
+    ? 24
+    : Math.max(9, Math.floor((frame.along / Math.max(1, columns.length - 1) - BAR - 30) / 7.4));
+  const nodes = journey.nodes.map((_, i) => drawNode(drawing, { i, placed: layout.nodes[i]!, at, letters }));
   const titles = isUpright ? [] : columnTitles(columns, frame.along, pad.before);
   return s(
     'svg',
@@ -89,12 +92,15 @@ interface NodePlace {
     readonly sumOut: number;
   };
   readonly at: (along: number, across: number) => string;
+  /** Letters that a label has room for. */
+  readonly letters: number;
 }
 
-function drawNode(drawing: FlowDrawing, { i, placed, at }: NodePlace): SVGGElement {
+function drawNode(drawing: FlowDrawing, { i, placed, at, letters }: NodePlace): SVGGElement {
   const { journey, isUpright, short, onChoose } = drawing;
   const { kind, title, note, account, column } = journey.nodes[i]!;
   const name = column === 0 && kind === 'payers' ? countryName(title) : title;
+  const label = account === null ? name : shortened(name, letters);
   const sum = short(Math.max(placed.sumIn, placed.sumOut));
   const below = note === '' ? sum : `${note} · ${sum}`;
   const [x, y] = at(placed.along, placed.across).split(',').map(Number) as [number, number];
@@ -121,7 +127,8 @@ function drawNode(drawing: FlowDrawing, { i, placed, at }: NodePlace): SVGGEleme
       });
     light.group?.closest('svg')?.classList.remove('has-lit');
   };
-  const asButton = account === null ? {} : { role: 'button', tabindex: 0, 'aria-label': `${name}, ${below}: choose` };
+  const asButton =
+    account === null ? {} : { role: 'button', tabindex: 0, 'aria-label': `${label}, ${below}: choose ${name}` };
   const group = s(
     'g',
     {
@@ -140,7 +147,7 @@ function drawNode(drawing: FlowDrawing, { i, placed, at }: NodePlace): SVGGEleme
       blur: dim,
     },
     s('rect', { x, y, ...box, rx: 1.5, class: kind === 'payers' || kind === 'others' ? 'hollow' : '' }),
-    ...labels({ x, y, size: placed.size, isFirst: column === 0, isUpright }, [name, below], kind),
+    ...labels({ x, y, size: placed.size, isFirst: column === 0, isUpright }, [label, below], kind),
   );
   light.group = group;
   return group;
@@ -174,6 +181,13 @@ function labels(
     s('text', { x: at, y: middle - 1, class: 'node-name', 'text-anchor': anchor }, name),
     s('text', { x: at, y: middle + 12, class: 'node-note', 'text-anchor': anchor }, below),
   ];
+}
+
+/** A long name with its middle left out: institution and last digits tell accounts apart. */
+function shortened(name: string, letters: number): string {
+  if (name.length <= letters) return name;
+  const tail = Math.min(5, Math.floor(letters / 2));
+  return `${name.slice(0, letters - tail - 1).trim()}…${name.slice(-tail)}`;
 }
 
 /** A shortened sum in whole units. */

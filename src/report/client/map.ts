@@ -1,7 +1,7 @@
 import { geoCentroid, geoMercator, geoPath, type GeoProjection } from 'd3-geo';
 import { feature } from 'topojson-client';
 import { type GeometryCollection, type Topology } from 'topojson-specification';
-import { type Feature, type FeatureCollection, type Geometry } from 'geojson';
+import { type Feature, type FeatureCollection } from 'geojson';
 import { ANCHORS } from './anchors.js';
 import { countryName, countryOf } from './countries.js';
 import { picture, s } from './dom.js';
@@ -23,7 +23,7 @@ export interface DrawnMap {
   readonly unplaced: readonly string[];
 }
 
-let world: FeatureCollection<Geometry> | undefined;
+let world: FeatureCollection | undefined;
 const PAD = 46;
 
 /** A map fitted to the countries that arcs touch: wide where money leaves, narrow where it arrives. */
@@ -74,7 +74,7 @@ function anchorOf(name: string): readonly [number, number] | undefined {
   return outline === undefined ? undefined : geoCentroid(outline);
 }
 
-function outlines(): FeatureCollection<Geometry> {
+function outlines(): FeatureCollection {
   if (world === undefined) {
     const atlas = JSON.parse(document.getElementById('world-data')?.textContent ?? '{}') as Topology;
     world = feature(atlas, atlas.objects['countries'] as GeometryCollection);
@@ -106,7 +106,7 @@ function fitted(points: readonly (readonly [number, number])[], width: number, h
 function land(projection: GeoProjection, involved: ReadonlySet<string>): SVGGElement {
   const path = geoPath(projection).digits(1);
   const draw = ({ id }: Feature): boolean => involved.has(String(id));
-  const outline = (features: Feature<Geometry>[]): string => path({ type: 'FeatureCollection', features }) ?? '';
+  const outline = (features: Feature[]): string => path({ type: 'FeatureCollection', features }) ?? '';
   const { features } = outlines();
   return s(
     'g',

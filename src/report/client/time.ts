@@ -9,7 +9,7 @@ import { type Bins, binsFor, DAY_MS, gridStep, sumBins, type TimeScale } from '.
 
 const HALF = 74;
 const TOP = 16;
-const LEFT = 132;
+const LEFT = 156;
 const CLIP = 'time-window';
 
 /** Paid in above, moved and paid out below, and a lane per account; drag to choose a period. */
@@ -76,7 +76,7 @@ export function timePart(part: LeadPart): HTMLElement {
       : ['paid in by payers', 'moved between accounts of the lead', 'paid out to others, or in cash'];
     refill(
       keys,
-      ...['in', 'moved', 'out'].map((name, i) => h('li', {}, h('span', { class: `swatch ${name}` }), words[i]!)),
+      ...['in', 'moved', 'out'].map((name, i) => h('li', {}, h('span', { class: `swatch ${name}` }), words[i])),
     );
   };
   store.onChange(() => {
