@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type LeadTransfers } from '../../src/disclosure/document/index.js';
 import { NOT_LISTED } from '../../src/report/words/sentences.js';
 import { madeCase } from '../support/case-documents.js';
 import { removeFreshFolders } from '../support/fresh-folder.js';
@@ -44,7 +45,7 @@ describe.skipIf(executable === undefined)('the report in a browser', { timeout: 
     await ready(page);
     return page;
   };
-  const transfersOf = (name: CaseName) => CASES[name]().leads[0]!.transfers;
+  const transfersOf = (name: CaseName): LeadTransfers => CASES[name]().leads[0]!.transfers;
 
   const looks = (Object.keys(CASES) as CaseName[]).flatMap((name) =>
     [1400, 390].flatMap((width) => (['light', 'dark'] as const).map((colorScheme) => ({ name, width, colorScheme }))),

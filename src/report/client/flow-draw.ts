@@ -1,4 +1,5 @@
 import { shortMoney } from '../words/numbers.js';
+import { shortened } from '../words/shortened.js';
 import { countryName } from './countries.js';
 import { type Child, s } from './dom.js';
 import { COLUMN_TITLES, type Journey } from './flow-graph.js';
@@ -22,7 +23,7 @@ export function drawFlow(drawing: FlowDrawing): SVGSVGElement {
   const { journey, width, isUpright } = drawing;
   const columns = [...new Set(journey.nodes.map(({ column }) => column))].sort((a, b) => a - b);
   const most = Math.max(1, ...columns.map((at) => journey.nodes.filter(({ column }) => column === at).length));
-  const pad = isUpright ? { along: 34, before: 6, after: 46 } : { along: 30, before: 150, after: 170 };
+  const pad = isUpright ? { along: 34, before: 6, after: 46 } : { along: 30, before: 150, after: 152 };
   const frame = isUpright
     ? { along: (columns.length - 1) * 150, across: width - 20, gap: 74, leastSize: 3 }
     : { along: width - pad.before - pad.after, across: Math.max(300, most * 58), gap: 29, leastSize: 3 };
@@ -181,13 +182,6 @@ function labels(
     s('text', { x: at, y: middle - 1, class: 'node-name', 'text-anchor': anchor }, name),
     s('text', { x: at, y: middle + 12, class: 'node-note', 'text-anchor': anchor }, below),
   ];
-}
-
-/** A long name with its middle left out: institution and last digits tell accounts apart. */
-function shortened(name: string, letters: number): string {
-  if (name.length <= letters) return name;
-  const tail = Math.min(5, Math.floor(letters / 2));
-  return `${name.slice(0, letters - tail - 1).trim()}…${name.slice(-tail)}`;
 }
 
 /** A shortened sum in whole units. */

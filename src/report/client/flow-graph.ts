@@ -1,5 +1,5 @@
 import { capital, counted, whole } from '../words/numbers.js';
-import { ROLE_ORDER, roleCount } from '../words/role-words.js';
+import { ROLE_ORDER } from '../words/role-words.js';
 import { type FlowLink, type FlowNode } from './flow-layout.js';
 import { type PreparedLead } from './prepare.js';
 import { type Kind } from './roles.js';
@@ -20,6 +20,15 @@ const COLUMN_OF = {
   coordinator: 3,
   operator: 3,
   'journey-service': 5,
+} as const;
+/** Short enough for a column; *possible* stands under it. */
+const SHORT = {
+  collector: 'collector',
+  'pass-through': 'pass-through',
+  'value-transfer': 'value transfer',
+  coordinator: 'coordinator',
+  operator: 'no clear role',
+  'journey-service': 'service',
 } as const;
 const LAST = COLUMN_TITLES.length - 1;
 const MOST_COUNTRIES = 6;
@@ -136,8 +145,9 @@ function nodesFor(
       const members = accounts.filter(
         (one) => !alone.has(one.index) && one.role === role && column[one.index] === column[index],
       );
-      const title = by === 'roles' ? roleCount(role, members.length) : `${whole(members.length)} more`;
-      return node(`r:${role}:${column[index]!}`, column[index]!, { rank: rank + 0.5, kind: role, title, note: '' });
+      const title = by === 'roles' ? `${whole(members.length)} ${SHORT[role]}` : `${whole(members.length)} more`;
+      const note = by === 'roles' && role !== 'operator' ? 'possible' : '';
+      return node(`r:${role}:${column[index]!}`, column[index]!, { rank: rank + 0.5, kind: role, title, note });
     },
     receiver: (row) => {
       if (to[row] === -2 && isCash[channel[row]!] === true) {

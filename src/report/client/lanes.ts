@@ -1,3 +1,4 @@
+import { shortened } from '../words/shortened.js';
 import { s } from './dom.js';
 import { type LeadPart } from './panels.js';
 import { type Account, type PreparedLead, rowsOf } from './prepare.js';
@@ -27,7 +28,7 @@ export function drawLanes(
   const names = shown.flatMap((one, lane) => {
     const y = top + lane * ROW + 8;
     const isChosen = one.index === account;
-    const label = one.name.length > 17 ? `${one.name.slice(0, 16)}…` : one.name;
+    const label = shortened(one.name, 19);
     return [
       isChosen ? s('rect', { x: 0, y: y - 8, width: scale.right, height: ROW - 1, class: 'chosen-lane' }) : null,
       s('line', { x1: scale.left, x2: scale.right, y1: y, y2: y, class: 'grid' }),

@@ -63,6 +63,7 @@ export function sceneOf(prepared: PreparedLead): Scene {
 
 function accountNodes({ lead, accounts }: PreparedLead, moved: Float64Array, isCrowded: boolean): SceneNode[] {
   const most = moved.reduce((a, b) => Math.max(a, b), 1e-9);
+  const crowd = Math.min(1, 1.4 * Math.sqrt(CROWDED / accounts.length));
   return accounts.map(({ index, role, name }) => {
     const [x, y] = lead.layout.accounts[index]!;
     const share = Math.sqrt(moved[index]! / most);
@@ -72,7 +73,7 @@ function accountNodes({ lead, accounts }: PreparedLead, moved: Float64Array, isC
       isGroup: false,
       x,
       y,
-      radius: isCrowded ? 2.5 + 6 * share : 7 + 9 * share,
+      radius: isCrowded ? crowd * (2.5 + 7 * share) : 7 + 9 * share,
       label: name,
     };
   });
