@@ -128,8 +128,7 @@ function drawNode(drawing: FlowDrawing, { i, placed, at, letters }: NodePlace): 
       });
     light.group?.closest('svg')?.classList.remove('has-lit');
   };
-  const asButton =
-    account === null ? {} : { role: 'button', tabindex: 0, 'aria-label': `${label}, ${below}: choose ${name}` };
+  const asButton = account === null ? {} : { role: 'button', tabindex: 0 };
   const group = s(
     'g',
     {
@@ -147,8 +146,13 @@ function drawNode(drawing: FlowDrawing, { i, placed, at, letters }: NodePlace): 
       focus: light,
       blur: dim,
     },
+    s('title', {}, account === null ? `${name}, ${below}` : `${name}, ${below}: choose`),
     s('rect', { x, y, ...box, rx: 1.5, class: kind === 'payers' || kind === 'others' ? 'hollow' : '' }),
-    ...labels({ x, y, size: placed.size, isFirst: column === 0, isUpright }, [label, below], kind),
+    ...labels(
+      { x, y, size: placed.size, isFirst: column === 0, isUpright, width: drawing.width },
+      [label, below],
+      kind,
+    ),
   );
   light.group = group;
   return group;
@@ -159,19 +163,24 @@ interface LabelPlace {
   readonly y: number;
   readonly size: number;
   readonly isFirst: boolean;
+  /** Width of the picture. */
+  readonly width: number;
   readonly isUpright: boolean;
 }
 
 function labels(
-  { x, y, size, isFirst, isUpright }: LabelPlace,
+  { x, y, size, isFirst, isUpright, width }: LabelPlace,
   [name, below]: readonly [string, string],
   kind: Parameters<typeof mark>[0],
 ): Child[] {
   if (isUpright) {
-    const middle = { x: x + size / 2, 'text-anchor': 'middle' };
+    const room = (text: string): object => {
+      const half = text.length * 3.5;
+      return { x: Math.min(Math.max(x + size / 2, half), width - half), 'text-anchor': 'middle' };
+    };
     return [
-      s('text', { ...middle, y: y - 6, class: 'node-name' }, name),
-      s('text', { ...middle, y: y + BAR + 13, class: 'node-note' }, below),
+      s('text', { ...room(name), y: y - 6, class: 'node-name' }, name),
+      s('text', { ...room(below), y: y + BAR + 13, class: 'node-note' }, below),
     ];
   }
   const isOut = kind === 'others' && !isFirst;

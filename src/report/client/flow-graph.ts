@@ -1,5 +1,6 @@
 import { capital, counted, whole } from '../words/numbers.js';
 import { ROLE_ORDER } from '../words/role-words.js';
+import { type Role } from '../../leads/index.js';
 import { type FlowLink, type FlowNode } from './flow-layout.js';
 import { type PreparedLead } from './prepare.js';
 import { type Kind } from './roles.js';
@@ -22,14 +23,14 @@ const COLUMN_OF = {
   'journey-service': 5,
 } as const;
 /** Short enough for a column; *possible* stands under it. */
-const SHORT = {
-  collector: 'collector',
-  'pass-through': 'pass-through',
-  'value-transfer': 'value transfer',
-  coordinator: 'coordinator',
-  operator: 'no clear role',
-  'journey-service': 'service',
-} as const;
+const SHORT: Readonly<Record<Role, readonly [one: string, many: string]>> = {
+  collector: ['collector', 'collectors'],
+  'pass-through': ['pass-through', 'pass-through'],
+  'value-transfer': ['value transfer', 'value transfers'],
+  coordinator: ['coordinator', 'coordinators'],
+  operator: ['no clear role', 'no clear role'],
+  'journey-service': ['service', 'services'],
+};
 const LAST = COLUMN_TITLES.length - 1;
 const MOST_COUNTRIES = 6;
 /** Columns with more accounts show the largest of them, and the rest as one node. */
@@ -145,13 +146,13 @@ function nodesFor(
       const members = accounts.filter(
         (one) => !alone.has(one.index) && one.role === role && column[one.index] === column[index],
       );
-      const title = by === 'roles' ? `${whole(members.length)} ${SHORT[role]}` : `${whole(members.length)} more`;
+      const title = by === 'roles' ? counted(members.length, ...SHORT[role]) : `${whole(members.length)} more`;
       const note = by === 'roles' && role !== 'operator' ? 'possible' : '';
       return node(`r:${role}:${column[index]!}`, column[index]!, { rank: rank + 0.5, kind: role, title, note });
     },
     receiver: (row) => {
       if (to[row] === -2 && isCash[channel[row]!] === true) {
-        return node('cash', LAST, { rank: 0, kind: 'others', title: 'In cash', note: 'paid or taken out' });
+        return node('cash', LAST, { rank: 0, kind: 'others', title: 'In cash', note: 'not named' });
       }
       return node('others', LAST, { rank: 1, kind: 'others', title: 'Other accounts', note: 'not named' });
     },

@@ -68,8 +68,12 @@ export function layOutFlow(nodes: readonly FlowNode[], links: readonly FlowLink[
     }
   });
   const step = columns.length < 2 ? 0 : frame.along / (columns.length - 1);
+  const columnOf = new Uint32Array(nodes.length);
+  columns.forEach((column, at) => {
+    for (const i of column) columnOf[i] = at;
+  });
   const placed = nodes.map((_, i) => ({
-    along: step * columns.findIndex((column) => column.includes(i)),
+    along: step * columnOf[i]!,
     across: across[i]!,
     size: size[i]!,
     sumIn: sums.in[i]!,
