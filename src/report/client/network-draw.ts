@@ -11,16 +11,22 @@ export interface NetworkView {
   readonly hasSelection: boolean;
   readonly chosen: number | null;
   readonly hovered: number | null;
+  /** While it moves, a crowded picture shows only its strongest lines. */
+  readonly isMoving: boolean;
   readonly width: number;
   readonly height: number;
   /** Colours by the name of their token. */
   readonly colour: (token: string) => string;
   /** Widths of labels that were measured. */
   readonly widths: Map<string, number>;
+  /** Shapes that were made. */
+  readonly paths: Map<string, Path2D>;
 }
 
 const MOST_LABELS = 40;
 const GROUPS_FROM_ZOOM = 2.4;
+/** Lines of a crowded picture that are drawn while it moves. */
+const MOVING_LINES = 900;
 
 /** Draws the network: lines batched by colour and width, then nodes, then labels where there is room. O(links + nodes). */
 export function drawNetwork(context: CanvasRenderingContext2D, view: NetworkView): void {
@@ -62,7 +68,9 @@ function drawLinks(context: CanvasRenderingContext2D, view: NetworkView, { at, s
   const { scene, lit, hasSelection } = view;
   const batches = new Map<string, { line: Path2D; heads: Path2D; colour: string; width: number; alpha: number }>();
   const hasHeads = !scene.isCrowded || view.camera.zoom >= GROUPS_FROM_ZOOM;
+  let drawn = 0;
   scene.links.forEach(({ from, to, total, isBothWays }, i) => {
+    if (view.isMoving && scene.isCrowded && drawn++ >= MOVING_LINES) return;
     const [a, b] = [scene.nodes[from]!, scene.nodes[to]!];
     if (!showsGroups && (a.isGroup || b.isGroup)) return;
     const isLit = lit[i]! > 0;
@@ -138,34 +146,49 @@ interface PlacedNode {
 
 function drawNode(
   context: CanvasRenderingContext2D,
-  { colour }: NetworkView,
+  view: NetworkView,
   { node, x, y, radius, alpha }: PlacedNode,
 ): void {
-  context.save();
+  const { colour, paths } = view;
+  const key = `${node.kind} ${radius.toFixed(1)}`;
+  const shape = paths.get(key) ?? new Path2D(shapePath(node.kind, radius));
+  paths.set(key, shape);
   context.translate(x, y);
-  const shape = new Path2D(shapePath(node.kind, radius));
-  context.fillStyle = colour('panel');
   context.strokeStyle = colour('panel');
   context.lineWidth = 2;
-  context.fill(shape);
   context.stroke(shape);
+  if (isHollow(node.kind) || alpha < 1) {
+    context.fillStyle = colour('panel');
+    context.fill(shape);
+  }
   context.globalAlpha = alpha;
-  if (isHollow(node.kind)) {
-    context.strokeStyle = colour(`role-${node.kind}`);
-    context.lineWidth = 1.6;
-    context.stroke(shape);
-    if (node.label !== '') {
-      context.fillStyle = colour('ink2');
-      context.font = '700 10px system-ui, "Noto Sans", sans-serif';
-      context.textAlign = 'center';
-      context.textBaseline = 'middle';
-      context.fillText(node.label, 0, 0.5);
-    }
-  } else {
+  if (isHollow(node.kind))
+    drawHollow(context, { shape, label: node.label, line: colour(`role-${node.kind}`), ink: colour('ink2') });
+  else {
     context.fillStyle = colour(`role-${node.kind}`);
     context.fill(shape);
   }
-  context.restore();
+  context.globalAlpha = 1;
+  context.translate(-x, -y);
+}
+
+interface Hollow {
+  readonly shape: Path2D;
+  readonly label: string;
+  readonly line: string;
+  readonly ink: string;
+}
+
+function drawHollow(context: CanvasRenderingContext2D, { shape, label, line, ink }: Hollow): void {
+  context.strokeStyle = line;
+  context.lineWidth = 1.6;
+  context.stroke(shape);
+  if (label === '') return;
+  context.fillStyle = ink;
+  context.font = '700 10px system-ui, "Noto Sans", sans-serif';
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  context.fillText(label, 0, 0.5);
 }
 
 function ring(

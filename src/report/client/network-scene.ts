@@ -26,6 +26,7 @@ export interface SceneLink {
 
 export interface Scene {
   readonly nodes: readonly SceneNode[];
+  /** Those with most transfers first. */
   readonly links: readonly SceneLink[];
   /** The link of each transfer; -1 for none. */
   readonly linkOf: Int32Array;
@@ -53,10 +54,13 @@ export function sceneOf(prepared: PreparedLead): Scene {
     links.set(`${a}>${b}`, link);
     linkOf[row] = link.index;
   }
+  const sorted = [...links.values()].sort((a, b) => b.total - a.total || a.index - b.index);
+  const place = new Int32Array(sorted.length);
+  sorted.forEach(({ index }, i) => (place[index] = i));
   return {
     nodes: [...accountNodes(prepared, moved, isCrowded), ...groupNodes(prepared, isCrowded)],
-    links: [...links.values()].map((link) => ({ ...link, isBothWays: links.has(`${link.to}>${link.from}`) })),
-    linkOf,
+    links: sorted.map((link) => ({ ...link, isBothWays: links.has(`${link.to}>${link.from}`) })),
+    linkOf: linkOf.map((index) => (index < 0 ? -1 : place[index]!)),
     isCrowded,
   };
 }

@@ -11,6 +11,9 @@ import { type Kind, legend } from './roles.js';
 import { tokenReader } from './scheme.js';
 import { timePart } from './time.js';
 
+/** After this long without a move the whole picture is drawn again. */
+const REST_MS = 120;
+
 /** The network of a lead beside the list of its accounts, and its transfers over time under both. */
 export function networkPart(part: LeadPart): HTMLElement {
   const { prepared, store } = part;
@@ -24,6 +27,9 @@ export function networkPart(part: LeadPart): HTMLElement {
       'Network of the accounts of this lead. Arrow keys go from account to account, plus and minus zoom, 0 fits, Escape clears. The list beside it holds the same accounts.',
   });
   const widths = new Map<string, number>();
+  const paths = new Map<string, Path2D>();
+  let rest = 0;
+  let isMoving = false;
   let hovered: number | null = null;
   let frame = 0;
   const paint = (): void => {
@@ -51,11 +57,22 @@ export function networkPart(part: LeadPart): HTMLElement {
       height,
       colour: tokenReader(),
       widths,
+      paths,
+      isMoving,
     });
   };
   const redraw = (): void => {
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(paint);
+  };
+  const move = (): void => {
+    isMoving = true;
+    redraw();
+    clearTimeout(rest);
+    rest = window.setTimeout(() => {
+      isMoving = false;
+      redraw();
+    }, REST_MS);
   };
   store.onChange(redraw);
   document.addEventListener('scheme', paint);
@@ -64,7 +81,7 @@ export function networkPart(part: LeadPart): HTMLElement {
     scene,
     camera,
     store,
-    redraw,
+    redraw: move,
     hover: (node) => {
       hovered = node;
       redraw();
