@@ -1,5 +1,6 @@
 import { type Camera } from './camera.js';
 import { type Scene } from './network-scene.js';
+import { GROUPS_FROM_ZOOM } from './network-view.js';
 import { type Store } from './store.js';
 
 export interface NetworkInput {
@@ -98,7 +99,7 @@ function nodeAt({ scene, camera }: NetworkInput, point: { x: number; y: number }
   let found: number | null = null;
   let nearest = Infinity;
   scene.nodes.forEach((node, i) => {
-    if (node.isGroup && scene.isCrowded && camera.zoom < 2.4) return;
+    if (node.isGroup && scene.isCrowded && camera.zoom < GROUPS_FROM_ZOOM) return;
     const [x, y] = camera.toCanvas(node);
     const distance = Math.hypot(x - point.x, y - point.y) - node.radius;
     if (distance < REACH && distance < nearest) {
