@@ -19,8 +19,18 @@ const WARNINGS: ReadonlyMap<string, string> = new Map([
 /** Leads that the terminal shows; the others are counted. */
 const MOST_LEADS = 20;
 
+/** The folder of the case, and whether its page is in it. */
+export interface WrittenWhere {
+  readonly folder: string;
+  readonly hasReport: boolean;
+}
+
 /** What a person sees at the end: the leads, what was read, what was not, and what to open. */
-export function describeCase({ document }: Investigation, manifest: Manifest, out: string): string {
+export function describeCase(
+  { document }: Investigation,
+  manifest: Manifest,
+  { folder, hasReport }: WrittenWhere,
+): string {
   const { totals, results } = manifest;
   const { leads } = document;
   const lines = [
@@ -42,18 +52,16 @@ export function describeCase({ document }: Investigation, manifest: Manifest, ou
   for (const stop of document.incomplete) lines.push(`Incomplete: ${stop}.`);
   lines.push('', ...(leads.length === 0 ? describeClosest(document) : describeLeads(document)));
   lines.push(...describeUnnamed(document), ...describeNullCheck(document));
-  const opened =
-    leads.length === 0
-      ? ['findings-outside-leads.csv for what was found and made no lead,']
-      : [
-          'accounts.csv for the accounts behind them, findings.csv for the reasons,',
-          `leads/${leads[0]!.lead}/transfers.csv for every transfer of a lead by file and line,`,
-        ];
   lines.push(
     '',
-    `Case written to ${out}. Open ${leads.length === 0 ? '' : 'leads.csv for the leads, '}${opened[0]!}`,
-    ...opened.slice(1),
-    'case.json for all of it in one document, and quarantine.csv for the records that could not be read.',
+    `Case written to ${folder}. ${hasReport ? 'Open report.html first; it needs no network, and report.md is the same in words.' : 'Make its page with illicit-flows report.'}`,
+    ...(leads.length === 0
+      ? ['findings-outside-leads.csv has what was found and made no lead,']
+      : [
+          'leads.csv, accounts.csv and findings.csv have leads, the accounts behind them and the reasons,',
+          `leads/${leads[0]!.lead}/transfers.csv every transfer of a lead by file and line,`,
+        ]),
+    'case.json all of it in one document, and quarantine.csv the records that could not be read.',
   );
   return `${lines.join('\n')}\n`;
 }

@@ -3,6 +3,7 @@ import { VERSION } from '../foundation/index.js';
 import { addCyclesCommand } from './commands/cycles.js';
 import { addEvaluateCommand } from './commands/evaluate.js';
 import { addExportCommand } from './commands/export.js';
+import { addReportCommand } from './commands/report.js';
 import { addFeaturesCommand } from './commands/features.js';
 import { addInspectCommand } from './commands/inspect.js';
 import { addInvestigateCommand } from './commands/investigate.js';
@@ -26,6 +27,7 @@ export async function runCommandLine(args: readonly string[], outside: Terminal)
     addTraceCommand,
     addPathsCommand,
     addFeaturesCommand,
+    addReportCommand,
     addExportCommand,
     addSimulateCommand,
     addEvaluateCommand,

@@ -5,6 +5,7 @@ export { caseTexts, readCase, type CaseAccount, type CaseLead, type WrittenCase 
 export { readCaseDocument } from './read-case-document.js';
 export { type GuardListFile, readGuardList } from './read-guard-list.js';
 export { readTransactions, type ReadTransactionsOptions, sourceNames } from './read-transactions.js';
+export { writeReport } from './write-report.js';
 export { type FeatureFiles, featureFiles, writeFeatures } from './write-features.js';
 export { type AuditEvent, writeCase, type WriteCaseOptions } from './write-case.js';
 export { writeTrace } from './write-trace.js';

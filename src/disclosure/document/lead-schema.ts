@@ -67,7 +67,6 @@ export const leadSchema = z.object({
   parts: z.array(part),
   missing: z.array(z.string()),
   reduced: z.array(z.string()),
-  narrative: z.array(z.string()).describe('Who, what, when, where and how, in five sentences made from the numbers.'),
   operators: z.array(operator),
   companions: count.describe(
     'Further accounts, counted only: too little is known of each for a name, or it may have merely paid.',
@@ -108,6 +107,7 @@ export const leadSchema = z.object({
   places: z.array(z.string()).describe('Countries and places that transfers refer to.'),
   files: z.array(z.string()),
   transfers,
+  narrative: z.array(z.string()).describe('Who, what, when, where and how, in five sentences made from the numbers.'),
 });
 
 export type LeadDocument = z.infer<typeof leadSchema>;
