@@ -48,7 +48,12 @@ export function evidencePart({ data, prepared, store }: LeadPart): HTMLElement {
         'between',
         between.every((one) => one === '') ? '' : between.map((one) => (one === '' ? '–' : one)).join(' → '),
       ),
-      cell('file', `${lead.files[transfers.file[i]!] ?? ''}:${transfers.line[i]!}`),
+      // A long name of a file is shortened, its line never.
+      cell(
+        'file',
+        h('span', { class: 'file-name' }, lead.files[transfers.file[i]!] ?? ''),
+        h('span', {}, `:${transfers.line[i]!}`),
+      ),
       cell('findings', ids.length === 0 ? 'in no finding' : ids.join(' ')),
     );
   };

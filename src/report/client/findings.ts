@@ -114,7 +114,7 @@ function findingBlock({ prepared, store }: LeadPart, finding: ReportFinding): HT
       'summary',
       {},
       h('span', { class: 'id' }, finding.finding),
-      h('span', { class: 'who' }, ...who, names.length === 0 ? 'the accounts of this lead' : names[0]! + others),
+      h('span', { class: 'who' }, ...who, names.length === 0 ? 'an account that is not named' : names[0]! + others),
       h('span', { class: 'hint' }, facts.join(' · ')),
     ),
   );
