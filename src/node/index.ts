@@ -4,8 +4,10 @@ export { caseTexts, readCase, type CaseAccount, type CaseLead, type WrittenCase 
 export { readCaseDocument } from './read-case-document.js';
 export { type GuardListFile, readGuardList } from './read-guard-list.js';
 export { readTransactions, type ReadTransactionsOptions, sourceNames } from './read-transactions.js';
+export { hashWithKey, readRedactionKey } from './redaction-key.js';
 export { type FeatureFiles, featureFiles, writeFeatures } from './write-features.js';
 export { type AuditEvent, writeCase, type WriteCaseOptions } from './write-case.js';
+export { writeRedactedCase } from './write-redacted.js';
 export { writeTrace } from './write-trace.js';
 export { requireFreeFiles, writeFiles } from './write-files.js';
 export { requireFreeFolder, writeFolder } from './write-folder.js';
