@@ -10,18 +10,18 @@ import { HIDDEN } from './screen-texts.js';
 export interface FieldChange {
   readonly field: string;
   readonly treatment: Treatment;
-  /** Values of the field in the case, in what was made of it, and those of the case that are not in that any more. */
+  /** Values of the field in the case, in what was made of it, and those of the case that are not in that any more (0: only moved). */
   readonly before: number;
   readonly after: number;
   readonly changed: number;
 }
 
-/** How often each value of each field stands in a document. Values as JSON. */
-export type FieldValues = ReadonlyMap<string, ReadonlyMap<string, number>>;
+/** The values of each field in the order of the document, as JSON. */
+export type FieldValues = ReadonlyMap<string, readonly string[]>;
 
 /**
  * Compares a case with what was made of it, field by field, and holds the result to the policy. The list is complete: a field is
- * in it if any value of it went, came or changed. O(values).
+ * in it if any value of it went, came, changed or moved to another place. O(values).
  *
  * @throws InvariantError `redaction-policy` if a value stands in the result that the policy does not allow there
  */
@@ -30,11 +30,11 @@ export function fieldChanges(before: CaseDocument, after: CaseDocument, level: R
   const tell = level === 'public' ? toPublicCount : (count: number): number => count;
   return [...new Set([...old.keys(), ...made.keys()])].flatMap((field) => {
     const treatment = treatmentOf(field, level);
-    const [was, is] = [old.get(field) ?? new Map<string, number>(), made.get(field) ?? new Map<string, number>()];
+    const [was, is] = [old.get(field) ?? [], made.get(field) ?? []];
     const [gone, come] = [missingFrom(was, is), missingFrom(is, was)];
-    requireTreated(field, treatment, [...come.keys()], gone.size);
-    if (gone.size === 0 && come.size === 0) return [];
-    return [{ field, treatment, before: tell(total(was)), after: tell(total(is)), changed: tell(total(gone)) }];
+    requireTreated(field, treatment, come, gone.length);
+    if (was.length === is.length && was.every((value, i) => value === is[i])) return [];
+    return [{ field, treatment, before: tell(was.length), after: tell(is.length), changed: tell(gone.length) }];
   });
 }
 
@@ -63,11 +63,11 @@ function requireTreated(field: string, treatment: Treatment, come: readonly stri
 
 /** Values by field; places in arrays do not count, keys of {@link KEYED_FIELDS} are part of the value. */
 export function valuesOf(document: CaseDocument): FieldValues {
-  const values = new Map<string, Map<string, number>>();
+  const values = new Map<string, string[]>();
   const note = (field: string, value: string): void => {
-    const known = values.get(field) ?? new Map<string, number>();
-    if (known.size === 0) values.set(field, known);
-    known.set(value, (known.get(value) ?? 0) + 1);
+    const known = values.get(field);
+    if (known === undefined) values.set(field, [value]);
+    else known.push(value);
   };
   const walk = (value: unknown, field: string): void => {
     if (Array.isArray(value)) for (const one of value) walk(one, field);
@@ -82,16 +82,13 @@ export function valuesOf(document: CaseDocument): FieldValues {
   return values;
 }
 
-/** Values of one that are not in the other as often, with how often they are missing there. */
-function missingFrom(one: ReadonlyMap<string, number>, other: ReadonlyMap<string, number>): Map<string, number> {
-  return new Map(
-    [...one].flatMap(([value, count]) => {
-      const missing = count - (other.get(value) ?? 0);
-      return missing > 0 ? [[value, missing] as const] : [];
-    }),
-  );
-}
-
-function total(values: ReadonlyMap<string, number>): number {
-  return [...values.values()].reduce((sum, count) => sum + count, 0);
+/** Values of one that the other does not have, or not as often. */
+function missingFrom(one: readonly string[], other: readonly string[]): string[] {
+  const left = new Map<string, number>();
+  for (const value of other) left.set(value, (left.get(value) ?? 0) + 1);
+  return one.filter((value) => {
+    const count = left.get(value) ?? 0;
+    if (count > 0) left.set(value, count - 1);
+    return count === 0;
+  });
 }

@@ -3,6 +3,7 @@ import { type AccountKey } from '../../ledger/index.js';
 import { type RedactionLevel } from '../document/case-format.js';
 import type { CaseDocument } from '../document/case-schema.js';
 import type { LeadDocument } from '../document/lead-schema.js';
+import { PSEUDONYM } from './pseudonyms.js';
 
 /** An operator in one of two cases. */
 export interface MatchedPlace {
@@ -89,12 +90,13 @@ interface Places {
   readonly places: MatchedPlace[];
 }
 
-/** Operators by account pseudonym, which tells institutions apart as well. */
+/** Operators by account pseudonym, which tells institutions apart as well. What is no pseudonym is not compared, and so not shown. */
 function placesOf({ leads }: CaseDocument): Map<string, Places> {
   const found = new Map<string, Places>();
   for (const { lead, operators } of leads) {
     for (const { accounts, role } of operators) {
       for (const { institution, account } of accounts) {
+        if (!PSEUDONYM.test(account)) continue;
         const known = found.get(account) ?? { key: { institution, account }, places: [] };
         found.set(account, known);
         known.places.push({ lead, role: role.label });

@@ -13,7 +13,7 @@ import { createContext } from './redaction-context.js';
 export interface RedactedCase {
   /** Of the same layout as the case; its `redaction` says level and key. */
   readonly document: CaseDocument;
-  /** Every field of which a value went, came or changed. */
+  /** Every field of which a value went, came, changed or moved. */
   readonly changes: readonly FieldChange[];
 }
 
