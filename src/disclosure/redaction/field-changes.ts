@@ -2,11 +2,11 @@ import { InvariantError } from '../../foundation/index.js';
 import { type RedactionLevel } from '../document/case-format.js';
 import type { CaseDocument } from '../document/case-schema.js';
 import { toPublicCount } from './coarse-counts.js';
-import { KEYED_FIELDS, type Treatment, treatmentOf } from './field-policy.js';
+import { FIELD_POLICY, KEYED_FIELDS, lineOf, OTHER_FIELDS, type Treatment, treatmentOf } from './field-policy.js';
 import { PSEUDONYM } from './pseudonyms.js';
 import { HIDDEN } from './screen-texts.js';
 
-/** What happened to one field of a case. Rounded down at public as all counts there are. */
+/** What happened to one field of a case. At public, to a line of the policy, with counts rounded down as all counts there are. */
 export interface FieldChange {
   readonly field: string;
   readonly treatment: Treatment;
@@ -27,14 +27,30 @@ export type FieldValues = ReadonlyMap<string, readonly string[]>;
  */
 export function fieldChanges(before: CaseDocument, after: CaseDocument, level: RedactionLevel): FieldChange[] {
   const [old, made] = [valuesOf(before), valuesOf(after)];
-  const tell = level === 'public' ? toPublicCount : (count: number): number => count;
-  return [...new Set([...old.keys(), ...made.keys()])].flatMap((field) => {
+  const changes = [...new Set([...old.keys(), ...made.keys()])].flatMap((field): FieldChange[] => {
     const treatment = treatmentOf(field, level);
     const [was, is] = [old.get(field) ?? [], made.get(field) ?? []];
     const [gone, come] = [missingFrom(was, is), missingFrom(is, was)];
     requireTreated(field, treatment, come, gone.length);
     if (was.length === is.length && was.every((value, i) => value === is[i])) return [];
-    return [{ field, treatment, before: tell(was.length), after: tell(is.length), changed: tell(gone.length) }];
+    const name = lineOf(field) === OTHER_FIELDS ? OTHER_FIELDS : field;
+    return [{ field: name, treatment, before: was.length, after: is.length, changed: gone.length }];
+  });
+  return level === 'public' ? byLine(changes) : changes;
+}
+
+/**
+ * Changes by line of the policy, all lines that keep nothing as it was, in its order: which fields a case has at all would tell, for
+ * one, that somebody in it needs protection.
+ */
+function byLine(changes: readonly FieldChange[]): FieldChange[] {
+  return [...FIELD_POLICY.keys(), OTHER_FIELDS].flatMap((line) => {
+    const treatment = treatmentOf(line, 'public');
+    if (treatment === 'kept') return [];
+    const own = changes.filter(({ field }) => lineOf(field) === line);
+    const sum = (one: 'before' | 'after' | 'changed'): number =>
+      toPublicCount(own.reduce((total, change) => total + change[one], 0));
+    return [{ field: line, treatment, before: sum('before'), after: sum('after'), changed: sum('changed') }];
   });
 }
 

@@ -174,14 +174,21 @@ export const FIELD_POLICY: ReadonlyMap<string, readonly Treatment[]> = new Map(
 /** Fields whose keys are texts: each key with its value is one value of the field. */
 export const KEYED_FIELDS: ReadonlySet<string> = new Set(['leads.protectedPayers.needsReview']);
 
+/** Stands for fields without a line: their names may be anything. */
+export const OTHER_FIELDS = 'other fields';
+
 /**
- * What becomes of a field at a level. Fields are names joined by dots, without places in arrays: `leads.operators.score`. Removed
- * where no line speaks of it.
+ * The line that speaks of a field. Fields are names joined by dots, without places in arrays: `leads.operators.score`.
+ * {@link OTHER_FIELDS} where none does.
  */
-export function treatmentOf(field: string, level: RedactionLevel): Treatment {
+export function lineOf(field: string): string {
   for (let name = field; name !== ''; name = name.slice(0, Math.max(0, name.lastIndexOf('.')))) {
-    const line = FIELD_POLICY.get(name);
-    if (line !== undefined) return line[REDACTION_LEVELS.indexOf(level)]!;
+    if (FIELD_POLICY.has(name)) return name;
   }
-  return 'removed';
+  return OTHER_FIELDS;
+}
+
+/** What becomes of a field at a level. Removed where no line speaks of it. */
+export function treatmentOf(field: string, level: RedactionLevel): Treatment {
+  return FIELD_POLICY.get(lineOf(field))?.[REDACTION_LEVELS.indexOf(level)] ?? 'removed';
 }

@@ -3,7 +3,6 @@ import { type ReviewReason } from '../review-reasons.js';
 import { toOneDecimal } from './coarse-counts.js';
 import { aboutPart } from './vocabulary.js';
 
-const SIDES = { for: 'speaks for it', against: 'speaks against it', informs: 'stands beside it' } as const;
 const REVIEW_REASONS: readonly ReviewReason[] = [
   'pays several collectors',
   'makes many deposits',
@@ -15,7 +14,7 @@ export function redactedParts({ parts }: LeadDocument): LeadDocument['parts'] {
   return parts.flatMap(({ name, source, side, weight }) => {
     const about = aboutPart(name);
     if (about === undefined) return [];
-    const sentence = `${about.charAt(0).toUpperCase()}${about.slice(1)}: ${SIDES[side]}.`;
+    const sentence = `${about.charAt(0).toUpperCase()}${about.slice(1)}.`;
     return [{ name, source, side, weight: toOneDecimal(weight), sentence }];
   });
 }
