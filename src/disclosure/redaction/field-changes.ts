@@ -31,7 +31,7 @@ export function fieldChanges(before: CaseDocument, after: CaseDocument, level: R
     const treatment = treatmentOf(field, level);
     const [was, is] = [old.get(field) ?? [], made.get(field) ?? []];
     const [gone, come] = [missingFrom(was, is), missingFrom(is, was)];
-    requireTreated(field, treatment, come, gone.length);
+    requireTreated(field, treatment, { is, come, gone: gone.length });
     if (was.length === is.length && was.every((value, i) => value === is[i])) return [];
     const name = lineOf(field) === OTHER_FIELDS ? OTHER_FIELDS : field;
     return [{ field: name, treatment, before: was.length, after: is.length, changed: gone.length }];
@@ -56,25 +56,30 @@ function byLine(changes: readonly FieldChange[]): FieldChange[] {
 
 const EMPTY: ReadonlySet<string> = new Set(['null', '""', '0', '-1']);
 
-/** `come`: values that the case does not have, or not as often. */
-function requireTreated(field: string, treatment: Treatment, come: readonly string[], gone: number): void {
-  const isAllowed = (value: string): boolean => {
-    switch (treatment) {
-      case 'kept':
-      case 'thinned':
-        return false;
-      case 'screened':
-        return value === JSON.stringify(HIDDEN);
-      case 'pseudonym':
-        return PSEUDONYM.test(JSON.parse(value) as string);
-      case 'removed':
-        return EMPTY.has(value);
-      default:
-        return true;
-    }
-  };
-  if (come.every(isAllowed) && (treatment !== 'kept' || gone === 0)) return;
+/** `is`: all values in the result; `come`: those that the case does not have, or not as often. */
+function requireTreated(
+  field: string,
+  treatment: Treatment,
+  { is, come, gone }: { readonly is: readonly string[]; readonly come: readonly string[]; readonly gone: number },
+): void {
+  if (isTreated(treatment, is, come) && (treatment !== 'kept' || gone === 0)) return;
   throw new InvariantError('redaction-policy', `Expected ${field} to be ${treatment}, which it is not`);
+}
+
+function isTreated(treatment: Treatment, is: readonly string[], come: readonly string[]): boolean {
+  switch (treatment) {
+    case 'kept':
+    case 'thinned':
+      return come.length === 0;
+    case 'screened':
+      return come.every((value) => value === JSON.stringify(HIDDEN));
+    case 'pseudonym':
+      return is.every((value) => EMPTY.has(value) || PSEUDONYM.test(JSON.parse(value) as string));
+    case 'removed':
+      return is.every((value) => EMPTY.has(value));
+    default:
+      return true;
+  }
 }
 
 /** Values by field; places in arrays do not count, keys of {@link KEYED_FIELDS} are part of the value. */
