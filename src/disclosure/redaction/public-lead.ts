@@ -18,6 +18,7 @@ export function isTold({ operators, transferCount }: LeadDocument): boolean {
 /** A lead for everybody: counts, bands, months. It holds no row for an account, a finding or a transfer. */
 export function publicLead(lead: LeadDocument, context: RedactionContext): LeadDocument {
   const { senders, protectedPayers: payers } = lead;
+  const operators = likeOperators(lead);
   const told = {
     lead: lead.lead,
     level: lead.level,
@@ -27,7 +28,7 @@ export function publicLead(lead: LeadDocument, context: RedactionContext): LeadD
     parts: redactedParts(lead),
     missing: knownSentences(lead.missing),
     reduced: knownSentences(lead.reduced),
-    operators: likeOperators(lead),
+    operators,
     companions: toPublicCount(lead.companions),
     senders: {
       operators: toPublicCount(senders.operators),
@@ -41,7 +42,7 @@ export function publicLead(lead: LeadDocument, context: RedactionContext): LeadD
       byCountry: payers.byCountry
         .filter(({ country, count }) => isCountryCode(country) && count >= SMALLEST_GROUP)
         .map(({ country, count }) => ({ country, count: toPublicCount(count) })),
-      byOperator: [],
+      byOperator: operators.map(() => 0),
     },
     transferCount: toPublicCount(lead.transferCount),
     ...publicSums(lead, context),
