@@ -7,7 +7,9 @@ import { addReportCommand } from './commands/report.js';
 import { addFeaturesCommand } from './commands/features.js';
 import { addInspectCommand } from './commands/inspect.js';
 import { addInvestigateCommand } from './commands/investigate.js';
+import { addMatchCommand } from './commands/match.js';
 import { addPathsCommand } from './commands/paths.js';
+import { addRedactCommand } from './commands/redact.js';
 import { addSimulateCommand } from './commands/simulate.js';
 import { addTraceCommand } from './commands/trace.js';
 import { EXIT, explainFailure } from './exit-codes.js';
@@ -32,6 +34,8 @@ export async function runCommandLine(args: readonly string[], outside: Terminal)
     addSimulateCommand,
     addEvaluateCommand,
     addCyclesCommand,
+    addRedactCommand,
+    addMatchCommand,
   ]) {
     add(program, terminal);
   }
