@@ -8,6 +8,7 @@ const out = join('case', 'example');
 const run = (command, args) => execFileSync(command, args, { cwd: root, stdio: 'inherit' });
 
 run(process.execPath, [join('node_modules', 'tsup', 'dist', 'cli-default.js'), '--no-dts', '--silent']);
+run(process.execPath, [join('scripts', 'build-report.mjs')]);
 rmSync(join(root, out), { recursive: true, force: true });
 const cli = join('dist', 'cli.js');
 const data = 'examples/data';

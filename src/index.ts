@@ -308,6 +308,7 @@ export {
   type PathEnds,
   protectPaths,
   type ProtectPathsOptions,
+  type KnownAccounts,
   protectTrace,
   type ProtectTraceOptions,
   type TraceCase,

@@ -19,8 +19,18 @@ const WARNINGS: ReadonlyMap<string, string> = new Map([
 /** Leads that the terminal shows; the others are counted. */
 const MOST_LEADS = 20;
 
+/** The folder of the case, and whether its page is in it. */
+export interface WrittenWhere {
+  readonly folder: string;
+  readonly hasReport: boolean;
+}
+
 /** What a person sees at the end: the leads, what was read, what was not, and what to open. */
-export function describeCase({ document }: Investigation, manifest: Manifest, out: string): string {
+export function describeCase(
+  { document }: Investigation,
+  manifest: Manifest,
+  { folder, hasReport }: WrittenWhere,
+): string {
   const { totals, results } = manifest;
   const { leads } = document;
   const lines = [
@@ -34,7 +44,7 @@ export function describeCase({ document }: Investigation, manifest: Manifest, ou
   lines.push(...describeGuardLists(manifest));
   lines.push(...describeWarnings(manifest));
   if (manifest.ledger.transfers === 0) lines.push('Nothing could be evaluated: no transfer was accepted.');
-  else lines.push(...describeNotEvaluable(document));
+  else if (leads.length > 0) lines.push(...describeNotEvaluable(document));
   for (const { typology, findings, concerned } of document.protectionConcerns) {
     const people = concerned === null ? 'fewer than three' : String(concerned);
     lines.push(`Welfare first: ${typology}, ${findings} findings, ${people} people concerned; in no score, not named.`);
@@ -42,18 +52,16 @@ export function describeCase({ document }: Investigation, manifest: Manifest, ou
   for (const stop of document.incomplete) lines.push(`Incomplete: ${stop}.`);
   lines.push('', ...(leads.length === 0 ? describeClosest(document) : describeLeads(document)));
   lines.push(...describeUnnamed(document), ...describeNullCheck(document));
-  const opened =
-    leads.length === 0
-      ? ['findings-outside-leads.csv for what was found and made no lead,']
-      : [
-          'accounts.csv for the accounts behind them, findings.csv for the reasons,',
-          `leads/${leads[0]!.lead}/transfers.csv for every transfer of a lead by file and line,`,
-        ];
   lines.push(
     '',
-    `Case written to ${out}. Open ${leads.length === 0 ? '' : 'leads.csv for the leads, '}${opened[0]!}`,
-    ...opened.slice(1),
-    'case.json for all of it in one document, and quarantine.csv for the records that could not be read.',
+    `Case written to ${folder}. ${hasReport ? 'Open report.html first; it needs no network, and report.md is the same in words.' : 'Make its page with illicit-flows report.'}`,
+    ...(leads.length === 0
+      ? ['findings-outside-leads.csv has what was found and made no lead,']
+      : [
+          'leads.csv, accounts.csv and findings.csv have leads, the accounts behind them and the reasons,',
+          `leads/${leads[0]!.lead}/transfers.csv every transfer of a lead by file and line,`,
+        ]),
+    'case.json all of it in one document, and quarantine.csv the records that could not be read.',
   );
   return `${lines.join('\n')}\n`;
 }
@@ -92,18 +100,19 @@ function describeClosest({ closest, data }: CaseDocument): string[] {
   if (data.transfers === 0) return lines;
   lines.push(...closest.lacking);
   for (const { column, allows } of closest.columns)
-    lines.push(`With ${column} the data would show: ${allows.join('; ')}.`);
+    lines.push(`With ${column} it could be asked for: ${allows.join('; ')}.`);
   return lines;
 }
 
 /** Patterns that could not be looked for, on one line for all that lack the same. */
-function describeNotEvaluable({ notEvaluable }: CaseDocument): string[] {
+function describeNotEvaluable({ detectors }: CaseDocument): string[] {
   const byMissing = new Map<string, string[]>();
-  for (const { typology, missing } of notEvaluable) {
+  for (const { id, missing } of detectors) {
+    if (missing === null) continue;
     const lacking = missing.join(', ');
-    byMissing.set(lacking, [...(byMissing.get(lacking) ?? []), typology]);
+    byMissing.set(lacking, [...(byMissing.get(lacking) ?? []), id]);
   }
-  return [...byMissing].map(([lacking, ids]) => `Not evaluable: ${ids.join(', ')} (the data lacks ${lacking}).`);
+  return [...byMissing].map(([lacking, ids]) => `Not evaluable: ${ids.join(', ')} (not in the data: ${lacking}).`);
 }
 
 /** Groups that are no leads: how many, and what they are read as. */

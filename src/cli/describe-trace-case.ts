@@ -20,7 +20,7 @@ const MOST_LINES = 15;
 
 /** What a person sees after a trace: the claim, the rules, where value ended or came from, what to know, what to open. */
 export function describeTraceCase(traceCase: TraceCase, manifest: TraceManifest, out: string): string {
-  const { trace, names, nameShare } = traceCase;
+  const { trace, names } = traceCase;
   const { totals, ledger } = manifest;
   const isForward = trace.direction === 'forward';
   const table = isForward
@@ -41,8 +41,7 @@ export function describeTraceCase(traceCase: TraceCase, manifest: TraceManifest,
     ...describeLimits(trace),
     ...manifest.incomplete.map((stop) => `Incomplete: ${stop}.`),
     ...describeTypedEnds(traceCase),
-    `Named: ${manifest.results.named} of those listed, which gather money from several families and carry at least ` +
-      `${Number((100 * nameShare).toPrecision(12))} % of the claim. All others are counted, not named.`,
+    describeNamed(traceCase, manifest.results.named),
     ...(names.payerCount > 0 ? [`${payersLabel(names.payerCount)}: counted, never named.`] : []),
     TRACE_NOTICE,
     '',
@@ -50,6 +49,14 @@ export function describeTraceCase(traceCase: TraceCase, manifest: TraceManifest,
     'transfer behind them, trace.json for exact fractions and where the data stop, manifest.json for how it was made.',
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** How many of those listed are named, and by which rule. */
+function describeNamed({ nameShare, withinCase }: TraceCase, named: number): string {
+  const rule = withinCase
+    ? 'which are operators of the case'
+    : `which gather money from several families and carry at least ${Number((100 * nameShare).toPrecision(12))} % of the claim`;
+  return `Named: ${named} of those listed, ${rule}. All others are counted, not named.`;
 }
 
 /** Why an account that was typed is listed under a label, if one is. */

@@ -2,6 +2,8 @@ import { Command, CommanderError } from 'commander';
 import { VERSION } from '../foundation/index.js';
 import { addCyclesCommand } from './commands/cycles.js';
 import { addEvaluateCommand } from './commands/evaluate.js';
+import { addExportCommand } from './commands/export.js';
+import { addReportCommand } from './commands/report.js';
 import { addFeaturesCommand } from './commands/features.js';
 import { addInspectCommand } from './commands/inspect.js';
 import { addInvestigateCommand } from './commands/investigate.js';
@@ -27,6 +29,8 @@ export async function runCommandLine(args: readonly string[], outside: Terminal)
     addTraceCommand,
     addPathsCommand,
     addFeaturesCommand,
+    addReportCommand,
+    addExportCommand,
     addSimulateCommand,
     addEvaluateCommand,
     addCyclesCommand,

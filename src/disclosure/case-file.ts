@@ -39,7 +39,7 @@ export interface Lead {
   readonly missing: readonly string[];
   readonly reduced: readonly string[];
   readonly operators: readonly Operator[];
-  /** Further accounts of its group, counted only: what is known of each is too little for a name. */
+  /** Further accounts of its group, counted only: too little is known of each for a name, or it may have merely paid. */
   readonly companions: number;
   readonly payers: ProtectedPayers;
   /** Distinct transfers that prove the lead and its findings. */

@@ -14,10 +14,10 @@ const LONG_ENOUGH = 60;
  */
 export function explainFinding(finding: Finding, { title }: ExplainedTypology): string {
   const sentences = [`Consistent with "${lowerFirst(title)}": ${tellMeasures(finding)}.`];
-  if (finding.mayBeChance) sentences.push('Chance is not ruled out, so nobody is listed for it.');
+  if (finding.mayBeChance) sentences.push('Chance is not ruled out: nobody is listed for it.');
   else if (finding.strength < 1) sentences.push('Reduced form: columns are missing.');
   if (finding.contextOnly) sentences.push('Context only: nobody is listed for it.');
-  if (finding.status === 'explained') sentences.push('Explained by an innocent alternative: it counts for nothing.');
+  if (finding.status === 'explained') sentences.push('Explained innocently: it counts for nothing.');
   const { length } = finding.payers;
   if (length > 0) sentences.push(`${length} protected ${length === 1 ? 'payer' : 'payers'}, not named.`);
   sentences.push('Not evidence of guilt.');

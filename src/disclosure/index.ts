@@ -25,6 +25,7 @@ export { protectTrace, type ProtectTraceOptions, type TraceCase } from './trace-
 export { NAME_SHARE } from './trace-name-share.js';
 export { TraceNames, type TraceParty, type TypedEnd } from './trace-names.js';
 export { type OriginLine, originLines } from './trace-origins.js';
+export { type KnownAccounts } from './trace-naming.js';
 export { type PathEnds, protectPaths, type ProtectPathsOptions } from './trace-path-names.js';
 export { REDACTION_LEVELS, type RedactionLevel } from './document/case-format.js';
 export { FIELD_POLICY, type Treatment } from './redaction/field-policy.js';

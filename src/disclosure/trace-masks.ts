@@ -4,7 +4,7 @@ import { type ForwardTrace, type TraceDestination } from '../trace/index.js';
 import { type GatheringParameters } from './gathering-parameters.js';
 import { gathersFromFamilies } from './gathers-from-families.js';
 import { carriersOfClaim } from './trace-name-share.js';
-import { TraceNaming } from './trace-naming.js';
+import { type TraceNaming } from './trace-naming.js';
 import { type MaskedAccount } from './trace-names.js';
 
 /** Amounts by currency (index into the ledger's currencies), minor units. */
@@ -13,7 +13,7 @@ type Sums = ReadonlyMap<number, bigint>;
 /**
  * Which of the accounts that traced value reached stay unnamed, in the order of their first arrival: all but those that
  * handle money of others ({@link TraceNaming}: nobody's wage, pension or family help) and carry at least `nameShare` of the
- * claim ({@link carriersOfClaim}), and have not merely paid.
+ * claim ({@link carriersOfClaim}), and have not merely paid. Within a case all but its operators.
  *
  * A protected payer may merely have paid: value came to it, as a refund say, yet what it is to this trace is paying in.
  * Let T be the least traced value that came to it under the rules that were run. In some currency
@@ -28,11 +28,11 @@ type Sums = ReadonlyMap<number, bigint>;
  */
 export function maskedDestinations(
   trace: ForwardTrace,
+  naming: TraceNaming,
   { nameShare, gathering }: { readonly nameShare: number; readonly gathering: GatheringParameters },
 ): MaskedAccount[] {
   const { graph, sources, claimedRows, reached, traces } = trace;
-  const carries = carriersOfClaim(trace, nameShare);
-  const naming = new TraceNaming(graph, gathering);
+  const carries = naming.withinCase ? () => true : carriersOfClaim(trace, nameShare);
   const ofClaim = new Set([...sources, ...claimedRows.map((row) => graph.beneficiary[row]!)]);
   const ofTrace = new Set([...sources, ...reached.map(({ account }) => account)]);
   const attributed = traces.map(({ measure }) => measure === 'attributed');
@@ -50,7 +50,9 @@ export function maskedDestinations(
       exceeds(paidClaim, least) ||
       (livesOffOne && (paidClaim.size > 0 || exceeds(paidTo(graph, account, ofTrace), least))) ||
       (!gathers && exceeds(paidBefore, least) && exceeds(paidBefore, receivedFrom(graph, account, before)));
-    if (isPayer) masked.push({ account, kind: 'protected-payer' });
+    if (naming.isOperator(account)) {
+      // Named by the case, whatever it is to this trace.
+    } else if (isPayer) masked.push({ account, kind: 'protected-payer' });
     else if (!naming.mayBeNamed(account) || !carries(destinations)) masked.push({ account, kind: 'unnamed' });
     before.add(account);
   }

@@ -32,6 +32,8 @@ export interface NamingDecision {
    * unnamed a label which says what they are. An account on both sides is a `from`.
    */
   readonly ends?: Partial<Readonly<Record<TypedEnd, Iterable<Account>>>>;
+  /** A case says who is named: also where another account of their holder is masked. Default false. */
+  readonly withinCase?: boolean;
 }
 
 type MaskedParty = Exclude<TraceParty, { readonly kind: 'named' }>;
@@ -40,7 +42,7 @@ const LABELS = { 'protected-payer': 'payer', unnamed: 'account' } as const;
 
 /**
  * The only way from the nodes of a trace to names. An account is named only if it was explicitly allowed; where one
- * account of a holder is masked, all of them are, as a payer if one of them is one. Labels such as `payer-0001` are given in the order of the trace, never
+ * account of a holder is masked, all of them are, as a payer if one of them is one, but for those that a case names. Labels such as `payer-0001` are given in the order of the trace, never
  * in that of the names, and mean nothing in another output. `from-0001` and `to-0002` are the first account to begin at
  * and the second to arrive at, as they were asked for: who asked knows them, whom the output is handed on to does not.
  */
@@ -55,7 +57,7 @@ export class TraceNames {
   readonly #ends = new Map<Account, { readonly label: string; readonly end: TypedEnd }>();
 
   /** Everybody else stays an unnamed `account`. For the trace-*.ts files beside this one, which decide. */
-  constructor(graph: TemporalGraph, { named, masked, ends = {} }: NamingDecision) {
+  constructor(graph: TemporalGraph, { named, masked, ends = {}, withinCase = false }: NamingDecision) {
     const { unit } = graph.ledger.accounts;
     const counts = { 'protected-payer': 0, unnamed: 0 };
     const payers = new Set(
@@ -72,7 +74,7 @@ export class TraceNames {
       });
     }
     this.#graph = graph;
-    this.#named = new Set([...named].filter((account) => !this.#maskedUnits.has(unit[account]!)));
+    this.#named = new Set([...named].filter((account) => withinCase || !this.#maskedUnits.has(unit[account]!)));
     this.payerCount = counts['protected-payer'];
   }
 

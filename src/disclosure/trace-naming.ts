@@ -6,6 +6,17 @@ import { gathersFromFamilies } from './gathers-from-families.js';
 import { MoneyHandling } from './handles-money.js';
 import { mayHavePaid } from './may-have-paid.js';
 
+/** What is known of accounts besides the data of a trace or of paths. */
+export interface KnownAccounts {
+  /**
+   * Accounts of the operators of a case. Exactly these are named, wherever they occur, so that one account is the same in the
+   * case and in everything that is asked within it. Left out: who may be named is told by the data alone.
+   */
+  readonly operators?: Iterable<Account> | undefined;
+  /** Accounts that the user vouches for: named nowhere. Default none. */
+  readonly vouched?: Iterable<Account> | undefined;
+}
+
 /** What is asked of one graph by every trace and path through it, measured once. */
 interface Measured {
   readonly handling: MoneyHandling;
@@ -15,30 +26,50 @@ interface Measured {
 const measuredOf = new WeakMap<TemporalGraph, Measured>();
 
 /**
- * Whom outputs of traces and paths may name: an account that
+ * Whom outputs of traces and paths may name. Within a case its operators and nobody else. Without one an account that
  * - gathers from families ({@link gathersFromFamilies}), and
  * - handles money of others, as findings outside leads ask for ({@link MoneyHandling}), and
  * - cannot have merely paid, as far as the data tell ({@link mayHavePaid}; left out without amounts or clock times).
  *
  * Somebody who sells, keeps a shop or lets rooms gathers too, and may have paid for a journey: the first rule alone names
- * such payers. Not claimed: that whoever may be named is no payer. O(n log n) once for a graph, then O(transfers of the account).
+ * such payers. Whom the user vouches for is never named. Not claimed: that whoever may be named is no payer.
+ * O(n log n) once for a graph, then O(transfers of the account).
  */
 export class TraceNaming {
+  /** Whether a case says who is named. */
+  readonly withinCase: boolean;
   readonly #graph: TemporalGraph;
   readonly #gathering: GatheringParameters;
-  readonly #measured: Measured;
+  readonly #operators: ReadonlySet<Account>;
+  readonly #vouched: ReadonlySet<Account>;
 
-  constructor(graph: TemporalGraph, gathering: GatheringParameters) {
+  constructor(graph: TemporalGraph, gathering: GatheringParameters, { operators, vouched = [] }: KnownAccounts = {}) {
+    const { unit } = graph.ledger.accounts;
+    const nodes = (accounts: Iterable<Account>): Set<Account> =>
+      new Set([...accounts].map((account) => (graph.holdersJoined ? unit[account]! : account)));
     this.#graph = graph;
     this.#gathering = gathering;
-    this.#measured = measuredOf.get(graph) ?? measure(graph);
-    measuredOf.set(graph, this.#measured);
+    this.withinCase = operators !== undefined;
+    this.#operators = nodes(operators ?? []);
+    this.#vouched = nodes(vouched);
+  }
+
+  /** Whether the account is an operator of the case, and nobody vouches for it. */
+  isOperator(account: Account): boolean {
+    return this.#operators.has(account) && !this.#vouched.has(account);
   }
 
   mayBeNamed(account: Account): boolean {
-    const { handling, mayHavePaid: paid } = this.#measured;
+    if (this.withinCase || this.#vouched.has(account)) return this.isOperator(account);
+    const { handling, mayHavePaid: paid } = measured(this.#graph);
     return !paid(account) && gathersFromFamilies(this.#graph, account, this.#gathering) && handling.handles(account);
   }
+}
+
+function measured(graph: TemporalGraph): Measured {
+  const known = measuredOf.get(graph) ?? measure(graph);
+  measuredOf.set(graph, known);
+  return known;
 }
 
 function measure(graph: TemporalGraph): Measured {

@@ -4,7 +4,7 @@ import { type TransferPath } from '../trace/index.js';
 import { resolveParameters } from '../evidence/index.js';
 import { GATHERING } from './gathering-parameters.js';
 import { TraceNames } from './trace-names.js';
-import { TraceNaming } from './trace-naming.js';
+import { type KnownAccounts, TraceNaming } from './trace-naming.js';
 
 /** The accounts that paths were asked for between, each side in the order in which it was typed. */
 export interface PathEnds {
@@ -16,10 +16,13 @@ export interface PathEnds {
 export interface ProtectPathsOptions {
   /** Values that replace defaults of the set `gathering`; they can only name fewer. Default none. */
   readonly gathering?: Readonly<Record<string, number>> | undefined;
+  /** Default nothing. */
+  readonly known?: KnownAccounts | undefined;
 }
 
 /**
- * Who may be named along paths: accounts that handle money of others ({@link TraceNaming}). A path has no claim of which they
+ * Who may be named along paths: the operators of the case they are asked in, or without one accounts that handle money of
+ * others ({@link TraceNaming}). A path has no claim of which they
  * could carry a share. Anybody else may merely have paid. The ends are no exception, though somebody typed them: they are
  * then `from-0001` and `to-0001` onwards, and those between them `account-0001` onwards in the order of the paths.
  * O(transfers of the accounts).
@@ -39,12 +42,13 @@ export function protectPaths(
   const typed = new Set([...ends.from, ...ends.to]);
   const between = [...new Set(paths.flatMap(({ accounts }) => accounts))].filter((account) => !typed.has(account));
   const shown = [...between, ...typed];
-  const naming = new TraceNaming(graph, gathering);
+  const naming = new TraceNaming(graph, gathering, options.known);
   const named = new Set(shown.filter((account) => naming.mayBeNamed(account)));
   const masked = shown.filter((account) => !named.has(account));
   return new TraceNames(graph, {
     named,
     masked: masked.map((account) => ({ account, kind: 'unnamed' })),
     ends,
+    withinCase: naming.withinCase,
   });
 }

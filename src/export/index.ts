@@ -17,3 +17,12 @@ export { TRACE_FORMAT, traceJsonText } from './trace-json.js';
 export { stepsTable } from './trace-steps.js';
 export { destinationsTable, originsTable, partyCells, payersLabel } from './trace-tables.js';
 export { type PathParty, pathParty, type PathRecord, pathRecords, type PathStepRecord } from './path-records.js';
+export {
+  type CaseExport,
+  EXPORT_FORMATS,
+  exportCase,
+  type ExportCaseOptions,
+  type ExportedFile,
+  type ExportFormat,
+  isFolderFormat,
+} from './formats/export-case.js';

@@ -1,6 +1,7 @@
 import { VERSION } from '../foundation/index.js';
 import { type GatheringParameters, type TraceCase } from '../disclosure/index.js';
 import { describeLimits, describeRules, orderRule, TRACE_NOTICE } from '../trace/index.js';
+import { type GuardListUse } from './guard-use.js';
 import { type ReadChoices, type ReadReport, type ReadSummary, summariseReading } from './read-summary.js';
 
 /** What the caller chose about a trace. Accounts and transfers are counted, never listed. */
@@ -16,6 +17,10 @@ export interface TraceChoices {
   readonly minShare: number;
   /** As written; null = no limit. */
   readonly maxWait: string | null;
+  /** The case that was asked in: its operators are named, and nobody else. Null = none. */
+  readonly case: { readonly leads: number; readonly operators: number } | null;
+  /** Lists of accounts that the user vouches for; they are named nowhere. */
+  readonly guardLists: readonly GuardListUse[];
 }
 
 /** How a trace came about: enough to repeat it, and to know what it supposed and left out. No time, no path, no name. */
@@ -39,7 +44,7 @@ export interface TraceManifest extends ReadSummary {
     readonly claimedTransfers: number;
     readonly sourceAccounts: number;
     readonly places: number;
-    /** Accounts listed by name: they gather money and carry at least `nameShare` of the claim. */
+    /** Accounts listed by name: operators of the case, or without one who gathers money and carries `nameShare` of the claim. */
     readonly named: number;
     readonly protectedPayers: number;
   };

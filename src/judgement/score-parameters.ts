@@ -25,7 +25,7 @@ export const SCORE_PARAMETERS = Object.freeze({
   leastMembers: {
     value: 3,
     unit: 'count',
-    meaning: 'Fewest accounts of a lead by score: two may be relatives or one person',
+    meaning: 'Fewest accounts of a lead by score, those that are withheld counted: two may be relatives or one person',
     source: CHOICE,
   },
   payrollLivings: {
@@ -126,6 +126,14 @@ export const SCORE_PARAMETERS = Object.freeze({
     unit: 'count',
     range: [3, MANY],
     meaning: 'Who is paid back by the account it pays is protected below this many exceptional payers: two may be kin',
+    source: CHOICE,
+  },
+  refundRatio: {
+    value: 0.1,
+    unit: 'share',
+    range: [0.1, 1],
+    meaning:
+      'What is paid back protects who paid it if it is among this largest share of their own payments, as exceptional means: a refund hides that. 1: any exchange of money does',
     source: CHOICE,
   },
   instalments: {

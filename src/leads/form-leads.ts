@@ -36,7 +36,7 @@ export interface FormedLead {
   readonly meanScore: number;
   readonly feeFlow: boolean;
   readonly members: readonly LeadMember[];
-  /** Accounts of the group that are too weak for a name. */
+  /** Accounts of the group that are too weak for a name, and those beside it that may have merely paid. */
   readonly companions: number;
   readonly reasons: LeadReasons;
   readonly flow: LeadFlow;
@@ -81,7 +81,7 @@ export function formLeads(
       meanScore: lead.meanScore,
       feeFlow: lead.feeFlow,
       members: lead.members.map((account) => describeMember(judgement, { account, inside }, options)),
-      companions: lead.group.length - lead.members.length,
+      companions: lead.group.length - lead.members.length + lead.withheld,
       reasons: explainLead(lead, judgement, explainer),
       flow,
       stability: stability[index]!,

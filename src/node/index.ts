@@ -1,10 +1,12 @@
 export { countCyclesInParallel, type ParallelOptions } from './count-cycles-in-parallel.js';
 export { inspectFile } from './inspect-file.js';
+export { type CaseInput, readCaseInputs } from './read-case-inputs.js';
 export { caseTexts, readCase, type CaseAccount, type CaseLead, type WrittenCase } from './read-case.js';
 export { readCaseDocument } from './read-case-document.js';
 export { type GuardListFile, readGuardList } from './read-guard-list.js';
 export { readTransactions, type ReadTransactionsOptions, sourceNames } from './read-transactions.js';
 export { hashWithKey, readRedactionKey } from './redaction-key.js';
+export { writeReport } from './write-report.js';
 export { type FeatureFiles, featureFiles, writeFeatures } from './write-features.js';
 export { type AuditEvent, writeCase, type WriteCaseOptions } from './write-case.js';
 export { writeRedactedCase } from './write-redacted.js';

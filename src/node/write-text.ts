@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** A file of the folder: its name, below the folder and with slashes, and its text in chunks. */
+/** A file of the folder: its name, below the folder and with slashes, and its content in chunks of text or bytes. */
 export interface FolderFile {
   readonly name: string;
-  readonly chunks: Iterable<string>;
+  readonly chunks: Iterable<string | Uint8Array>;
 }
 
 /** Characters gathered before they are written. */
@@ -18,23 +18,32 @@ export interface WrittenFile {
   readonly sha256: string;
 }
 
-/** Writes a new file into a folder and says what was written. Throws what the system answers. */
+/** Writes a new file into a folder, text as UTF-8, and says what was written. Throws what the system answers. */
 export async function writeText(folder: string, { name, chunks }: FolderFile): Promise<WrittenFile> {
   const hash = createHash('sha256');
   const file = await open(join(folder, name), 'wx');
   let bytes = 0;
   try {
     let pending = '';
-    const flush = async (): Promise<void> => {
-      const data = Buffer.from(pending, 'utf8');
-      pending = '';
+    const write = async (data: Uint8Array): Promise<void> => {
       hash.update(data);
       bytes += data.length;
       await file.writeFile(data);
     };
+    const flush = async (): Promise<void> => {
+      if (pending === '') return;
+      const data = Buffer.from(pending, 'utf8');
+      pending = '';
+      await write(data);
+    };
     for (const chunk of chunks) {
-      pending += chunk;
-      if (pending.length >= WRITE_CHARS) await flush();
+      if (typeof chunk === 'string') {
+        pending += chunk;
+        if (pending.length >= WRITE_CHARS) await flush();
+      } else {
+        await flush();
+        await write(chunk);
+      }
     }
     await flush();
   } finally {

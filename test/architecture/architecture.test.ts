@@ -22,6 +22,7 @@ const FLOORS = new Map([
   ['disclosure', 8],
   ['investigation', 9],
   ['export', 9],
+  ['report', 9],
   ['node', 10],
   ['cli', 11],
 ]);
@@ -154,6 +155,20 @@ describe('the house', () => {
       IMPURE.has(folder) ? undefined : forbidden.exec(codeOf(text))?.[0],
     );
     expect(offenders.filter((offence) => !offence.startsWith(`index.ts`))).toEqual([]);
+  });
+
+  it('keeps browser code in the client of the report, and everything else out of it', () => {
+    const client = join('report', 'client') + sep;
+    const browser = /\b(?:document\.(?:createElement|getElementById|body)|innerHTML|outerHTML|insertAdjacentHTML)/u;
+    const offenders = offendersOf((source) => {
+      const { path, text, imports } = source;
+      if (!path.startsWith(client))
+        return browser.exec(codeOf(text))?.[0] ?? targetsOf(source).find((one) => one.startsWith(client));
+      if (/innerHTML|outerHTML|insertAdjacentHTML|['"]style['"]/u.test(codeOf(text))) return 'markup from text';
+      const bundled = new Set(['d3-geo', 'topojson-client', 'topojson-specification', 'geojson']);
+      return imports.find((name) => /^[\w@]/u.test(name) && !bundled.has(name));
+    });
+    expect(offenders).toEqual([]);
   });
 
   it('keeps commander behind the command line, and zod there and in the schema of a case', () => {

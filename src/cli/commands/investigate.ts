@@ -19,6 +19,7 @@ import { type Terminal } from '../terminal.js';
 interface InvestigateFlags extends ReadingFlags, JudgementFlags {
   readonly out: string;
   readonly nullCheck?: number;
+  readonly report: boolean;
   readonly json?: true;
 }
 
@@ -34,6 +35,7 @@ export function addInvestigateCommand(program: Command, terminal: Terminal): voi
       wholeNumber,
     )
     .option('--workers <n>', 'threads that read large files; changes no result (default: 2)', countingNumber)
+    .option('--no-report', 'leave report.html and report.md out; the report command makes them later')
     .option('--json', 'print the manifest and the leads as JSON')
     .action(async (files: string[], flags: InvestigateFlags) => {
       const audit: { time: string; event: AuditEvent }[] = [];
@@ -66,13 +68,14 @@ export function addInvestigateCommand(program: Command, terminal: Terminal): voi
         manifest,
         audit,
         vouchedTexts,
+        report: flags.report,
       });
       clear();
       const exitCode = quarantineExitCode(read, flags.maxQuarantine);
       terminal.print(
         flags.json === true
           ? `${JSON.stringify({ exitCode, manifest, leads: summarise(investigation) })}\n`
-          : describeCase(investigation, manifest, flags.out),
+          : describeCase(investigation, manifest, { folder: flags.out, hasReport: flags.report }),
       );
       answerForQuarantine(terminal, read, flags.maxQuarantine, 'The case was written; see quarantine.csv.');
     });

@@ -8,13 +8,15 @@ import { findPaths, type PathOrder } from '../../trace/index.js';
 import { countingNumber, oneOf } from '../argument-checks.js';
 import { findAccount } from '../find-accounts.js';
 import { type Duration, inLedgerTime, parseDuration } from '../parse-duration.js';
+import { readGuardLists } from '../guard-lists.js';
+import { addKnownOptions, findKnown, type KnownFlags } from '../known-accounts.js';
 import { collectSetting, settingsOf } from '../parameter-setting.js';
 import { createProgressLine } from '../progress-line.js';
 import { addReadingOptions, answerForQuarantine, readForCommand, type ReadingFlags } from '../reading-options.js';
 import { type Terminal } from '../terminal.js';
 import { terminalTable } from '../terminal-table.js';
 
-interface PathsFlags extends ReadingFlags {
+interface PathsFlags extends ReadingFlags, KnownFlags {
   readonly from: string;
   readonly to: string;
   readonly order: PathOrder;
@@ -31,7 +33,7 @@ const NOTICE =
 
 /** `illicit-flows paths`: what connects two accounts. */
 export function addPathsCommand(program: Command, terminal: Terminal): void {
-  addReadingOptions(program.command('paths'))
+  addKnownOptions(addReadingOptions(program.command('paths')))
     .description('find the best paths of transfers, in time order, from one account to another')
     .requiredOption('--from <account>', 'ACCOUNT or INSTITUTION/ACCOUNT')
     .requiredOption('--to <account>', 'ACCOUNT or INSTITUTION/ACCOUNT')
@@ -47,6 +49,7 @@ export function addPathsCommand(program: Command, terminal: Terminal): void {
     .option('--json', 'print the paths as JSON')
     .action(async (files: string[], flags: PathsFlags) => {
       const gathering = settingsOf(GATHERING.id, flags.set);
+      const guards = await readGuardLists(flags.guardList ?? []);
       const { listener, clear } = createProgressLine();
       const { reading } = await readForCommand(files, flags, listener);
       const { ledger } = reading;
@@ -66,15 +69,16 @@ export function addPathsCommand(program: Command, terminal: Terminal): void {
           maxWait: flags.maxWait === undefined ? Infinity : inLedgerTime(flags.maxWait, ledger.precision),
         },
       );
-      const names = protectPaths(graph, { from: [from], to: [to] }, found.items, { gathering });
+      const { known, case: asked } = await findKnown(flags, guards, reading);
+      const names = protectPaths(graph, { from: [from], to: [to] }, found.items, { gathering, known });
       const ends = { from: pathParty(names, from), to: pathParty(names, to) };
       const paths = pathRecords(graph, found.items, names);
       const { complete, stoppedBy = null } = found;
       clear();
       terminal.print(
         flags.json === true
-          ? `${JSON.stringify({ notice: NOTICE, order: flags.order, ends, paths, complete, stoppedBy })}\n`
-          : describePaths(paths, ends, flags.order, stoppedBy),
+          ? `${JSON.stringify({ notice: NOTICE, order: flags.order, case: asked, ends, paths, complete, stoppedBy })}\n`
+          : describePaths(paths, ends, { order: flags.order, stoppedBy, withinCase: asked !== null }),
       );
       answerForQuarantine(terminal, reading, flags.maxQuarantine, 'Paths through these records were not looked for.');
     });
@@ -83,8 +87,11 @@ export function addPathsCommand(program: Command, terminal: Terminal): void {
 function describePaths(
   paths: readonly PathRecord[],
   { from, to }: Readonly<Record<'from' | 'to', PathParty>>,
-  order: PathOrder,
-  stoppedBy: string | null,
+  {
+    order,
+    stoppedBy,
+    withinCase,
+  }: { readonly order: PathOrder; readonly stoppedBy: string | null; readonly withinCase: boolean },
 ): string {
   const ends = [
     ['--from', from.account, from.protection],
@@ -112,7 +119,8 @@ function describePaths(
   if (stoppedBy !== null) lines.push(`Incomplete: stopped by ${stoppedBy}.`);
   const unnamed = [from, to].some(({ protection }) => protection !== 'named');
   lines.push(
-    `Best first by ${order}. Accounts that may merely have paid are unnamed${unnamed ? ', also where they were typed' : ''}.`,
+    `Best first by ${order}. ${withinCase ? 'Accounts that are no operators of the case' : 'Accounts that may merely have paid'}` +
+      ` are unnamed${unnamed ? ', also where they were typed' : ''}.`,
     NOTICE,
   );
   return `${[terminalTable(['typed', 'account', 'protection'], ends), '', ...lines].join('\n')}\n`;

@@ -23,13 +23,15 @@ import {
 import { countingNumber, oneOf, repeated, share, someOf } from '../argument-checks.js';
 import { describeTraceCase } from '../describe-trace-case.js';
 import { type Duration, inLedgerTime, parseDuration } from '../parse-duration.js';
+import { readGuardLists } from '../guard-lists.js';
+import { addKnownOptions, findKnown, type KnownFlags } from '../known-accounts.js';
 import { collectSetting, settingsOf } from '../parameter-setting.js';
 import { createProgressLine } from '../progress-line.js';
 import { addReadingOptions, answerForQuarantine, readForCommand, type ReadingFlags } from '../reading-options.js';
 import { type Terminal } from '../terminal.js';
 import { type ClaimFlags, findClaim, type FoundClaim, readAccountList, requireOneClaim } from '../trace-claim.js';
 
-interface TraceFlags extends ReadingFlags, ClaimFlags {
+interface TraceFlags extends ReadingFlags, ClaimFlags, KnownFlags {
   readonly out: string;
   readonly rules?: readonly TracingRule[];
   readonly maxHops?: number;
@@ -42,7 +44,7 @@ interface TraceFlags extends ReadingFlags, ClaimFlags {
 
 /** `illicit-flows trace`: where claimed value went, or what transfers were made of, by several rules side by side. */
 export function addTraceCommand(program: Command, terminal: Terminal): void {
-  addReadingOptions(program.command('trace'))
+  addKnownOptions(addReadingOptions(program.command('trace')))
     .description('follow value through mixed accounts by the rules that courts use, and write a folder with the result')
     .requiredOption('--out <dir>', 'new folder for the trace')
     .option('--from <account>', 'follow what this account paid out: ACCOUNT or INSTITUTION/ACCOUNT')
@@ -65,18 +67,22 @@ export function addTraceCommand(program: Command, terminal: Terminal): void {
       requireOneClaim(flags);
       await requireFreeFolder(flags.out);
       const gathering = settingsOf(GATHERING.id, flags.set);
+      const guards = await readGuardLists(flags.guardList ?? []);
       const list = flags.fromFile === undefined ? undefined : await readAccountList(flags.fromFile);
       const { listener, clear } = createProgressLine();
       const { reading, choices } = await readForCommand(files, flags, listener);
       const found = findClaim(reading.ledger, flags, list, files);
+      const { known, ...listed } = await findKnown(flags, guards, reading);
       listener?.({ stage: 'tracing', done: 0, total: undefined, unit: 'transfers' });
       const traceCase = protectTrace(makeTrace(reading.ledger, flags, found), {
         to: typedTo(flags, found),
         nameShare: flags.nameShare,
         gathering,
+        known,
       });
       const manifest = createTraceManifest(traceCase, reading, {
         ...traceChoices(flags, traceCase, found),
+        ...listed,
         ...choices,
       });
       await writeTrace(flags.out, traceCase, manifest);
@@ -104,7 +110,11 @@ function typedTo({ direction }: TraceFlags, { claim, to }: FoundClaim): readonly
   return direction === 'backward' && 'accounts' in claim ? claim.accounts : to;
 }
 
-function traceChoices(flags: TraceFlags, { trace }: TraceCase, { claim, to, unknownLines }: FoundClaim): TraceChoices {
+function traceChoices(
+  flags: TraceFlags,
+  { trace }: TraceCase,
+  { claim, to, unknownLines }: FoundClaim,
+): Omit<TraceChoices, 'case' | 'guardLists'> {
   return {
     direction: flags.direction,
     rules: trace.rules,

@@ -67,9 +67,10 @@ export const leadSchema = z.object({
   parts: z.array(part),
   missing: z.array(z.string()),
   reduced: z.array(z.string()),
-  narrative: z.array(z.string()).describe('Who, what, when, where and how, in five sentences made from the numbers.'),
   operators: z.array(operator),
-  companions: count.describe('Further accounts of the group, counted only: too little is known of each for a name.'),
+  companions: count.describe(
+    'Further accounts, counted only: too little is known of each for a name, or it may have merely paid.',
+  ),
   senders: z
     .object({
       operators: count.describe('Operators, of this lead or of another, that pay one of it.'),
@@ -106,6 +107,7 @@ export const leadSchema = z.object({
   places: z.array(z.string()).describe('Countries and places that transfers refer to.'),
   files: z.array(z.string()),
   transfers,
+  narrative: z.array(z.string()).describe('Who, what, when, where and how, in five sentences made from the numbers.'),
 });
 
 export type LeadDocument = z.infer<typeof leadSchema>;

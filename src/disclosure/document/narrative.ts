@@ -68,12 +68,17 @@ function where({ operators, protectedPayers: { byCountry }, transfers }: ToldLea
   return `${from}; its accounts deal mostly in ${joined(at.map(([country, count]) => `${country} (${count})`))}.`;
 }
 
+/** The first clause of a part's sentence, without its side and its weight. */
+function firstClause(sentence: string): string {
+  const [clause = ''] = sentence.replace(/^(?:Speaks against|Lowers): /iu, '').split(/[.;](?: |$)/u);
+  return lowerFirst(clause.replace(/ \([+-][\d.]+\)$/u, ''));
+}
+
 /** The strongest part on either side. */
 function why({ parts, level }: ToldLead): string {
   const strongest = (side: 'for' | 'against'): string | undefined =>
     [...parts].filter((part) => part.side === side).sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))[0]
       ?.sentence;
-  const firstClause = (sentence: string): string => lowerFirst(sentence.split(/[.;](?: |$)/u)[0]!);
   const [pro, contra] = [strongest('for'), strongest('against')];
   const review = level === 'strong' ? 'It needs review' : 'It needs review as a second look';
   return (

@@ -5,6 +5,10 @@ import { groupCandidates } from './group-candidates.js';
 import { isEmployer, outsideLivings } from './outside-livings.js';
 import { namedMembers } from './named-members.js';
 import { type ListingOptions, listingBars } from './payer-protection.js';
+import { withheldBeside } from './withheld-beside.js';
+
+/** Fewest listed accounts of a group by score, whoever stands beside it. */
+const SEVERAL = 2;
 
 /** How much a lead deserves: `strong` and `second-look` leads are named, `weak` ones are counted and ranked only. */
 export const SCORE_BANDS = ['strong', 'second-look', 'weak'] as const;
@@ -16,6 +20,8 @@ export interface ScoreLead {
   readonly group: readonly Account[];
   /** Those of the group that may be named, see {@link namedMembers}. */
   readonly members: readonly Account[];
+  /** Accounts beside the group that count for its size and may have merely paid: see {@link withheldBeside}. */
+  readonly withheld: number;
   /** Mean score of the group, in nats. */
   readonly meanScore: number;
   /** Whether fee flows that converge support it. */
@@ -39,7 +45,7 @@ export interface ScoreLeadOptions extends ListingOptions {
 }
 
 /**
- * Groups accounts of high score into leads and says how strong each is by the mean score of the group: *strong* from 4.6 on, a
+ * Groups accounts of high score into leads (of three accounts, of whom one may be withheld) and says how strong each is by the mean score of the group: *strong* from 4.6 on, a
  * *second look* from 3 on, *weak* below. Fee flows that converge support the groups by score they share an account with; where
  * none of these may be named they stand by themselves, in their place. A group of which nobody may be named is weak. A score
  * is evidence for a reading, never a probability. O(relations).
@@ -60,15 +66,18 @@ export function leadsByScore(features: FlowFeatures, scores: Float64Array, optio
     const ascending = Float64Array.from(group, (member) => scores[member]!).sort();
     const meanScore = ascending.reduce((sum, score) => sum + score, 0) / group.length;
     const livings = outsideLivings(features, group, facts);
-    return { band: bandOf(meanScore, members, parameters), group, members, meanScore, feeFlow, livings };
+    const withheld = withheldBeside(features, group, { facts, scores, bars, parameters });
+    return { band: bandOf(meanScore, members, parameters), group, members, withheld, meanScore, feeFlow, livings };
   };
   const isCandidate = scores.map((score, account) => Number(score >= parameters.candidateScore && bars[account] === 0));
-  const byScore = groupCandidates(features, Uint8Array.from(isCandidate), parameters).map((group) =>
-    toLead(group, false),
-  );
-  const byFlow = feeFlows
-    .map((group) => toLead(group, true))
-    .filter(({ group }) => group.length >= parameters.leastMembers);
+  const { leastMembers } = parameters;
+  const byScore = groupCandidates(features, Uint8Array.from(isCandidate), {
+    ...parameters,
+    leastMembers: Math.min(SEVERAL, leastMembers),
+  })
+    .map((group) => toLead(group, false))
+    .filter(({ group, withheld }) => group.length + withheld >= leastMembers);
+  const byFlow = feeFlows.map((group) => toLead(group, true)).filter(({ group }) => group.length >= leastMembers);
   const employs = ({ livings, group }: ScoreLead): boolean => isEmployer(livings, group.length, parameters);
   return {
     leads: combine(

@@ -30,6 +30,12 @@ describe('the document of a case', () => {
     expect([...caseJsonText(whole.document)].length).toBeGreaterThan(whole.document.findings.length);
   });
 
+  it('keeps the order of its schema, so that a case from disk gives the bytes of the first run', () => {
+    for (const document of [whole.document, documentOf([])]) {
+      expect(JSON.stringify(caseSchema.parse(document))).toBe(JSON.stringify(document));
+    }
+  });
+
   it('says in every sentence only what may be said', () => {
     const { leads, findings, detectors, closest } = whole.document;
     expect(leads.length).toBeGreaterThan(0);

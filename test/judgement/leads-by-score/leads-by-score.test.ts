@@ -80,6 +80,23 @@ describe('leads by score', () => {
     expect(namedBeside(5801)).toEqual(['collector0', 'collector1']);
   });
 
+  it('take three accounts, of whom one may be withheld because it may have merely paid', () => {
+    const paying = [
+      ...network,
+      ...[1, 20, 79].map((day) => pays('employer', 'head', 1000, day)),
+      pays('head', 'agency', 1900, 42),
+    ];
+    const { node } = storyOf(paying);
+    const collectors = ['collector0', 'collector1'].map(node);
+    const leads = (own: Readonly<Record<string, number>>): unknown[] =>
+      leadsOf(paying, 4, [], { agency: 2, ...own }).leads.map(({ members, withheld }) => [members, withheld]);
+    expect(leads({})).toEqual([[collectors, 1]]);
+    // Nobody is withheld who would not be a candidate, and one account is no group, whoever stands beside it.
+    expect(leads({ head: 0.9 })).toEqual([]);
+    expect(leads({ collector1: 0.9 })).toEqual([]);
+    expect(leadsOf(network, 4).leads.map(({ members, withheld }) => [members.length, withheld])).toEqual([[3, 0]]);
+  });
+
   it('set an employer aside, counted', () => {
     const wages = ['w0', 'w1', 'w2', 'w3'].map((worker) => [5, 35, 65].map((day) => pays('head', worker, 50, day)));
     const { leads, employers } = leadsOf([...network, ...wages.flat()], 5);

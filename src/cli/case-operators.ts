@@ -1,0 +1,36 @@
+import { type Account, InputError } from '../foundation/index.js';
+import { type ReadReport } from '../investigation/index.js';
+import { type AccountDirectory } from '../ledger/index.js';
+import { readCase, readCaseInputs } from '../node/index.js';
+
+/** A case that a question is asked in: who its operators are, and whether the data are the same. */
+export interface AskedCase {
+  readonly leads: number;
+  /** Every account of every operator, as nodes of the ledger. */
+  readonly operators: ReadonlySet<Account>;
+}
+
+/**
+ * The operators of a case on disk, as accounts of the data just read. A name in a case holds for the data that the case was
+ * made from, so all its files must be among those read.
+ *
+ * @throws InputError `case-unreadable`, `case-other-data`
+ */
+export async function readCaseOperators(
+  folder: string,
+  directory: AccountDirectory,
+  { files }: ReadReport,
+): Promise<AskedCase> {
+  const { leads, accounts } = await readCase(folder);
+  const hashes = new Set(files.map(({ sha256 }) => sha256));
+  const missing = (await readCaseInputs(folder)).filter(({ sha256 }) => !hashes.has(sha256)).length;
+  const found = accounts.map((key) => directory.find(key));
+  if (missing > 0 || found.includes(undefined)) {
+    throw new InputError(
+      'case-other-data',
+      `Expected --case to be made from these data, but ${missing} of its files are not among them, byte for byte` +
+        (missing > 0 ? '' : ', or are read in another way: accounts of its leads do not occur'),
+    );
+  }
+  return { leads: leads.length, operators: new Set(found.filter((account) => account !== undefined)) };
+}

@@ -1,0 +1,49 @@
+import { type Command } from 'commander';
+import { type KnownAccounts } from '../disclosure/index.js';
+import { type GuardListUse, type ReadReport, type TraceChoices } from '../investigation/index.js';
+import { type Ledger } from '../ledger/index.js';
+import { repeated } from './argument-checks.js';
+import { readCaseOperators } from './case-operators.js';
+import { findGuarded, type NamedGuardList } from './guard-lists.js';
+
+/** Flags that say whom outputs of a question may name. */
+export interface KnownFlags {
+  readonly case?: string;
+  readonly guardList?: readonly string[];
+}
+
+/** Who is known, and what a manifest says of it. */
+export interface FoundKnown {
+  readonly known: KnownAccounts;
+  readonly case: TraceChoices['case'];
+  readonly guardLists: readonly GuardListUse[];
+}
+
+/** Adds the flags of {@link KnownFlags} to a command. */
+export function addKnownOptions(command: Command): Command {
+  return command
+    .option('--case <dir>', 'case made from the same files: its operators are named, and nobody else')
+    .option(
+      '--guard-list <file>',
+      'accounts you vouch for, named nowhere, as for investigate; may be repeated',
+      repeated,
+    );
+}
+
+/** Finds operators and vouched accounts in the data. @throws InputError `case-unreadable`, `case-other-data`, `account-ambiguous` */
+export async function findKnown(
+  { case: folder }: KnownFlags,
+  lists: readonly NamedGuardList[],
+  { ledger, ...report }: ReadReport & { readonly ledger: Ledger },
+): Promise<FoundKnown> {
+  const asked = folder === undefined ? undefined : await readCaseOperators(folder, ledger.accounts, report);
+  const { guardLists, uses } = findGuarded(ledger.accounts, lists);
+  return {
+    known: {
+      operators: asked?.operators,
+      vouched: [...(guardLists.registeredBodies ?? []), ...(guardLists.licensedRemitters ?? [])],
+    },
+    case: asked === undefined ? null : { leads: asked.leads, operators: asked.operators.size },
+    guardLists: uses,
+  };
+}

@@ -1,0 +1,126 @@
+import { capital, counted, listed, money } from '../words/numbers.js';
+import { countryName } from './countries.js';
+import { h, refill } from './dom.js';
+import { drawFlow, shortSum } from './flow-draw.js';
+import { COLUMN_TITLES, type FlowBy, type Journey, journeyOf } from './flow-graph.js';
+import { type PreparedLead, rowsOf, sumOf } from './prepare.js';
+import { type Kind, legend } from './roles.js';
+import { saveButtons } from './save-picture.js';
+import { currencyChoice, type LeadPart, lazyDetails, panel, table } from './panels.js';
+
+/** Above this many accounts the picture starts by role. */
+const BY_ACCOUNT_UP_TO = 60;
+const NARROW = 640;
+
+/** The money across the journey: who paid in, who collected, who passed on, where it was paid out. */
+export function flowPart({ prepared, store }: LeadPart): HTMLElement {
+  let by: FlowBy = prepared.accounts.length > BY_ACCOUNT_UP_TO ? 'roles' : 'accounts';
+  const stage = h('div', { class: 'stage' });
+  const words = h('p', { class: 'hint' });
+  const rest = h('div');
+  const draw = (): void => {
+    const { selection } = store;
+    const currency = selection.currency ?? prepared.mainCurrency;
+    const rows = rowsOf(prepared, { ...selection, currency });
+    const width = Math.max(280, stage.clientWidth || 1190);
+    const isUpright = width < NARROW;
+    const journey = journeyOf(prepared, rows, isUpright ? 'roles' : by);
+    if (rows.length === 0) {
+      refill(stage, h('p', {}, 'No transfer with an amount is in the selection.'));
+      refill(words);
+      return;
+    }
+    const exact = (own: readonly number[]): string =>
+      `${exactSum(prepared, own)} in ${counted(own.length, 'transfer')}`;
+    const short = shortSum(prepared.lead.currencies[currency] ?? '', prepared.digits[currency] ?? 0);
+    const onChoose = (account: number): void => {
+      store.set({ account: selection.account === account ? null : account });
+    };
+    refill(stage, drawFlow({ journey, width, isUpright, exact, short, onChoose }));
+    refill(words, remainder(prepared, journey));
+    refill(
+      rest,
+      lazyDetails('The same as a table', () => flowTable(prepared, journey)),
+    );
+  };
+  const choice = (name: FlowBy): HTMLButtonElement =>
+    h(
+      'button',
+      {
+        type: 'button',
+        'aria-pressed': String(by === name),
+        click: () => {
+          by = name;
+          press();
+          draw();
+        },
+      },
+      capital(name),
+    );
+  const buttons = [choice('accounts'), choice('roles')];
+  const press = (): void => {
+    buttons.forEach((button, i) => {
+      button.setAttribute('aria-pressed', String((i === 0) === (by === 'accounts')));
+    });
+  };
+  store.onRest(draw);
+  const kinds: Kind[] = ['payers', ...new Set(prepared.order.map(({ role }) => role)), 'others'];
+  return panel(
+    {
+      id: 'flow',
+      title: 'The money across the journey',
+      hint: 'Width is the amount, in one currency. A bow on the right of a column is money that runs between its accounts. Payers are counted once in each country they paid from.',
+      tools: [
+        currencyChoice(prepared, store),
+        h('div', { class: 'pair wide-only', role: 'group', 'aria-label': 'Show by' }, ...buttons),
+        saveButtons(() => stage.querySelector('svg'), `${prepared.lead.lead}-flow`),
+      ],
+      onShow: draw,
+    },
+    legend(kinds),
+    stage,
+    words,
+    rest,
+  );
+}
+
+function exactSum(prepared: PreparedLead, rows: readonly number[]): string {
+  return listed(sumOf(prepared, rows).map(money)) || 'no amount';
+}
+
+/** What the picture cannot show by ribbons from left to right, and what is not seen leaving. */
+function remainder(prepared: PreparedLead, { nodes, links }: Journey): string {
+  const rowsWhere = (holds: (from: number, to: number) => boolean): number[] =>
+    links.filter(({ from, to }) => holds(nodes[from]!.column, nodes[to]!.column)).flatMap(({ rows }) => rows);
+  const inside = rowsWhere((a, b) => a === b);
+  const back = rowsWhere((a, b) => a > b);
+  const into = sumOf(
+    prepared,
+    rowsWhere((a) => a === 0),
+  )[0];
+  const out = sumOf(
+    prepared,
+    rowsWhere((_, b) => b === COLUMN_TITLES.length - 1),
+  )[0];
+  const left = into === undefined ? 0 : Number(into.amount) - Number(out?.amount ?? 0);
+  const texts = [
+    inside.length > 0 ? `${exactSum(prepared, inside)} runs between accounts of one column` : '',
+    back.length > 0 ? `${exactSum(prepared, back)} runs backward, below the picture` : '',
+    left > 0
+      ? `${money({ currency: into!.currency, amount: left.toFixed(2) })} is not seen leaving in these transfers`
+      : '',
+  ].filter((text) => text !== '');
+  return texts.length === 0 ? '' : `${texts.join('; ')}.`;
+}
+
+const MOST_LINES = 200;
+
+function flowTable(prepared: PreparedLead, { nodes, links }: Journey): HTMLElement {
+  const name = (i: number): string => (nodes[i]!.column === 0 ? countryName(nodes[i]!.title) : nodes[i]!.title);
+  const sorted = [...links].sort((a, b) => b.value - a.value).slice(0, MOST_LINES);
+  return table(
+    ['From', 'To', 'Amount', 'Transfers'],
+    sorted.map(({ from, to, rows }) => [name(from), name(to), exactSum(prepared, rows), String(rows.length)]),
+    links.length > MOST_LINES ? `The ${MOST_LINES} largest of ${links.length}.` : undefined,
+  );
+}

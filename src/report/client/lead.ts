@@ -1,0 +1,71 @@
+import { type ReportData } from '../report-data.js';
+import { LEVEL_WORDS } from '../words/sentences.js';
+import { corridorPanel } from './corridor-panel.js';
+import { h } from './dom.js';
+import { evidencePart } from './evidence.js';
+import { findingsPart } from './findings.js';
+import { flowPart } from './flow.js';
+import { missingPart } from './missing.js';
+import { networkPart } from './network.js';
+import { type LeadPart } from './panels.js';
+import { prepare } from './prepare.js';
+import { scorePart } from './score.js';
+import { selectionBar } from './selection-bar.js';
+import { Store } from './store.js';
+import { storyPart } from './story.js';
+
+const PARTS = [
+  ['flow', 'Flow'],
+  ['network', 'Network and time'],
+  ['score', 'Score'],
+  ['findings', 'Findings'],
+  ['missing', 'Missing'],
+  ['evidence', 'Evidence'],
+] as const;
+
+/** An open lead and its selection. */
+export interface OpenLead {
+  readonly element: HTMLElement;
+  readonly store: Store;
+}
+
+/** Builds all parts of one lead about one selection. */
+export function openLead(data: ReportData, position: number): OpenLead {
+  const prepared = prepare(data.leads[position]!);
+  const store = new Store();
+  const part: LeadPart = { data, prepared, store };
+  const { lead, level } = prepared.lead;
+  const element = h(
+    'section',
+    { class: 'lead', id: 'lead', 'aria-labelledby': 'lead-title' },
+    h(
+      'div',
+      { class: 'lead-head' },
+      h(
+        'div',
+        {},
+        h('p', { class: 'kicker' }, `Lead ${position + 1} of ${data.leads.length}`),
+        h(
+          'h2',
+          { id: 'lead-title', tabindex: -1 },
+          lead,
+          h('span', { class: 'level' }, LEVEL_WORDS[level]),
+          h('span', { class: 'level unreviewed' }, 'not yet reviewed'),
+        ),
+      ),
+      h(
+        'nav',
+        { 'aria-label': 'Parts of this lead' },
+        ...PARTS.map(([id, text]) => h('a', { href: `#${lead}/${id}` }, text)),
+      ),
+    ),
+    h('div', { class: 'two' }, storyPart(part), corridorPanel(part)),
+    flowPart(part),
+    selectionBar(part),
+    networkPart(part),
+    h('div', { class: 'two even' }, scorePart(part), missingPart(part)),
+    findingsPart(part),
+    evidencePart(part),
+  );
+  return { element, store };
+}

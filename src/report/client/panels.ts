@@ -1,0 +1,94 @@
+import { type Child, h } from './dom.js';
+import { type PreparedLead } from './prepare.js';
+import { type ReportData } from '../report-data.js';
+import { type Store } from './store.js';
+
+/** What each part of an open lead is given. */
+export interface LeadPart {
+  readonly data: ReportData;
+  readonly prepared: PreparedLead;
+  readonly store: Store;
+}
+
+export interface PanelOptions {
+  readonly id?: string;
+  readonly title: string;
+  readonly hint?: string;
+  readonly tools?: readonly Child[];
+  /** Called once when the panel has its width, and whenever that width changes. */
+  readonly onShow?: () => void;
+}
+
+/** A white panel with a heading, a hint under it and tools beside it. */
+export function panel({ id, title, hint, tools = [], onShow }: PanelOptions, ...children: Child[]): HTMLElement {
+  const head = h(
+    'div',
+    { class: 'panel-head' },
+    h('div', {}, h('h3', {}, title), hint === undefined ? null : h('p', { class: 'hint' }, hint)),
+    tools.length === 0 ? null : h('div', { class: 'tools' }, ...tools),
+  );
+  const element = h('section', { class: 'panel', id, 'aria-label': title }, head, ...children);
+  if (onShow !== undefined) whenWide(element, onShow);
+  return element;
+}
+
+/** Calls when an element has a width and whenever it gets another one. */
+export function whenWide(element: Element, onShow: () => void): void {
+  let width = -1;
+  new ResizeObserver(([entry]) => {
+    const next = Math.round(entry!.contentRect.width);
+    if (next === width || next === 0) return;
+    width = next;
+    onShow();
+  }).observe(element);
+}
+
+/** Details whose body is made when they are opened. */
+export function lazyDetails(summary: string, make: () => Child): HTMLDetailsElement {
+  const details = h('details', { class: 'more' }, h('summary', {}, summary));
+  details.addEventListener('toggle', () => {
+    if (details.open && details.childElementCount === 1) details.append(make() ?? '');
+  });
+  return details;
+}
+
+/** A plain table that scrolls inside itself. Columns of numbers are aligned by their heads. */
+export function table(heads: readonly string[], rows: readonly (readonly string[])[], note?: string): HTMLElement {
+  const isNumber = (head: string): string =>
+    /amount|transfers|records|read|accepted|quarantined|skipped|score|in leads|fired|explained/iu.test(head)
+      ? 'number'
+      : '';
+  return h(
+    'div',
+    { class: 'table-wrap', tabindex: 0, role: 'region', 'aria-label': `Table: ${heads.join(', ')}` },
+    h(
+      'table',
+      {},
+      h('thead', {}, h('tr', {}, ...heads.map((head) => h('th', { scope: 'col', class: isNumber(head) }, head)))),
+      h(
+        'tbody',
+        {},
+        ...rows.map((cells) => h('tr', {}, ...cells.map((cell, i) => h('td', { class: isNumber(heads[i]!) }, cell)))),
+      ),
+    ),
+    note === undefined ? null : h('p', { class: 'hint' }, note),
+  );
+}
+
+/** A choice of currency, where a lead has more than one. */
+export function currencyChoice({ lead, mainCurrency }: PreparedLead, store: Store): Child {
+  if (lead.currencies.length < 2) return null;
+  const select = h(
+    'select',
+    {
+      change: () => {
+        store.set({ currency: Number(select.value) });
+      },
+    },
+    ...lead.currencies.map((code, i) => h('option', { value: i, selected: i === mainCurrency }, code)),
+  );
+  store.onChange(() => {
+    select.value = String(store.selection.currency ?? mainCurrency);
+  });
+  return h('label', { class: 'field' }, 'Currency ', select);
+}

@@ -1,0 +1,134 @@
+import { type ReportLead } from '../report-data.js';
+import { signed } from '../words/numbers.js';
+import { h } from './dom.js';
+import { type LeadPart, panel } from './panels.js';
+
+type Part = ReportLead['parts'][number];
+
+/** What a score is made of: the parts in sight, and what the smaller ones add up to. */
+export interface ScoreSum {
+  readonly bias: number;
+  readonly parts: readonly Part[];
+  readonly smaller: number;
+  readonly total: number;
+}
+
+/** Takes a score apart so that its parts add up to it. */
+export function scoreSum({ score, bias, parts }: Pick<ReportLead, 'score' | 'bias' | 'parts'>): ScoreSum {
+  const own = parts.filter(({ source }) => source === 'score').sort((a, b) => b.weight - a.weight);
+  const seen = own.reduce((sum, { weight }) => sum + weight, bias);
+  return { bias, parts: own, smaller: score - seen, total: score };
+}
+
+/** How the score comes about: what speaks for and against, on one scale; and whether other runs find the same group. */
+export function scorePart({ prepared }: LeadPart): HTMLElement {
+  const { lead } = prepared;
+  const sum = scoreSum(lead);
+  const flow = lead.parts.filter(({ source }) => source === 'fee-flow').sort((a, b) => b.weight - a.weight);
+  const most = Math.max(
+    ...lead.parts.map(({ weight }) => Math.abs(weight)),
+    Math.abs(sum.bias),
+    Math.abs(sum.smaller),
+    1e-9,
+  );
+  const row = (name: string, sentence: string, weight: number): HTMLElement => partRow([name, sentence], weight, most);
+  const { runs, appearsIn, meanJaccard } = lead.stability;
+  return panel(
+    { id: 'score', title: 'How the score comes about' },
+    h(
+      'div',
+      { class: 'score-head' },
+      h('p', { class: 'figure' }, lead.score.toFixed(2), h('span', {}, ' nats')),
+      h(
+        'p',
+        { class: 'hint' },
+        'The mean weight of evidence of its accounts. It puts leads in order; it is no probability, and it says nothing about guilt. Bars to the right speak for a lead, bars to the left against.',
+      ),
+    ),
+    h('h4', {}, 'What the accounts do'),
+    h(
+      'div',
+      { class: 'parts' },
+      row('Where every account of this file starts', '', sum.bias),
+      ...sum.parts.map(({ name, sentence, weight }) => row(partName(name), sentence, weight)),
+      Math.abs(sum.smaller) < 0.005 ? null : row('Smaller parts together', '', sum.smaller),
+      h('p', { class: 'total' }, h('span', {}, 'Together'), h('strong', {}, signed(sum.total))),
+    ),
+    flow.length === 0 ? null : h('h4', {}, 'How exceptional payments meet'),
+    flow.length === 0
+      ? null
+      : h(
+          'p',
+          { class: 'hint' },
+          'Judged apart from the score: a fee for a journey is exceptional for the family that pays it.',
+        ),
+    flow.length === 0
+      ? null
+      : h(
+          'div',
+          { class: 'parts' },
+          ...flow.map(({ name, sentence, weight }) => row(partName(name), sentence, weight)),
+        ),
+    h('h4', {}, 'Would another run find the same group?'),
+    runs === 0
+      ? h('p', {}, 'Not checked.')
+      : h(
+          'div',
+          {},
+          h(
+            'p',
+            { class: 'runs', 'aria-hidden': 'true' },
+            ...Array.from({ length: Math.min(runs, 40) }, (_, i) =>
+              h('span', { class: i < (appearsIn / runs) * Math.min(runs, 40) ? 'dot full' : 'dot' }),
+            ),
+          ),
+          h(
+            'p',
+            { class: 'hint' },
+            `Found again in ${appearsIn} of ${runs} runs with other random seeds; the groups overlap by ${Math.round(meanJaccard * 100)} % on average.`,
+          ),
+        ),
+    h('h4', {}, 'Review'),
+    h('p', {}, 'Generated, not yet reviewed.'),
+    h(
+      'div',
+      { class: 'sign' },
+      ...['Accept / reject / needs information', 'Reason', 'Reviewer and date'].map((line) => h('p', {}, line)),
+    ),
+  );
+}
+
+function partRow([name, sentence]: readonly [string, string], weight: number, most: number): HTMLElement {
+  return h(
+    'div',
+    { class: 'part' },
+    h('div', {}, h('strong', {}, name), sentence === '' ? null : h('p', { class: 'hint' }, sentence)),
+    divergingBar([weight], most),
+    h('strong', { class: 'weight' }, signed(weight)),
+  );
+}
+
+/** A bar about a middle line: to the right what speaks for, to the left what speaks against. */
+export function divergingBar(weights: readonly number[], most: number): HTMLElement {
+  const bar = h('span', { class: 'diverging', 'aria-hidden': 'true' });
+  let [left, right] = [0, 0];
+  weights.forEach((weight, i) => {
+    const fill = h('span', { class: weight < 0 ? 'against' : `for for-${i % 3}` });
+    const share = (Math.abs(weight) / most) * 50;
+    fill.style.width = `${share.toFixed(2)}%`;
+    fill.style.left = `${(weight < 0 ? 50 - left - share : 50 + right).toFixed(2)}%`;
+    if (weight < 0) left += share;
+    else right += share;
+    bar.append(fill);
+  });
+  return bar;
+}
+
+/** "co-feeders" as "Co-feeders", "ordinary-life" as "Ordinary life". */
+function partName(name: string): string {
+  const words = name
+    .replaceAll(/(?<=[a-z0-9])(?=[A-Z])/gu, ' ')
+    .replace(/-(?!feed)/gu, ' ')
+    .toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,3 @@
+export { renderReport } from './render-report.js';
+export { type ReportInput, type ReportRun } from './report-data.js';
+export { reportMarkdown } from './report-markdown.js';

@@ -1,0 +1,87 @@
+import { escapeMarkdown as text, heading, markdownTable as table } from './markdown.js';
+import { roleFlowchart } from './role-flowchart.js';
+import { type ReportData, type ReportLead } from './report-data.js';
+import { sixAnswers } from './words/lead-words.js';
+import { boundWords, measureName, measureValue, OUTCOME_WORDS } from './words/measure-words.js';
+import { missingOf } from './words/missing-words.js';
+import { capital, counted, listed, money, signed, whole } from './words/numbers.js';
+import { LEVEL_WORDS } from './words/sentences.js';
+
+/** One lead in the order of the page. */
+export function leadMarkdown(data: ReportData, lead: ReportLead): string[] {
+  return [
+    heading(2, `${lead.lead}: ${LEVEL_WORDS[lead.level]}, not yet reviewed`),
+    ...sixAnswers(lead, (country) => country).map(
+      ({ question, answer, notes }) => `**${question}.** ${text([answer, ...notes].map(sentence).join(' '))}`,
+    ),
+    heading(3, 'The money across the journey'),
+    roleFlowchart(lead),
+    heading(3, 'Accounts'),
+    table(
+      ['Account', 'Role', 'Country', 'Received', 'Paid', 'Protected payers'],
+      lead.operators.map(({ accounts, role, country, received, paid }, i) => [
+        accounts.map((one) => `${one.institution} ${one.account}`).join(', '),
+        capital(role.label),
+        country ?? '',
+        listed(received.map(money)),
+        listed(paid.map(money)),
+        whole(lead.protectedPayers.byOperator[i] ?? 0),
+      ]),
+    ),
+    ...score(lead),
+    heading(3, 'What is missing, and what to ask for'),
+    missingOf(data, lead)
+      .map(({ title, text: why }) => `- **${text(title)}**: ${text(why)}`)
+      .join('\n') || 'Nothing that the data could hold is missing.',
+    ...findings(lead),
+    heading(3, 'Evidence'),
+    text(
+      `${counted(lead.transfers.from.length, 'transfer')} of ${listed(lead.files)}, line by line in evidence.csv in this folder.`,
+    ),
+  ].filter((block) => block !== '');
+}
+
+function score({ bias, parts, score: total, stability }: ReportLead): string[] {
+  const own = parts.filter(({ source }) => source === 'score');
+  const rest = total - own.reduce((sum, { weight }) => sum + weight, bias);
+  return [
+    heading(3, 'How the score comes about'),
+    'The score puts leads in order; it is no probability, and it says nothing about guilt.',
+    table(
+      ['Nats', 'Part'],
+      [
+        [signed(bias), 'Where every account of this file starts'],
+        ...own.map(({ weight, sentence: why }) => [signed(weight), why]),
+        ...(Math.abs(rest) < 0.005 ? [] : [[signed(rest), 'Smaller parts together']]),
+        [signed(total), 'Together'],
+      ],
+    ),
+    table(
+      ['Nats', 'How exceptional payments meet (judged apart from the score)'],
+      parts.filter(({ source }) => source === 'fee-flow').map(({ weight, sentence: why }) => [signed(weight), why]),
+    ),
+    `Found again in ${stability.appearsIn} of ${stability.runs} runs with other random seeds.`,
+  ];
+}
+
+function findings({ findings: all }: ReportLead): string[] {
+  if (all.length === 0) return [];
+  return [
+    heading(3, 'Findings, and the innocent explanations beside them'),
+    ...all.map(({ finding, title, sentence: what, measured, alternatives, transfers, payers }) =>
+      [
+        `**${finding} ${text(title)}.** ${text(what)} ${counted(transfers, 'transfer')}, ${counted(payers, 'payer')} not named.`,
+        ...measured.map(
+          (measure) =>
+            `- ${text(`${measureName(measure.name)}: ${measureValue(measure)}`)}${boundWords(measure) === '' ? '' : ` (${text(boundWords(measure))})`}`,
+        ),
+        ...alternatives.map((one) => `- ${text(`${one.title} ${OUTCOME_WORDS[one.outcome]}. ${one.reason}`)}`),
+      ].join('\n'),
+    ),
+  ];
+}
+
+function sentence(part: string): string {
+  const start = capital(part);
+  return /[.!?]$/u.test(start) ? start : `${start}.`;
+}

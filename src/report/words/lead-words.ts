@@ -1,0 +1,82 @@
+import { type ReportLead } from '../report-data.js';
+import { counted, listed, money, whole } from './numbers.js';
+import { daysBetween, periodWords } from './times.js';
+
+/** One of the six questions of a narrative, answered in numbers and in the words of the document. */
+export interface Answer {
+  readonly question: string;
+  readonly answer: string;
+  readonly notes: readonly string[];
+}
+
+/** Who, what, when, where, how and why flagged. */
+export function sixAnswers(lead: ReportLead, countryName: (text: string) => string): Answer[] {
+  const [who, what, when, where, how] = lead.narrative;
+  const note = (...notes: (string | undefined)[]): string[] => notes.filter((text) => text !== undefined);
+  const institutions = new Set(
+    lead.operators.flatMap(({ accounts }) => accounts.map(({ institution }) => institution)),
+  );
+  const days = daysBetween(lead.first, lead.last);
+  const extra = lead.transfers.from.length - lead.transferCount;
+  const countries = countriesOf(lead).map(countryName);
+  const { places } = lead.protectedPayers;
+  return [
+    {
+      question: 'Who',
+      answer: `${counted(lead.operators.length, 'account')} at ${counted(institutions.size, 'institution')}`,
+      notes: note(
+        who,
+        `${counted(lead.protectedPayers.count, 'protected payer')}${
+          lead.companions > 0 ? `; ${counted(lead.companions, 'further account')} of the group, counted only` : ''
+        }`,
+      ),
+    },
+    {
+      question: 'What',
+      answer: lead.paidIn.length === 0 ? 'No exceptional payment into it' : `${listed(lead.paidIn.map(money))} paid in`,
+      notes: note(
+        what,
+        `in evidence of ${counted(lead.transferCount, 'transfer')}${
+          extra > 0 ? `; ${whole(extra)} more are shown and count for nothing` : ''
+        }`,
+      ),
+    },
+    {
+      question: 'When',
+      answer: periodWords(lead.first, lead.last),
+      notes: note(when, days === null ? undefined : counted(days, 'day')),
+    },
+    {
+      question: 'Where',
+      answer: countries.length === 0 ? 'The data name no countries' : listed(countries),
+      notes: note(where, places === undefined ? undefined : `paid in at ${counted(places, 'place')}`),
+    },
+    { question: 'How', answer: how ?? 'See the money across the journey', notes: [] },
+    { question: 'Why flagged', answer: whyWords(lead), notes: [reasonsWords(lead)] },
+  ];
+}
+
+/** Countries that a lead touches, in the data's own spelling, those of its accounts first. */
+export function countriesOf({ operators, protectedPayers, corridors }: ReportLead): string[] {
+  const found = new Set<string>();
+  for (const { country } of operators) if (country !== null) found.add(country);
+  for (const { country } of protectedPayers.byCountry) found.add(country);
+  for (const { from, to } of corridors) found.add(from).add(to);
+  return [...found];
+}
+
+function whyWords({ parts, findings }: ReportLead): string {
+  const speaks = parts.filter(({ side }) => side === 'for').length;
+  const against = parts.filter(({ side }) => side === 'against').length;
+  const patterns = new Set(findings.filter(({ status }) => status === 'fired').map(({ typology }) => typology)).size;
+  return `${counted(speaks, 'part')} for, ${whole(against)} against, ${counted(patterns, 'pattern')}`;
+}
+
+function reasonsWords({ parts }: ReportLead): string {
+  return [...parts]
+    .filter(({ side }) => side === 'for')
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, 3)
+    .map(({ sentence }) => sentence)
+    .join(' ');
+}

@@ -1,0 +1,47 @@
+import { type ReportFinding } from '../report-data.js';
+import { capital, decimal, whole } from './numbers.js';
+
+type Measure = ReportFinding['measured'][number];
+
+/** The name of a measure as words: "medianStayHours" as "Median stay hours". */
+export function measureName(name: string): string {
+  return capital(
+    name
+      .replaceAll(/(?<=[a-z0-9])(?=[A-Z])/gu, ' ')
+      .replaceAll(/[-_]/gu, ' ')
+      .toLowerCase(),
+  );
+}
+
+/** A measured value with its unit. */
+export function measureValue({ value, unit, currency = '' }: Measure): string {
+  if (unit === 'money') return `${currency} ${decimal(String(value))}`.trim();
+  return typeof value === 'string' ? value : withUnit(value, unit);
+}
+
+/** A number with its unit, as thresholds are shown too. */
+export function withUnit(value: number, unit: string): string {
+  if (unit === 'share') return `${Number((value * 100).toFixed(1))} %`;
+  const number = Number.isInteger(value) ? whole(value) : decimal(String(Number(value.toFixed(2))));
+  if (unit === 'hours') return `${number} h`;
+  if (unit === 'days') return `${number} d`;
+  return unit === 'count' || unit === 'ratio' ? number : `${number} ${unit}`;
+}
+
+/**
+ * What the pattern asks for. A finding met each of its thresholds, so a value above one says that it is a lower bound, a
+ * value below one an upper bound; an equal value says neither.
+ */
+export function boundWords({ value, unit, threshold }: Measure): string {
+  if (threshold === undefined) return '';
+  const asked = withUnit(threshold, unit);
+  const number = Number(value);
+  return number > threshold ? `at least ${asked}` : number < threshold ? `at most ${asked}` : `limit ${asked}`;
+}
+
+/** What an explanation did, in the words that are used everywhere. */
+export const OUTCOME_WORDS = {
+  notPassed: 'does not explain it',
+  notEvaluable: 'cannot be tested',
+  passed: 'explains it',
+} as const;

@@ -1,0 +1,91 @@
+import { type ReportData } from '../report-data.js';
+import { capital, counted, countWord, whole } from './numbers.js';
+import { periodWords } from './times.js';
+
+/** Stands in the first screen and at the end of every page. */
+export const CAUTION = {
+  strong: 'A lead is not proof.',
+  text:
+    'Each one needs review by a person, and each pattern has innocent explanations, shown beside it. Nothing found never ' +
+    'means that nothing is there. Not for immigration enforcement against individuals.',
+} as const;
+
+/** What the search for an account answers where no operator has the number. */
+export const NOT_LISTED = 'No account of a lead has this number. Payers are never listed.';
+
+export const LEVEL_WORDS = { strong: 'strong', 'second-look': 'second look' } as const;
+
+/** "Two leads for review". */
+export function headline({ leads }: ReportData): string {
+  if (leads.length === 0) return 'No lead in these data';
+  return `${capital(countWord(leads.length))} ${leads.length === 1 ? 'lead' : 'leads'} for review`;
+}
+
+/** The sentence under the headline. */
+export function lede(data: ReportData): string {
+  const { leads, funnel } = data;
+  const { transfers } = data.data;
+  if (leads.length === 0) {
+    const notLookedFor = data.detectors.filter(({ missing }) => missing !== null).length;
+    const blind =
+      notLookedFor === 0 ? '' : `, and ${counted(notLookedFor, 'pattern')} could not be looked for in these data`;
+    return (
+      `${counted(transfers, 'transfer')} show ${counted(funnel.findings, 'pattern')}, and nothing here is strong enough ` +
+      `together to make a lead. That is no proof of absence: most of this money is cash, or moves outside banks${blind}.`
+    );
+  }
+  const payers = leads.reduce((sum, lead) => sum + lead.protectedPayers.count, 0);
+  const groups = `${countWord(leads.length)} ${leads.length === 1 ? 'group of accounts moves' : 'groups of accounts move'}`;
+  return (
+    `Among ${counted(transfers, 'transfer')}, ${groups} money in ways consistent with financing the smuggling of ` +
+    `migrants. ${payers === 1 ? 'The one person who paid is' : `${whole(payers)} people who paid them are`} protected: ` +
+    `counted, never named.`
+  );
+}
+
+/** When the data begin and end, in words; what is said where they have no dates. */
+export function dataPeriod({ data }: ReportData): string {
+  return data.period === null ? 'without dates' : periodWords(data.period.first, data.period.last);
+}
+
+/** A line of the picture "from transfers to leads". */
+export interface FunnelRow {
+  readonly key: string;
+  readonly count: number;
+  readonly title: string;
+  readonly note: string;
+  /** Set aside: shown smaller. */
+  readonly isAside: boolean;
+}
+
+/** Six lines: how much was looked at, and how much of it was set aside. */
+export function funnelRows(data: ReportData): FunnelRow[] {
+  const { funnel, leads } = data;
+  const named = leads.reduce((sum, lead) => sum + lead.operators.length, 0);
+  const payers = leads.reduce((sum, lead) => sum + lead.protectedPayers.count, 0);
+  const line = (key: string, count: number, title: string, note: string, isAside = false): FunnelRow => ({
+    key,
+    count,
+    title,
+    note,
+    isAside,
+  });
+  return [
+    line(
+      'transfers',
+      funnel.transfers,
+      'transfers read',
+      `${counted(data.data.accounts, 'account')}, ${dataPeriod(data)}`,
+    ),
+    line('findings', funnel.findings, 'patterns found', 'each tested against innocent explanations'),
+    line('explained', funnel.explained, 'explained innocently', 'wages, rent, savings clubs, shops …: set aside', true),
+    line('outside', funnel.outside, 'unexplained, but not enough', 'in no lead: nobody is named for them', true),
+    line('inLeads', funnel.inLeads, 'support a lead', 'beside the parts of its score'),
+    line(
+      'leads',
+      funnel.leads,
+      funnel.leads === 1 ? 'lead for review' : 'leads for review',
+      `${counted(named, 'account')} named, ${counted(payers, 'payer')} protected`,
+    ),
+  ];
+}
