@@ -11,7 +11,7 @@ type Measured = FindingDocument['measured'][number];
 
 const UNITS: readonly Measure['unit'][] = ['count', 'share', 'hours', 'days', 'money', 'ratio'];
 /** In place of a sentence with the measured values of an alternative. */
-const NOT_PASSED_ON = 'the reason is not passed on';
+const NOT_PASSED_ON = 'The reason is not passed on.';
 /** Most measures that a sentence tells. */
 const MOST_TOLD = 3;
 

@@ -28,6 +28,10 @@ describe.each(REDACTION_LEVELS)('a case redacted at level %s', (level) => {
   it.each(CASES)('is a case by the schema, whatever it is made of (%s)', (_name, document) => {
     const { document: made } = redactCase(document, testHash(1), level);
     expect(caseSchema.strict().parse(made)).toEqual(made);
+    // exports ask for it
+    for (const { operators, protectedPayers } of made.leads) {
+      expect(protectedPayers.byOperator).toHaveLength(operators.length);
+    }
     expect(made.redaction).toEqual({ level, keyFingerprint: expect.stringMatching(/^[0-9a-f]{16}$/u) as string });
     expect(redactCase(document, testHash(1), level)).toEqual({
       document: made,
