@@ -56,6 +56,7 @@ export function addInvestigateCommand(program: Command, terminal: Terminal): voi
         ...(listener === undefined ? {} : { onProgress: listener }),
       });
       const manifest = createManifest(investigation, read, { ...choices, guardLists: uses });
+      record({ event: 'chosen', options: manifest.options });
       for (const entry of manifest.notEvaluable) record({ event: 'notEvaluable', ...entry });
       if (uses.length > 0) record({ event: 'guarded', ...investigation.guarded });
       record({ event: 'investigated', ...manifest.results });
