@@ -17,3 +17,7 @@ export { TRACE_FORMAT, traceJsonText } from './trace-json.js';
 export { stepsTable } from './trace-steps.js';
 export { destinationsTable, originsTable, partyCells, payersLabel } from './trace-tables.js';
 export { type PathParty, pathParty, type PathRecord, pathRecords, type PathStepRecord } from './path-records.js';
+export { compareDocuments } from './compare-cases/compare-documents.js';
+export { compareValues, type ListKeys, type ValueDifference, type ValuePath } from './compare-cases/compare-values.js';
+export { type EntryKey } from './compare-cases/align-lists.js';
+export { type Difference } from './compare-cases/difference.js';
