@@ -8,6 +8,7 @@ import { addInvestigateCommand } from './commands/investigate.js';
 import { addPathsCommand } from './commands/paths.js';
 import { addSimulateCommand } from './commands/simulate.js';
 import { addTraceCommand } from './commands/trace.js';
+import { addVerifyCommand } from './commands/verify.js';
 import { EXIT, explainFailure } from './exit-codes.js';
 import { type Terminal, withoutControls } from './terminal.js';
 
@@ -28,6 +29,7 @@ export async function runCommandLine(args: readonly string[], outside: Terminal)
     addSimulateCommand,
     addEvaluateCommand,
     addCyclesCommand,
+    addVerifyCommand,
   ]) {
     add(program, terminal);
   }

@@ -21,3 +21,12 @@ export { compareDocuments } from './compare-cases/compare-documents.js';
 export { compareValues, type ListKeys, type ValueDifference, type ValuePath } from './compare-cases/compare-values.js';
 export { type EntryKey } from './compare-cases/align-lists.js';
 export { type Difference } from './compare-cases/difference.js';
+export { type ComparedTables, compareTables, tableCells } from './compare-cases/compare-tables.js';
+export {
+  type ComparedValues,
+  differencesOfDocuments,
+  differencesOfEvents,
+  differencesOfManifests,
+} from './compare-cases/describe-differences.js';
+export { ShownValues } from './compare-cases/shown-values.js';
+export { latestReviews, type Review, REVIEW_STATES, type ReviewState } from './compare-cases/review.js';
