@@ -21,6 +21,6 @@ export async function readManifest(folder: string): Promise<WrittenManifest> {
   const [first] = parsed.error.issues;
   throw new InputError(
     'manifest-unreadable',
-    `Expected ${path} to be the manifest of a case but ${first?.path.map(String).join('.') ?? ''} does not fit`,
+    `Expected ${path} to be the manifest of a case but ${first?.path.slice(0, 2).map(String).join('.') ?? ''} does not fit`,
   );
 }

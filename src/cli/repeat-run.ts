@@ -37,7 +37,10 @@ export async function repeatRun(
   { guardLists: paths, workers, onProgress }: RepeatOptions,
 ): Promise<RepeatedRun> {
   if (options.corridors.length > 0) {
-    throw new UsageError('repeat-corridors', 'Expected no corridors of the user: only the library can repeat such a run');
+    throw new UsageError(
+      'repeat-corridors',
+      'Expected no corridors of the user: only the library can repeat such a run',
+    );
   }
   if (paths.length !== used.files.length) {
     throw new UsageError(

@@ -38,7 +38,11 @@ export interface Verification {
  *
  * @throws InputError, UsageError where the case cannot be checked: see `readAudit`, `readManifest`, `repeatRun`
  */
-export async function verifyCase(folder: string, files: readonly string[], options: RepeatOptions): Promise<Verification> {
+export async function verifyCase(
+  folder: string,
+  files: readonly string[],
+  options: RepeatOptions,
+): Promise<Verification> {
   const audit = await readAudit(folder);
   const written = await readManifest(folder);
   const { reviews, broken: brokenReview } = await readReviews(folder);
@@ -53,7 +57,10 @@ export async function verifyCase(folder: string, files: readonly string[], optio
     manifest: JSON.parse(fresh.get('manifest.json')!) as unknown,
     events: JSON.parse(JSON.stringify(run.events)) as unknown,
   };
-  const shown = new ShownValues([...Object.values(plain), ...fresh.keys(), ...tables.map(([, text]) => tableCells(text))]);
+  const shown = new ShownValues(
+    [...Object.values(plain), ...fresh.keys(), ...tables.map(([, text]) => tableCells(text))],
+    new Set([...run.investigation.caseFile.protection.everyText(), ...run.vouchedTexts]),
+  );
   const differences: Difference[] = [];
   if (audit.broken !== undefined) differences.push(brokenLog('audit.jsonl', audit.broken));
   if (brokenReview !== undefined) differences.push(brokenLog('review.jsonl', brokenReview));

@@ -53,7 +53,10 @@ export async function appendReview(folder: string, given: Omit<Review, 'time'>):
   }
   const { broken } = await readReviews(folder);
   if (broken !== undefined) {
-    throw new InputError('reviews-broken', `Expected ${REVIEW_FILE} to hold together but line ${broken.line}: ${broken.reason}`);
+    throw new InputError(
+      'reviews-broken',
+      `Expected ${REVIEW_FILE} to hold together but line ${broken.line}: ${broken.reason}`,
+    );
   }
   const { last } = await readLog(folder);
   const timed: Review = { time: new Date().toISOString(), ...review };
@@ -78,7 +81,9 @@ async function readLog(folder: string): Promise<ReadChain> {
 async function hashOfCase(folder: string): Promise<string> {
   const path = join(folder, 'case.json');
   try {
-    return createHash('sha256').update(await readFile(path)).digest('hex');
+    return createHash('sha256')
+      .update(await readFile(path))
+      .digest('hex');
   } catch (cause) {
     throw new InputError('case-unreadable', `Expected a case folder with case.json at ${path}`, { cause });
   }

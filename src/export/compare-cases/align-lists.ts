@@ -8,7 +8,7 @@ export interface AlignedEntry {
 }
 
 /**
- * Pairs the entries of two lists: those that are equal, then those of the same key, key after key, and at last what is left at the
+ * Pairs the entries of two lists: those that are equal, best at the same position, then those of the same key, key after key, and at last what is left at the
  * same position and alike. Every entry of both lists is in the answer once: those of `was` in order, then those only in `now`.
  * Cost: linear in the text of both lists for each key.
  */
@@ -19,6 +19,11 @@ export function alignLists(
 ): AlignedEntry[] {
   const partner = new Map<number, number>();
   const free = new Set(now.keys());
+  for (const [i, entry] of was.entries()) {
+    if (!free.has(i) || JSON.stringify(entry) !== JSON.stringify(now[i])) continue;
+    partner.set(i, i);
+    free.delete(i);
+  }
   for (const keyOf of [JSON.stringify as EntryKey, ...keys]) {
     if (free.size === 0) break;
     const waiting = new Map<string, number[]>();

@@ -1,5 +1,5 @@
 import { type EntryKey, isFields } from './align-lists.js';
-import { compareValues, type ValueDifference, type ValuePath } from './compare-values.js';
+import { compareValues, type ValueDifference, type ValuePath, valueAt } from './compare-values.js';
 import { toColumnPath, withTransferRows } from './transfer-rows.js';
 
 /** Fields that tell entries apart, by list; a list inside a list after a slash. The surest first. */
@@ -37,11 +37,15 @@ const KEYS = new Map<string, readonly EntryKey[]>([
 export function compareDocuments(was: unknown, now: unknown): ValueDifference[] {
   const keys = (path: ValuePath): readonly EntryKey[] =>
     KEYS.get(path.filter((name) => typeof name === 'string').join('/')) ?? [];
-  return compareValues(withTransferRows(was), withTransferRows(now), keys).map((difference) => ({
-    ...difference,
-    path: toColumnPath(difference.path),
-    pathNow: toColumnPath(difference.pathNow),
-  }));
+  return compareValues(withTransferRows(was), withTransferRows(now), keys)
+    .map((found) => ({ ...found, path: toColumnPath(found.path), pathNow: toColumnPath(found.pathNow) }))
+    .filter((found) => !isSaidElsewhere(found, was, now));
+}
+
+/** A cell of transfers that is the same number: what it refers to differs, and is reported where it stands. */
+function isSaidElsewhere({ path, pathNow, kind }: ValueDifference, was: unknown, now: unknown): boolean {
+  if (path[0] !== 'leads' || path[2] !== 'transfers' || path.length !== 5 || kind !== 'changed') return false;
+  return valueAt(was, path) === valueAt(now, pathNow);
 }
 
 function fieldsKey(...names: readonly string[]): EntryKey {

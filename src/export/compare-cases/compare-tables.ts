@@ -31,21 +31,23 @@ export function compareTables({ name, was, now }: ComparedTables, shown: ShownVa
   const byKey = (row: unknown): string | undefined =>
     isFields(row) ? JSON.stringify(keyed.map((at) => row[`${at}`] ?? null)) : undefined;
   const rows = (cells: readonly string[][]): unknown[] => cells.map((row) => ({ ...row }));
-  return compareValues(rows(tableCells(was)), rows(fresh), (path) => (path.length === 0 ? [byKey] : [])).map((found) => {
-    const [row, cell] = found.path;
-    const [rowNow] = found.pathNow;
-    const column = header[Number(cell)] ?? '';
-    const at = found.kind === 'gone' && cell === undefined ? undefined : fresh[Number(rowNow)];
-    const fileAt = header.indexOf('file');
-    const lineAt = header.indexOf('line');
-    const place = row === undefined ? '' : `row ${Number(row) + 1}${at?.[0] === undefined ? '' : ` (${at[0]})`}`;
-    return {
-      file: name,
-      place,
-      field: cell === undefined ? '' : column === '' ? `column ${Number(cell) + 1}` : column,
-      source: at === undefined || fileAt < 0 || lineAt < 0 || rowNow === 0 ? null : `${at[fileAt]!}:${at[lineAt]!}`,
-      was: found.kind === 'order' ? 'the same rows in another order' : shown.was(found.was, found.now, column),
-      now: shown.now(found.now),
-    };
-  });
+  return compareValues(rows(tableCells(was)), rows(fresh), (path) => (path.length === 0 ? [byKey] : [])).map(
+    (found) => {
+      const [row, cell] = found.path;
+      const [rowNow] = found.pathNow;
+      const column = header[Number(cell)] ?? '';
+      const at = found.kind === 'gone' && cell === undefined ? undefined : fresh[Number(rowNow)];
+      const fileAt = header.indexOf('file');
+      const lineAt = header.indexOf('line');
+      const place = row === undefined ? '' : `row ${Number(row) + 1}${at?.[0] === undefined ? '' : ` (${at[0]})`}`;
+      return {
+        file: name,
+        place,
+        field: cell === undefined ? '' : column === '' ? `column ${Number(cell) + 1}` : column,
+        source: at === undefined || fileAt < 0 || lineAt < 0 || rowNow === 0 ? null : `${at[fileAt]!}:${at[lineAt]!}`,
+        was: found.kind === 'order' ? 'the same rows in another order' : shown.was(found.was, found.now, column),
+        now: shown.now(found.now),
+      };
+    },
+  );
 }

@@ -93,7 +93,11 @@ function idOf({ path, pathNow, kind }: ValueDifference, { was, now }: ComparedVa
 }
 
 /** The line of an input that a transfer or a piece of evidence stands on. */
-function sourceOf({ path, pathNow, kind }: ValueDifference, compared: ComparedValues, shown: ShownValues): string | null {
+function sourceOf(
+  { path, pathNow, kind }: ValueDifference,
+  compared: ComparedValues,
+  shown: ShownValues,
+): string | null {
   const [document, at] = kind === 'gone' ? [compared.was, path] : [compared.now, pathNow];
   const [list, , inner, third, fourth] = at;
   let file: unknown;
@@ -109,7 +113,8 @@ function sourceOf({ path, pathNow, kind }: ValueDifference, compared: ComparedVa
     line = valueAt(document, at);
   }
   if (typeof line !== 'number') return null;
-  return `${typeof file === 'string' && shown.knows(file) ? file : '[another file]'}:${line}`;
+  const name = typeof file === 'string' && shown.knows(file) ? file : '[another file]';
+  return `${name}:${shown.was(line, undefined) ?? ''}`;
 }
 
 /** Numbers that refer to a list of the lead stand for something: it is shown, ends as operators by position. */

@@ -1,7 +1,11 @@
+import { recordMask } from '../record-mask.js';
 import { isFields } from './align-lists.js';
 
 /** Longest text shown of a value. */
 const MOST_CHARACTERS = 80;
+/** Stands in for what may be an account. */
+const HIDDEN = '[hidden: it may be an account]';
+const SHORTEST_ACCOUNT = 5;
 /** Kinds of plain text that cannot be mistaken for one another. */
 const KINDS = [
   /^-?\d+(?:\.\d+)?$/u,
@@ -23,8 +27,15 @@ const NAMING_FIELDS = new Set(['institution', 'account', 'from', 'to', 'accounts
 export class ShownValues {
   readonly #known = new Set<string>();
 
-  /** @param fresh values of the new run, each with all that is in it; other texts stay hidden */
-  constructor(fresh: Iterable<unknown>) {
+  /** Shows a text, or something else if it may name somebody. */
+  readonly #mask: (text: string) => string;
+
+  /**
+   * @param fresh values of the new run, each with all that is in it; other texts stay hidden
+   * @param hidden accounts that the new run keeps unnamed: no number that may be one of them is shown
+   */
+  constructor(fresh: Iterable<unknown>, hidden: ReadonlySet<string> = new Set()) {
+    this.#mask = recordMask(hidden);
     for (const value of fresh) this.#learn(value);
   }
 
@@ -43,9 +54,16 @@ export class ShownValues {
 
   /** What stands in the case, as far as it may be shown; `now` stands at the same place. */
   was(value: unknown, now: unknown, field = ''): string | null {
+    if (typeof value === 'number') return this.#hides(String(value)) ? HIDDEN : String(value);
     if (typeof value !== 'string' || this.#known.has(value)) return this.now(value);
+    if (this.#hides(value)) return HIDDEN;
     const isPlain = !NAMING_FIELDS.has(field) && KINDS.some((kind) => kind.test(value) && kind.test(String(now)));
     return isPlain ? this.now(value) : `[another text of ${value.length} characters]`;
+  }
+
+  /** Numbers of up to four digits are counts and lines before they are accounts. */
+  #hides(text: string): boolean {
+    return text.length >= SHORTEST_ACCOUNT && this.#mask(text) !== text;
   }
 
   /** What the new run gives, cut where it is long. */

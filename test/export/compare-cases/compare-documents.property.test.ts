@@ -28,7 +28,7 @@ it('a document equals itself', () => {
   expect(compareDocuments(DOCUMENT, structuredClone(DOCUMENT))).toEqual([]);
 });
 
-it('reports every changed leaf at its path, with both values', () => {
+it('reports every changed leaf at its path, and nothing else', () => {
   const other = (leaf: unknown): unknown => {
     if (typeof leaf === 'number') return leaf + 1_000;
     if (typeof leaf === 'boolean') return !leaf;
@@ -38,12 +38,7 @@ it('reports every changed leaf at its path, with both values', () => {
     fc.property(fc.constantFrom(...LEAVES), (path) => {
       const was = changed(DOCUMENT, path, other);
       const differences = compareDocuments(was, DOCUMENT);
-      const paths = differences.map((one) => JSON.stringify(one.path));
-      expect(paths).toContain(JSON.stringify(path));
-      expect(new Set(paths).size).toBe(paths.length);
-      // A change reports itself, and besides only rows that refer to what was changed.
-      const also = differences.filter((one) => JSON.stringify(one.path) !== JSON.stringify(path));
-      expect(also.every((one) => one.path[2] === 'transfers')).toBe(true);
+      expect(differences.map((one) => one.path)).toEqual([path]);
     }),
     { numRuns: 400 },
   );
