@@ -1,11 +1,13 @@
 import { Command, CommanderError } from 'commander';
 import { VERSION } from '../foundation/index.js';
 import { addCyclesCommand } from './commands/cycles.js';
+import { addDiffCommand } from './commands/diff.js';
 import { addEvaluateCommand } from './commands/evaluate.js';
 import { addFeaturesCommand } from './commands/features.js';
 import { addInspectCommand } from './commands/inspect.js';
 import { addInvestigateCommand } from './commands/investigate.js';
 import { addPathsCommand } from './commands/paths.js';
+import { addReviewCommand } from './commands/review.js';
 import { addSimulateCommand } from './commands/simulate.js';
 import { addTraceCommand } from './commands/trace.js';
 import { addVerifyCommand } from './commands/verify.js';
@@ -30,6 +32,8 @@ export async function runCommandLine(args: readonly string[], outside: Terminal)
     addEvaluateCommand,
     addCyclesCommand,
     addVerifyCommand,
+    addDiffCommand,
+    addReviewCommand,
   ]) {
     add(program, terminal);
   }

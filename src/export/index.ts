@@ -30,3 +30,20 @@ export {
 } from './compare-cases/describe-differences.js';
 export { ShownValues } from './compare-cases/shown-values.js';
 export { latestReviews, type Review, REVIEW_STATES, type ReviewState } from './compare-cases/review.js';
+export { type CarriedReview, carryReviews } from './compare-cases/carry-reviews.js';
+export {
+  type CaseDiff,
+  type ComparedCase,
+  diffCases,
+  type LeadDiff,
+  type LeadLine,
+} from './compare-cases/diff-cases.js';
+export {
+  type ComparedInput,
+  type ComparedManifest,
+  type DiffCauses,
+  type FileChange,
+  type ValueChange,
+} from './compare-cases/diff-causes.js';
+export { diffFindings, type FindingsDiff } from './compare-cases/diff-findings.js';
+export { type LeadMatching, matchLeads, type MatchedLeads } from './compare-cases/match-leads.js';
