@@ -55,7 +55,7 @@ export async function verifyCase(
   const plain = {
     document: JSON.parse(fresh.get('case.json')!) as unknown,
     manifest: JSON.parse(fresh.get('manifest.json')!) as unknown,
-    events: JSON.parse(JSON.stringify(run.events)) as unknown,
+    events: JSON.parse(JSON.stringify(run.events.map((event) => ({ ...event, time: null })))) as unknown,
   };
   const shown = new ShownValues(
     [...Object.values(plain), ...fresh.keys(), ...tables.map(([, text]) => tableCells(text))],
@@ -73,10 +73,7 @@ export async function verifyCase(
   const document = await readJson(folder, 'case.json');
   differences.push(...differencesOfManifests({ was: manifest, now: plain.manifest }, shown));
   if (audit.broken === undefined) {
-    const events = audit.events.slice(0, -1).map((event) => {
-      const { time: _time, ...untimed } = event;
-      return untimed;
-    });
+    const events = audit.events.slice(0, -1).map((event) => ({ ...event, time: null }));
     differences.push(...differencesOfEvents({ was: events, now: plain.events }, shown));
   }
   if (document === undefined) differences.push(missing('case.json'));

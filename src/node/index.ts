@@ -16,3 +16,26 @@ export { writeTrace } from './write-trace.js';
 export { requireFreeFiles, writeFiles } from './write-files.js';
 export { requireFreeFolder, writeFolder } from './write-folder.js';
 export { type FolderFile, type WrittenFile } from './write-text.js';
+
+// Comparing cases that were read back, and what reviewers say of leads: pure, but of no use without files.
+export {
+  type CarriedReview,
+  carryReviews,
+  type CaseDiff,
+  compareDocuments,
+  type ComparedCase,
+  type ComparedInput,
+  type ComparedManifest,
+  diffCases,
+  type DiffCauses,
+  type FileChange,
+  type FindingsDiff,
+  type LeadDiff,
+  type LeadLine,
+  type Review,
+  REVIEW_STATES,
+  type ReviewState,
+  type ValueChange,
+  type ValueDifference,
+  type ValuePath,
+} from '../export/index.js';

@@ -30,7 +30,7 @@ export function compareTables({ name, was, now }: ComparedTables, shown: ShownVa
   const keyed = KEY_COLUMNS.map((column) => header.indexOf(column)).filter((at) => at >= 0);
   const byKey = (row: unknown): string | undefined =>
     isFields(row) ? JSON.stringify(keyed.map((at) => row[`${at}`] ?? null)) : undefined;
-  const rows = (cells: readonly string[][]): unknown[] => cells.map((row) => ({ ...row }));
+  const rows = (cells: readonly string[][]): unknown[] => cells.map((row) => Object.fromEntries(row.entries()));
   return compareValues(rows(tableCells(was)), rows(fresh), (path) => (path.length === 0 ? [byKey] : [])).map(
     (found) => {
       const [row, cell] = found.path;

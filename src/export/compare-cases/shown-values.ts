@@ -5,6 +5,7 @@ import { isFields } from './align-lists.js';
 const MOST_CHARACTERS = 80;
 /** Stands in for what may be an account. */
 const HIDDEN = '[hidden: it may be an account]';
+/** Shorter accounts cannot be told from counts and lines. */
 const SHORTEST_ACCOUNT = 5;
 /** Kinds of plain text that cannot be mistaken for one another. */
 const KINDS = [
@@ -35,7 +36,7 @@ export class ShownValues {
    * @param hidden accounts that the new run keeps unnamed: no number that may be one of them is shown
    */
   constructor(fresh: Iterable<unknown>, hidden: ReadonlySet<string> = new Set()) {
-    this.#mask = recordMask(hidden);
+    this.#mask = recordMask(new Set([...hidden].filter((text) => text.length >= SHORTEST_ACCOUNT)));
     for (const value of fresh) this.#learn(value);
   }
 
@@ -61,9 +62,8 @@ export class ShownValues {
     return isPlain ? this.now(value) : `[another text of ${value.length} characters]`;
   }
 
-  /** Numbers of up to four digits are counts and lines before they are accounts. */
   #hides(text: string): boolean {
-    return text.length >= SHORTEST_ACCOUNT && this.#mask(text) !== text;
+    return this.#mask(text) !== text;
   }
 
   /** What the new run gives, cut where it is long. */
@@ -71,7 +71,7 @@ export class ShownValues {
     if (value === undefined) return null;
     if (Array.isArray(value)) return `[${value.length} entries]`;
     if (isFields(value)) return '[an entry]';
-    const text = String(value);
+    const text = typeof value === 'string' ? value : JSON.stringify(value);
     return text.length <= MOST_CHARACTERS ? text : `${text.slice(0, MOST_CHARACTERS - 1)}…`;
   }
 
