@@ -13,6 +13,8 @@ import { caseFiles, checkCaseFiles, readAudit, readReviews } from '../node/index
 import { readManifest } from './read-manifest.js';
 import { type RepeatOptions, repeatRun } from './repeat-run.js';
 
+const UNKNOWN_FILE = '[a file that the new run does not write]';
+
 /** What {@link verifyCase} looked at, and what it found. */
 export interface Verification {
   /** Most telling first: the log and the files, the inputs, what can be told to the line, the rest. Empty: everything agrees. */
@@ -65,9 +67,10 @@ export async function verifyCase(
   if (audit.broken !== undefined) differences.push(brokenLog('audit.jsonl', audit.broken));
   if (brokenReview !== undefined) differences.push(brokenLog('review.jsonl', brokenReview));
   for (const { name, was, now } of changed) {
-    const file = shown.knows(name) ? name : '[a file that the new run does not write]';
-    const field = now === null ? '' : 'SHA-256';
-    differences.push({ file, place: '', field, source: null, was: shown.was(was, 'a'.repeat(64)), now });
+    // That one of these cannot be read is said where it is compared.
+    if (now === null && fresh.has(name)) continue;
+    const file = shown.knows(name) ? name : UNKNOWN_FILE;
+    differences.push({ file, place: '', field: 'SHA-256', source: null, was: shown.was(was, 'a'.repeat(64)), now });
   }
   const manifest = await readJson(folder, 'manifest.json');
   const document = await readJson(folder, 'case.json');
@@ -78,10 +81,16 @@ export async function verifyCase(
   }
   if (document === undefined) differences.push(missing('case.json'));
   else differences.push(...differencesOfDocuments({ was: document, now: plain.document }, shown));
-  for (const [name, now] of tables) {
+  for (const [name, now] of fresh) {
+    if (name.endsWith('.json')) continue;
     const was = await textOf(folder, name);
     if (was === undefined) differences.push(missing(name));
-    else differences.push(...compareTables({ name, was, now }, shown));
+    else if (name.endsWith('.csv')) differences.push(...compareTables({ name, was, now }, shown));
+    else if (was !== now) differences.push({ ...missing(name), was: 'other bytes', now: 'the same file made again' });
+  }
+  for (const name of [...audit.written.keys()].filter((written) => !fresh.has(written))) {
+    const file = /^leads\/C\d{3,9}\/transfers\.csv$/u.test(name) ? name : UNKNOWN_FILE;
+    differences.push({ ...missing(file), was: 'a file', now: null });
   }
   const { leads, findings } = run.investigation.document;
   return {

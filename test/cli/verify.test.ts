@@ -171,6 +171,16 @@ describe('verify', () => {
   });
 });
 
+it('says of a lead that is not found again that it and its file are gone', async () => {
+  const input = join(freshFolder(), 'transactions.csv');
+  writeFileSync(input, readFileSync(TRANSACTIONS, 'utf8').split('\n').slice(0, 2500).join('\n'));
+  const { out, exitCode } = await runCommand('verify', CASE, input);
+  expect(exitCode).toBe(1);
+  expect(out).toMatch(/\d+ differences, of which the first 20:\n/u);
+  expect(out.match(/: the case has /gu)).toHaveLength(20);
+  expect(out).toContain('audit.jsonl, line 4 (investigated), leads: the case has 1, now 0');
+});
+
 describe('verify with what a manifest cannot hold', () => {
   it('asks for the guard lists, and agrees with them', async () => {
     const account = document.leads[0]!.operators[0]!.accounts[0]!;
