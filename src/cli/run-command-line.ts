@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { VERSION } from '../foundation/index.js';
 import { addCyclesCommand } from './commands/cycles.js';
+import { addDiffCommand } from './commands/diff.js';
 import { addEvaluateCommand } from './commands/evaluate.js';
 import { addExportCommand } from './commands/export.js';
 import { addReportCommand } from './commands/report.js';
@@ -10,8 +11,10 @@ import { addInvestigateCommand } from './commands/investigate.js';
 import { addMatchCommand } from './commands/match.js';
 import { addPathsCommand } from './commands/paths.js';
 import { addRedactCommand } from './commands/redact.js';
+import { addReviewCommand } from './commands/review.js';
 import { addSimulateCommand } from './commands/simulate.js';
 import { addTraceCommand } from './commands/trace.js';
+import { addVerifyCommand } from './commands/verify.js';
 import { EXIT, explainFailure } from './exit-codes.js';
 import { type Terminal, withoutControls } from './terminal.js';
 
@@ -36,6 +39,9 @@ export async function runCommandLine(args: readonly string[], outside: Terminal)
     addCyclesCommand,
     addRedactCommand,
     addMatchCommand,
+    addVerifyCommand,
+    addDiffCommand,
+    addReviewCommand,
   ]) {
     add(program, terminal);
   }
