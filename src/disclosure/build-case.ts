@@ -8,6 +8,7 @@ import { type CaseFile, type Lead, type Operator } from './case-file.js';
 import { listFindings, type PlacedFinding } from './list-findings.js';
 import { listConcerns, setConcernsAside } from './protection-concerns.js';
 import { mayHavePaid } from './may-have-paid.js';
+import { paysRarely } from './pays-rarely.js';
 import { type NamingParameters } from './naming-parameters.js';
 import { type ProtectedCluster, type Protection, protectPayers } from './protection.js';
 import { countUnnamed } from './unnamed-groups.js';
@@ -44,7 +45,7 @@ export function buildCase(graph: TemporalGraph, parts: CaseParts): CaseFile {
       ],
       vouched,
       naming: parts.naming,
-      ...(judgement !== undefined && { paid: mayHavePaid(judgement.features, judgement.facts) }),
+      ...(judgement !== undefined && { paid: paidOutsideLeads(judgement) }),
     },
   );
   const named = leads.map((lead, i) => ({ lead, id: `C${String(i + 1).padStart(3, '0')}` }));
@@ -73,6 +74,12 @@ export function buildCase(graph: TemporalGraph, parts: CaseParts): CaseFile {
       detection.status === 'evaluated' ? detection.remarks.map((remark) => `${detector.id}: ${remark}`) : [],
     ),
   };
+}
+
+/** Who may have merely paid, where no lead says who is an operator. */
+function paidOutsideLeads({ features, facts }: Judgement): (account: Account) => boolean {
+  const [paid, rarely] = [mayHavePaid(features, facts), paysRarely(features)];
+  return (account) => paid(account) || rarely(account);
 }
 
 /** Accounts that money may be collected on, in a lead or not. */

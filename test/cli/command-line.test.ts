@@ -30,13 +30,13 @@ describe('investigate on the bundled example', () => {
   it('prints the leads and says what to open', () => {
     expect(printed).toMatch(/leads?, strongest first/u);
     expect(printed).toContain('C001');
-    expect(printed).toContain(`Case written to ${folder}. Open leads.csv`);
+    expect(printed).toContain(`Case written to ${folder}. Open report.html first`);
   });
 
   it('writes the files of a case', () => {
     expect(filesIn(folder)).toEqual([
       ...'accounts.csv audit.jsonl case.json findings-outside-leads.csv findings.csv'.split(' '),
-      ...'leads.csv leads/C001/transfers.csv manifest.json quarantine.csv'.split(' '),
+      ...'leads.csv leads/C001/transfers.csv manifest.json quarantine.csv report.html report.md'.split(' '),
     ]);
   });
 

@@ -39,7 +39,7 @@ function lackingIn(
   if (group === null && leads > 0) lines.push('Besides the leads no group of accounts stands out.');
   else if (group === null) {
     lines.push(
-      `No group of accounts stands out: none of at least ${score.leastMembers} that deal with each other gather or pass on exceptional payments.`,
+      `No group stands out: no ${score.leastMembers} accounts that deal with each other gather exceptional payments or pass them on.`,
     );
   } else if (group.score < group.needed) {
     lines.push(

@@ -44,7 +44,9 @@ const operator = z.object({
 const transfers = z.object({
   start: z.string().nullable().describe('Instant that `seconds` count from; null where the data have no clock times.'),
   seconds: z.array(z.number()).describe('After `start`; the position where there are no clock times.'),
-  from: z.array(z.int().min(-2)).describe('Index into `operators`; -1: a protected payer; -2: another account.'),
+  from: z
+    .array(z.int().min(-2))
+    .describe('Index into `operators`; -1: a protected payer of this lead; -2: another account.'),
   to: z.array(z.int().min(-2)),
   amount: z.array(z.string().nullable()).describe('Exact decimal text; null where the data state none.'),
   currency: z.array(index).describe('Index into `currencies`.'),

@@ -1,5 +1,5 @@
 import { type Account, type Row } from '../../foundation/index.js';
-import { type TemporalGraph } from '../../graph/index.js';
+import { rowsOf, type TemporalGraph } from '../../graph/index.js';
 import { type FormedLead } from '../../leads/index.js';
 import { type Lead } from '../case-file.js';
 import { type Protection } from '../protection.js';
@@ -14,20 +14,37 @@ export interface LeadView {
   readonly formed: FormedLead;
   /** Place of every named operator in `lead.operators`. */
   readonly placeOf: ReadonlyMap<Account, number>;
+  /** Who paid an operator of this lead and got nothing back from any of them. */
+  readonly payers: ReadonlySet<Account>;
 }
 
 /** Puts a view together. */
 export function viewOfLead(graph: TemporalGraph, protection: Protection, lead: Lead, formed: FormedLead): LeadView {
-  return { graph, protection, lead, formed, placeOf: new Map(lead.operators.map(({ account }, i) => [account, i])) };
+  const placeOf = new Map(lead.operators.map(({ account }, i) => [account, i]));
+  return { graph, protection, lead, formed, placeOf, payers: payersInto(graph, protection, [...placeOf.keys()]) };
 }
 
-/** The end of a transfer that is a protected payer, and one that is anybody else who is not named in this lead. */
+function payersInto(graph: TemporalGraph, protection: Protection, operators: readonly Account[]): Set<Account> {
+  const payers = new Set<Account>();
+  for (const operator of operators) {
+    for (const row of rowsOf(graph.in, operator)) {
+      const sender = graph.payer[row]!;
+      if (!protection.isOperator(sender)) payers.add(sender);
+    }
+  }
+  for (const operator of operators) {
+    for (const row of rowsOf(graph.out, operator)) payers.delete(graph.beneficiary[row]!);
+  }
+  return payers;
+}
+
+/** The end of a transfer that is a protected payer of this lead, and one that is anybody else who is not named in it. */
 export const PROTECTED_PAYER = -1;
 export const OTHER_ACCOUNT = -2;
 
 /** What a document says of one end of a transfer: the place of an operator in the lead, or one of the two above. */
-export function endOf({ protection, placeOf }: LeadView, account: Account): number {
-  return placeOf.get(account) ?? (protection.isProtectedPayer(account) ? PROTECTED_PAYER : OTHER_ACCOUNT);
+export function endOf({ placeOf, payers }: LeadView, account: Account): number {
+  return placeOf.get(account) ?? (payers.has(account) ? PROTECTED_PAYER : OTHER_ACCOUNT);
 }
 
 /** Transfers from one operator of the lead to another, ascending. */

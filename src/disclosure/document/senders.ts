@@ -19,11 +19,6 @@ export interface Senders {
 export function sendersOf(view: LeadView): Senders {
   const { graph, protection, placeOf } = view;
   const { countryFrom } = graph.ledger.columns;
-  const paidBack = new Set<Account>();
-  for (const operator of placeOf.keys()) {
-    for (const row of rowsOf(graph.out, operator)) paidBack.add(graph.beneficiary[row]!);
-  }
-  const isPayer = (sender: Account): boolean => !protection.isOperator(sender) && !paidBack.has(sender);
   const senders = new Set<Account>();
   const byCountry = new Map<number, Set<Account>>();
   const byOperator = [...placeOf.keys()].map((operator) => {
@@ -32,7 +27,7 @@ export function sendersOf(view: LeadView): Senders {
       const sender = graph.payer[row]!;
       if (sender === operator) continue;
       senders.add(sender);
-      if (!isPayer(sender)) continue;
+      if (!view.payers.has(sender)) continue;
       payers.add(sender);
       const country = countryFrom?.[row] ?? -1;
       if (country >= 0) byCountry.set(country, (byCountry.get(country) ?? new Set()).add(sender));
@@ -43,8 +38,8 @@ export function sendersOf(view: LeadView): Senders {
   return {
     groups: {
       operators: all.filter((sender) => protection.isOperator(sender)).length,
-      protectedPayers: all.filter(isPayer).length,
-      alsoPaidBack: all.filter((sender) => !protection.isOperator(sender) && paidBack.has(sender)).length,
+      protectedPayers: view.payers.size,
+      alsoPaidBack: all.filter((sender) => !protection.isOperator(sender) && !view.payers.has(sender)).length,
     },
     byCountry: [...byCountry]
       .filter(([, payers]) => payers.size >= SMALLEST_GROUP)

@@ -54,8 +54,9 @@ describe('the document of a lead', () => {
     const [boss, gatherer] = [0, 1];
     expect(lead.operators.map(({ accounts }) => accounts[0]!.account)).toEqual(['boss', 'gatherer']);
     const { from, to, amount, seconds, start, line } = lead.transfers;
-    expect(from).toEqual([-1, -1, -1, -1, gatherer, -1, boss, boss]);
-    expect(to).toEqual([gatherer, gatherer, gatherer, gatherer, boss, boss, -1, -2]);
+    // Who paid and got something back is no protected payer in this lead, whichever way money goes.
+    expect(from).toEqual([-1, -1, -1, -2, gatherer, -1, boss, boss]);
+    expect(to).toEqual([gatherer, gatherer, gatherer, gatherer, boss, boss, -2, -2]);
     expect(amount).toEqual(['100.00', '100.00', '100.00', '50.00', '300.00', '80.00', '20.00', '60.55']);
     expect([start, seconds.slice(0, 3)]).toEqual(['2024-01-31T00:00:00Z', [0, 86_400, 172_800]]);
     expect(line).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
