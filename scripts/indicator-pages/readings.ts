@@ -56,7 +56,7 @@ function section(id: string): string[] {
   const numbers = own.map(([name, one]) => [name, { ...one, meaning: one.meaning.replace(/^A\d\d: /u, '') }] as const);
   return [
     `## ${headingOf(id)}`,
-    file === undefined ? untested(reason) : docstringAbove(file, 'Alternative').text.replaceAll(' [choice]', ''),
+    file === undefined ? untested(reason) : docstringAbove(file, 'Alternative').text.replaceAll(/\s\[choice\]/gu, ''),
     ...(numbers.length === 0 ? [] : [parameterTable(Object.fromEntries(numbers))]),
   ];
 }
