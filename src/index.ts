@@ -53,6 +53,11 @@ export {
   type WeakLead,
 } from './leads/index.js';
 
+// Cases for others: pseudonyms under a key, less detail the further it goes
+export { matchCases, redactCase } from './disclosure/index.js';
+export type { FieldChange, KeyedHash, RedactedCase, RedactionLevel, Treatment } from './disclosure/index.js';
+export type { CaseMatch, MatchedAccount, MatchedLeads, MatchedPlace } from './disclosure/index.js';
+
 // Features for training and review: accounts are row numbers
 export {
   createFeatureManifest,
@@ -79,6 +84,7 @@ export {
 } from './features/index.js';
 
 export { type NullCheck, type OperatorRule } from './judgement/index.js';
+export { type ReportInput, type ReportRun } from './report/index.js';
 
 // Reading transactions
 export {
