@@ -1,7 +1,7 @@
 import { type Parameter, type ParameterSet } from '../../src/evidence/index.js';
 
 /** What each unit allows where a parameter states no range of its own; the same as in `evidence/resolve-parameters.ts`. */
-const UNIT_RANGES: Readonly<Record<Parameter['unit'], readonly [number, number]>> = {
+export const UNIT_RANGES: Readonly<Record<Parameter['unit'], readonly [number, number]>> = {
   count: [1, Number.MAX_SAFE_INTEGER],
   share: [0, 1],
   hours: [0, Infinity],
