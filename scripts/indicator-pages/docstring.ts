@@ -23,5 +23,5 @@ export function docstringAbove(path: string, type: string): Docstring {
     .trim();
   const cost = /(?<=\.)\s+(O\([^]*)$/u.exec(whole);
   if (cost === null) return { text: whole, cost: undefined };
-  return { text: whole.slice(0, cost.index), cost: cost[1] };
+  return { text: whole.slice(0, cost.index), cost: cost[1]!.replaceAll('\n', ' ') };
 }

@@ -30,12 +30,12 @@ export function indicatorPage(detector: Detector, source: string): string {
     text,
     'Where a column that it needs is missing, the answer is `notEvaluable` with the name of the column, never "nothing found".',
     ...(cost === undefined ? [] : [`Cost of the search: ${cost}`]),
-    '## Innocent readings that are tested',
+    '## Innocent readings',
     readings(detector),
     '## What it is not',
     NOT_GUILT,
     '## Numbers that decide',
-    `Each can be set, as in \`--set ${id}.${Object.keys(detector.parameters)[0]!}=VALUE\`, and stands in the manifest. _Our choice_: no source gives the number.`,
+    `Each can be set, as in \`--set ${id}.${Object.keys(detector.parameters)[0]!}=VALUE\`, and stands in the manifest. A share of 1 is all. _Our choice_: no source gives the number.`,
     parameterTable(detector.parameters),
     '## Sources',
     detector.citations.map(({ key, title: name, grade }) => `- \`${key}\` (${grade}): ${name}`).join('\n'),
@@ -46,5 +46,5 @@ export function indicatorPage(detector: Detector, source: string): string {
 function readings({ alsoLooksLike }: Detector): string {
   if (alsoLooksLike.length === 0) return 'None is tested for this pattern.';
   const list = alsoLooksLike.map((id) => `[${titleOfReading(id)}](innocent-readings.md#${anchorOfReading(id)})`);
-  return `These situations look the same. Where one passes its test, the finding is _explained_: it is shown and counts for nothing. Where the data lack what the test needs, that is said.\n\n${list.map((one) => `- ${one}`).join('\n')}`;
+  return `These situations look the same, and are tested where transfers can tell them. Where one passes, the finding is _explained_: it is shown and counts for nothing. Where the data lack what a test needs, that is said.\n\n${list.map((one) => `- ${one}`).join('\n')}`;
 }

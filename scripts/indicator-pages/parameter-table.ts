@@ -32,8 +32,7 @@ function rangeWords({ unit, range }: Parameter): string {
 }
 
 function unitWords(unit: Parameter['unit']): string {
-  if (unit === 'money') return 'units of the currency';
-  return unit === 'share' ? 'share, 1 = all' : unit;
+  return unit === 'money' ? 'units of the currency' : unit;
 }
 
 /** Groups the digits before the point; no more than four after it. */

@@ -38,7 +38,7 @@ export function readingsPage(): string {
   );
   return [
     '# Innocent readings',
-    'Each finding is tested against innocent situations that look the same. A reading passes if it explains every account that the finding is about, in every currency that matters. Then the finding is _explained_: it is shown and counts for nothing. A reading that does not pass is not ruled out: the transfers alone do not show it. Numbers are of the set `alternatives`, as in `--set alternatives.clubMembers=5`.',
+    'Each finding is tested against innocent situations that look the same. A reading passes if it explains every account that the finding is about, in every currency that matters. Then the finding is _explained_: it is shown and counts for nothing. A reading that does not pass is not ruled out: the transfers alone do not show it. Numbers are of the set `alternatives`, as in `--set alternatives.clubMembers=5`; a share of 1 is all.',
     ...IDS.flatMap(section),
     '## Numbers that several readings use',
     parameterTable(Object.fromEntries(shared)),
