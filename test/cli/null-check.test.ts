@@ -17,7 +17,7 @@ async function investigated(...args: string[]): Promise<{ out: string; folder: s
 
 it('--null-check prints what chance makes of the file beside its leads, and puts it in case and manifest', async () => {
   const { out, folder, manifest } = await investigated('--null-check', '2');
-  // Chance makes a second look in one of these four small files, and the case says so.
+  // Chance makes no lead in these four small files, and the case says so.
   expect(out).toContain(
     'leads in this file: 1; with beneficiaries exchanged at random: 0 0 (over the whole period), 0 0',
   );
