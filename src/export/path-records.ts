@@ -1,4 +1,4 @@
-import { type Account, formatInstant, formatMoney } from '../foundation/index.js';
+import { type Account, formatInstant, formatMoney, type Row } from '../foundation/index.js';
 import { type TraceNames, type TraceParty } from '../disclosure/index.js';
 import { type TemporalGraph } from '../graph/index.js';
 import { type TransferPath } from '../trace/index.js';
@@ -40,21 +40,24 @@ export function pathParty(names: TraceNames, account: Account): PathParty {
 
 /** Paths as plain values for JSON and for the terminal. Text is as written in the data; escape it where it is shown. */
 export function pathRecords(graph: TemporalGraph, paths: readonly TransferPath[], names: TraceNames): PathRecord[] {
-  const { ledger, payer, beneficiary } = graph;
+  const { ledger } = graph;
   return paths.map(({ rows, departureMs, arrivalMs, smallest }) => ({
     departure: formatInstant(departureMs, ledger.precision),
     arrival: formatInstant(arrivalMs, ledger.precision),
     smallest: smallest.map((money) => ({ currency: money.currency, amount: formatMoney(money) })),
-    transfers: rows.map((row) => {
-      const amount = ledger.amount(row);
-      return {
-        time: formatInstant(ledger.columns.timeMs[row]!, ledger.precisionOf(row)),
-        from: pathParty(names, payer[row]!).account,
-        to: pathParty(names, beneficiary[row]!).account,
-        amount: amount === undefined ? null : formatMoney(amount),
-        currency: amount?.currency ?? null,
-        ...ledger.source(row),
-      };
-    }),
+    transfers: rows.map((row) => stepRecord(graph, row, names)),
   }));
+}
+
+/** One transfer of a path or a cycle as plain values. */
+export function stepRecord({ ledger, payer, beneficiary }: TemporalGraph, row: Row, names: TraceNames): PathStepRecord {
+  const amount = ledger.amount(row);
+  return {
+    time: formatInstant(ledger.columns.timeMs[row]!, ledger.precisionOf(row)),
+    from: pathParty(names, payer[row]!).account,
+    to: pathParty(names, beneficiary[row]!).account,
+    amount: amount === undefined ? null : formatMoney(amount),
+    currency: amount?.currency ?? null,
+    ...ledger.source(row),
+  };
 }

@@ -22,6 +22,7 @@ export {
 export { forEachTemporalCycle, type TemporalCycleOptions } from './cycles/for-each-temporal-cycle.js';
 export { type SearchEnd } from './cycles/cycle-walker.js';
 export { type CycleSearch, type FoundCycle } from './cycles/cycle-search.js';
+export { firstCycles } from './cycles/first-cycles.js';
 export { countWindowCycles, findWindowCycles, type WindowCycleOptions } from './cycles/window-cycles.js';
 export { countCycleSlices, type CycleSliceCount, type CycleSlices } from './cycles/count-slices.js';
 export { type CycleGraph } from './cycles/cycle-graph.js';
@@ -36,6 +37,7 @@ export {
 } from './cycles/count-temporal-cycles.js';
 export { type CycleOptions } from './cycles/cycle-options.js';
 export { LaneArena } from './pass-through/lane-arena.js';
+export { smallestAmounts } from './smallest-amounts.js';
 export { admitTransfers, type TransferFilter } from './transfer-filter.js';
 export { Reach, REACH_NOT_CLAIMED, reachableFrom, reachingInto } from './reach/reach.js';
 export { type ReachForm, type ReachOptions, type WalkEnds } from './reach/reach-options.js';
