@@ -249,6 +249,7 @@ export {
 } from './trace/index.js';
 export {
   findPaths,
+  type PathEnds,
   type PathOptions,
   type PathOrder,
   Reach,
@@ -300,7 +301,6 @@ export {
   type GatheringParameters,
   type OriginLine,
   originLines,
-  type PathEnds,
   protectPaths,
   type ProtectPathsOptions,
   type KnownAccounts,

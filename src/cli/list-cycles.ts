@@ -1,5 +1,6 @@
 import { GATHERING, protectPaths } from '../disclosure/index.js';
 import { resolveParameters } from '../evidence/index.js';
+import { cyclesTable, cycleStepsTable } from '../export/index.js';
 import { UsageError } from '../foundation/index.js';
 import { type TemporalGraph } from '../graph/index.js';
 import { type LedgerReading } from '../ingest/index.js';
@@ -10,7 +11,7 @@ import {
   type ParameterChoices,
   type ReadChoices,
 } from '../investigation/index.js';
-import { writeCycles } from '../node/index.js';
+import { writeFolder } from '../node/index.js';
 import {
   type CycleCount,
   type CycleSearch,
@@ -42,18 +43,19 @@ export interface CyclesToList {
 
 /** @throws UsageError `cycles-out` where a flag is given that only a list has, and no list is asked for */
 export function requireListFlags({ out, maxListed, case: asked, guardList, set }: ListFlags): void {
-  const given = [
+  const flags = new Map<string, unknown>([
     ['--max-listed', maxListed],
     ['--case', asked],
     ['--guard-list', guardList],
     ['--set', set],
-  ].find(([, value]) => value !== undefined);
+  ]);
+  const given = [...flags.keys()].find((flag) => flags.get(flag) !== undefined);
   if (out !== undefined || given === undefined) return;
-  throw new UsageError('cycles-out', `Expected ${String(given[0])} with --out only: a count names nobody`);
+  throw new UsageError('cycles-out', `Expected ${given} with --out only: a count names nobody`);
 }
 
 /**
- * Lists the first cycles of those counted and writes the folder of `--out`. Accounts are named by the door that paths go
+ * Lists the first cycles of those counted and writes the folder of `--out`, whole or not at all: same input, same bytes. Accounts are named by the door that paths go
  * through, and by no other.
  */
 export async function listCycles(
@@ -72,7 +74,12 @@ export async function listCycles(
     maxListed,
     ...asked,
   });
-  await writeCycles(out, { graph, cycles: found.items, names }, manifest);
+  const listing = { graph, cycles: found.items, names };
+  await writeFolder(out, [
+    { name: 'cycles.csv', chunks: cyclesTable(listing) },
+    { name: 'cycle-steps.csv', chunks: cycleStepsTable(listing) },
+    { name: 'manifest.json', chunks: [`${JSON.stringify(manifest, undefined, 2)}\n`] },
+  ]);
   return manifest;
 }
 

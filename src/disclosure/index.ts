@@ -26,4 +26,4 @@ export { NAME_SHARE } from './trace-name-share.js';
 export { TraceNames, type TraceParty, type TypedEnd } from './trace-names.js';
 export { type OriginLine, originLines } from './trace-origins.js';
 export { type KnownAccounts } from './trace-naming.js';
-export { type PassedAccounts, type PathEnds, protectPaths, type ProtectPathsOptions } from './trace-path-names.js';
+export { protectPaths, type ProtectPathsOptions } from './trace-path-names.js';

@@ -1,20 +1,10 @@
 import { type Account } from '../foundation/index.js';
 import { type TemporalGraph } from '../graph/index.js';
+import { type PathEnds, type TransferPath } from '../trace/index.js';
 import { resolveParameters } from '../evidence/index.js';
 import { GATHERING } from './gathering-parameters.js';
 import { TraceNames } from './trace-names.js';
 import { type KnownAccounts, TraceNaming } from './trace-naming.js';
-
-/** What is to be shown, by the accounts that it passes: a path, a route, or a cycle. */
-export interface PassedAccounts {
-  readonly accounts: readonly Account[];
-}
-
-/** The accounts that paths were asked for between, each side in the order in which it was typed. */
-export interface PathEnds {
-  readonly from: Iterable<Account>;
-  readonly to: Iterable<Account>;
-}
 
 /** What {@link protectPaths} may be told. */
 export interface ProtectPathsOptions {
@@ -37,7 +27,7 @@ export interface ProtectPathsOptions {
 export function protectPaths(
   graph: TemporalGraph,
   { from, to }: PathEnds,
-  paths: readonly PassedAccounts[],
+  paths: readonly Pick<TransferPath, 'accounts'>[],
   options: ProtectPathsOptions = {},
 ): TraceNames {
   const gathering = resolveParameters(GATHERING, options.gathering);

@@ -8,7 +8,6 @@ export { readTransactions, type ReadTransactionsOptions, sourceNames } from './r
 export { writeReport } from './write-report.js';
 export { type FeatureFiles, featureFiles, writeFeatures } from './write-features.js';
 export { type AuditEvent, writeCase, type WriteCaseOptions } from './write-case.js';
-export { writeCycles } from './write-cycles.js';
 export { writeTrace } from './write-trace.js';
 export { requireFreeFiles, writeFiles } from './write-files.js';
 export { requireFreeFolder, writeFolder } from './write-folder.js';

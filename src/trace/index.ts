@@ -133,6 +133,8 @@ export { type AccountStory, followAccount, type StatementOptions } from './prove
 export { statementOf } from './provenance/statement-of.js';
 export { pariPassu, type PariPassuOptions } from './provenance/pari-passu.js';
 export { roundParts } from './provenance/round-parts.js';
-export { findPaths, type PathOptions } from './paths/find-paths.js';
+export { findPaths } from './paths/find-paths.js';
+export { findRoutes, type PathRoute, type RouteOptions } from './paths/find-routes.js';
+export { type PathOptions, type PathEnds } from './paths/path-options.js';
 export { type PathOrder } from './paths/path-order.js';
 export { type TransferPath } from './paths/transfer-path.js';

@@ -190,7 +190,7 @@ describe('paths', () => {
   it('prints transfers by file and line, with people on the way unnamed', async () => {
     const { out, exitCode } = await paths('--from', 'PAYERONE', '--to', 'HOTEL');
     expect(exitCode).toBe(0);
-    expect(out).toContain('Path 1: 3 transfers');
+    expect(out).toContain('Route 1, one way: 3 transfers');
     expect(out).toContain('bank.csv:7');
     expect(out).toContain('account-0001');
     expect(out).toMatch(/^--from +from-0001 +unnamed$/mu);
@@ -225,6 +225,11 @@ describe('paths', () => {
       },
       paths: [
         {
+          ways: 1,
+          legs: [
+            { from: 'from-0001', to: 'account-0001', transfers: 1, sums: [{ currency: 'EUR', amount: '2000.00' }] },
+            { from: 'account-0001', to: 'to-0001', transfers: 1, sums: [{ currency: 'EUR', amount: '500.00' }] },
+          ],
           transfers: [
             { from: 'from-0001', to: 'account-0001', line: 6 },
             { from: 'account-0001', to: 'to-0001', line: 7, amount: '500.00' },
@@ -232,6 +237,36 @@ describe('paths', () => {
         },
       ],
     });
+  });
+});
+
+describe('parallel transfers on paths', () => {
+  const parallel = join(freshFolder(), 'bank.csv');
+  const paid = (id: number, payer: string, beneficiary: string, amount: string): string =>
+    `${id},2024-01-01T${String(id).padStart(2, '0')}:00:00Z,B,${payer},B,${beneficiary},${amount},EUR,transfer,,,,`;
+  const rows = [
+    ...[1, 2, 3].map((id) => paid(id, 'AAA', 'BBB', '10.50')),
+    ...[4, 5].map((id) => paid(id, 'BBB', 'CCC', '20.25')),
+    ...[6, 7].map((id) => paid(id, 'AAA', 'DDD', '1.00')),
+    paid(8, 'DDD', 'CCC', '2.00'),
+  ];
+  writeFileSync(parallel, `${[HEADER, ...rows].join('\n')}\n`);
+  const paths = async (...flags: string[]): ReturnType<typeof runCommand> =>
+    runCommand('paths', parallel, '--map', 'illicit-flows', '--from', 'AAA', '--to', 'CCC', ...flags);
+
+  it('are one route with its ways counted, the best shown, and sums over all ways', async () => {
+    const { out } = await paths();
+    expect(out).toContain('Route 1, 6 ways; the best: 2 transfers, 2024-01-01T03:00:00Z to 2024-01-01T04:00:00Z');
+    expect(out).toMatch(/from-0001 +account-0001 +3 +EUR 31\.50\naccount-0001 +to-0001 +2 +EUR 40\.50/u);
+    expect(out).toContain('Route 2, 2 ways; the best');
+    expect(out).not.toContain('Route 3');
+  });
+
+  it('count as one for --count, and the search says where it stopped', async () => {
+    const { out } = await paths('--count', '1', '--json');
+    const { paths: routes, complete } = JSON.parse(out) as { paths: { ways: number }[]; complete: boolean };
+    expect([routes.map(({ ways }) => ways), complete]).toEqual([[6], true]);
+    expect((await paths('--max-visits', '4')).out).toContain('Incomplete: stopped by maxVisits 4');
   });
 });
 
