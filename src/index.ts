@@ -204,6 +204,7 @@ export {
   traceBackward,
   type TraceBackwardOptions,
   type TraceClaim,
+  type PaysOn,
   type TraceDestination,
   traceForward,
   type TraceForwardOptions,

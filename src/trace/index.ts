@@ -105,6 +105,8 @@ export {
 export { addUp } from './ask/add-up.js';
 export { type AmountRange, amountRange } from './ask/amount-range.js';
 export { type TraceDestination } from './ask/destinations.js';
+export { type ListedDestinations, listedDestinations, type UnlistedDestinations } from './ask/listed-destinations.js';
+export { PAYS_ON, type PaysOn } from './ask/pays-on.js';
 export { type EndTotal } from './ask/end-totals.js';
 export { type ForwardTrace, traceForward, type TraceForwardOptions } from './ask/trace-forward.js';
 export {

@@ -72,16 +72,17 @@ describe('trace forward', () => {
     expect(result.out).toContain('The data have no amounts: value cannot be followed.');
     expect(result.out).toContain('No destinations to list.');
     expect(result.out).not.toContain('moved on');
+    expect(result.out).not.toContain('first in, first out');
   });
 
   it('gives one exact amount column per rule and guards cells against formulas', async () => {
     const { folder } = await traceOf(withGuests, '--from', 'COLLECTOR', '--rules', 'fifo,pro-rata,poison');
     const destinations = readFileSync(join(folder, 'destinations.csv'), 'utf8').trim().split('\n');
     expect(destinations).toEqual([
-      'institution,account,protection,hops,first_arrival,currency,fifo,pro-rata,poison,lowest,highest,received_fifo,received_pro-rata,ends,asserted',
-      ',payer-0001,protected-payer,1,2024-01-02T10:00:00Z,EUR,400.00,400.00,reached,400.00,400.00,400.00,400.00,held,no',
-      "BANKC,'=KEEPER,named,1,2024-01-02T11:00:00Z,EUR,1500.00,1500.00,reached,1500.00,1500.00,2000.00,2000.00,held,no",
-      ',account-0001,unnamed,2,2024-01-03T11:00:00Z,EUR,500.00,500.00,reached,500.00,500.00,500.00,500.00,held,no',
+      'institution,account,protection,hops,first_arrival,currency,fifo,pro-rata,poison,lowest,highest,received_fifo,received_pro-rata,passed_on_fifo,passed_on_pro-rata,pays_on,ends,asserted',
+      ',payer-0001,protected-payer,1,2024-01-02T10:00:00Z,EUR,400.00,400.00,reached,400.00,400.00,400.00,400.00,0.00,0.00,nothing,held,no',
+      "BANKC,'=KEEPER,named,1,2024-01-02T11:00:00Z,EUR,1500.00,1500.00,reached,1500.00,1500.00,2000.00,2000.00,500.00,500.00,part,held,no",
+      ',account-0001,unnamed,2,2024-01-03T11:00:00Z,EUR,500.00,500.00,reached,500.00,500.00,500.00,500.00,0.00,0.00,nothing,held,no',
     ]);
     const steps = readFileSync(join(folder, 'steps.csv'), 'utf8').trim().split('\n');
     expect(steps[0]).toBe('file,line,time,currency,fifo,pro-rata,poison,hops,asserted');
@@ -90,6 +91,34 @@ describe('trace forward', () => {
       'bank.csv,6,2024-01-02T11:00:00Z,EUR,2000.00,2000.00,2000.00,1,no',
       'bank.csv,7,2024-01-03T11:00:00Z,EUR,500.00,500.00,500.00,2,no',
     ]);
+  });
+
+  it('tells on the terminal what ended from what only passed through, and what pays nothing on', async () => {
+    const { out } = await traceOf(withGuests, '--from', 'COLLECTOR', '--rules', 'fifo,lifo');
+    expect(out).toMatch(/lowest +highest +came in +passed on +pays on\n/u);
+    expect(out).toMatch(/=KEEPER .*1500\.00 +2000\.00 +500\.00 +part\n/u);
+    expect(out).toContain('what ended there.');
+  });
+
+  it('counts destinations to which every rule says 0, and does not list them', async () => {
+    const tiny = join(freshFolder(), 'bank.csv');
+    const rows = [
+      ...['SRC,B,HUB,1', 'OTHER,B,HUB,2', 'HUB,B,SMALL,1', 'HUB,B,LARGE,2'].map(
+        (cells, i) => `${i},2024-01-0${i + 1}T08:00:00Z,B,${cells},EUR,transfer,,,,`,
+      ),
+    ];
+    writeFileSync(tiny, `${[HEADER, ...rows].join('\n')}\n`);
+    const { folder, out } = await traceOf(tiny, '--from', 'SRC', '--rules', 'pro-rata');
+    const json = traceSchema.parse(JSON.parse(readFileSync(join(folder, 'trace.json'), 'utf8')));
+    const { results } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as TraceManifest;
+    expect(readFileSync(join(folder, 'destinations.csv'), 'utf8').trim().split('\n').length).toBe(3);
+    expect([results.places, results.unlisted, json.destinations?.length]).toEqual([2, 1, 2]);
+    expect(json.unlistedDestinations).toMatchObject([
+      { destinations: 1, amounts: [{ amount: '0', exactMinor: '1/3' }] },
+    ]);
+    expect(out).toContain('1 destination where every rule says 0: counted, not listed.');
+    const asked = await traceOf(tiny, '--from', 'SRC', '--rules', 'pro-rata', '--to', 'SMALL');
+    expect(readFileSync(join(asked.folder, 'destinations.csv'), 'utf8').trim().split('\n').length).toBe(2);
   });
 
   it('names by another least share, which the manifest holds', async () => {
