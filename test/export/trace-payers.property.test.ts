@@ -7,6 +7,7 @@ import {
   destinationsTable,
   originsTable,
   pathRecords,
+  routeRecords,
   stepsTable,
   traceJsonText,
 } from '../../src/export/index.js';
@@ -15,6 +16,7 @@ import { type AccountKey, createLedger, type Ledger } from '../../src/ledger/ind
 import { simulateWorld, type Truth } from '../../src/simulation/index.js';
 import {
   findPaths,
+  findRoutes,
   findTemporalCycles,
   firstCycles,
   traceBackward,
@@ -95,6 +97,8 @@ describe('who only pays or lives on a wage is in no file of a trace', () => {
         if (ends.from[0] === ends.to[0]) return;
         const { items } = findPaths(graph, ends);
         expectNobody(JSON.stringify(pathRecords(graph, items, protectPaths(graph, ends, items))), world.people);
+        const { items: routes } = findRoutes(graph, ends);
+        expectNobody(JSON.stringify(routeRecords(graph, routes, protectPaths(graph, ends, routes))), world.people);
       }),
       { numRuns: 40 },
     );

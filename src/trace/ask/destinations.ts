@@ -4,6 +4,7 @@ import { type TracingRule } from '../holdings/tracing-rules.js';
 import { END_STATES, type EndState, type ValueTrace } from '../provenance/value-trace.js';
 import { addUp } from './add-up.js';
 import { type AmountRange, amountRange } from './amount-range.js';
+import { passedOnBySteps } from './passed-on.js';
 import { paysOn, type PaysOn } from './pays-on.js';
 import { nearestMinor } from './print-amount.js';
 
@@ -28,8 +29,9 @@ export interface TraceDestination {
    */
   readonly received: AmountRange;
   /**
-   * Traced value that it paid on, counted like `received`: what passed through, as against what `ended`. What came in
-   * and neither ended nor passed on was exchanged, or is a matter of rounding.
+   * Traced value that it paid on, counted like `received`: what passed through, as against what `ended`; what left as cash or
+   * to where the data cannot follow ended here instead. What came in and neither ended nor passed on was exchanged, or
+   * handed over where a trace ends, or is a matter of rounding.
    */
   readonly passedOn: AmountRange;
   /** What it paid on of all that came in, traced or not. */
@@ -96,7 +98,7 @@ export function destinationsOf(
       if (step.asserted) draft.asserted = true;
     }
     // Only now: what is paid on in an instant may stand before what came in.
-    for (const { row, amount } of steps) {
+    for (const { row, amount } of passedOnBySteps({ steps, ends })) {
       const draft = drafts.get(graph.payer[row]! * currencies + graph.ledger.columns.currency[row]!);
       if (draft !== undefined) draft.passedOn[rule] = draft.passedOn[rule]! + nearestMinor(amount);
     }
