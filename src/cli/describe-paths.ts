@@ -39,7 +39,7 @@ export function describePaths(
 
 function describeRoute({ ways, departure, arrival, smallest, transfers, legs }: RouteRecord, number: number): string[] {
   const least = formatSums(smallest);
-  const one = `${transfers.length} transfers, ${departure} to ${arrival}${least === '' ? '' : `, smallest ${least}`}`;
+  const one = `${transfers.length === 1 ? '1 transfer' : `${transfers.length} transfers`}, ${departure} to ${arrival}${least === '' ? '' : `, smallest ${least}`}`;
   const steps = terminalTable(
     ['time', 'from', 'to', 'amount', 'currency', 'where'],
     transfers.map(({ time, from, to, amount, currency, file, line }) => [
