@@ -210,6 +210,7 @@ export {
   traceBackward,
   type TraceBackwardOptions,
   type TraceClaim,
+  type PaysOn,
   type TraceDestination,
   traceForward,
   type TraceForwardOptions,
@@ -255,6 +256,7 @@ export {
 } from './trace/index.js';
 export {
   findPaths,
+  type PathEnds,
   type PathOptions,
   type PathOrder,
   Reach,
@@ -306,7 +308,6 @@ export {
   type GatheringParameters,
   type OriginLine,
   originLines,
-  type PathEnds,
   protectPaths,
   type ProtectPathsOptions,
   type KnownAccounts,

@@ -9,6 +9,7 @@ import {
   describeLimits,
   describeRules,
   type ForwardTrace,
+  listedDestinations,
   printAmount,
   TRACE_NOTICE,
   type TraceDestination,
@@ -18,6 +19,12 @@ import { terminalTable } from './terminal-table.js';
 /** Lines of a table on the terminal; the files hold all. */
 const MOST_LINES = 15;
 
+/** Under the table of destinations: ended and passed through are two things. */
+const COLUMN_WORDS: readonly string[] = Object.freeze([
+  'Under each rule, and lowest to highest: what ended there. Came in, passed on: the most that any rule brought, and that only',
+  'passed through. Pays on, in the whole data from the first arrival on: nothing, part or all of what came in; no rule decides it.',
+]);
+
 /** What a person sees after a trace: the claim, the rules, where value ended or came from, what to know, what to open. */
 export function describeTraceCase(traceCase: TraceCase, manifest: TraceManifest, out: string): string {
   const { trace, names } = traceCase;
@@ -26,17 +33,17 @@ export function describeTraceCase(traceCase: TraceCase, manifest: TraceManifest,
   const table = isForward
     ? destinationLines(traceCase as TraceCase<ForwardTrace>)
     : originTable(traceCase as TraceCase<BackwardTrace>);
+  const hasAmounts = ledger.currencies.length > 0;
   const places = isForward ? 'destinations' : 'origins';
   const lines = [
     `Read ${totals.read} records: ${totals.accepted} accepted, ${totals.quarantined} quarantined, ${totals.skipped} skipped.`,
     describeClaim(trace),
-    ...(ledger.currencies.length === 0 ? ['The data have no amounts: value cannot be followed. See paths.'] : []),
-    '',
-    ...describeRules(trace),
-    '',
-    ...describeEnds(trace),
-    ...(trace.direction === 'forward' ? [''] : []),
+    ...(hasAmounts
+      ? ['', ...describeRules(trace), '', ...describeEnds(trace)]
+      : ['The data have no amounts: value cannot be followed. See paths.']),
+    ...(isForward || !hasAmounts ? [''] : []),
     ...(table.length === 0 ? [`No ${places} to list.`] : table),
+    ...describeUnlisted(manifest.results.unlisted),
     '',
     ...describeLimits(trace),
     ...manifest.incomplete.map((stop) => `Incomplete: ${stop}.`),
@@ -69,23 +76,34 @@ function describeTypedEnds({ trace, names }: TraceCase): string[] {
   return isTyped ? ['to-0001 onwards: accounts typed after --to, in that order, where they stay unnamed.'] : [];
 }
 
+function describeUnlisted(count: number): string[] {
+  if (count === 0) return [];
+  return [`${count === 1 ? '1 destination' : `${count} destinations`} where every rule says 0: counted, not listed.`];
+}
+
 function destinationLines({ trace, names }: TraceCase<ForwardTrace>): string[] {
   const { ledger } = trace.graph;
-  const header = ['institution', 'account', 'hops', 'currency', ...trace.rules, 'lowest', 'highest'];
-  const shown = [...trace.destinations].sort(
+  const header = [
+    ...['institution', 'account', 'hops', 'currency'],
+    ...trace.rules,
+    ...['lowest', 'highest', 'came in', 'passed on', 'pays on'],
+  ];
+  const shown = [...listedDestinations(trace).listed].sort(
     (a, b) =>
       a.currency - b.currency ||
       compareFractions(b.ended.highest, a.ended.highest) ||
       compareFractions(b.received.highest, a.received.highest) ||
       a.firstArrival - b.firstArrival,
   );
-  return cutTable(header, shown, (one: TraceDestination) => {
+  const table = cutTable(header, shown, (one: TraceDestination) => {
     const { code, scale } = ledger.currencies[one.currency]!;
     const { institution, account } = partyCells(names.partyOf(one.account));
     const money = (amount: Fraction): string => printAmount(amount, scale);
     const byRule = trace.rules.map((rule, i) => (rule === 'poison' ? 'reach' : money(one.ended.byRule[i]!)));
-    return [institution, account, String(one.hops), code, ...byRule, money(one.ended.lowest), money(one.ended.highest)];
+    const sums = [one.ended.lowest, one.ended.highest, one.received.highest, one.passedOn.highest].map(money);
+    return [institution, account, String(one.hops), code, ...byRule, ...sums, one.paysOn];
   });
+  return table.length === 0 ? [] : [...table, ...COLUMN_WORDS];
 }
 
 function originTable(traceCase: TraceCase<BackwardTrace>): string[] {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { TRACE_FORMAT } from '../export/index.js';
-import { END_STATES, TRACING_RULES } from '../trace/index.js';
+import { END_STATES, PAYS_ON, TRACING_RULES } from '../trace/index.js';
 
 const decimal = z.string().regex(/^\d+(?:\.\d+)?$/u);
 const account = z.object({ institution: z.string(), account: z.string() });
@@ -71,13 +71,25 @@ export const traceSchema = z
           label: z.string().optional().describe('Instead of accounts; to-0001 onwards where it was asked for.'),
           hops: z.int().min(1),
           firstArrival: z.object({ time: z.string(), file: z.string(), line: z.int().min(1) }),
-          held: range,
-          received: range,
+          held: range.describe('Of what ended here, what is still held when the data end.'),
+          received: range.describe('What came in, each time it did; it may have passed on.'),
+          passedOn: range.optional().describe('Of what came in, what was paid on: it only passed through.'),
+          paysOn: z
+            .enum(PAYS_ON)
+            .optional()
+            .describe(
+              'In the whole data, from the first arrival on, whatever the rules say: nothing to anybody else; at least all that came in; or part.',
+            ),
           states: z.array(z.enum(END_STATES)),
           asserted: z.boolean(),
         }),
       )
-      .optional(),
+      .optional()
+      .describe('Amounts of an entry are what ended there.'),
+    unlistedDestinations: z
+      .array(range.extend({ destinations: z.int().min(1) }))
+      .optional()
+      .describe('Per currency, destinations about which every rule says 0, and what ended there in all.'),
     frontier: z
       .array(
         z.object({

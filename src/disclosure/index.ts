@@ -26,7 +26,7 @@ export { NAME_SHARE } from './trace-name-share.js';
 export { TraceNames, type TraceParty, type TypedEnd } from './trace-names.js';
 export { type OriginLine, originLines } from './trace-origins.js';
 export { type KnownAccounts } from './trace-naming.js';
-export { type PathEnds, protectPaths, type ProtectPathsOptions } from './trace-path-names.js';
+export { protectPaths, type ProtectPathsOptions } from './trace-path-names.js';
 export { REDACTION_LEVELS, type RedactionLevel } from './document/case-format.js';
 export { FIELD_POLICY, type Treatment } from './redaction/field-policy.js';
 export { type FieldChange } from './redaction/field-changes.js';

@@ -10,7 +10,8 @@ import { mayHavePaid } from './may-have-paid.js';
 export interface KnownAccounts {
   /**
    * Accounts of the operators of a case. Exactly these are named, wherever they occur, so that one account is the same in the
-   * case and in everything that is asked within it. Left out: who may be named is told by the data alone.
+   * case and in everything that is asked within it. Left out: who may be named is told by the data alone. Where the accounts
+   * of a holder are joined, it is named with all of them, hence only if all of them are here.
    */
   readonly operators?: Iterable<Account> | undefined;
   /** Accounts that the user vouches for: named nowhere. Default none. */
@@ -44,13 +45,16 @@ export class TraceNaming {
   readonly #vouched: ReadonlySet<Account>;
 
   constructor(graph: TemporalGraph, gathering: GatheringParameters, { operators, vouched = [] }: KnownAccounts = {}) {
-    const { unit } = graph.ledger.accounts;
+    const directory = graph.ledger.accounts;
     const nodes = (accounts: Iterable<Account>): Set<Account> =>
-      new Set([...accounts].map((account) => (graph.holdersJoined ? unit[account]! : account)));
+      new Set([...accounts].map((account) => (graph.holdersJoined ? directory.unit[account]! : account)));
     this.#graph = graph;
     this.#gathering = gathering;
     this.withinCase = operators !== undefined;
-    this.#operators = nodes(operators ?? []);
+    const listed = new Set(operators);
+    const isWhole = (node: Account): boolean =>
+      !graph.holdersJoined || directory.membersOf(node).every((member) => listed.has(member));
+    this.#operators = new Set([...nodes(listed)].filter(isWhole));
     this.#vouched = nodes(vouched);
   }
 

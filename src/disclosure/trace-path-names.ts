@@ -1,16 +1,10 @@
 import { type Account } from '../foundation/index.js';
 import { type TemporalGraph } from '../graph/index.js';
-import { type TransferPath } from '../trace/index.js';
+import { type PathEnds, type TransferPath } from '../trace/index.js';
 import { resolveParameters } from '../evidence/index.js';
 import { GATHERING } from './gathering-parameters.js';
 import { TraceNames } from './trace-names.js';
 import { type KnownAccounts, TraceNaming } from './trace-naming.js';
-
-/** The accounts that paths were asked for between, each side in the order in which it was typed. */
-export interface PathEnds {
-  readonly from: Iterable<Account>;
-  readonly to: Iterable<Account>;
-}
 
 /** What {@link protectPaths} may be told. */
 export interface ProtectPathsOptions {
@@ -21,10 +15,11 @@ export interface ProtectPathsOptions {
 }
 
 /**
- * Who may be named along paths: the operators of the case they are asked in, or without one accounts that handle money of
+ * Who may be named along paths and cycles: the operators of the case they are asked in, or without one accounts that handle money of
  * others ({@link TraceNaming}). A path has no claim of which they
  * could carry a share. Anybody else may merely have paid. The ends are no exception, though somebody typed them: they are
  * then `from-0001` and `to-0001` onwards, and those between them `account-0001` onwards in the order of the paths.
+ * A cycle has no ends.
  * O(transfers of the accounts).
  *
  * @throws UsageError `unknown-parameter`, `option-range`, `parameter-integer`
@@ -32,7 +27,7 @@ export interface ProtectPathsOptions {
 export function protectPaths(
   graph: TemporalGraph,
   { from, to }: PathEnds,
-  paths: readonly TransferPath[],
+  paths: readonly Pick<TransferPath, 'accounts'>[],
   options: ProtectPathsOptions = {},
 ): TraceNames {
   const gathering = resolveParameters(GATHERING, options.gathering);

@@ -16,7 +16,16 @@ export { plainCell, showInvisible, textCell } from './escape.js';
 export { TRACE_FORMAT, traceJsonText } from './trace-json.js';
 export { stepsTable } from './trace-steps.js';
 export { destinationsTable, originsTable, partyCells, payersLabel } from './trace-tables.js';
-export { type PathParty, pathParty, type PathRecord, pathRecords, type PathStepRecord } from './path-records.js';
+export { type CycleListing, cyclesTable, cycleStepsTable } from './cycle-tables.js';
+export {
+  type PathParty,
+  pathParty,
+  type PathRecord,
+  pathRecords,
+  type PathStepRecord,
+  type RouteRecord,
+  routeRecords,
+} from './path-records.js';
 export {
   type CaseExport,
   EXPORT_FORMATS,

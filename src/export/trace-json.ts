@@ -10,6 +10,7 @@ import {
   type ForwardTrace,
   frontier,
   type FrontierGroup,
+  listedDestinations,
   ORIGIN_MEANINGS,
   orderRule,
   printAmount,
@@ -79,7 +80,8 @@ function* forwardJson({ trace, names }: TraceCase<ForwardTrace>): Generator<stri
   });
   yield* jsonArray('ends', trace.ends, endToJson);
   yield* jsonArray('endsAtSources', trace.endsAtSources, endToJson);
-  yield* jsonArray('destinations', trace.destinations, (one) => {
+  const { listed, unlisted } = listedDestinations(trace);
+  yield* jsonArray('destinations', listed, (one) => {
     const party = names.partyOf(one.account);
     const currency = currencies[one.currency]!;
     return {
@@ -90,10 +92,16 @@ function* forwardJson({ trace, names }: TraceCase<ForwardTrace>): Generator<stri
       ...rangeToJson(rules, one.ended, currency),
       held: rangeToJson(rules, one.held, currency),
       received: rangeToJson(rules, one.received, currency),
+      passedOn: rangeToJson(rules, one.passedOn, currency),
+      paysOn: one.paysOn,
       states: one.states,
       asserted: one.asserted,
     };
   });
+  yield* jsonArray('unlistedDestinations', unlisted, ({ count, currency, ended }) => ({
+    destinations: count,
+    ...rangeToJson(rules, ended, currencies[currency]!),
+  }));
   yield* jsonArray('frontier', frontier(graph, trace), (group) => {
     return frontierToJson(group, group.accounts.filter((account) => names.partyOf(account).kind === 'named').length);
   });

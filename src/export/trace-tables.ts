@@ -1,7 +1,13 @@
 import { formatInstant, type Fraction } from '../foundation/index.js';
 import { type OriginLine, originLines, type TraceCase, type TraceParty } from '../disclosure/index.js';
 import { type TemporalGraph } from '../graph/index.js';
-import { type BackwardTrace, type ForwardTrace, printAmount, type TraceDestination } from '../trace/index.js';
+import {
+  type BackwardTrace,
+  type ForwardTrace,
+  listedDestinations,
+  printAmount,
+  type TraceDestination,
+} from '../trace/index.js';
 import { csvTable, type TableColumn } from './csv-table.js';
 
 /** Institution and account of a party: exact texts where it may be named, else its label and no institution. */
@@ -14,7 +20,9 @@ export function partyCells(party: TraceParty): { readonly institution: string; r
 /**
  * destinations.csv: the accounts that traced value came to, in the order of their first arrival, one line per account and
  * currency. The column of a rule is what ended at the account under it and adds up with the other ends to the claim;
- * `received_` columns are what came in, which may have passed on. Poison attributes no amount: `reached` or nothing.
+ * `received_` columns are what came in, `passed_on_` columns what only passed through. `pays_on` is measured on the whole
+ * data, whatever the rules say: what pays nothing on is where the trail stops. Poison attributes no amount: `reached` or
+ * nothing. Accounts about which every rule says 0 are left out ({@link listedDestinations}).
  */
 export function destinationsTable({ trace, names }: TraceCase<ForwardTrace>): Generator<string, void> {
   const { graph, rules } = trace;
@@ -29,11 +37,12 @@ export function destinationsTable({ trace, names }: TraceCase<ForwardTrace>): Ge
       return money(one, one.ended.byRule[i]!);
     },
   }));
-  const receivedColumns = rules.flatMap((rule, i): TableColumn<TraceDestination>[] =>
-    rule === 'poison'
-      ? []
-      : [{ name: `received_${rule}`, kind: 'plain', value: (one) => money(one, one.received.byRule[i]!) }],
-  );
+  const movedColumns = (name: string, of: 'received' | 'passedOn'): TableColumn<TraceDestination>[] =>
+    rules.flatMap((rule, i): TableColumn<TraceDestination>[] =>
+      rule === 'poison'
+        ? []
+        : [{ name: `${name}_${rule}`, kind: 'plain', value: (one) => money(one, one[of].byRule[i]!) }],
+    );
   return csvTable<TraceDestination>(
     [
       { name: 'institution', kind: 'text', value: (one) => partyCells(names.partyOf(one.account)).institution },
@@ -45,11 +54,13 @@ export function destinationsTable({ trace, names }: TraceCase<ForwardTrace>): Ge
       ...ruleColumns,
       { name: 'lowest', kind: 'plain', value: (one) => money(one, one.ended.lowest) },
       { name: 'highest', kind: 'plain', value: (one) => money(one, one.ended.highest) },
-      ...receivedColumns,
+      ...movedColumns('received', 'received'),
+      ...movedColumns('passed_on', 'passedOn'),
+      { name: 'pays_on', kind: 'plain', value: (one) => one.paysOn },
       { name: 'ends', kind: 'plain', value: (one) => one.states.join(' ') },
       { name: 'asserted', kind: 'plain', value: (one) => (one.asserted ? 'yes' : 'no') },
     ],
-    trace.destinations,
+    listedDestinations(trace).listed,
   );
 }
 

@@ -8,6 +8,7 @@ export { JUDGEMENT_SETS, type JudgementParameters, type ParameterChoices } from 
 export { type GuardSummary } from './guard-findings.js';
 export { type GuardListUse, summariseGuardList } from './guard-use.js';
 export { measureFeatures, type MeasuredFeatures, type MeasureFeaturesOptions } from './measure-features.js';
+export { createCyclesManifest, CYCLES_NOTICE, type CyclesChoices, type CyclesManifest } from './cycles-manifest.js';
 export { createFeatureManifest, type FeatureManifest } from './feature-manifest.js';
 export { createManifest, type Manifest, type ManifestChoices } from './manifest.js';
 export { type ManifestInput, type ReadChoices, type ReadReport, type ReadSummary } from './read-summary.js';

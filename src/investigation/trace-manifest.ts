@@ -1,6 +1,6 @@
 import { VERSION } from '../foundation/index.js';
 import { type GatheringParameters, type TraceCase } from '../disclosure/index.js';
-import { describeLimits, describeRules, orderRule, TRACE_NOTICE } from '../trace/index.js';
+import { describeLimits, describeRules, listedDestinations, orderRule, TRACE_NOTICE } from '../trace/index.js';
 import { type GuardListUse } from './guard-use.js';
 import { type ReadChoices, type ReadReport, type ReadSummary, summariseReading } from './read-summary.js';
 
@@ -43,7 +43,10 @@ export interface TraceManifest extends ReadSummary {
   readonly results: {
     readonly claimedTransfers: number;
     readonly sourceAccounts: number;
+    /** Lines of the table: destinations, or origins. */
     readonly places: number;
+    /** Destinations about which every rule says 0: counted, not listed. */
+    readonly unlisted: number;
     /** Accounts listed by name: operators of the case, or without one who gathers money and carries `nameShare` of the claim. */
     readonly named: number;
     readonly protectedPayers: number;
@@ -62,7 +65,8 @@ export function createTraceManifest(
   const { graph } = trace;
   const isForward = trace.direction === 'forward';
   const results = isForward ? trace.traces : trace.compositions;
-  const listed = [...new Set((isForward ? trace.destinations : trace.origins).map(({ account }) => account))];
+  const { listed: places, unlisted } = isForward ? listedDestinations(trace) : { listed: trace.origins, unlisted: [] };
+  const listed = [...new Set(places.map(({ account }) => account))];
   return {
     tool: 'illicit-flows',
     version: VERSION,
@@ -76,7 +80,8 @@ export function createTraceManifest(
     results: {
       claimedTransfers: isForward ? trace.claimedRows.length : trace.targetRows.length,
       sourceAccounts: isForward ? trace.sources.length : 0,
-      places: isForward ? trace.destinations.length : trace.origins.length,
+      places: places.length,
+      unlisted: unlisted.reduce((sum, { count }) => sum + count, 0),
       named: listed.filter((account) => names.partyOf(account).kind === 'named').length,
       protectedPayers: names.payerCount,
     },

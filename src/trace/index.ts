@@ -22,6 +22,7 @@ export {
 export { forEachTemporalCycle, type TemporalCycleOptions } from './cycles/for-each-temporal-cycle.js';
 export { type SearchEnd } from './cycles/cycle-walker.js';
 export { type CycleSearch, type FoundCycle } from './cycles/cycle-search.js';
+export { firstCycles } from './cycles/first-cycles.js';
 export { countWindowCycles, findWindowCycles, type WindowCycleOptions } from './cycles/window-cycles.js';
 export { countCycleSlices, type CycleSliceCount, type CycleSlices } from './cycles/count-slices.js';
 export { type CycleGraph } from './cycles/cycle-graph.js';
@@ -36,6 +37,7 @@ export {
 } from './cycles/count-temporal-cycles.js';
 export { type CycleOptions } from './cycles/cycle-options.js';
 export { LaneArena } from './pass-through/lane-arena.js';
+export { smallestAmounts } from './smallest-amounts.js';
 export { admitTransfers, type TransferFilter } from './transfer-filter.js';
 export { Reach, REACH_NOT_CLAIMED, reachableFrom, reachingInto } from './reach/reach.js';
 export { type ReachForm, type ReachOptions, type WalkEnds } from './reach/reach-options.js';
@@ -103,6 +105,8 @@ export {
 export { addUp } from './ask/add-up.js';
 export { type AmountRange, amountRange } from './ask/amount-range.js';
 export { type TraceDestination } from './ask/destinations.js';
+export { type ListedDestinations, listedDestinations, type UnlistedDestinations } from './ask/listed-destinations.js';
+export { PAYS_ON, type PaysOn } from './ask/pays-on.js';
 export { type EndTotal } from './ask/end-totals.js';
 export { type ForwardTrace, traceForward, type TraceForwardOptions } from './ask/trace-forward.js';
 export {
@@ -131,6 +135,8 @@ export { type AccountStory, followAccount, type StatementOptions } from './prove
 export { statementOf } from './provenance/statement-of.js';
 export { pariPassu, type PariPassuOptions } from './provenance/pari-passu.js';
 export { roundParts } from './provenance/round-parts.js';
-export { findPaths, type PathOptions } from './paths/find-paths.js';
+export { findPaths } from './paths/find-paths.js';
+export { findRoutes, type PathRoute, type RouteOptions } from './paths/find-routes.js';
+export { type PathOptions, type PathEnds } from './paths/path-options.js';
 export { type PathOrder } from './paths/path-order.js';
 export { type TransferPath } from './paths/transfer-path.js';

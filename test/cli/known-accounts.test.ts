@@ -82,3 +82,34 @@ describe('trace --case', () => {
     expect(manifest.options.guardLists).toMatchObject([{ name: 'guard.csv', matched: 1 }]);
   });
 });
+
+describe('cycles --case', () => {
+  it('names exactly the operators on cycles, no payer in any byte, and nobody whom a guard list vouches for', async () => {
+    const cycles = async (name: string, ...flags: readonly string[]): Promise<string> => {
+      const folder = join(FOLDER, name);
+      const args = ['--map', 'illicit-flows', '--window', '20d', '--max-length', '4', '--out', folder, ...flags];
+      const { exitCode, out, err } = await runCommand('cycles', DATA, ...args);
+      expect([exitCode, err]).toEqual([0, '']);
+      const files = ['cycles.csv', 'cycle-steps.csv', 'manifest.json'];
+      return [out, ...files.map((file) => readFileSync(join(folder, file), 'utf8'))].join('\n');
+    };
+    const everybody = new Set(
+      Papa.parse<Record<string, string>>(readFileSync(DATA, 'utf8'), { header: true }).data.flatMap((row) => [
+        row['payer_account'] ?? '',
+        row['beneficiary_account'] ?? '',
+      ]),
+    );
+    everybody.delete('');
+    const namedIn = (text: string): string[] => [...everybody].filter((account) => text.includes(account));
+    const within = await cycles('cycles-case', '--case', CASE);
+    for (const account of namedIn(within)) expect(operators).toContain(account);
+    const without = await cycles('cycles-plain');
+    for (const { account } of truth.payers) expect(within + without).not.toContain(account);
+    const guards = table(CASE, 'accounts.csv').map(
+      ({ institution, account }) => `${institution},${account},registered-body`,
+    );
+    const list = join(FOLDER, 'all-guarded.csv');
+    writeFileSync(list, `${['institution,account,kind', ...guards].join('\n')}\n`);
+    expect(namedIn(await cycles('cycles-guarded', '--case', CASE, '--guard-list', list))).toEqual([]);
+  });
+});

@@ -72,16 +72,17 @@ describe('trace forward', () => {
     expect(result.out).toContain('The data have no amounts: value cannot be followed.');
     expect(result.out).toContain('No destinations to list.');
     expect(result.out).not.toContain('moved on');
+    expect(result.out).not.toContain('first in, first out');
   });
 
   it('gives one exact amount column per rule and guards cells against formulas', async () => {
     const { folder } = await traceOf(withGuests, '--from', 'COLLECTOR', '--rules', 'fifo,pro-rata,poison');
     const destinations = readFileSync(join(folder, 'destinations.csv'), 'utf8').trim().split('\n');
     expect(destinations).toEqual([
-      'institution,account,protection,hops,first_arrival,currency,fifo,pro-rata,poison,lowest,highest,received_fifo,received_pro-rata,ends,asserted',
-      ',payer-0001,protected-payer,1,2024-01-02T10:00:00Z,EUR,400.00,400.00,reached,400.00,400.00,400.00,400.00,held,no',
-      "BANKC,'=KEEPER,named,1,2024-01-02T11:00:00Z,EUR,1500.00,1500.00,reached,1500.00,1500.00,2000.00,2000.00,held,no",
-      ',account-0001,unnamed,2,2024-01-03T11:00:00Z,EUR,500.00,500.00,reached,500.00,500.00,500.00,500.00,held,no',
+      'institution,account,protection,hops,first_arrival,currency,fifo,pro-rata,poison,lowest,highest,received_fifo,received_pro-rata,passed_on_fifo,passed_on_pro-rata,pays_on,ends,asserted',
+      ',payer-0001,protected-payer,1,2024-01-02T10:00:00Z,EUR,400.00,400.00,reached,400.00,400.00,400.00,400.00,0.00,0.00,nothing,held,no',
+      "BANKC,'=KEEPER,named,1,2024-01-02T11:00:00Z,EUR,1500.00,1500.00,reached,1500.00,1500.00,2000.00,2000.00,500.00,500.00,part,held,no",
+      ',account-0001,unnamed,2,2024-01-03T11:00:00Z,EUR,500.00,500.00,reached,500.00,500.00,500.00,500.00,0.00,0.00,nothing,held,no',
     ]);
     const steps = readFileSync(join(folder, 'steps.csv'), 'utf8').trim().split('\n');
     expect(steps[0]).toBe('file,line,time,currency,fifo,pro-rata,poison,hops,asserted');
@@ -90,6 +91,34 @@ describe('trace forward', () => {
       'bank.csv,6,2024-01-02T11:00:00Z,EUR,2000.00,2000.00,2000.00,1,no',
       'bank.csv,7,2024-01-03T11:00:00Z,EUR,500.00,500.00,500.00,2,no',
     ]);
+  });
+
+  it('tells on the terminal what ended from what only passed through, and what pays nothing on', async () => {
+    const { out } = await traceOf(withGuests, '--from', 'COLLECTOR', '--rules', 'fifo,lifo');
+    expect(out).toMatch(/lowest +highest +came in +passed on +pays on\n/u);
+    expect(out).toMatch(/=KEEPER .*1500\.00 +2000\.00 +500\.00 +part\n/u);
+    expect(out).toContain('what ended there.');
+  });
+
+  it('counts destinations to which every rule says 0, and does not list them', async () => {
+    const tiny = join(freshFolder(), 'bank.csv');
+    const rows = [
+      ...['SRC,B,HUB,1', 'OTHER,B,HUB,2', 'HUB,B,SMALL,1', 'HUB,B,LARGE,2'].map(
+        (cells, i) => `${i},2024-01-0${i + 1}T08:00:00Z,B,${cells},EUR,transfer,,,,`,
+      ),
+    ];
+    writeFileSync(tiny, `${[HEADER, ...rows].join('\n')}\n`);
+    const { folder, out } = await traceOf(tiny, '--from', 'SRC', '--rules', 'pro-rata');
+    const json = traceSchema.parse(JSON.parse(readFileSync(join(folder, 'trace.json'), 'utf8')));
+    const { results } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as TraceManifest;
+    expect(readFileSync(join(folder, 'destinations.csv'), 'utf8').trim().split('\n').length).toBe(3);
+    expect([results.places, results.unlisted, json.destinations?.length]).toEqual([2, 1, 2]);
+    expect(json.unlistedDestinations).toMatchObject([
+      { destinations: 1, amounts: [{ amount: '0', exactMinor: '1/3' }] },
+    ]);
+    expect(out).toContain('1 destination where every rule says 0: counted, not listed.');
+    const asked = await traceOf(tiny, '--from', 'SRC', '--rules', 'pro-rata', '--to', 'SMALL');
+    expect(readFileSync(join(asked.folder, 'destinations.csv'), 'utf8').trim().split('\n').length).toBe(2);
   });
 
   it('names by another least share, which the manifest holds', async () => {
@@ -190,7 +219,7 @@ describe('paths', () => {
   it('prints transfers by file and line, with people on the way unnamed', async () => {
     const { out, exitCode } = await paths('--from', 'PAYERONE', '--to', 'HOTEL');
     expect(exitCode).toBe(0);
-    expect(out).toContain('Path 1: 3 transfers');
+    expect(out).toContain('Route 1, one way: 3 transfers');
     expect(out).toContain('bank.csv:7');
     expect(out).toContain('account-0001');
     expect(out).toMatch(/^--from +from-0001 +unnamed$/mu);
@@ -225,6 +254,11 @@ describe('paths', () => {
       },
       paths: [
         {
+          ways: 1,
+          legs: [
+            { from: 'from-0001', to: 'account-0001', transfers: 1, sums: [{ currency: 'EUR', amount: '2000.00' }] },
+            { from: 'account-0001', to: 'to-0001', transfers: 1, sums: [{ currency: 'EUR', amount: '500.00' }] },
+          ],
           transfers: [
             { from: 'from-0001', to: 'account-0001', line: 6 },
             { from: 'account-0001', to: 'to-0001', line: 7, amount: '500.00' },
@@ -232,6 +266,36 @@ describe('paths', () => {
         },
       ],
     });
+  });
+});
+
+describe('parallel transfers on paths', () => {
+  const parallel = join(freshFolder(), 'bank.csv');
+  const paid = (id: number, payer: string, beneficiary: string, amount: string): string =>
+    `${id},2024-01-01T${String(id).padStart(2, '0')}:00:00Z,B,${payer},B,${beneficiary},${amount},EUR,transfer,,,,`;
+  const rows = [
+    ...[1, 2, 3].map((id) => paid(id, 'AAA', 'BBB', '10.50')),
+    ...[4, 5].map((id) => paid(id, 'BBB', 'CCC', '20.25')),
+    ...[6, 7].map((id) => paid(id, 'AAA', 'DDD', '1.00')),
+    paid(8, 'DDD', 'CCC', '2.00'),
+  ];
+  writeFileSync(parallel, `${[HEADER, ...rows].join('\n')}\n`);
+  const paths = async (...flags: string[]): ReturnType<typeof runCommand> =>
+    runCommand('paths', parallel, '--map', 'illicit-flows', '--from', 'AAA', '--to', 'CCC', ...flags);
+
+  it('are one route with its ways counted, the best shown, and sums over all ways', async () => {
+    const { out } = await paths();
+    expect(out).toContain('Route 1, 6 ways; the best: 2 transfers, 2024-01-01T03:00:00Z to 2024-01-01T04:00:00Z');
+    expect(out).toMatch(/from-0001 +account-0001 +3 +EUR 31\.50\naccount-0001 +to-0001 +2 +EUR 40\.50/u);
+    expect(out).toContain('Route 2, 2 ways; the best');
+    expect(out).not.toContain('Route 3');
+  });
+
+  it('count as one for --count, and the search says where it stopped', async () => {
+    const { out } = await paths('--count', '1', '--json');
+    const { paths: routes, complete } = JSON.parse(out) as { paths: { ways: number }[]; complete: boolean };
+    expect([routes.map(({ ways }) => ways), complete]).toEqual([[6], true]);
+    expect((await paths('--max-visits', '4')).out).toContain('Incomplete: stopped by maxVisits 4');
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type KnownAccounts, originLines, protectPaths, protectTrace } from '../../src/disclosure/index.js';
 import { buildTemporalGraph, type TemporalGraph } from '../../src/graph/index.js';
+import { createLedger } from '../../src/ledger/index.js';
 import { findPaths, traceBackward, traceForward } from '../../src/trace/index.js';
 import { ledgerOf } from '../support/small-ledgers.js';
 
@@ -67,5 +68,19 @@ describe('a question asked within a case', () => {
     const vouched = nodes('hotel', 'collector');
     expect(forward({ vouched })).toEqual([]);
     expect(forward({ operators, vouched })).toEqual(['keeper']);
+  });
+
+  it('names a holder whose accounts are joined only if the case has all of them', () => {
+    const { ledger } = createLedger([
+      { payer: 'one', payerHolder: 'H', beneficiary: 'other', timeMs: 1, amount: '1' },
+      { payer: 'two', payerHolder: 'H', beneficiary: 'other', timeMs: 2, amount: '1' },
+    ]);
+    const joined = buildTemporalGraph(ledger, { joinHolders: true });
+    const nodeOf = (account: string): number => ledger.accounts.find({ institution: '', account })!;
+    const kindOf = (...listed: string[]): string =>
+      protectPaths(joined, { from: [nodeOf('one')], to: [nodeOf('other')] }, [], {
+        known: { operators: listed.map(nodeOf) },
+      }).partyOf(ledger.accounts.unit[nodeOf('one')]!).kind;
+    expect([kindOf('one'), kindOf('two'), kindOf('one', 'two')]).toEqual(['unnamed', 'unnamed', 'named']);
   });
 });

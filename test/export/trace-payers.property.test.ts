@@ -1,12 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { protectPaths, protectTrace } from '../../src/disclosure/index.js';
-import { destinationsTable, originsTable, pathRecords, stepsTable, traceJsonText } from '../../src/export/index.js';
+import {
+  cyclesTable,
+  cycleStepsTable,
+  destinationsTable,
+  originsTable,
+  pathRecords,
+  routeRecords,
+  stepsTable,
+  traceJsonText,
+} from '../../src/export/index.js';
 import { buildTemporalGraph, rowsOf, type TemporalGraph } from '../../src/graph/index.js';
 import { type AccountKey, createLedger, type Ledger } from '../../src/ledger/index.js';
 import { simulateWorld, type Truth } from '../../src/simulation/index.js';
 import {
   findPaths,
+  findRoutes,
+  findTemporalCycles,
+  firstCycles,
   traceBackward,
   type TraceClaim,
   traceForward,
@@ -85,9 +97,26 @@ describe('who only pays or lives on a wage is in no file of a trace', () => {
         if (ends.from[0] === ends.to[0]) return;
         const { items } = findPaths(graph, ends);
         expectNobody(JSON.stringify(pathRecords(graph, items, protectPaths(graph, ends, items))), world.people);
+        const { items: routes } = findRoutes(graph, ends);
+        expectNobody(JSON.stringify(routeRecords(graph, routes, protectPaths(graph, ends, routes))), world.people);
       }),
       { numRuns: 40 },
     );
+  });
+
+  it('on a cycle: refunded, or on a wage that comes back as purchases', () => {
+    let listed = 0;
+    fc.assert(
+      fc.property(smallWorlds, (world) => {
+        const { graph } = ask(world);
+        const { items: cycles } = firstCycles(findTemporalCycles(graph, { window: 90 * 86_400_000 }), 300);
+        listed += cycles.length;
+        const listing = { graph, cycles, names: protectPaths(graph, { from: [], to: [] }, cycles) };
+        expectNobody([...cyclesTable(listing), ...cycleStepsTable(listing)].join(''), world.people);
+      }),
+      { numRuns: 40 },
+    );
+    expect(listed).toBeGreaterThan(100);
   });
 
   it('while who gathers their money and carries it is named', () => {

@@ -4,7 +4,14 @@ import { protectTrace } from '../../src/disclosure/index.js';
 import { destinationsTable, originsTable, stepsTable, traceJsonText } from '../../src/export/index.js';
 import { buildTemporalGraph, rowsOf, type TemporalGraph } from '../../src/graph/index.js';
 import { createLedger } from '../../src/ledger/index.js';
-import { describeTrace, type ForwardTrace, traceBackward, traceForward, TRACING_RULES } from '../../src/trace/index.js';
+import {
+  describeTrace,
+  type ForwardTrace,
+  listedDestinations,
+  traceBackward,
+  traceForward,
+  TRACING_RULES,
+} from '../../src/trace/index.js';
 import { renamed, transfersArbitrary } from '../support/small-ledgers.js';
 
 /** Names that occur nowhere else in an output. */
@@ -91,9 +98,10 @@ describe('destinations and ends', () => {
         const graph = buildTemporalGraph(createLedger(transfers).ledger);
         if (graph.transferCount === 0) return;
         const trace = traceForward(graph, { rows: [pick % graph.transferCount] });
+        const { listed, unlisted } = listedDestinations(trace);
         const total = (rule: number, of: 'destinations' | 'endsAtSources'): number =>
           of === 'destinations'
-            ? trace.destinations.reduce((sum, { ended }) => sum + toNumber(ended.byRule[rule]!), 0)
+            ? [...listed, ...unlisted].reduce((sum, { ended }) => sum + toNumber(ended.byRule[rule]!), 0)
             : trace.endsAtSources.reduce((sum, { amounts }) => sum + toNumber(amounts.byRule[rule]!), 0);
         trace.traces.forEach(({ claimed }, rule) => {
           const claim = claimed.reduce((sum, { amount }) => sum + toNumber(amount), 0);
@@ -101,6 +109,47 @@ describe('destinations and ends', () => {
         });
       }),
       { numRuns: 300 },
+    );
+  });
+});
+
+describe('what a destination pays on', () => {
+  it('is that of the whole data from its first arrival on, and what passed through left it in a step', () => {
+    fc.assert(
+      fc.property(transfersArbitrary, fc.nat(), fc.infiniteStream(fc.nat(3)), (transfers, pick, dice) => {
+        const withCash = transfers.map(
+          (one) => ({ ...one, channel: dice.next().value === 0 ? 'cash' : 'wire' }) as const,
+        );
+        const graph = buildTemporalGraph(createLedger(withCash).ledger);
+        if (graph.transferCount === 0) return;
+        const { ledger, payer, beneficiary } = graph;
+        const { timeMs, currency } = ledger.columns;
+        const trace = traceForward(graph, { rows: [pick % graph.transferCount] }, { rules: ['fifo', 'lifo'] });
+        for (const one of trace.destinations) {
+          const rows = Array.from({ length: graph.transferCount }, (_, row) => row).filter(
+            (row) => timeMs[row]! >= timeMs[one.firstArrival]! && payer[row] !== beneficiary[row],
+          );
+          const sum = (of: Int32Array): bigint =>
+            rows
+              .filter((row) => of[row] === one.account && currency[row] === one.currency)
+              .reduce((total, row) => total + ledger.amountMinor(row)!, 0n);
+          const pays = rows.some((row) => payer[row] === one.account);
+          expect(one.paysOn).toBe(!pays ? 'nothing' : sum(payer) >= sum(beneficiary) ? 'all' : 'part');
+          if (!pays) for (const amount of one.passedOn.byRule) expect(amount.numerator).toBe(0n);
+          trace.rules.forEach((_, rule) => {
+            const [came, ended, passed] = [one.received, one.ended, one.passedOn].map((of) =>
+              toNumber(of.byRule[rule]!),
+            );
+            const left = came! - ended! - passed!;
+            const takesCash = trace.traces[rule]!.ends.some(
+              ({ state, row }) => state === 'cash-out' && beneficiary[row!] === one.account,
+            );
+            if (takesCash) expect(left).toBeGreaterThan(-1e-6);
+            else expect(left).toBeCloseTo(0, 6);
+          });
+        }
+      }),
+      { numRuns: 500 },
     );
   });
 });

@@ -1,8 +1,11 @@
 import { type Account, type Fraction, fraction, multiplyFractions, type Row, ZERO } from '../../foundation/index.js';
 import { type TemporalGraph } from '../../graph/index.js';
+import { type TracingRule } from '../holdings/tracing-rules.js';
 import { END_STATES, type EndState, type ValueTrace } from '../provenance/value-trace.js';
 import { addUp } from './add-up.js';
 import { type AmountRange, amountRange } from './amount-range.js';
+import { passedOnBySteps } from './passed-on.js';
+import { paysOn, type PaysOn } from './pays-on.js';
 import { nearestMinor } from './print-amount.js';
 
 /** An account that traced value came to, in one currency. */
@@ -25,6 +28,14 @@ export interface TraceDestination {
    * hop, and may return.
    */
   readonly received: AmountRange;
+  /**
+   * Traced value that it paid on, counted like `received`: what passed through, as against what `ended`; what left as cash or
+   * to where the data cannot follow ended here instead. What came in and neither ended nor passed on was exchanged, or
+   * handed over where a trace ends, or is a matter of rounding.
+   */
+  readonly passedOn: AmountRange;
+  /** What it paid on of all that came in, traced or not. */
+  readonly paysOn: PaysOn;
   /** Part of it came through a link that a person asserted. */
   readonly asserted: boolean;
 }
@@ -39,6 +50,7 @@ interface Draft {
   readonly held: Fraction[];
   readonly states: Set<EndState>;
   readonly received: bigint[];
+  readonly passedOn: bigint[];
 }
 
 /**
@@ -68,6 +80,7 @@ export function destinationsOf(
         held: zeros(),
         states: new Set(),
         received: rules.map(() => 0n),
+        passedOn: rules.map(() => 0n),
       };
       drafts.set(key, draft);
     }
@@ -84,6 +97,11 @@ export function destinationsOf(
       if (step.row < draft.firstArrival) draft.firstArrival = step.row;
       if (step.asserted) draft.asserted = true;
     }
+    // Only now: what is paid on in an instant may stand before what came in.
+    for (const { row, amount } of passedOnBySteps({ steps, ends })) {
+      const draft = drafts.get(graph.payer[row]! * currencies + graph.ledger.columns.currency[row]!);
+      if (draft !== undefined) draft.passedOn[rule] = draft.passedOn[rule]! + nearestMinor(amount);
+    }
     for (const { account, currency, amount, state } of ends) {
       const draft = drafts.get(account * currencies + currency);
       if (draft === undefined) continue;
@@ -99,11 +117,17 @@ export function destinationsOf(
       ended: amountRange(rules, draft.ended),
       held: amountRange(rules, draft.held),
       states: END_STATES.filter((state) => draft.states.has(state)),
-      received: amountRange(
-        rules,
-        draft.received.map((minor) => fraction(minor)),
-      ),
+      received: wholeAmounts(rules, draft.received),
+      passedOn: wholeAmounts(rules, draft.passedOn),
+      paysOn: paysOn(graph, draft),
     }));
+}
+
+function wholeAmounts(rules: readonly TracingRule[], minor: readonly bigint[]): AmountRange {
+  return amountRange(
+    rules,
+    minor.map((one) => fraction(one)),
+  );
 }
 
 /** A traced part of a transfer as its receiver got it: in proportion, if it was received in another currency. */

@@ -11,6 +11,7 @@ import { type CompletionRules } from './completion-bounds.js';
 import { PartialPaths } from './partial-paths.js';
 import { type PathCosts, pathCosts, type PathOrder } from './path-order.js';
 import { PathQueue } from './path-queue.js';
+import { type RouteFold } from './route-fold.js';
 import { compareContent } from './transfer-path.js';
 
 /** What a {@link PathSearch} looks for. */
@@ -28,7 +29,10 @@ export interface PathQuestion {
   readonly amounts: Float64Array | undefined;
 }
 
-/** A best-first search over paths under way; equal ones are finished before any of them is listed. */
+/**
+ * A best-first search over paths under way; equal ones are finished before any of them is listed. With a fold it lists some path
+ * of every route, among them one that arrives as early and carries as much as its best one.
+ */
 export class PathSearch {
   readonly #graph: TemporalGraph;
   readonly #forward: SearchDirection;
@@ -37,29 +41,29 @@ export class PathSearch {
   readonly #isTarget: Uint8Array;
   readonly #costs: PathCosts;
   readonly #paths = new PartialPaths();
+  readonly #fold: RouteFold | undefined;
   readonly #queue = new PathQueue((left, right) => this.#compare(left, right));
 
-  constructor(graph: TemporalGraph, question: PathQuestion, budget: Budget) {
+  constructor(graph: TemporalGraph, question: PathQuestion, budget: Budget, fold?: RouteFold) {
     this.#graph = graph;
     this.#forward = searchDirection(graph, 'forward');
     this.#question = question;
     this.#budget = budget;
+    this.#fold = fold;
     const rules = completionRules(graph, question);
     this.#isTarget = rules.isTarget;
     this.#costs = pathCosts(graph, rules, question.order, question.maxHops < Infinity, question.amounts);
   }
 
-  /** The rows of the best paths, best first; those found so far if the budget ran out. */
-  best(count: number): Int32Array[] {
-    const found: Int32Array[] = [];
+  /** The rows of all paths, best first, each when it is asked for; those found so far if the budget runs out. Once only. */
+  *inOrder(): Generator<Int32Array, void> {
     const { from, startMs, deadlineMs } = this.#question;
     for (const account of from) this.#extend(undefined, account, startMs, false, deadlineMs);
-    while (found.length < count && !this.#budget.exhausted) {
+    while (!this.#budget.exhausted) {
       const tied = this.#nextTie();
-      if (tied.length === 0) break;
-      found.push(...tied.sort((a, b) => compareContent(this.#graph, a, b)).slice(0, count - found.length));
+      if (tied.length === 0) return;
+      yield* tied.sort((a, b) => compareContent(this.#graph, a, b));
     }
-    return found;
   }
 
   /** All finished paths that are next and equal; fewer if the budget runs out; none if there are no more. */
@@ -106,7 +110,15 @@ export class PathSearch {
     if (hops !== undefined && before + hops[row]! > this.#question.maxHops) return;
     const sofar = path === undefined ? -Infinity : this.#paths.bottleneck.array[path]!;
     const smallest = bottleneck === undefined ? 0 : Math.max(sofar, bottleneck[row]!);
+    if (this.#fold !== undefined && !this.#foldIn(this.#fold, path, row, smallest)) return;
     this.#queue.push(this.#paths.add(path, row, smallest, reach[row]! + before * hop));
+  }
+
+  #foldIn(fold: RouteFold, path: number | undefined, row: Row, bottleneck: number): boolean {
+    const sequence = fold.sequence(path, this.#graph.payer[row]!, this.#graph.beneficiary[row]!);
+    if (!fold.keeps(sequence, { time: this.#forward.timeMs[row]!, bottleneck })) return false;
+    fold.added(sequence);
+    return true;
   }
 
   #compareCost(left: number, right: number): number {

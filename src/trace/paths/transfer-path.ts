@@ -1,5 +1,6 @@
 import { type Account, type Money, type Row } from '../../foundation/index.js';
 import { type TemporalGraph } from '../../graph/index.js';
+import { smallestAmounts } from '../smallest-amounts.js';
 
 /** A path of transfers. It says that money could have gone this way, not that any did. */
 export interface TransferPath {
@@ -18,21 +19,13 @@ export interface TransferPath {
 export function describePath(graph: TemporalGraph, rows: Int32Array): TransferPath {
   const { payer, beneficiary, ledger } = graph;
   const { timeMs } = ledger.columns;
-  const smallest = new Map<number, Money>();
-  let withoutAmount = 0;
-  for (const row of rows) {
-    const amount = ledger.amount(row);
-    const currency = ledger.columns.currency[row]!;
-    if (amount === undefined) withoutAmount++;
-    else if (amount.minor < (smallest.get(currency)?.minor ?? amount.minor + 1n)) smallest.set(currency, amount);
-  }
   return {
     rows: [...rows],
     accounts: [payer[rows[0]!]!, ...Array.from(rows, (row) => beneficiary[row]!)],
     departureMs: timeMs[rows[0]!]!,
     arrivalMs: timeMs[rows[rows.length - 1]!]!,
-    smallest: [...smallest].sort((a, b) => a[0] - b[0]).map(([, money]) => money),
-    withoutAmount,
+    smallest: smallestAmounts(ledger, rows),
+    withoutAmount: rows.reduce((count, row) => count + (ledger.amountMinor(row) === undefined ? 1 : 0), 0),
   };
 }
 

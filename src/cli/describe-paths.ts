@@ -1,0 +1,60 @@
+import { formatSums, type PathParty, type RouteRecord } from '../export/index.js';
+import { type PathOrder } from '../trace/index.js';
+import { terminalTable } from './terminal-table.js';
+
+/** Goes with paths wherever they are shown. */
+export const PATHS_NOTICE =
+  'A path is a way that money could have gone in time. It does not say that it did, or that the accounts know each other.';
+
+/** What a search for routes was told, and how it ended. */
+export interface PathsSearched {
+  readonly order: PathOrder;
+  readonly stoppedBy: string | null;
+  readonly withinCase: boolean;
+}
+
+/** What a person sees: both ends, then each route with its best path line by line and what its legs moved in all. */
+export function describePaths(
+  routes: readonly RouteRecord[],
+  { from, to }: Readonly<Record<'from' | 'to', PathParty>>,
+  { order, stoppedBy, withinCase }: PathsSearched,
+): string {
+  const ends = [
+    ['--from', from.account, from.protection],
+    ['--to', to.account, to.protection],
+  ];
+  const lines = routes.flatMap((route, i) => [...describeRoute(route, i + 1), '']);
+  if (routes.length === 0) lines.push('No path in time order connects them in these data.', '');
+  if (stoppedBy !== null) {
+    lines.push(`Incomplete: stopped by ${stoppedBy}; there may be more routes. See --max-visits.`);
+  }
+  const unnamed = [from, to].some(({ protection }) => protection !== 'named');
+  lines.push(
+    `Best first by ${order}. ${withinCase ? 'Accounts that are no operators of the case' : 'Accounts that may merely have paid'}` +
+      ` are unnamed${unnamed ? ', also where they were typed' : ''}.`,
+    PATHS_NOTICE,
+  );
+  return `${[terminalTable(['typed', 'account', 'protection'], ends), '', ...lines].join('\n')}\n`;
+}
+
+function describeRoute({ ways, departure, arrival, smallest, transfers, legs }: RouteRecord, number: number): string[] {
+  const least = formatSums(smallest);
+  const one = `${transfers.length === 1 ? '1 transfer' : `${transfers.length} transfers`}, ${departure} to ${arrival}${least === '' ? '' : `, smallest ${least}`}`;
+  const steps = terminalTable(
+    ['time', 'from', 'to', 'amount', 'currency', 'where'],
+    transfers.map(({ time, from, to, amount, currency, file, line }) => [
+      time,
+      from,
+      to,
+      amount ?? '',
+      currency ?? '',
+      `${file}:${line}`,
+    ]),
+  );
+  if (ways === 1) return [`Route ${number}, one way: ${one}`, steps];
+  const sums = terminalTable(
+    ['from', 'to', 'transfers', 'in all'],
+    legs.map((leg) => [leg.from, leg.to, String(leg.transfers), formatSums(leg.sums)]),
+  );
+  return [`Route ${number}, ${ways} ways; the best: ${one}`, steps, 'Over all ways:', sums];
+}
