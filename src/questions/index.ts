@@ -1,3 +1,4 @@
+export { askCase, type AskOptions, type CaseAnswers, type Question, QUESTIONS } from './ask-case.js';
 export { type AskedCase, type AskedLead, type EvidenceLine, type NamedOperator, type Sum } from './asked-case.js';
 export { type Bridges, bridges, type LeadBridges, type LinkingOperator, type LinkingPair } from './bridges.js';
 export { type ColumnGap, type Gaps, gaps, type LeadGaps, leadGaps } from './gaps.js';

@@ -57,7 +57,7 @@ function event({ lead }: ReadLead, kind: TimelineEvent['kind'], passage: Passage
   return {
     kind,
     day: passage.timeMs === null ? null : isoDay(passage.timeMs),
-    sentence: `${passage.timeMs === null ? '' : `${dayWords(passage.timeMs)}: `}${words}${side} ${nameOf(operator)}.`,
+    sentence: `${passage.timeMs === null ? 'Without a day' : dayWords(passage.timeMs)}: ${words}${side} ${nameOf(operator)}.`,
     operator,
     evidence: lineOf(lead, passage),
   };
