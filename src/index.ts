@@ -53,6 +53,41 @@ export {
   type WeakLead,
 } from './leads/index.js';
 
+// Questions to a case, and to the judgement
+export {
+  askCase,
+  type AskedCase,
+  type AskedLead,
+  type AskedOperator,
+  type AskOptions,
+  type Bridges,
+  type CaseAnswers,
+  type ColumnGap,
+  type Concern,
+  type EvidenceLine,
+  type Gaps,
+  type HeldRange,
+  type LeadBridges,
+  type LeadGaps,
+  type LeadTie,
+  type Leaving,
+  type LinkingOperator,
+  type LinkingPair,
+  type MayBeExploited,
+  type NotSeenLeaving,
+  type OperatorDrift,
+  type ProtectionConcerns,
+  type Question,
+  QUESTIONS,
+  type RoleDrift,
+  type Side,
+  type Sum,
+  type ThirdOfOperator,
+  type Timeline,
+  type TimelineEvent,
+} from './questions/index.js';
+export { sensitivity, type Sensitivity, type SensitivityMove, type SensitivityOptions } from './investigation/index.js';
+
 // Features for training and review: accounts are row numbers
 export {
   createFeatureManifest,

@@ -59,7 +59,7 @@ export function movesOf(values: JudgementParameters): Move[] {
 
 function moved(from: number, factor: number, parameter: Parameter): number {
   const { least, greatest, isWhole } = rangeOfParameter(parameter);
-  const rounded = isWhole ? Math.round(from * factor) : from * factor;
+  const rounded = isWhole ? Math.round(from * factor) : Number((from * factor).toPrecision(12));
   const to = isWhole && rounded === from ? from + Math.sign(factor - 1) : rounded;
   return Math.min(greatest, Math.max(least, to));
 }

@@ -15,7 +15,7 @@ export type AskedCase = Pick<
 export type Sum = LeadDocument['paidIn'][number];
 
 /** An operator in an answer: its place in `operators` of the lead, and the accounts that the document names. */
-export interface NamedOperator {
+export interface AskedOperator {
   readonly lead: string;
   readonly operator: number;
   readonly accounts: OperatorDocument['accounts'];
@@ -32,7 +32,7 @@ export const TRANSFERS_NOTE =
   'By the transfers that the case shows for a lead, which are not all that its accounts did. A lead, not proof.';
 
 /** An operator as answers carry it. */
-export function namedOperator({ lead, operators }: AskedLead, operator: number): NamedOperator {
+export function askedOperator({ lead, operators }: AskedLead, operator: number): AskedOperator {
   return { lead, operator, accounts: operators[operator]!.accounts };
 }
 

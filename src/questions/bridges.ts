@@ -3,8 +3,8 @@ import {
   type AskedLead,
   type EvidenceLine,
   nameOf,
-  type NamedOperator,
-  namedOperator,
+  type AskedOperator,
+  askedOperator,
   type Sum,
   TRANSFERS_NOTE,
 } from './asked-case.js';
@@ -15,7 +15,7 @@ import { lineOf, type Passage, type ReadLead, readLead, sumsOf } from './passage
 import { counted, listed, money } from './plain-words.js';
 
 /** An operator without which the operators of a lead that deal with each other fall into parts. */
-export interface LinkingOperator extends NamedOperator {
+export interface LinkingOperator extends AskedOperator {
   /** Operators of each part that would be left, largest first. */
   readonly parts: readonly number[];
   readonly sentence: string;
@@ -23,7 +23,7 @@ export interface LinkingOperator extends NamedOperator {
 
 /** Two operators whose transfers are the only link between two parts of a lead. */
 export interface LinkingPair {
-  readonly operators: readonly [NamedOperator, NamedOperator];
+  readonly operators: readonly [AskedOperator, AskedOperator];
   /** Operators on the side of each. */
   readonly sides: readonly [number, number];
   readonly transfers: number;
@@ -96,13 +96,13 @@ function byPair({ passages }: ReadLead): Map<number, Map<number, Passage[]>> {
 }
 
 function linkingOperator(lead: AskedLead, { node, sizes }: CutPoint): LinkingOperator {
-  const operator = namedOperator(lead, node);
+  const operator = askedOperator(lead, node);
   const parts = `${sizes.length} parts of ${listed(sizes.map((size) => counted(size, 'account')))}`;
   return { ...operator, parts: sizes, sentence: `Without ${nameOf(operator)} its group falls into ${parts}.` };
 }
 
 function linkingPair(read: ReadLead, { ends, sizes }: CutEdge, passages: readonly Passage[]): LinkingPair {
-  const operators = [namedOperator(read.lead, ends[0]), namedOperator(read.lead, ends[1])] as const;
+  const operators = [askedOperator(read.lead, ends[0]), askedOperator(read.lead, ends[1])] as const;
   const sums = sumsOf(read, passages);
   const link = `${nameOf(operators[0])} and ${nameOf(operators[1])}`;
   return {

@@ -71,8 +71,8 @@ export function findCuts(neighbours: readonly (readonly number[])[]): Cuts {
       if (low[node]! > found[parent]!) bridges.push({ parent, child: node, size: step.size });
     }
     const whole = closed.at(-1)!.size;
-    points.push(...closed.flatMap((step) => cutPoint(step, whole)));
-    edges.push(...bridges.map((bridge) => cutEdge(bridge, whole)));
+    for (const step of closed) points.push(...cutPoint(step, whole));
+    for (const bridge of bridges) edges.push(cutEdge(bridge, whole));
   }
   points.sort((a, b) => a.node - b.node);
   edges.sort((a, b) => a.ends[0] - b.ends[0] || a.ends[1] - b.ends[1]);

@@ -1,5 +1,5 @@
 export { askCase, type AskOptions, type CaseAnswers, type Question, QUESTIONS } from './ask-case.js';
-export { type AskedCase, type AskedLead, type EvidenceLine, type NamedOperator, type Sum } from './asked-case.js';
+export { type AskedCase, type AskedLead, type EvidenceLine, type AskedOperator, type Sum } from './asked-case.js';
 export { type Bridges, bridges, type LeadBridges, type LinkingOperator, type LinkingPair } from './bridges.js';
 export { type ColumnGap, type Gaps, gaps, type LeadGaps, leadGaps } from './gaps.js';
 export { type LeadTie } from './lead-ties.js';

@@ -2,8 +2,8 @@ import {
   type AskedLead,
   type EvidenceLine,
   nameOf,
-  type NamedOperator,
-  namedOperator,
+  type AskedOperator,
+  askedOperator,
   type Sum,
 } from './asked-case.js';
 import { groupBy } from './group-by.js';
@@ -12,8 +12,8 @@ import { counted, money } from './plain-words.js';
 
 /** Transfers from an operator of one lead to an operator of another. */
 export interface LeadTie {
-  readonly from: NamedOperator;
-  readonly to: NamedOperator;
+  readonly from: AskedOperator;
+  readonly to: AskedOperator;
   readonly transfers: number;
   readonly sums: readonly Sum[];
   readonly evidence: readonly EvidenceLine[];
@@ -69,8 +69,8 @@ function byEnds({ ends: a }: Tied, { ends: b }: Tied): number {
 
 function tieOf(reads: readonly ReadLead[], { ends: [payingLead, payer, paidLead, paid], passages }: Tied): LeadTie {
   const read = reads[payingLead]!;
-  const from = namedOperator(read.lead, payer);
-  const to = namedOperator(reads[paidLead]!.lead, paid);
+  const from = askedOperator(read.lead, payer);
+  const to = askedOperator(reads[paidLead]!.lead, paid);
   const sums = sumsOf(read, passages);
   return {
     from,

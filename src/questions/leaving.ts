@@ -1,4 +1,4 @@
-import { type AskedLead, nameOf, type NamedOperator, namedOperator, type Sum } from './asked-case.js';
+import { type AskedLead, nameOf, type AskedOperator, askedOperator, type Sum } from './asked-case.js';
 import { groupBy } from './group-by.js';
 import { institutionsOf, type Passage, type ReadLead, sumsOf } from './passages.js';
 import { countedOrFew, dayWords, listed, money } from './plain-words.js';
@@ -12,7 +12,7 @@ export interface Leaving {
   readonly institutions: readonly string[];
   readonly how: 'cash' | 'other';
   /** Operators that paid, in the order of the lead. */
-  readonly operators: readonly NamedOperator[];
+  readonly operators: readonly AskedOperator[];
   /** Null for fewer transfers than the smallest group; then nothing else is told of them either. */
   readonly transfers: number | null;
   readonly sums: readonly Sum[];
@@ -49,7 +49,7 @@ interface LeavingParts {
 function leaving(read: ReadLead, { institutions, how, passages, smallestGroup }: LeavingParts): Leaving {
   const isTold = passages.length >= smallestGroup;
   const payers = [...new Set(passages.map(({ from }) => from))].sort((a, b) => a - b);
-  const operators = payers.map((one) => namedOperator(read.lead, one));
+  const operators = payers.map((one) => askedOperator(read.lead, one));
   const transfers = isTold ? passages.length : null;
   const sums = isTold ? sumsOf(read, passages) : [];
   const destinations = isTold ? destinationsOf(read.lead, passages, smallestGroup) : [];

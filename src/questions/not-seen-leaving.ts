@@ -1,4 +1,4 @@
-import { type AskedLead, nameOf, type NamedOperator, namedOperator, type Sum } from './asked-case.js';
+import { type AskedLead, nameOf, type AskedOperator, askedOperator, type Sum } from './asked-case.js';
 import { digitsOf, fromUnits, toUnits } from './exact-sums.js';
 import { institutionWords } from './leaving.js';
 import { institutionsOf } from './passages.js';
@@ -8,7 +8,7 @@ import { money, percent } from './plain-words.js';
 export const NOT_SEEN_SHARE = 0.1;
 
 /** Money of one currency that an operator received and that is not seen leaving it. */
-export interface NotSeenLeaving extends NamedOperator {
+export interface NotSeenLeaving extends AskedOperator {
   readonly received: Sum;
   /** Received less paid, in the whole data. */
   readonly notSeen: Sum;
@@ -30,7 +30,7 @@ export function notSeenLeaving(lead: AskedLead): NotSeenLeaving[] {
       if (came <= 0n || went >= came) return [];
       const share = Number(((came - went) * 1_000_000n) / came) / 1_000_000;
       if (share < NOT_SEEN_SHARE) return [];
-      const operator = namedOperator(lead, i);
+      const operator = askedOperator(lead, i);
       const notSeen = { currency: sum.currency, amount: fromUnits(came - went, digits) };
       const asked = institutionWords(institutionsOf(lead, i));
       return [

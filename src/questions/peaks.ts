@@ -42,7 +42,7 @@ export function findPeaks(paidIn: readonly Passage[], firstMs: number, lastMs: n
     const before = runs.at(-1);
     if (before?.last === week - 1) {
       before.last = week;
-      before.passages.push(...passages);
+      for (const passage of passages) before.passages.push(passage);
     } else runs.push({ first: week, last: week, passages });
   }
   const fullest = [...runs].sort((a, b) => b.passages.length - a.passages.length).slice(0, PEAK_RULE.mostPeaks);

@@ -1,4 +1,4 @@
-import { type AskedCase, nameOf, type NamedOperator, namedOperator } from './asked-case.js';
+import { type AskedCase, nameOf, type AskedOperator, askedOperator } from './asked-case.js';
 import { counted, listed } from './plain-words.js';
 
 /** Something that a person who helps people should know of. */
@@ -10,7 +10,7 @@ export interface Concern {
   readonly times: number | null;
   readonly peopleConcerned: number | null;
   /** Operators of leads that were paid; nobody else is named, and never who may need help. */
-  readonly paid: readonly NamedOperator[];
+  readonly paid: readonly AskedOperator[];
   /** Readings under which nobody needs help. */
   readonly innocentReadings: readonly string[];
   readonly sentence: string;
@@ -65,7 +65,7 @@ function describe(
   const paid = leads.flatMap((lead) =>
     lead.operators.flatMap(({ accounts: own }, i) =>
       own.some(({ institution, account }) => wanted.has(JSON.stringify([institution, account])))
-        ? [namedOperator(lead, i)]
+        ? [askedOperator(lead, i)]
         : [],
     ),
   );

@@ -1,10 +1,10 @@
-import { type AskedLead, nameOf, type NamedOperator, namedOperator, TRANSFERS_NOTE } from './asked-case.js';
+import { type AskedLead, nameOf, type AskedOperator, askedOperator, TRANSFERS_NOTE } from './asked-case.js';
 import { type Passage, type ReadLead, readLead } from './passages.js';
 import { isoDay } from './plain-words.js';
 import { LEAST_IN_THIRD, measureThird, positionWords, type ThirdOfOperator, thirdWords } from './third-of-operator.js';
 
 /** One operator over the thirds. */
-export interface OperatorDrift extends NamedOperator {
+export interface OperatorDrift extends AskedOperator {
   /** What shares are of: money of this currency, or transfers where null. */
   readonly currency: string | null;
   readonly thirds: readonly [ThirdOfOperator, ThirdOfOperator, ThirdOfOperator];
@@ -77,7 +77,7 @@ function driftOf(read: ReadLead, operator: number, { passages, thirdOf }: DriftP
   ) as [ThirdOfOperator, ThirdOfOperator, ThirdOfOperator];
   const thirds = [one, two, three] as const;
   const stands = new Set(thirds.flatMap(({ position }) => (position === null ? [] : [positionWords(position)])));
-  const named = namedOperator(read.lead, operator);
+  const named = askedOperator(read.lead, operator);
   const changed = stands.size > 1;
   return {
     ...named,

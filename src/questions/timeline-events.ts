@@ -1,4 +1,4 @@
-import { type AskedLead, type EvidenceLine, nameOf, type NamedOperator, namedOperator } from './asked-case.js';
+import { type AskedLead, type EvidenceLine, nameOf, type AskedOperator, askedOperator } from './asked-case.js';
 import { lineOf, type Passage, type ReadLead, sumsOf } from './passages.js';
 import { findPeaks, PEAK_RULE } from './peaks.js';
 import { counted, dayWords, isoDay, money } from './plain-words.js';
@@ -18,7 +18,7 @@ export interface TimelineEvent {
   readonly day: string | null;
   readonly sentence: string;
   /** Whose event it is; null for peaks. */
-  readonly operator: NamedOperator | null;
+  readonly operator: AskedOperator | null;
   /** The transfer that it is about; null for peaks, and for accounts, which go by all their transfers in the data. */
   readonly evidence: EvidenceLine | null;
 }
@@ -52,7 +52,7 @@ export function lastShown(read: ReadLead, passage: Passage): TimelineEvent {
 }
 
 function event({ lead }: ReadLead, kind: TimelineEvent['kind'], passage: Passage, words: string): TimelineEvent {
-  const operator = namedOperator(lead, passage.kind === 'in' ? passage.to : passage.from);
+  const operator = askedOperator(lead, passage.kind === 'in' ? passage.to : passage.from);
   const side = kind === 'last' ? (passage.kind === 'in' ? ', to' : ', from') : '';
   return {
     kind,
@@ -84,7 +84,7 @@ export function peakEvents(read: ReadLead, { firstMs, lastMs }: Ends): { events:
 /** Operators that begin four weeks or more after the lead, or fall silent as long before its end, by all their transfers in the data. */
 export function comingAndGoing(lead: AskedLead, { firstMs, lastMs }: Ends): TimelineEvent[] {
   return lead.operators.flatMap(({ first, last }, i) => {
-    const operator = namedOperator(lead, i);
+    const operator = askedOperator(lead, i);
     const say = (kind: TimelineEvent['kind'], at: number, words: string): TimelineEvent => ({
       kind,
       day: isoDay(at),
