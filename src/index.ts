@@ -54,38 +54,12 @@ export {
 } from './leads/index.js';
 
 // Questions to a case, and to the judgement
-export {
-  askCase,
-  type AskedCase,
-  type AskedLead,
-  type AskedOperator,
-  type AskOptions,
-  type Bridges,
-  type CaseAnswers,
-  type ColumnGap,
-  type Concern,
-  type EvidenceLine,
-  type Gaps,
-  type HeldRange,
-  type LeadBridges,
-  type LeadGaps,
-  type LeadTie,
-  type Leaving,
-  type LinkingOperator,
-  type LinkingPair,
-  type MayBeExploited,
-  type NotSeenLeaving,
-  type OperatorDrift,
-  type ProtectionConcerns,
-  type Question,
-  QUESTIONS,
-  type RoleDrift,
-  type Side,
-  type Sum,
-  type ThirdOfOperator,
-  type Timeline,
-  type TimelineEvent,
-} from './questions/index.js';
+export { askCase, type AskOptions, type LeadTie, type NotSeenLeaving, type OperatorDrift } from './questions/index.js';
+export { type AskedLead, type LeadBridges, type Leaving, type LinkingPair, type RoleDrift } from './questions/index.js';
+export { type Bridges, type Gaps, type HeldRange, type ProtectionConcerns, type Question } from './questions/index.js';
+export { type AskedOperator, type CaseAnswers, type Side, type Sum, type ThirdOfOperator } from './questions/index.js';
+export { type AskedCase, type Concern, type LeadGaps, type Timeline, type TimelineEvent } from './questions/index.js';
+export { type ColumnGap, type EvidenceLine, type LinkingOperator, type MayBeExploited } from './questions/index.js';
 export { sensitivity, type Sensitivity, type SensitivityMove, type SensitivityOptions } from './investigation/index.js';
 
 // Features for training and review: accounts are row numbers

@@ -41,7 +41,11 @@ export interface SensitivityMove {
   /** Ids of leads that match none after the move. */
   readonly gone: readonly string[];
   /** Leads that are there with other named accounts or another level; overlap of named accounts, 1 = the same. */
-  readonly changed: readonly { readonly lead: string; readonly jaccard: number; readonly level: ScoreLead['band'] }[];
+  readonly changed: readonly {
+    readonly lead: string;
+    readonly jaccard: number;
+    readonly level: 'strong' | 'second-look';
+  }[];
 }
 
 /** The answer of {@link sensitivity}. */
@@ -146,7 +150,11 @@ function compareLeads(
     changed: matches
       .filter(({ before, after, jaccard }) => jaccard < 1 || own[before]!.band !== leads[after]!.band)
       .sort((a, b) => a.before - b.before)
-      .map(({ before, after, jaccard }) => ({ lead: leadId(before), jaccard, level: leads[after]!.band })),
+      .map(({ before, after, jaccard }) => ({
+        lead: leadId(before),
+        jaccard,
+        level: leads[after]!.band === 'strong' ? 'strong' : 'second-look',
+      })),
   };
 }
 
