@@ -9,7 +9,15 @@ const DAY_MS = 86_400_000;
 export const QUIET_MS = 28 * DAY_MS;
 
 /** Kinds of events; of one day in this order. */
-export const EVENT_KINDS = ['first-paid-in', 'begins', 'first-passed-on', 'peak', 'last', 'falls-silent'] as const;
+export const EVENT_KINDS = [
+  'first',
+  'first-paid-in',
+  'begins',
+  'first-passed-on',
+  'peak',
+  'last',
+  'falls-silent',
+] as const;
 
 /** Something that happened in a lead. */
 export interface TimelineEvent {
@@ -46,6 +54,11 @@ export function firstPassedOn(read: ReadLead): TimelineEvent[] {
   return [];
 }
 
+/** The first transfer of the lead that is shown, where it is no payment in, which has an event of its own. */
+export function firstShown(read: ReadLead, passage: Passage): TimelineEvent[] {
+  return passage.kind === 'in' ? [] : [event(read, 'first', passage, 'the first transfer shown')];
+}
+
 /** The last transfer of the lead that is shown. */
 export function lastShown(read: ReadLead, passage: Passage): TimelineEvent {
   return event(read, 'last', passage, 'the last transfer shown');
@@ -53,7 +66,7 @@ export function lastShown(read: ReadLead, passage: Passage): TimelineEvent {
 
 function event({ lead }: ReadLead, kind: TimelineEvent['kind'], passage: Passage, words: string): TimelineEvent {
   const operator = askedOperator(lead, passage.kind === 'in' ? passage.to : passage.from);
-  const side = kind === 'last' ? (passage.kind === 'in' ? ', to' : ', from') : '';
+  const side = kind === 'last' || kind === 'first' ? (passage.kind === 'in' ? ', to' : ', from') : '';
   return {
     kind,
     day: passage.timeMs === null ? null : isoDay(passage.timeMs),

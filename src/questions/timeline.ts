@@ -9,6 +9,7 @@ import {
   EVENT_KINDS,
   firstPaidIn,
   firstPassedOn,
+  firstShown,
   lastShown,
   peakEvents,
   QUIET_MS,
@@ -28,7 +29,7 @@ export interface Timeline {
 
 /**
  * How a lead developed: an ordered list of
- * - the first payment into an operator from anybody else, and the last transfer of the lead;
+ * - the first payment into an operator from anybody else, the first transfer of the lead where that is another, and the last;
  * - the first time an operator pays on after it was paid, by the order of the data;
  * - peaks of payments in, see `findPeaks`;
  * - operators whose first transfer in the data comes at least 28 days after the lead's first (`begins`), and those whose last
@@ -47,7 +48,7 @@ export function timeline(lead: AskedLead, period: CaseDocument['data']['period']
   if (first === undefined || last === undefined) {
     return { lead: lead.lead, events: [], silentMonths: [], notes: [TRANSFERS_NOTE] };
   }
-  const milestones = [...firstPaidIn(read), ...firstPassedOn(read), lastShown(read, last)];
+  const milestones = [...firstShown(read, first), ...firstPaidIn(read), ...firstPassedOn(read), lastShown(read, last)];
   if (first.timeMs === null || last.timeMs === null) {
     const notes = ['The data have no clock times: events have an order and no day.', TRANSFERS_NOTE];
     return { lead: lead.lead, events: milestones, silentMonths: [], notes };

@@ -45,6 +45,15 @@ describe('timeline', () => {
     expect(events[1]!.evidence).toEqual({ file: 'bank.csv', line: 4 });
   });
 
+  it('begins with the first transfer where that is no payment in', () => {
+    const { events } = timeline(toldLead([['2023-12-31', 1, 0, '5.00'], ...TOLD]));
+    expect(events[0]).toMatchObject({
+      kind: 'first',
+      sentence: '31 Dec 2023: the first transfer shown, from BANK1 C001-1.',
+    });
+    expect(events[1]).toMatchObject({ kind: 'first-paid-in', day: '2024-01-10' });
+  });
+
   it('counts 28 days as four weeks and 27 as less', () => {
     const lives = [LIVES[0], ['2024-01-10', '2024-07-09'], ['2024-02-06', '2024-07-10']] as const;
     const { events } = timeline(toldLead(TOLD, { lives }));
