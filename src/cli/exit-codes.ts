@@ -5,6 +5,8 @@ export const EXIT = Object.freeze({
   done: 0,
   /** A wrong call, or an input that cannot be read at all. */
   usage: 1,
+  /** A case does not follow from its files. As with a wrong call, nobody should go on with it; standard output says what differs. */
+  differs: 1,
   /** The case was written, but more of the input was quarantined than allowed. */
   quarantine: 2,
   /** A bug of ours. */

@@ -7,8 +7,8 @@ import { EXIT } from './exit-codes.js';
 import { loadMapping } from './load-mapping.js';
 import { type Terminal } from './terminal.js';
 
-const DUPLICATES = ['keep', 'drop'] as const;
-const READERS = ['auto', 'papa', 'bytes'] as const;
+export const DUPLICATES = ['keep', 'drop'] as const;
+export const READERS = ['auto', 'papa', 'bytes'] as const;
 
 /** What every command that reads transactions lets the caller choose. */
 export interface ReadingFlags {

@@ -2,15 +2,20 @@ import { Command, CommanderError } from 'commander';
 import { VERSION } from '../foundation/index.js';
 import { addAskCommand } from './commands/ask.js';
 import { addCyclesCommand } from './commands/cycles.js';
+import { addDiffCommand } from './commands/diff.js';
 import { addEvaluateCommand } from './commands/evaluate.js';
 import { addExportCommand } from './commands/export.js';
 import { addReportCommand } from './commands/report.js';
 import { addFeaturesCommand } from './commands/features.js';
 import { addInspectCommand } from './commands/inspect.js';
 import { addInvestigateCommand } from './commands/investigate.js';
+import { addMatchCommand } from './commands/match.js';
 import { addPathsCommand } from './commands/paths.js';
+import { addRedactCommand } from './commands/redact.js';
+import { addReviewCommand } from './commands/review.js';
 import { addSimulateCommand } from './commands/simulate.js';
 import { addTraceCommand } from './commands/trace.js';
+import { addVerifyCommand } from './commands/verify.js';
 import { EXIT, explainFailure } from './exit-codes.js';
 import { type Terminal, withoutControls } from './terminal.js';
 
@@ -34,6 +39,11 @@ export async function runCommandLine(args: readonly string[], outside: Terminal)
     addSimulateCommand,
     addEvaluateCommand,
     addCyclesCommand,
+    addRedactCommand,
+    addMatchCommand,
+    addVerifyCommand,
+    addDiffCommand,
+    addReviewCommand,
   ]) {
     add(program, terminal);
   }

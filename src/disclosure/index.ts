@@ -27,3 +27,15 @@ export { TraceNames, type TraceParty, type TypedEnd } from './trace-names.js';
 export { type OriginLine, originLines } from './trace-origins.js';
 export { type KnownAccounts } from './trace-naming.js';
 export { type PathEnds, protectPaths, type ProtectPathsOptions } from './trace-path-names.js';
+export { REDACTION_LEVELS, type RedactionLevel } from './document/case-format.js';
+export { FIELD_POLICY, type Treatment } from './redaction/field-policy.js';
+export { type FieldChange } from './redaction/field-changes.js';
+export { type KeyedHash, keyFingerprint } from './redaction/keyed-hash.js';
+export {
+  type CaseMatch,
+  matchCases,
+  type MatchedAccount,
+  type MatchedLeads,
+  type MatchedPlace,
+} from './redaction/match-cases.js';
+export { redactCase, type RedactedCase } from './redaction/redact-case.js';

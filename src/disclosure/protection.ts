@@ -113,6 +113,12 @@ export class Protection {
     return accountsOfNode(this.#graph, account).map((member) => this.#graph.ledger.accounts.key(member));
   }
 
+  /** The account texts of the whole data, named or not. For hiding what may be one of them; never for output. O(accounts). */
+  everyText(): ReadonlySet<string> {
+    const { accounts } = this.#graph.ledger;
+    return new Set(Array.from({ length: accounts.size }, (_, account) => accounts.key(account as Account).account));
+  }
+
   /**
    * Account texts whose records must not be shown as they are: those of every protected payer, of every account that the
    * user vouches for, and of every account that money may be collected on, since a record that was not read may name

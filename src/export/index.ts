@@ -26,3 +26,33 @@ export {
   type ExportFormat,
   isFolderFormat,
 } from './formats/export-case.js';
+export { compareDocuments } from './compare-cases/compare-documents.js';
+export { compareValues, type ListKeys, type ValueDifference, type ValuePath } from './compare-cases/compare-values.js';
+export { type EntryKey } from './compare-cases/align-lists.js';
+export { type Difference } from './compare-cases/difference.js';
+export { type ComparedTables, compareTables, tableCells } from './compare-cases/compare-tables.js';
+export {
+  type ComparedValues,
+  differencesOfDocuments,
+  differencesOfEvents,
+  differencesOfManifests,
+} from './compare-cases/describe-differences.js';
+export { ShownValues } from './compare-cases/shown-values.js';
+export { latestReviews, type Review, REVIEW_STATES, type ReviewState } from './compare-cases/review.js';
+export { type CarriedReview, carryReviews } from './compare-cases/carry-reviews.js';
+export {
+  type CaseDiff,
+  type ComparedCase,
+  diffCases,
+  type LeadDiff,
+  type LeadLine,
+} from './compare-cases/diff-cases.js';
+export {
+  type ComparedInput,
+  type ComparedManifest,
+  type DiffCauses,
+  type FileChange,
+  type ValueChange,
+} from './compare-cases/diff-causes.js';
+export { diffFindings, type FindingsDiff } from './compare-cases/diff-findings.js';
+export { type LeadMatching, matchLeads, type MatchedLeads } from './compare-cases/match-leads.js';

@@ -5,10 +5,41 @@ export { caseTexts, readCase, type CaseAccount, type CaseLead, type WrittenCase 
 export { readCaseDocument } from './read-case-document.js';
 export { type GuardListFile, readGuardList } from './read-guard-list.js';
 export { readTransactions, type ReadTransactionsOptions, sourceNames } from './read-transactions.js';
-export { writeReport } from './write-report.js';
+export { reportFiles, writeReport } from './write-report.js';
+export { hashWithKey, readRedactionKey } from './redaction-key.js';
 export { type FeatureFiles, featureFiles, writeFeatures } from './write-features.js';
-export { type AuditEvent, writeCase, type WriteCaseOptions } from './write-case.js';
+export { writeRedactedCase } from './write-redacted.js';
+export { type AuditEvent } from './audit-event.js';
+export { caseFiles, type CaseFileParts } from './case-files.js';
+export { type ChainBreak, type LogEntry } from './hash-chain.js';
+export { type ChangedFile, checkCaseFiles, type CheckedFiles } from './check-case-files.js';
+export { appendReview, readReviews, type ReadReviews } from './reviews.js';
+export { readAudit, type ReadAudit } from './read-audit.js';
+export { writeCase, type WriteCaseOptions } from './write-case.js';
 export { writeTrace } from './write-trace.js';
 export { requireFreeFiles, writeFiles } from './write-files.js';
 export { requireFreeFolder, writeFolder } from './write-folder.js';
 export { type FolderFile, type WrittenFile } from './write-text.js';
+
+// Comparing cases that were read back, and what reviewers say of leads: pure, but of no use without files.
+export {
+  type CarriedReview,
+  carryReviews,
+  type CaseDiff,
+  compareDocuments,
+  type ComparedCase,
+  type ComparedInput,
+  type ComparedManifest,
+  diffCases,
+  type DiffCauses,
+  type FileChange,
+  type FindingsDiff,
+  type LeadDiff,
+  type LeadLine,
+  type Review,
+  REVIEW_STATES,
+  type ReviewState,
+  type ValueChange,
+  type ValueDifference,
+  type ValuePath,
+} from '../export/index.js';

@@ -28,11 +28,15 @@ export async function requireFreeFolder(path: string): Promise<void> {
 
 /**
  * Writes all files into a folder, or none; a name with slashes lies in a folder of its own. They are written beside it first and moved into place at the end, so a failed
- * run leaves no half-written case, nor does one that is interrupted.
+ * run leaves no half-written case, nor does one that is interrupted. `last` makes one more file, knowing what the others became.
  *
  * @throws UsageError `output-in-use`, InputError `output-unwritable`
  */
-export async function writeFolder(path: string, files: Iterable<FolderFile>): Promise<WrittenFile[]> {
+export async function writeFolder(
+  path: string,
+  files: Iterable<FolderFile>,
+  last?: (written: readonly WrittenFile[]) => FolderFile,
+): Promise<WrittenFile[]> {
   const target = resolve(path);
   await requireFreeFolder(target);
   let draft: DraftFolder | undefined;
@@ -44,6 +48,7 @@ export async function writeFolder(path: string, files: Iterable<FolderFile>): Pr
       await mkdir(dirname(join(draft.path, file.name)), { recursive: true });
       written.push(await writeText(draft.path, file));
     }
+    if (last !== undefined) written.push(await writeText(draft.path, last(written)));
     await rmdir(target).catch((error: unknown) => {
       if (errorCode(error) !== 'ENOENT') throw error;
     });

@@ -66,9 +66,9 @@ function allData({ data, leads, closest }: ReportData): string[] {
   ].filter((block) => block !== '');
 }
 
-function limits({ run, detectors, incomplete, remarks }: ReportData): string[] {
+/** Files of the case with what became of their records. */
+function recordsRead(run: ReportData['run']): string[] {
   return [
-    heading(2, 'What was read, and how far it reaches'),
     'read = accepted + quarantined + skipped',
     table(
       ['File', 'Read', 'Accepted', 'Quarantined', 'Skipped'],
@@ -84,6 +84,13 @@ function limits({ run, detectors, incomplete, remarks }: ReportData): string[] {
       .split('\n')
       .map((line, i) => `${line} ${code(run.inputs[i]?.sha256 ?? '')}`)
       .join('\n'),
+  ];
+}
+
+function limits({ run, detectors, incomplete, remarks }: ReportData): string[] {
+  return [
+    heading(2, 'What was read, and how far it reaches'),
+    ...(run.inputs.length === 0 ? ['What was read is not passed on with this case.'] : recordsRead(run)),
     table(
       ['Pattern', 'Question', 'Fired', 'Explained', 'In leads', 'State'],
       detectors.map((one) => [

@@ -5,6 +5,7 @@ export { COLUMN_PARAMETERS, type ColumnParameters } from './column-parameters.js
 export {
   ALTERNATIVE_DEFAULTS,
   ALTERNATIVE_PARAMETERS,
+  ALTERNATIVE_TITLES,
   type AlternativeParameters,
   AlternativeView,
   type AlternativeViewOptions,

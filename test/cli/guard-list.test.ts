@@ -32,12 +32,16 @@ function manifestOf(name: string): Manifest {
   return JSON.parse(read(name, 'manifest.json')) as Manifest;
 }
 
-/** Lines of audit.jsonl without their times. */
+/** Lines of audit.jsonl without their times and the chain over them. */
 function auditOf(name: string): Record<string, unknown>[] {
   return read(name, 'audit.jsonl')
     .trim()
     .split('\n')
-    .map((line) => ({ ...(JSON.parse(line) as Record<string, unknown>), time: '' }));
+    .map((line) => {
+      const { previous, ...event } = JSON.parse(line) as Record<string, unknown>;
+      expect(previous).toMatch(/^[\da-f]{64}$/u);
+      return { ...event, time: '' };
+    });
 }
 
 let truth: Truth;
@@ -104,7 +108,8 @@ describe('investigate --guard-list', () => {
     const events = auditOf('listed');
     expect(events.find(({ event }) => event === 'guardList')).toEqual({ time: '', event: 'guardList', ...files[0] });
     expect(events.find(({ event }) => event === 'guarded')).toEqual({ time: '', event: 'guarded', ...summary });
-    expect(events.at(-1)).toMatchObject({ event: 'investigated' });
+    expect(events.at(-2)).toMatchObject({ event: 'investigated' });
+    expect(events.at(-1)).toMatchObject({ event: 'written' });
     expect(auditOf('plain').map(({ event }) => event)).not.toContain('guarded');
   });
 

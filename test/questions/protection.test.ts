@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { type CaseDocument } from '../../src/disclosure/document/index.js';
-import { SMALLEST_GROUP } from '../../src/disclosure/index.js';
+import { redactCase, SMALLEST_GROUP } from '../../src/disclosure/index.js';
 import { investigate } from '../../src/investigation/index.js';
 import { askCase, QUESTIONS } from '../../src/questions/index.js';
 import { LEAST_IN_THIRD } from '../../src/questions/third-of-operator.js';
 import { simulateWorld } from '../../src/simulation/index.js';
 import { madeCase } from '../support/case-documents.js';
+import { testHash } from '../support/redaction-keys.js';
 
 /** Words of section 7 of the report's design that no answer may use. */
 const NEVER =
@@ -78,6 +79,14 @@ describe('askCase', () => {
   it('refuses a lead that is not there', () => {
     expect(() => askCase(document, { lead: 'C009' })).toThrow(expect.objectContaining({ code: 'unknown-lead' }));
   });
+
+  it.each(['internal', 'partner', 'public'] as const)(
+    'asks a case redacted for %s, and names nobody by it',
+    (level) => {
+      const text = JSON.stringify(askCase(redactCase(document, testHash(1), level).document));
+      expect(text).not.toMatch(/NaN|undefined|Invalid|ACC-/u);
+    },
+  );
 
   it.each([
     ['no lead', { leads: 0 }],

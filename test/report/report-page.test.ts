@@ -170,6 +170,7 @@ describe.skipIf(executable === undefined)('the report in a browser', { timeout: 
     const page = await open('journey');
     const cells = (selector: string): Promise<string[]> => page.locator(selector).allTextContents();
     await page.locator('#flow details summary').click();
+    await page.locator('#flow tbody tr').first().waitFor();
     const amounts = (await cells('#flow tbody td:nth-child(3)')).map((text) =>
       Number(text.replace('EUR ', '').replaceAll(',', '')),
     );

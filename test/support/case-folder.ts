@@ -13,11 +13,11 @@ export function filesIn(folder: string): string[] {
     .sort();
 }
 
-/** All files of a case but for the times in audit.jsonl. */
+/** All files of a case but for the times in audit.jsonl, and the chain over them. */
 export function bytesOf(folder: string): Record<string, string> {
   const entries = filesIn(folder).map((name): [string, string] => {
     const text = readFileSync(join(folder, name), 'utf8');
-    return [name, name === 'audit.jsonl' ? text.replaceAll(/"time":"[^"]*"/gu, '"time":""') : text];
+    return [name, name === 'audit.jsonl' ? text.replaceAll(/"(time|previous)":"[^"]*"/gu, '"$1":""') : text];
   });
   return Object.fromEntries(entries);
 }

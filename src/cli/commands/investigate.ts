@@ -3,6 +3,7 @@ import { createManifest, investigate, type Investigation } from '../../investiga
 import { requireNullRuns } from '../../judgement/index.js';
 import { type AuditEvent, requireFreeFolder, writeCase } from '../../node/index.js';
 import { countingNumber, wholeNumber } from '../argument-checks.js';
+import { eventsOfInvestigation, eventsOfReading, startedEvent } from '../audit-events.js';
 import { describeCase } from '../describe-case.js';
 import { findGuarded, readGuardLists } from '../guard-lists.js';
 import { addJudgementOptions, type JudgementFlags, judgementOptions } from '../judgement-options.js';
@@ -44,13 +45,10 @@ export function addInvestigateCommand(program: Command, terminal: Terminal): voi
       await requireFreeFolder(flags.out);
       const lists = await readGuardLists(flags.guardList ?? []);
       const { listener, clear } = createProgressLine();
-      record({ event: 'started', files: files.length, seed: flags.seed ?? 1 });
+      record(startedEvent(files.length, flags.seed ?? 1));
       const { reading: read, choices } = await readForCommand(files, flags, listener);
-      for (const { name, sha256, read: records, accepted, quarantined, skipped } of read.files) {
-        record({ event: 'read', name, sha256, read: records, accepted, quarantined, skipped });
-      }
       const { guardLists, uses } = findGuarded(read.ledger.accounts, lists);
-      for (const use of uses) record({ event: 'guardList', ...use });
+      for (const event of eventsOfReading(read.files, uses)) record(event);
       const investigation = investigate(read.ledger, {
         guardLists,
         ...judgementOptions(flags),
@@ -58,10 +56,7 @@ export function addInvestigateCommand(program: Command, terminal: Terminal): voi
         ...(listener === undefined ? {} : { onProgress: listener }),
       });
       const manifest = createManifest(investigation, read, { ...choices, guardLists: uses });
-      for (const entry of manifest.notEvaluable) record({ event: 'notEvaluable', ...entry });
-      if (uses.length > 0) record({ event: 'guarded', ...investigation.guarded });
-      record({ event: 'investigated', ...manifest.results });
-      if (manifest.nullCheck !== undefined) record({ event: 'nullChecked', ...manifest.nullCheck });
+      for (const event of eventsOfInvestigation(manifest)) record(event);
       const vouchedTexts = lists.flatMap(({ list }) => list.entries.map(({ account }) => account));
       await writeCase(flags.out, investigation, {
         quarantine: read.quarantine,

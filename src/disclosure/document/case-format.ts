@@ -11,3 +11,7 @@ export const MOST_TRANSFERS = 50_000;
 export const CASE_NOTICE =
   'Leads, not proof. Patterns are consistent with the named typologies and need review by a person. ' +
   'Absence of findings is not absence of smuggling. Not for immigration enforcement against individuals.';
+
+/** How far a case is redacted for others: who keeps it, from the own house to everybody. */
+export const REDACTION_LEVELS = ['internal', 'partner', 'public'] as const;
+export type RedactionLevel = (typeof REDACTION_LEVELS)[number];

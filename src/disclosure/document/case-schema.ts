@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CASE_FORMAT, SMALLEST_GROUP } from './case-format.js';
+import { CASE_FORMAT, REDACTION_LEVELS, SMALLEST_GROUP } from './case-format.js';
 import { accountSchema, leadSchema, sumSchema } from './lead-schema.js';
 
 const count = z.int().min(0);
@@ -120,6 +120,13 @@ export const caseSchema = z
     notEvaluable: z.array(z.object({ typology: z.string(), missing: z.array(z.string()) })),
     incomplete: z.array(z.string()),
     remarks: z.array(z.string()),
+    redaction: z
+      .object({
+        level: z.enum(REDACTION_LEVELS),
+        keyFingerprint: z.string().regex(/^[0-9a-f]{16}$/),
+      })
+      .optional()
+      .describe('Set where the case was redacted for others: how far, and which key its pseudonyms were made with.'),
   })
   .describe('A case written by illicit-flows investigate: leads, not proof.');
 

@@ -21,3 +21,8 @@ const WORDS: ReadonlyMap<string, string> = new Map([
 export function columnInWords(column: string): string {
   return WORDS.get(column) ?? column;
 }
+
+/** Whether a text is one of the names or words above, and so cannot come from a file. */
+export function isKnownColumn(text: string): boolean {
+  return WORDS.has(text) || [...WORDS.values()].includes(text);
+}

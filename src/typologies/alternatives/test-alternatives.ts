@@ -39,6 +39,12 @@ const NOT_COMPUTABLE: ReadonlyMap<string, readonly [title: string, missing: stri
   ['A17', ['Shared address', 'identifiers of parties']],
 ]);
 
+/** Titles of all alternatives by id. */
+export const ALTERNATIVE_TITLES: ReadonlyMap<string, string> = new Map([
+  ...COMPUTABLE.map(({ id, title }) => [id, title] as const),
+  ...[...NOT_COMPUTABLE].map(([id, [title]]) => [id, title] as const),
+]);
+
 /**
  * Tests innocent alternatives against a finding, in the order of the ids. An alternative passes if it explains every
  * subject of the finding in every currency; a subject that cannot be judged leaves it open. Ids that transfers cannot tell answer

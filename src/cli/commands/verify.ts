@@ -1,0 +1,44 @@
+import { type Command } from 'commander';
+import { countingNumber, repeated } from '../argument-checks.js';
+import { describeVerification, MOST_DIFFERENCES } from '../describe-verification.js';
+import { EXIT } from '../exit-codes.js';
+import { createProgressLine } from '../progress-line.js';
+import { type Terminal } from '../terminal.js';
+import { verifyCase } from '../verify-case.js';
+
+interface VerifyFlags {
+  readonly guardList?: readonly string[];
+  readonly workers?: number;
+  readonly json?: true;
+}
+
+/** `illicit-flows verify`: does a case follow from its files, to the last cell? */
+export function addVerifyCommand(program: Command, terminal: Terminal): void {
+  program
+    .command('verify')
+    .description('make a case again from its files, with the options of its manifest, and name every difference')
+    .argument('<case>', 'folder of the case')
+    .argument('<files...>', 'the files that it was made from')
+    .option('--guard-list <file>', 'a guard list that the case was made with; may be repeated', repeated)
+    .option('--workers <n>', 'threads that read large files; changes no result (default: 2)', countingNumber)
+    .option('--json', 'print what was found as JSON')
+    .action(async (folder: string, files: string[], flags: VerifyFlags) => {
+      const { listener, clear } = createProgressLine();
+      const verification = await verifyCase(folder, files, {
+        guardLists: flags.guardList ?? [],
+        ...(flags.workers === undefined ? {} : { workers: flags.workers }),
+        ...(listener === undefined ? {} : { onProgress: listener }),
+      });
+      clear();
+      const { differences, ...rest } = verification;
+      const count = differences.length;
+      const agrees = count === 0;
+      const shown = differences.slice(0, MOST_DIFFERENCES);
+      terminal.print(
+        flags.json === true
+          ? `${JSON.stringify({ agrees, count, differences: shown, ...rest })}\n`
+          : describeVerification(verification),
+      );
+      terminal.exitCode = agrees ? EXIT.done : EXIT.differs;
+    });
+}

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { PRESET_NAMES } from '../ingest/index.js';
+import { mappingSchema } from './mapping-schema.js';
+import { DUPLICATES, READERS } from './reading-options.js';
+
+const file = z.looseObject({ name: z.string(), sha256: z.string() });
+
+/** What a command needs of manifest.json to repeat a run or to tell two apart. Other fields are left as they are. */
+export const manifestSchema = z.looseObject({
+  version: z.string(),
+  options: z.looseObject({
+    seed: z.int().min(0),
+    resolution: z.number(),
+    hubDegreeCap: z.number(),
+    ties: z.enum(['strict', 'same-instant-allowed']),
+    stabilityRuns: z.int(),
+    joinHolders: z.boolean(),
+    nullCheck: z.int(),
+    only: z.array(z.string()).optional(),
+    corridors: z.array(z.looseObject({ id: z.string() })),
+    parameters: z.record(z.string(), z.record(z.string(), z.number())),
+    mapping: z.union([z.enum(PRESET_NAMES), mappingSchema]),
+    reader: z.enum(READERS),
+    duplicates: z.enum(DUPLICATES),
+  }),
+  inputs: z.array(file.extend({ read: z.int().min(0), accepted: z.int().min(0), quarantined: z.int().min(0) })),
+  guardLists: z.looseObject({ files: z.array(file) }),
+});
+
+export type WrittenManifest = z.infer<typeof manifestSchema>;

@@ -1,0 +1,91 @@
+import { basename } from 'node:path';
+import { type ProgressListener, UsageError } from '../foundation/index.js';
+import { type Mapping, type PresetName, type Quarantine } from '../ingest/index.js';
+import { createManifest, investigate, type Investigation, type Manifest } from '../investigation/index.js';
+import { type AuditEvent, readTransactions } from '../node/index.js';
+import { eventsOfInvestigation, eventsOfReading, startedEvent } from './audit-events.js';
+import { findGuarded, type NamedGuardList, readGuardLists } from './guard-lists.js';
+import { type WrittenManifest } from './manifest-schema.js';
+
+/** What a manifest cannot hold, and what changes no result. */
+export interface RepeatOptions {
+  /** Paths of guard lists. */
+  readonly guardLists: readonly string[];
+  readonly workers?: number;
+  readonly onProgress?: ProgressListener;
+}
+
+/** A run made again. */
+export interface RepeatedRun {
+  readonly investigation: Investigation;
+  readonly manifest: Manifest;
+  readonly quarantine: Quarantine;
+  readonly vouchedTexts: readonly string[];
+  readonly events: readonly AuditEvent[];
+}
+
+/**
+ * Reads the files again and investigates them with the options of a manifest.
+ *
+ * @throws UsageError `repeat-guard-lists` unless as many guard lists are given as were used, `repeat-corridors` for a case made with
+ *   corridors of the user, which a manifest does not hold, and what `investigate` throws
+ * @throws InputError as `readTransactions` does
+ */
+export async function repeatRun(
+  files: readonly string[],
+  { options, inputs, guardLists: used }: WrittenManifest,
+  { guardLists: paths, workers, onProgress }: RepeatOptions,
+): Promise<RepeatedRun> {
+  if (options.corridors.length > 0) {
+    throw new UsageError(
+      'repeat-corridors',
+      'Expected no corridors of the user: only the library can repeat such a run',
+    );
+  }
+  if (paths.length !== used.files.length) {
+    throw new UsageError(
+      'repeat-guard-lists',
+      `Expected --guard-list for each of ${used.files.length} guard lists of the case but received ${paths.length}`,
+    );
+  }
+  const lists: NamedGuardList[] = await readGuardLists(inOrderOf(used.files, paths));
+  const mapping = { ...(typeof options.mapping === 'string' ? {} : options.mapping) };
+  const choices = {
+    mapping: typeof options.mapping === 'string' ? (options.mapping satisfies PresetName) : (mapping as Mapping),
+    duplicates: options.duplicates,
+    reader: options.reader,
+  };
+  const progress = onProgress === undefined ? {} : { onProgress };
+  const read = await readTransactions(inOrderOf(inputs, files), {
+    ...choices,
+    ...(workers === undefined ? {} : { workers }),
+    ...progress,
+  });
+  const { guardLists, uses } = findGuarded(read.ledger.accounts, lists);
+  const { seed, resolution, hubDegreeCap, ties, stabilityRuns, joinHolders, nullCheck, only, parameters } = options;
+  const investigation = investigate(read.ledger, {
+    ...{ seed, resolution, hubDegreeCap, ties, stabilityRuns, joinHolders, nullCheck, parameters, guardLists },
+    ...(only === undefined ? {} : { only }),
+    ...progress,
+  });
+  const manifest = createManifest(investigation, read, { ...choices, guardLists: uses });
+  return {
+    investigation,
+    manifest,
+    quarantine: read.quarantine,
+    vouchedTexts: lists.flatMap(({ list }) => list.entries.map(({ account }) => account)),
+    events: [
+      startedEvent(files.length, seed),
+      ...eventsOfReading(read.files, uses),
+      ...eventsOfInvestigation(manifest),
+    ],
+  };
+}
+
+/** Paths in the order in which the case had files of these names, if they are those; else as given. */
+function inOrderOf(known: readonly { readonly name: string }[], paths: readonly string[]): readonly string[] {
+  const byName = new Map(paths.map((path) => [basename(path), path]));
+  const ordered = known.map(({ name }) => byName.get(basename(name)));
+  const found = ordered.filter((path) => path !== undefined);
+  return new Set(found).size === paths.length && found.length === paths.length ? found : paths;
+}
