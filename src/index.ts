@@ -8,18 +8,9 @@ export {
   type ParameterChoices,
   type ResolvedInvestigateOptions,
 } from './investigation/index.js';
-export {
-  createManifest,
-  type GuardListUse,
-  type GuardSummary,
-  type Manifest,
-  type ManifestChoices,
-  type ManifestInput,
-  type ReadChoices,
-  type ReadReport,
-  type ReadSummary,
-  summariseGuardList,
-} from './investigation/index.js';
+export { createManifest, summariseGuardList } from './investigation/index.js';
+export type { GuardListUse, GuardSummary, Manifest, ManifestChoices } from './investigation/index.js';
+export type { ManifestInput, ReadChoices, ReadReport, ReadSummary } from './investigation/index.js';
 export {
   formatMeasure,
   type CaseDocument,
@@ -57,6 +48,15 @@ export {
 export { matchCases, redactCase } from './disclosure/index.js';
 export type { FieldChange, KeyedHash, RedactedCase, RedactionLevel, Treatment } from './disclosure/index.js';
 export type { CaseMatch, MatchedAccount, MatchedLeads, MatchedPlace } from './disclosure/index.js';
+
+// Questions to a case, and to the judgement
+export { askCase } from './questions/index.js';
+export type { AskedCase, AskedLead, AskedOperator, AskOptions, Bridges, CaseAnswers } from './questions/index.js';
+export type { ColumnGap, Concern, EvidenceLine, Gaps, HeldRange, LeadBridges, LeadGaps } from './questions/index.js';
+export type { LeadTie, Leaving, LinkingOperator, LinkingPair, MayBeExploited } from './questions/index.js';
+export type { NotSeenLeaving, OperatorDrift, ProtectionConcerns, Question, RoleDrift } from './questions/index.js';
+export type { Side, Sum, ThirdOfOperator, Timeline, TimelineEvent } from './questions/index.js';
+export { sensitivity, type Sensitivity, type SensitivityMove, type SensitivityOptions } from './investigation/index.js';
 
 // Features for training and review: accounts are row numbers
 export {

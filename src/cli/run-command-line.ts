@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { VERSION } from '../foundation/index.js';
+import { addAskCommand } from './commands/ask.js';
 import { addCyclesCommand } from './commands/cycles.js';
 import { addDiffCommand } from './commands/diff.js';
 import { addEvaluateCommand } from './commands/evaluate.js';
@@ -33,6 +34,7 @@ export async function runCommandLine(args: readonly string[], outside: Terminal)
     addPathsCommand,
     addFeaturesCommand,
     addReportCommand,
+    addAskCommand,
     addExportCommand,
     addSimulateCommand,
     addEvaluateCommand,

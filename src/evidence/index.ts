@@ -10,4 +10,4 @@ export {
   type Measure,
 } from './finding.js';
 export { type Parameter, type ParameterSet, type ParameterValues } from './parameter.js';
-export { defaultsOf, type ParameterScope, resolveParameters } from './resolve-parameters.js';
+export { defaultsOf, type ParameterScope, rangeOfParameter, resolveParameters } from './resolve-parameters.js';

@@ -46,10 +46,20 @@ export function defaultsOf<Name extends string>(scope: ParameterScope<Name>): Re
   return resolveParameters(scope);
 }
 
-function checkValue(name: string, value: number, { unit, range }: Parameter): void {
+/** Least and greatest value that a parameter may have, and whether it must be a whole number. */
+export function rangeOfParameter({ unit, range }: Parameter): {
+  readonly least: number;
+  readonly greatest: number;
+  readonly isWhole: boolean;
+} {
   const [least, greatest] = range ?? UNIT_RANGES[unit];
+  return { least, greatest, isWhole: unit === 'count' || unit === 'switch' };
+}
+
+function checkValue(name: string, value: number, parameter: Parameter): void {
+  const { least, greatest, isWhole } = rangeOfParameter(parameter);
   requireRange(name, value, least, greatest);
-  if ((unit === 'count' || unit === 'switch') && !Number.isInteger(value)) {
+  if (isWhole && !Number.isInteger(value)) {
     throw new UsageError('parameter-integer', `Expected a whole number for ${name} but received ${value}`);
   }
 }

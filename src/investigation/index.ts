@@ -13,3 +13,4 @@ export { createFeatureManifest, type FeatureManifest } from './feature-manifest.
 export { createManifest, type Manifest, type ManifestChoices } from './manifest.js';
 export { type ManifestInput, type ReadChoices, type ReadReport, type ReadSummary } from './read-summary.js';
 export { createTraceManifest, type TraceChoices, type TraceManifest } from './trace-manifest.js';
+export { sensitivity, type Sensitivity, type SensitivityMove, type SensitivityOptions } from './sensitivity.js';

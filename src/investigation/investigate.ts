@@ -211,6 +211,6 @@ export function investigate(ledger: Ledger, options: InvestigateOptions = {}): I
 }
 
 /** In a small extract, who deals with a tenth of everybody is what the extract was made around. */
-function defaultHubDegreeCap(ledger: Ledger): number {
+export function defaultHubDegreeCap(ledger: Ledger): number {
   return Math.min(1000, Math.max(400, Math.floor(ledger.accounts.size / 10)));
 }

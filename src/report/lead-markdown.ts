@@ -1,6 +1,7 @@
 import { escapeMarkdown as text, heading, markdownTable as table } from './markdown.js';
 import { roleFlowchart } from './role-flowchart.js';
 import { type ReportData, type ReportLead } from './report-data.js';
+import { askNextWords, type AskedWords, timelineWords } from './words/asked-words.js';
 import { sixAnswers } from './words/lead-words.js';
 import { boundWords, measureName, measureValue, OUTCOME_WORDS } from './words/measure-words.js';
 import { missingOf } from './words/missing-words.js';
@@ -28,6 +29,8 @@ export function leadMarkdown(data: ReportData, lead: ReportLead): string[] {
         whole(lead.protectedPayers.byOperator[i] ?? 0),
       ]),
     ),
+    ...asked('Timeline', timelineWords(data, lead)),
+    ...asked('Who to ask next', askNextWords(data, lead)),
     ...score(lead),
     heading(3, 'What is missing, and what to ask for'),
     missingOf(data, lead)
@@ -39,6 +42,11 @@ export function leadMarkdown(data: ReportData, lead: ReportLead): string[] {
       `${counted(lead.transfers.from.length, 'transfer')} of ${listed(lead.files)}, line by line in evidence.csv in this folder.`,
     ),
   ].filter((block) => block !== '');
+}
+
+function asked(title: string, { lines, notes }: AskedWords): string[] {
+  if (lines.length === 0) return [];
+  return [heading(3, title), lines.map((line) => `- ${text(line)}`).join('\n'), text(notes.join(' '))];
 }
 
 function score({ bias, parts, score: total, stability }: ReportLead): string[] {

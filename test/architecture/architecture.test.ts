@@ -20,6 +20,7 @@ const FLOORS = new Map([
   ['judgement', 6],
   ['leads', 7],
   ['disclosure', 8],
+  ['questions', 8.5],
   ['investigation', 9],
   ['export', 9],
   ['report', 9],

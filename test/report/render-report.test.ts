@@ -74,6 +74,8 @@ describe('reportMarkdown', () => {
       '## Leads, strongest first',
       '## C001',
       '```mermaid',
+      '### Timeline',
+      '### Who to ask next',
       'How the score comes about',
       'What is missing',
       'Findings, and the innocent',

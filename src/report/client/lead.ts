@@ -1,5 +1,6 @@
 import { type ReportData } from '../report-data.js';
 import { LEVEL_WORDS } from '../words/sentences.js';
+import { askNextPart, timelinePart } from './asked.js';
 import { corridorPanel } from './corridor-panel.js';
 import { h } from './dom.js';
 import { evidencePart } from './evidence.js';
@@ -17,6 +18,7 @@ import { storyPart } from './story.js';
 const PARTS = [
   ['flow', 'Flow'],
   ['network', 'Network and time'],
+  ['timeline', 'Timeline'],
   ['score', 'Score'],
   ['findings', 'Findings'],
   ['missing', 'Missing'],
@@ -63,6 +65,7 @@ export function openLead(data: ReportData, position: number): OpenLead {
     flowPart(part),
     selectionBar(part),
     networkPart(part),
+    h('div', { class: 'two even' }, timelinePart(part), askNextPart(part)),
     h('div', { class: 'two even' }, scorePart(part), missingPart(part)),
     findingsPart(part),
     evidencePart(part),

@@ -1,0 +1,28 @@
+import { leadGaps, timeline } from '../../questions/index.js';
+import { type ReportData, type ReportLead } from '../report-data.js';
+
+/** Lines that the report shows of one answer; the command `ask` tells all. */
+const MOST_LINES = 12;
+
+/** An answer in lines, with what limits it. */
+export interface AskedWords {
+  readonly lines: readonly string[];
+  readonly notes: readonly string[];
+}
+
+/** How a lead developed, in days, in the order of time. */
+export function timelineWords({ data }: ReportData, lead: ReportLead): AskedWords {
+  const { events, notes } = timeline(lead, data.period);
+  return { lines: shortened(events.map(({ sentence }) => sentence)), notes };
+}
+
+/** Which institution holds the next step. What was not measured stands under what is missing. */
+export function askNextWords({ smallestGroup }: ReportData, lead: ReportLead): AskedWords {
+  const { toAsk } = leadGaps({ ...lead, missing: [] }, smallestGroup);
+  return { lines: shortened(toAsk), notes: [] };
+}
+
+function shortened(lines: readonly string[]): string[] {
+  const more = lines.length - MOST_LINES;
+  return more > 1 ? [...lines.slice(0, MOST_LINES), `${more} more: illicit-flows ask tells all.`] : [...lines];
+}
