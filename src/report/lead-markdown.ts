@@ -81,7 +81,7 @@ function findings({ findings: all }: ReportLead): string[] {
         `**${finding} ${text(title)}.** ${text(what)} ${counted(transfers, 'transfer')}, ${counted(payers, 'payer')} not named.`,
         ...measured.map(
           (measure) =>
-            `- ${text(`${measureName(measure.name)}: ${measureValue(measure)}`)}${boundWords(measure) === '' ? '' : ` (${text(boundWords(measure))})`}`,
+            `- ${text(`${measureName(measure)}: ${measureValue(measure)}`)}${boundWords(measure) === '' ? '' : ` (${text(boundWords(measure))})`}`,
         ),
         ...alternatives.map((one) => `- ${text(`${one.title} ${OUTCOME_WORDS[one.outcome]}. ${one.reason}`)}`),
       ].join('\n'),

@@ -51,6 +51,7 @@ describe('measures in words', () => {
   it('tells bounds from what a finding met', () => {
     const measure = (value: number): string => boundWords({ name: 'stay', value, unit: 'hours', threshold: 48 });
     expect([measure(60), measure(9), measure(48)]).toEqual(['at least 48 h', 'at most 48 h', 'limit 48 h']);
-    expect(measureName('medianStay_hours')).toBe('Median stay hours');
+    expect(measureName({ name: 'medianStay_hours' })).toBe('Median stay hours');
+    expect(measureName({ name: 'medianStay_hours', words: 'usual stay' })).toBe('Usual stay');
   });
 });

@@ -163,8 +163,13 @@ function findingBody({ sentence, measured, alternatives }: ReportFinding): HTMLE
 }
 
 function bullet(measure: ReportFinding['measured'][number]): HTMLElement {
-  const { name, value, threshold } = measure;
-  const row = h('div', { class: 'bullet' }, h('span', {}, measureName(name)), h('strong', {}, measureValue(measure)));
+  const { value, threshold } = measure;
+  const row = h(
+    'div',
+    { class: 'bullet' },
+    h('span', {}, measureName(measure)),
+    h('strong', {}, measureValue(measure)),
+  );
   if (threshold === undefined) return row;
   const most = Math.max(Number(value), threshold, 1e-9) * 1.15;
   const fill = h('span', { class: 'fill in' });

@@ -3,13 +3,14 @@ import { capital, decimal, whole } from './numbers.js';
 
 type Measure = ReportFinding['measured'][number];
 
-/** The name of a measure as words: "medianStayHours" as "Median stay hours". */
-export function measureName(name: string): string {
+/** What was measured: in the words of the document, or its name as words ("medianStayHours" as "Median stay hours"). */
+export function measureName({ name, words }: Pick<Measure, 'name' | 'words'>): string {
   return capital(
-    name
-      .replaceAll(/(?<=[a-z0-9])(?=[A-Z])/gu, ' ')
-      .replaceAll(/[-_]/gu, ' ')
-      .toLowerCase(),
+    words ??
+      name
+        .replaceAll(/(?<=[a-z0-9])(?=[A-Z])/gu, ' ')
+        .replaceAll(/[-_]/gu, ' ')
+        .toLowerCase(),
   );
 }
 
@@ -29,12 +30,13 @@ export function withUnit(value: number, unit: string): string {
 }
 
 /**
- * What the pattern asks for. A finding met each of its thresholds, so a value above one says that it is a lower bound, a
+ * What the pattern asks for. Where the document does not say: a finding met each of its thresholds, so a value above one says that it is a lower bound, a
  * value below one an upper bound; an equal value says neither.
  */
-export function boundWords({ value, unit, threshold }: Measure): string {
+export function boundWords({ value, unit, threshold, bound }: Measure): string {
   if (threshold === undefined) return '';
   const asked = withUnit(threshold, unit);
+  if (bound !== undefined) return `${bound === 'atLeast' ? 'at least' : 'at most'} ${asked}`;
   const number = Number(value);
   return number > threshold ? `at least ${asked}` : number < threshold ? `at most ${asked}` : `limit ${asked}`;
 }
