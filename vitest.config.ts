@@ -8,6 +8,8 @@ export default defineConfig({
     setupFiles: 'test/support/remove-folders.ts',
     // No test changes what others import, and loading everything anew for each file takes half of the time.
     isolate: false,
+    // Two processors are enough for two files at a time; by default one of them is left idle.
+    maxWorkers: 2,
     coverage: {
       provider: 'v8',
       include: ['src/**/*.ts'],
