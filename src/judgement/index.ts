@@ -18,8 +18,13 @@ export { SIGN_SENTENCES } from './score/sign-sentences.js';
 export { type ScoredColumn, scoreColumns } from './score/score-columns.js';
 export { SIGN_ROWS, type SignRow, signRowOf, statedDirection } from './score/sign-rows.js';
 export { listingPosition, type OperatorRule } from './leads-by-score/listing-position.js';
-export { PAYER_BARS } from './leads-by-score/withheld-beside.js';
-export { LISTING_BARS, type ListingBar, listingBars, positionBars } from './leads-by-score/payer-protection.js';
+export {
+  LISTING_BARS,
+  type ListingBar,
+  listingBars,
+  PAYER_BARS,
+  positionBars,
+} from './leads-by-score/payer-protection.js';
 export {
   leadsByScore,
   SCORE_BANDS,

@@ -128,14 +128,6 @@ export const SCORE_PARAMETERS = Object.freeze({
     meaning: 'Who is paid back by the account it pays is protected below this many exceptional payers: two may be kin',
     source: CHOICE,
   },
-  refundRatio: {
-    value: 0.1,
-    unit: 'share',
-    range: [0.1, 1],
-    meaning:
-      'What is paid back protects who paid it if it is among this largest share of their own payments, as exceptional means: a refund hides that. 1: any exchange of money does',
-    source: CHOICE,
-  },
   instalments: {
     value: 4,
     unit: 'count',

@@ -37,6 +37,6 @@ export function evaluationTable(evaluation: Evaluation): string {
 function roleRows({ roles }: Evaluation): [string, string][] {
   return [...new Set(roles.map(({ truth }) => truth))].map((truth) => {
     const proposed = roles.filter((one) => one.truth === truth).map((one) => `${one.proposed} ${one.accounts}`);
-    return [`taken for, of listed ${truth}`, proposed.join(', ')];
+    return [`taken for, of listed ${truth === 'mule' ? 'pass-through' : truth}`, proposed.join(', ')];
   });
 }

@@ -16,6 +16,13 @@ export const LISTING_BARS = [
 ] as const;
 export type ListingBar = (typeof LISTING_BARS)[number];
 
+/** Those of them that make an account somebody who may have merely paid. */
+export const PAYER_BARS: ReadonlySet<ListingBar> = new Set<ListingBar>([
+  'pays-own-money',
+  'paid-back',
+  'pays-in-instalments',
+]);
+
 /** What is known of the accounts already, and the numbers that decide. */
 export interface ListingOptions {
   /** Default `measureFacts(features)`. */
@@ -33,8 +40,8 @@ export interface ListingOptions {
  * - `no-position`: it neither gathers, nor carries, nor is fed; see {@link listingPosition}.
  * - `pays-own-money`: it made an exceptional payment, less than half of it out of exceptional receipts, to an account that
  *   may be an operator; so do families who pay, however many pay them in turn.
- * - `paid-back`: it made a payment to an account that may be an operator which would be exceptional, had that account paid it
- *   nothing back, and hardly anybody pays it exceptionally: a refunded payer, or one who pools for relatives.
+ * - `paid-back`: it pays an account that may be an operator and is paid back by it, and hardly anybody pays it
+ *   exceptionally: a refunded payer, or one who pools for relatives.
  * - `pays-in-instalments`: see {@link paysInInstalments}.
  * - `set-aside`: a hub, or an account that the user vouches for.
  *
@@ -57,8 +64,7 @@ export function listingBars(features: FlowFeatures, scores: Float64Array, option
     const own = !atLeast(marked.carried[relation]!, parameters.ownMoneyShare * total[relation]!);
     if (own && exceptional.exceptional[relation] === 1) bars[account] = codeOf('pays-own-money');
     const hardlyGathers = facts.exceptionalPayers[account]! < parameters.refundedPayers;
-    const refunded = mutual[relation] === 1 && exceptional.ratio[relation]! <= parameters.refundRatio;
-    if (refunded && hardlyGathers && bars[account] !== codeOf('pays-own-money')) {
+    if (mutual[relation] === 1 && hardlyGathers && bars[account] !== codeOf('pays-own-money')) {
       bars[account] = codeOf('paid-back');
     }
   }

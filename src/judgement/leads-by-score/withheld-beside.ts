@@ -3,14 +3,7 @@ import { type Account } from '../../foundation/index.js';
 import { atLeast } from '../at-least.js';
 import { type ScoreParameters } from '../score-parameters.js';
 import { listingPosition } from './listing-position.js';
-import { LISTING_BARS, type ListingBar } from './payer-protection.js';
-
-/** Why an account may not be listed, of those reasons that make it somebody who may have merely paid. */
-export const PAYER_BARS: ReadonlySet<ListingBar> = new Set<ListingBar>([
-  'pays-own-money',
-  'paid-back',
-  'pays-in-instalments',
-]);
+import { LISTING_BARS, PAYER_BARS } from './payer-protection.js';
 
 /** What decides who is withheld. */
 export interface WithheldOptions {
