@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
-import { caseSchema } from '../../src/cli/case-schema.js';
+import { caseSchema } from '../../src/disclosure/document/index.js';
 import { type Manifest } from '../../src/investigation/index.js';
 import { freshFolder, runCommand } from '../support/run-command.js';
 
