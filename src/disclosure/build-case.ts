@@ -67,7 +67,9 @@ export function buildCase(graph: TemporalGraph, parts: CaseParts): CaseFile {
     ],
     incomplete: runs.flatMap(({ detector, detection }) =>
       detection.status === 'evaluated' && !detection.findings.complete
-        ? [`${detector.id}: stopped by ${detection.findings.stoppedBy ?? 'a limit'}`]
+        ? [
+            `${detector.title}: not looked at in full, stopped by the limit ${detector.id}.${detection.findings.stoppedBy ?? 'unknown'}`,
+          ]
         : [],
     ),
     remarks: runs.flatMap(({ detector, detection }) =>

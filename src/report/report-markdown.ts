@@ -2,6 +2,7 @@ import { type CaseDocument } from '../disclosure/index.js';
 import { code, escapeMarkdown as text, heading, markdownTable as table } from './markdown.js';
 import { leadMarkdown } from './lead-markdown.js';
 import { type ReportData, type ReportRun, toReportData } from './report-data.js';
+import { allowsWords } from './words/missing-words.js';
 import { capital, counted, listed, money, whole } from './words/numbers.js';
 import { CAUTION, dataPeriod, funnelRows, headline, lede, LEVEL_WORDS } from './words/sentences.js';
 
@@ -47,9 +48,7 @@ function allData({ data, leads, closest }: ReportData): string[] {
           heading(3, 'What came closest, and what was lacking'),
           bullets([
             ...closest.lacking,
-            ...closest.columns.map(
-              ({ column, allows }) => `${capital(column)} would allow to look for: ${listed(allows)}.`,
-            ),
+            ...closest.columns.map(({ column, allows }) => `${capital(column)} ${allowsWords(allows)}`),
           ]),
         ];
   return [

@@ -1,5 +1,6 @@
 import { type ReportData } from '../report-data.js';
 import { digitsOf, fromMinor, toMinor } from '../words/amounts.js';
+import { allowsWords } from '../words/missing-words.js';
 import { capital, counted, listed, money } from '../words/numbers.js';
 import { countryName } from './countries.js';
 import { h, picture, refill, s } from './dom.js';
@@ -58,7 +59,7 @@ function closestPanel({ closest: { group, lacking, columns } }: ReportData): HTM
       'ul',
       { class: 'missing' },
       ...columns.map(({ column, allows }) =>
-        h('li', {}, h('strong', {}, capital(column)), h('p', {}, `would allow to look for: ${listed(allows)}.`)),
+        h('li', {}, h('strong', {}, capital(column)), h('p', {}, allowsWords(allows))),
       ),
     ),
   );

@@ -69,7 +69,7 @@ export function flowPart({ prepared, store }: LeadPart): HTMLElement {
     {
       id: 'flow',
       title: 'The money across the journey',
-      hint: 'Width is the amount, in one currency. A bow on the right of a column is money that runs between its accounts. Payers are counted once in each country they paid from.',
+      hint: 'Width is the amount, in one currency. A bow on the right of a column is money that runs between its accounts. Payers are counted once in each country they paid from. All transfers of the evidence are drawn: more than the exceptional payments alone.',
       tools: [
         currencyChoice(prepared, store),
         h('div', { class: 'pair wide-only', role: 'group', 'aria-label': 'Show by' }, ...buttons),

@@ -1,5 +1,6 @@
 import { type ReportLead } from '../report-data.js';
 import { signed } from '../words/numbers.js';
+import { partTitle } from '../words/part-words.js';
 import { h } from './dom.js';
 import { type LeadPart, panel } from './panels.js';
 
@@ -50,7 +51,7 @@ export function scorePart({ prepared }: LeadPart): HTMLElement {
       'div',
       { class: 'parts' },
       row('Where every account of this file starts', '', sum.bias),
-      ...sum.parts.map(({ name, sentence, weight }) => row(partName(name), sentence, weight)),
+      ...sum.parts.map(({ name, sentence, weight }) => row(partTitle(name), sentence, weight)),
       Math.abs(sum.smaller) < 0.005 ? null : row('Smaller parts together', '', sum.smaller),
       h('p', { class: 'total' }, h('span', {}, 'Together'), h('strong', {}, signed(sum.total))),
     ),
@@ -67,7 +68,7 @@ export function scorePart({ prepared }: LeadPart): HTMLElement {
       : h(
           'div',
           { class: 'parts' },
-          ...flow.map(({ name, sentence, weight }) => row(partName(name), sentence, weight)),
+          ...flow.map(({ name, sentence, weight }) => row(partTitle(name), sentence, weight)),
         ),
     h('h4', {}, 'Would another run find the same group?'),
     runs === 0
@@ -122,13 +123,4 @@ export function divergingBar(weights: readonly number[], most: number): HTMLElem
     bar.append(fill);
   });
   return bar;
-}
-
-/** "co-feeders" as "Co-feeders", "ordinary-life" as "Ordinary life". */
-function partName(name: string): string {
-  const words = name
-    .replaceAll(/(?<=[a-z0-9])(?=[A-Z])/gu, ' ')
-    .replace(/-(?!feed)/gu, ' ')
-    .toLowerCase();
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

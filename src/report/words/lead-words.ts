@@ -1,5 +1,5 @@
 import { type ReportLead } from '../report-data.js';
-import { counted, listed, money, whole } from './numbers.js';
+import { counted, listed, listedUpTo, money, whole } from './numbers.js';
 import { daysBetween, periodWords } from './times.js';
 
 /** One of the six questions of a narrative, answered in numbers and in the words of the document. */
@@ -11,7 +11,7 @@ export interface Answer {
 
 /** Who, what, when, where, how and why flagged. */
 export function sixAnswers(lead: ReportLead, countryName: (text: string) => string): Answer[] {
-  const [who, what, when, where, how] = lead.narrative;
+  const [who, what, when, where, why] = lead.narrative;
   const note = (...notes: (string | undefined)[]): string[] => notes.filter((text) => text !== undefined);
   const institutions = new Set(
     lead.operators.flatMap(({ accounts }) => accounts.map(({ institution }) => institution)),
@@ -33,7 +33,10 @@ export function sixAnswers(lead: ReportLead, countryName: (text: string) => stri
     },
     {
       question: 'What',
-      answer: lead.paidIn.length === 0 ? 'No exceptional payment into it' : `${listed(lead.paidIn.map(money))} paid in`,
+      answer:
+        lead.paidIn.length === 0
+          ? 'No exceptional payment into it'
+          : `${listed(lead.paidIn.map(money))} paid in by exceptional payments`,
       notes: note(
         what,
         `in evidence of ${counted(lead.transferCount, 'transfer')}${
@@ -51,8 +54,8 @@ export function sixAnswers(lead: ReportLead, countryName: (text: string) => stri
       answer: countries.length === 0 ? 'The data name no countries' : listed(countries),
       notes: note(where, places === undefined ? undefined : `paid in at ${counted(places, 'place')}`),
     },
-    { question: 'How', answer: how ?? 'See the money across the journey', notes: [] },
-    { question: 'Why flagged', answer: whyWords(lead), notes: [reasonsWords(lead)] },
+    { question: 'How', answer: howWords(lead), notes: note(heldWords(lead)) },
+    { question: 'Why flagged', answer: whyWords(lead), notes: note(why, reasonsWords(lead)) },
   ];
 }
 
@@ -63,6 +66,22 @@ export function countriesOf({ operators, protectedPayers, corridors }: ReportLea
   for (const { country } of protectedPayers.byCountry) found.add(country);
   for (const { from, to } of corridors) found.add(from).add(to);
   return [...found];
+}
+
+/** How money moves through a lead, in its largest sums. */
+function howWords({ paidIn, moved, paidOut }: ReportLead): string {
+  const sums = (all: ReportLead['paidIn']): string => (all.length === 0 ? 'nothing' : listedUpTo(2, all.map(money)));
+  return `${sums(paidIn)} in, ${sums(moved)} between its accounts, ${sums(paidOut)} out`;
+}
+
+/** What a lead still holds: from the lowest to the highest of the tracing rules, where they name one currency. */
+function heldWords({ held }: ReportLead): string | undefined {
+  const currencies = new Set(held.flatMap(({ sums }) => sums.map(({ currency }) => currency)));
+  if (currencies.size !== 1) return undefined;
+  const sorted = held.flatMap(({ sums }) => sums).sort((a, b) => Number(a.amount) - Number(b.amount));
+  const [least, most] = [money(sorted[0]!), money(sorted.at(-1)!)];
+  const range = least === most ? least : `between ${least} and ${most}`;
+  return `By tracing rules, which are conventions, its accounts still hold ${range} of what was paid in when the data end.`;
 }
 
 function whyWords({ parts, findings }: ReportLead): string {

@@ -1,10 +1,25 @@
 import { type ReportData, type ReportLead } from '../report-data.js';
-import { capital, counted, listed } from './numbers.js';
+import { capital, counted, listedUpTo } from './numbers.js';
 
 /** Something that a reviewer would want before deciding. */
 export interface Missing {
   readonly title: string;
   readonly text: string;
+}
+
+/** More names of patterns than this are a count. */
+const MOST_PATTERNS = 6;
+
+/** What payers did who need a person's look, by the reason that a case gives. */
+const NEEDS_REVIEW: ReadonlyMap<string, string> = new Map([
+  ['pays several collectors', 'paid several accounts of the lead'],
+  ['makes many deposits', 'made many payments'],
+  ['passes on money of several others', 'passed on money of several others'],
+]);
+
+/** What a further column would allow to look for, in a sentence. */
+export function allowsWords(allows: readonly string[]): string {
+  return `would allow to look for: ${listedUpTo(MOST_PATTERNS, allows)}.`;
 }
 
 /** What to ask for: what the lead lacks, what would test an explanation, who needs a person's look, what was cut short. */
@@ -16,11 +31,11 @@ export function missingOf(data: ReportData, lead: ReportLead): Missing[] {
     })),
     ...data.closest.columns.map(({ column, allows }) => ({
       title: capital(column),
-      text: `would allow to look for: ${listed(allows)}.`,
+      text: allowsWords(allows),
     })),
     ...untested(lead),
     ...Object.entries(lead.protectedPayers.needsReview).map(([reason, count]) => ({
-      title: `${counted(count, 'payer')}: ${reason.replaceAll('-', ' ')}`,
+      title: `${counted(count, 'payer')} ${NEEDS_REVIEW.get(reason) ?? `(${reason})`}`,
       text: 'stay protected and unnamed; a person may look at the source rows with a reason.',
     })),
     ...lead.reduced.map((text) => ({ title: 'Reduced judgement', text })),
