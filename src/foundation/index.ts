@@ -39,4 +39,5 @@ export {
 } from './money.js';
 export { requireOneOf, requireRange, resolveOptions } from './options.js';
 export { type Progress, type ProgressListener } from './progress.js';
+export { type Step, type Watched, watchSteps } from './watch.js';
 export { VERSION } from './version.js';

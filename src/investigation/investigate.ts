@@ -1,4 +1,12 @@
-import { defaultTies, type ProgressListener, requireRange, resolveOptions, type Ties } from '../foundation/index.js';
+import {
+  defaultTies,
+  type ProgressListener,
+  requireRange,
+  resolveOptions,
+  type Ties,
+  type Watched,
+  watchSteps,
+} from '../foundation/index.js';
 import {
   buildCase,
   type CaseDocument,
@@ -23,8 +31,8 @@ import {
   type RunDetectorsOptions,
 } from '../typologies/index.js';
 
-/** How {@link investigate} works. */
-export interface InvestigateOptions {
+/** How {@link investigate} works; whoever watches is told of every stage and detector. */
+export interface InvestigateOptions extends Watched {
   /** Seed of everything that draws numbers. Default 1. */
   readonly seed?: number;
   /** Louvain's resolution: above 1 finds smaller groups. Default 1. */
@@ -67,8 +75,6 @@ export interface InvestigateOptions {
    * those takes its place. They change no lead and no score. Default none.
    */
   readonly corridors?: readonly Corridor[];
-  /** Told what is being done. Default none. */
-  readonly onProgress?: ProgressListener;
 }
 
 /** The options in force, as they go into a manifest. */
@@ -109,7 +115,7 @@ export interface Investigation {
  * same ledger and options give the same investigation.
  *
  * @throws UsageError `unknown-option`, `option-range`, `seed`, `unknown-detector`, `unknown-parameter`,
- *   `guard-list-account`, `null-runs`, `corridor`
+ *   `guard-list-account`, `null-runs`, `corridor`; the reason of `signal`
  * @example
  * const { ledger } = createLedger(transfers);
  * for (const lead of investigate(ledger, { seed: 1 }).leads) use(lead.level, lead.parts);
@@ -130,6 +136,7 @@ export function investigate(ledger: Ledger, options: InvestigateOptions = {}): I
       guardLists: undefined as GuardLists | undefined,
       corridors: [] as readonly Corridor[],
       onProgress: undefined as ProgressListener | undefined,
+      signal: undefined as AbortSignal | undefined,
     },
     options,
     'investigate',
@@ -137,17 +144,18 @@ export function investigate(ledger: Ledger, options: InvestigateOptions = {}): I
   requireRange('hubDegreeCap', chosen.hubDegreeCap, 1, Infinity);
   requireRange('stabilityRuns', chosen.stabilityRuns, 1, 1000);
   requireNullRuns(chosen.nullCheck, 0);
-  const { seed, resolution, hubDegreeCap, ties, stabilityRuns, joinHolders, only, onProgress } = chosen;
-  const report = (stage: string): void => onProgress?.({ stage, done: 0, total: undefined, unit: 'steps' });
+  const { seed, resolution, hubDegreeCap, ties, stabilityRuns, joinHolders, only, onProgress, signal } = chosen;
+  const step = watchSteps({ onProgress, signal });
 
-  report('indexing transfers');
+  step('indexing transfers');
   const graph = buildTemporalGraph(ledger, { joinHolders });
   const hubs = new Set(degreeHubs(graph, hubDegreeCap));
   const { detectors: detectorValues, judgement: values } = splitParameters(chosen.parameters);
-  report('looking for patterns');
   const detectorOptions: RunDetectorsOptions = {
     parameters: detectorValues,
     extra: chosen.extraDetectors,
+    onProgress,
+    signal,
     ...(only === undefined ? {} : { only }),
   };
   const lists = guardedNodes(graph, chosen.guardLists ?? {});
@@ -158,11 +166,11 @@ export function investigate(ledger: Ledger, options: InvestigateOptions = {}): I
     detectorOptions,
   );
   const { runs, summary } = guardFindings(detected, graph, { lists, hubs, parameters: alternatives });
-  report('judging flows');
+  step('judging flows');
   const missing = missingForJudgement(ledger);
   const judgement =
     missing.length > 0 ? undefined : judge(graph, { ...values, setAside: new Set([...hubs, ...vouched]) });
-  report('forming leads');
+  step('forming leads');
   const findings = runs.flatMap(({ detector, detection }) =>
     detection.status === 'evaluated' && detector.countClass !== 'welfare' ? detection.findings.items : [],
   );
@@ -180,7 +188,7 @@ export function investigate(ledger: Ledger, options: InvestigateOptions = {}): I
     ...(unchecked ? ['null check: not made, as nothing could be judged'] : []),
   ];
   const caseFile = { ...built, remarks, ...(checked === undefined ? {} : { nullCheck: checked }) };
-  report('writing up');
+  step('writing up');
   const document = mintCase(caseFile, { graph, runs, judgement, missing, formed: leads, score: values.score });
   const parameters = {
     ...values,

@@ -1,3 +1,4 @@
+import { type Watched, watchSteps } from '../foundation/index.js';
 import { type TemporalGraph } from '../graph/index.js';
 import {
   countCycleSlices,
@@ -12,8 +13,8 @@ import { withCrew } from './work-crew.js';
 /** Few enough for threads to end at about the same time, enough for them not to start anew too often. */
 const SLICES_PER_TASK = 8;
 
-/** Who counts; see {@link countCyclesInParallel}. */
-export interface ParallelOptions {
+/** Who counts, and who watches; see {@link countCyclesInParallel}. */
+export interface ParallelOptions extends Watched {
   /** Threads. 1 = this one alone. Default 1. */
   readonly workers?: number;
 }
@@ -23,21 +24,53 @@ export interface ParallelOptions {
  * memory. The result is the same for every number of threads. They pay from about a second of counting on: starting two
  * takes some 70 ms.
  *
+ * Several threads leave this one free: `signal` may then be aborted by a timer, and ends them in the middle of their work.
+ *
  * @throws what {@link countTemporalCycles} throws
  */
 export async function countCyclesInParallel(
   graph: TemporalGraph,
   options: CountCyclesOptions,
-  { workers = 1 }: ParallelOptions = {},
+  { workers = 1, ...watched }: ParallelOptions = {},
 ): Promise<CycleCount> {
   const { slices, sum } = planCycleCount(graph, options);
-  if (workers <= 1) return sum(countCycleSlices(slices));
+  const step = watchSteps(watched);
+  const before = (done: number): void => {
+    step('counting cycles', done, slices.bounds.length - 1, 'stretches');
+  };
+  if (workers <= 1) return sum(countCycleSlices(slices, before));
   const shared = { ...slices, graph: onSharedMemory(slices.graph) };
   const tasks: CycleSlices[] = [];
   for (let at = 0; at + 1 < slices.bounds.length; at += SLICES_PER_TASK) {
     tasks.push({ ...shared, bounds: slices.bounds.slice(at, at + SLICES_PER_TASK + 1) });
   }
-  return withCrew(workers, async (crew) => sum((await crew.map('count-cycles', tasks)).flat()));
+  let done = 0;
+  before(done);
+  return withCrew(workers, async (crew) => {
+    const counting = tasks.map(async (task) => {
+      const counts = await crew.run('count-cycles', task);
+      before((done += counts.length));
+      return counts;
+    });
+    return sum((await unlessAborted(Promise.all(counting), watched.signal)).flat());
+  });
+}
+
+/** What is awaited, or the reason of a signal as soon as it is aborted. */
+async function unlessAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (signal === undefined) return work;
+  let stop = (): void => undefined;
+  const aborted = new Promise<never>((_, reject) => {
+    stop = (): void => {
+      reject(signal.reason as Error);
+    };
+    signal.addEventListener('abort', stop, { once: true });
+  });
+  try {
+    return await Promise.race([work, aborted]);
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
 }
 
 /** The same graph with its columns where every thread can read them. */

@@ -1,12 +1,21 @@
-import { type Bounded, Budget, requireRange, resolveOptions, stopped, UsageError } from '../foundation/index.js';
+import {
+  type Bounded,
+  Budget,
+  requireRange,
+  resolveOptions,
+  stopped,
+  UsageError,
+  type Watched,
+  watchSteps,
+} from '../foundation/index.js';
 import { type Finding, resolveParameters } from '../evidence/index.js';
 import { AlternativeView, withAlternatives } from './alternatives/index.js';
 import { columnCoverage, type ColumnCoverage } from './column-coverage.js';
 import { type Detection, type DetectionContext, type Detector, type Requirement } from './detector.js';
 import { DETECTORS } from './registry.js';
 
-/** Which detectors run, and with which numbers. */
-export interface RunDetectorsOptions {
+/** Which detectors run, and with which numbers; whoever watches is told of each detector. */
+export interface RunDetectorsOptions extends Watched {
   /** Ids of the detectors to run. Default all. */
   readonly only?: readonly string[] | undefined;
   /** Values that replace defaults, by detector id and parameter name. Default none. */
@@ -35,24 +44,29 @@ const DEFAULTS: Required<RunDetectorsOptions> = Object.freeze({
   parameters: Object.freeze({}),
   extra: Object.freeze([]),
   maxTests: 500_000,
+  onProgress: undefined,
+  signal: undefined,
 });
 
 /**
  * Runs detectors over one context, in the registry's order. A detector whose columns are missing answers `notEvaluable`
  * and names them; it never answers "nothing found".
  *
- * @throws UsageError `unknown-detector`, `detector-twice`, `unknown-parameter`, `option-range`, `parameter-integer`, `unknown-option`
+ * @throws UsageError `unknown-detector`, `detector-twice`, `unknown-parameter`, `option-range`, `parameter-integer`, `unknown-option`;
+ *   the reason of `signal`
  */
 export function runDetectors(context: DetectionContext, options: RunDetectorsOptions = {}): readonly DetectorRun[] {
-  const { only, parameters, extra, maxTests } = resolveOptions(DEFAULTS, options, 'runDetectors');
+  const { only, parameters, extra, maxTests, ...watched } = resolveOptions(DEFAULTS, options, 'runDetectors');
   requireRange('maxTests', maxTests, 1, Infinity);
   const detectors = [...DETECTORS, ...extra];
   requireDistinctIds(detectors);
   for (const id of [...(only ?? []), ...Object.keys(parameters)]) requireDetector(detectors, id);
   const shared = share(context, maxTests);
+  const step = watchSteps(watched);
   return detectors
     .filter(({ id }) => only?.includes(id) ?? true)
-    .map((detector) => {
+    .map((detector, done, { length }) => {
+      step(`looking for patterns: ${detector.id}`, done, length, 'patterns');
       const given = Object.hasOwn(parameters, detector.id) ? parameters[detector.id] : undefined;
       return evaluate(context, detector, resolveParameters(detector, given), shared);
     });

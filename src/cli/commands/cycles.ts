@@ -77,7 +77,7 @@ export function addCyclesCommand(program: Command, terminal: Terminal): void {
       const count =
         ties === null
           ? countWindowCycles(graph, options)
-          : await countCyclesInParallel(graph, { ...options, ties }, { workers: flags.workers });
+          : await countCyclesInParallel(graph, { ...options, ties }, { workers: flags.workers, onProgress: listener });
       const asked = { ...settingsFor(flags), ties, ...choices };
       const manifest =
         flags.out === undefined

@@ -1,5 +1,5 @@
 import { type Command } from 'commander';
-import { type Account } from '../../foundation/index.js';
+import { type Account, type ProgressListener } from '../../foundation/index.js';
 import { GATHERING, NAME_SHARE, protectTrace, type TraceCase } from '../../disclosure/index.js';
 import { traceJsonText } from '../../export/index.js';
 import { buildTemporalGraph } from '../../graph/index.js';
@@ -73,8 +73,7 @@ export function addTraceCommand(program: Command, terminal: Terminal): void {
       const { reading, choices } = await readForCommand(files, flags, listener);
       const found = findClaim(reading.ledger, flags, list, files);
       const { known, ...listed } = await findKnown(flags, guards, reading);
-      listener?.({ stage: 'tracing', done: 0, total: undefined, unit: 'transfers' });
-      const traceCase = protectTrace(makeTrace(reading.ledger, flags, found), {
+      const traceCase = protectTrace(makeTrace(reading.ledger, flags, found, listener), {
         to: typedTo(flags, found),
         nameShare: flags.nameShare,
         gathering,
@@ -95,14 +94,19 @@ export function addTraceCommand(program: Command, terminal: Terminal): void {
 }
 
 /** Accounts are kept apart even if one person holds them: mixing is a matter of accounts. */
-function makeTrace(ledger: Ledger, flags: TraceFlags, { claim, to }: FoundClaim): ForwardTrace | BackwardTrace {
+function makeTrace(
+  ledger: Ledger,
+  flags: TraceFlags,
+  { claim, to }: FoundClaim,
+  onProgress: ProgressListener | undefined,
+): ForwardTrace | BackwardTrace {
   const graph = buildTemporalGraph(ledger, { joinHolders: false });
   const { rules, maxHops = Infinity, minShare } = flags;
   const maxWaitMs = flags.maxWait === undefined ? Infinity : inLedgerTime(flags.maxWait, ledger.precision);
   if (flags.direction === 'forward') {
-    return traceForward(graph, claim, { ...(rules && { rules }), maxHops, minShare, maxWaitMs, to });
+    return traceForward(graph, claim, { ...(rules && { rules }), maxHops, minShare, maxWaitMs, to, onProgress });
   }
-  return traceBackward(graph, claim, { ...(rules && { rules: rules as readonly OriginRule[] }), maxHops });
+  return traceBackward(graph, claim, { ...(rules && { rules: rules as readonly OriginRule[] }), maxHops, onProgress });
 }
 
 /** What was typed after `--to`, in that order: destinations, or looking back the accounts asked about. */

@@ -1,4 +1,13 @@
-import { type Account, compareFractions, type Fraction, type Row, UsageError, ZERO } from '../../foundation/index.js';
+import {
+  type Account,
+  compareFractions,
+  type Fraction,
+  type Row,
+  UsageError,
+  type Watched,
+  watchSteps,
+  ZERO,
+} from '../../foundation/index.js';
 import { rowsOf, type TemporalGraph } from '../../graph/index.js';
 import {
   type CompositionOptions,
@@ -14,8 +23,8 @@ import { type AmountRange, amountRange } from './amount-range.js';
 /** What is asked about: transfers, such as a purchase, or everything that others paid into accounts. */
 export type TraceTarget = { readonly rows: Iterable<Row> } | { readonly accounts: Iterable<Account> };
 
-/** How {@link traceBackward} looks back; see {@link CompositionOptions}. */
-export interface TraceBackwardOptions extends Omit<CompositionOptions, 'rule'> {
+/** How {@link traceBackward} looks back; see {@link CompositionOptions}. Whoever watches is told of each rule. */
+export interface TraceBackwardOptions extends Omit<CompositionOptions, 'rule'>, Watched {
   /** Default fifo, lifo, pro-rata. */
   readonly rules?: readonly OriginRule[];
 }
@@ -57,12 +66,12 @@ const USUAL_RULES: readonly OriginRule[] = Object.freeze(['fifo', 'lifo', 'pro-r
  * Not claimed: that an origin is the owner, or knew what the money was for. Most origins are people who merely paid.
  * Names nobody; to show a trace, see `protectTrace`.
  *
- * @throws UsageError `rules-missing`, `rule-needs-claim`, and those of `compositionOf`. Cost: one pass per rule.
+ * @throws UsageError `rules-missing`, `rule-needs-claim`, and those of `compositionOf`; the reason of `signal`. Cost: one pass per rule.
  */
 export function traceBackward(
   graph: TemporalGraph,
   target: TraceTarget,
-  { rules = USUAL_RULES, ...options }: TraceBackwardOptions = {},
+  { rules = USUAL_RULES, onProgress, signal, ...options }: TraceBackwardOptions = {},
 ): BackwardTrace {
   if (rules.length === 0) throw new UsageError('rules-missing', 'Expected at least one tracing rule but received none');
   const unfit = rules.find((rule) => !PROVENANCE_POLICIES.includes(rule));
@@ -75,7 +84,11 @@ export function traceBackward(
   }
   const targets = 'accounts' in target ? [...new Set(target.accounts)].sort((a, b) => a - b) : [];
   const targetRows = [...new Set('rows' in target ? target.rows : rowsInto(graph, targets))].sort((a, b) => a - b);
-  const compositions = rules.map((rule) => compositionOf(graph, targetRows, { ...options, rule }));
+  const step = watchSteps({ onProgress, signal });
+  const compositions = rules.map((rule, done) => {
+    step(`looking back by ${rule}`, done, rules.length, 'rules');
+    return compositionOf(graph, targetRows, { ...options, rule });
+  });
   return {
     direction: 'backward',
     graph,

@@ -25,10 +25,16 @@ export interface CycleSliceCount {
   readonly cutBySliceLimit: number;
 }
 
-/** Counts the cycles of each slice. What a slice gives depends on nothing but itself. */
-export function countCycleSlices({ graph, maxLength, bounds, ...limits }: CycleSlices): CycleSliceCount[] {
+/** Counts the cycles of each slice, `before` each of which its number is told. What a slice gives depends on nothing but itself. */
+export function countCycleSlices(
+  { graph, maxLength, bounds, ...limits }: CycleSlices,
+  before: (slice: number) => void = () => undefined,
+): CycleSliceCount[] {
   const counter = new RootCounter(graph, maxLength);
-  return bounds.slice(1).map((to, i) => countSlice(counter, bounds[i]!, to, limits));
+  return bounds.slice(1).map((to, i) => {
+    before(i);
+    return countSlice(counter, bounds[i]!, to, limits);
+  });
 }
 
 function countSlice(

@@ -1,4 +1,4 @@
-import { requireRange, resolveOptions } from '../../foundation/index.js';
+import { requireRange, resolveOptions, type Watched, watchSteps } from '../../foundation/index.js';
 import { type TemporalGraph } from '../../graph/index.js';
 import { countCycleSlices, type CycleSliceCount, type CycleSlices } from './count-slices.js';
 import { CycleHistogram } from './cycle-histogram.js';
@@ -60,11 +60,17 @@ const SLICES = 256;
  * Exponential in the worst case, hence the limits; memory O(accounts + transfers). Definition: 2SCENT, Kumar & Calders,
  * PVLDB 11(11), 2018, doi:10.14778/3236187.3236197.
  *
- * @throws UsageError `option-range`, `unknown-option`, and what the filter throws
+ * @param watched told of each of 256 stretches of the ledger
+ * @throws UsageError `option-range`, `unknown-option`, and what the filter throws; the reason of `signal`
  */
-export function countTemporalCycles(graph: TemporalGraph, options: CountCyclesOptions): CycleCount {
+export function countTemporalCycles(
+  graph: TemporalGraph,
+  options: CountCyclesOptions,
+  watched: Watched = {},
+): CycleCount {
   const { slices, sum } = planCycleCount(graph, options);
-  return sum(countCycleSlices(slices));
+  const step = watchSteps(watched);
+  return sum(countCycleSlices(slices, (done) => { step('counting cycles', done, SLICES, 'stretches'); }));
 }
 
 /** A count taken apart: slices that can be counted in any order and anywhere, and the sum of what they give. */

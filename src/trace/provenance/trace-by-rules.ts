@@ -1,4 +1,12 @@
-import { type Account, addFractions, compareFractions, type Fraction, ZERO } from '../../foundation/index.js';
+import {
+  type Account,
+  addFractions,
+  compareFractions,
+  type Fraction,
+  type Watched,
+  watchSteps,
+  ZERO,
+} from '../../foundation/index.js';
 import { type TemporalGraph } from '../../graph/index.js';
 import { reachTrace } from './reach-trace.js';
 import { runRule } from './run-rule.js';
@@ -26,8 +34,8 @@ export interface RuleComparison {
   readonly rangeByDestination: readonly DestinationRange[];
 }
 
-/** {@link TraceOptions} for several rules. */
-export interface RuleComparisonOptions extends Omit<TraceOptions, 'rule'> {
+/** {@link TraceOptions} for several rules; whoever watches is told of each. */
+export interface RuleComparisonOptions extends Omit<TraceOptions, 'rule'>, Watched {
   /** Default fifo, lifo, pro-rata, lowest-intermediate-balance, taint-first. */
   readonly rules?: readonly TracingRule[];
 }
@@ -44,17 +52,21 @@ const USUAL_RULES: readonly TracingRule[] = Object.freeze([
  * Follows one claim by several rules and shows the range per destination. Tracing rules are conventions: none of the
  * figures is "the" amount, and no rule is a bound for a whole trace; the range is over the rules that were run.
  *
- * @throws as `traceValue`
+ * @throws as `traceValue`; the reason of `signal`
  */
 export function traceByRules(
   graph: TemporalGraph,
   claim: TraceClaim,
   options: RuleComparisonOptions = {},
 ): RuleComparison {
-  const { rules = USUAL_RULES, ...others } = options;
+  const { rules = USUAL_RULES, onProgress, signal, ...others } = options;
+  const step = watchSteps({ onProgress, signal });
   rules.forEach(requireRule);
   const plans = planTrace(graph, claim, traceSettings(others), rules);
-  const traces = rules.map((rule) => (rule === 'poison' ? reachTrace(plans) : runRule(plans, rule)));
+  const traces = rules.map((rule, done) => {
+    step(`tracing by ${rule}`, done, rules.length, 'rules');
+    return rule === 'poison' ? reachTrace(plans) : runRule(plans, rule);
+  });
   return { traces, rangeByDestination: rangeByDestination(traces) };
 }
 
