@@ -117,6 +117,7 @@ export {
   type Quarantine,
   type QuarantinedRecord,
   type ReaderName,
+  readFiles,
   readLedger,
   type ReadLedgerOptions,
   type StepColumn,
@@ -124,22 +125,16 @@ export {
 } from './ingest/index.js';
 
 // The ledger
-export {
-  AccountDirectory,
-  type AccountKey,
-  type BuildOptions,
-  type BuiltLedger,
-  type Channel,
-  CHANNELS,
-  createLedger,
-  type Currency,
-  type Labels,
-  Ledger,
-  LedgerBuilder,
-  type LedgerColumns,
-  type SourceFile,
-  type SourcePosition,
-  type TransferInput,
+export { AccountDirectory, CHANNELS, createLedger, Ledger, LedgerBuilder } from './ledger/index.js';
+export type { AccountColumns, AccountKey, BuildOptions, BuiltLedger, Channel } from './ledger/index.js';
+export type { CreatedLedger, Currency, DatedTransferInput, Labels, LedgerColumns } from './ledger/index.js';
+export type {
+  LedgerTransfer,
+  PlainLedger,
+  PlainTexts,
+  SourceFile,
+  SourcePosition,
+  TransferInput,
 } from './ledger/index.js';
 
 // The temporal graph
@@ -394,4 +389,5 @@ export {
   type Ties,
   UsageError,
   VERSION,
+  type Watched,
 } from './foundation/index.js';

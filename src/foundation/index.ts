@@ -28,6 +28,7 @@ export {
   PRECISIONS,
   type Ties,
 } from './instant.js';
+export { type IsoInstant, parseIsoInstant } from './parse-iso-instant.js';
 export {
   addMoney,
   type ExactDecimal,

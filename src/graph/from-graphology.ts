@@ -1,6 +1,6 @@
 import type { AbstractGraph } from 'graphology-types';
 import { PRECISIONS, resolveOptions, UsageError } from '../foundation/index.js';
-import { type BuiltLedger, CHANNELS, createLedger, type TransferInput } from '../ledger/index.js';
+import { CHANNELS, type CreatedLedger, createLedger, type TransferInput } from '../ledger/index.js';
 
 /** Under which attribute names {@link fromGraphology} finds what it needs. */
 export interface GraphAttributeNames {
@@ -44,9 +44,9 @@ const DEFAULT_NAMES: Required<GraphAttributeNames> = Object.freeze({
  * to source positions: lines are the edges' positions in the graph. Accounts without edges are not carried over.
  *
  * @throws UsageError `graph-undirected` for an edge without direction, `graph-attribute` for an attribute of the wrong
- *   kind, `transfer-amount`, `transfer-time`, `unknown-option`. O(edges).
+ *   kind, `unknown-option`. An edge with an unreadable time or amount is left out and told in `issues`. O(edges).
  */
-export function fromGraphology(graph: AbstractGraph, names: GraphAttributeNames = {}): BuiltLedger {
+export function fromGraphology(graph: AbstractGraph, names: GraphAttributeNames = {}): CreatedLedger {
   const chosen = resolveOptions(DEFAULT_NAMES, names, 'fromGraphology');
   const transfers: TransferInput[] = [];
   graph.forEachEdge((edge, attributes, source, target, sourceAttributes, targetAttributes, undirected) => {

@@ -1,3 +1,4 @@
+export { readFiles } from './read-files.js';
 export { type FilePart, type FilePartTask, readFilePart } from './file-part.js';
 export { type FileParts } from './read-in-parts.js';
 export { type FileCounts, type NoteSummary } from './read-log.js';

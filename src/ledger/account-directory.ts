@@ -37,6 +37,11 @@ export class AccountDirectory {
     this.unit = unit;
   }
 
+  /** What the directory is made of: views, not copies. */
+  toColumns(): { institutions: readonly string[]; keys: InternedKeys; order: Uint32Array; unit: Int32Array } {
+    return { institutions: this.#institutions, keys: this.#keys, order: this.#order, unit: this.unit };
+  }
+
   /** The texts of an account, decoded when they are asked for. */
   key(account: Account): AccountKey {
     const { words, lengths, tags } = this.#keys;

@@ -1,87 +1,79 @@
-import { parseExactDecimal, type Precision, PRECISIONS, UsageError } from '../foundation/index.js';
-import { type AccountKey } from './account-directory.js';
+import { type Issue, PRECISIONS } from '../foundation/index.js';
 import { type BuildOptions, type BuiltLedger } from './assemble-ledger.js';
-import { type Channel, channelCode } from './channel.js';
+import { channelCode } from './channel.js';
+import { type CheckedTransfer, checkTransfer, type TransferFault } from './check-transfer.js';
 import { LedgerBuilder } from './ledger-builder.js';
+import { type DatedTransferInput, type TransferInput } from './transfer-input.js';
 
-/** A transfer as plain values, for tools that embed the library and for tests. */
-export interface TransferInput {
-  readonly payer: AccountKey | string;
-  readonly beneficiary: AccountKey | string;
-  /** UTC milliseconds. */
-  readonly timeMs: number;
-  /** Default 'millisecond'. */
-  readonly precision?: Precision;
-  /** Exact decimal text, positive. Left out: the transfer has no amount. */
-  readonly amount?: string;
-  /** Default 'XXX', ISO 4217's code for "no currency". */
-  readonly currency?: string;
-  readonly receivedAmount?: string;
-  readonly receivedCurrency?: string;
-  readonly channel?: Channel;
-  readonly placeFrom?: string;
-  readonly placeTo?: string;
-  readonly countryFrom?: string;
-  readonly countryTo?: string;
-  readonly payerHolder?: string;
-  readonly beneficiaryHolder?: string;
-  readonly id?: string;
+/** A ledger from objects, and what is wrong with those that are not in it. */
+export interface CreatedLedger extends BuiltLedger {
+  /**
+   * One issue per transfer that was left out (`quarantined`) or is in the ledger with a remark (`noted`), by position from 1, with
+   * the codes of the readers of files. The first 10,000; {@link CreatedLedger.issueCount} has them all. No account stands in them.
+   */
+  readonly issues: readonly Issue[];
+  readonly issueCount: number;
 }
+
+const SOURCE = 'memory';
+const MOST_ISSUES = 10_000;
 
 /**
- * A ledger from transfers that are already objects. Lines of the source are their positions, from 1.
+ * A ledger from transfers that are already objects. Lines of the source are their positions, from 1. A transfer that cannot be
+ * read is left out and told in `issues`: look at them.
  *
- * @throws UsageError `transfer-amount` if an amount is not a positive decimal, `transfer-time` if a time is no integer
  * @example
- * const { ledger } = createLedger([{ payer: 'a', beneficiary: 'b', timeMs: 0, amount: '12.50', currency: 'EUR' }]);
+ * const { ledger, issues } = createLedger([
+ *   { payer: 'a', beneficiary: 'b', time: '2024-01-15T10:00Z', amount: '12.50', currency: 'EUR' },
+ * ]);
  */
-export function createLedger(transfers: Iterable<TransferInput>, options: BuildOptions = {}): BuiltLedger {
+export function createLedger(
+  transfers: Iterable<TransferInput | DatedTransferInput>,
+  options: BuildOptions = {},
+): CreatedLedger {
   const builder = new LedgerBuilder();
-  const file = builder.addSource({ name: 'memory', sha256: '' });
+  const file = builder.addSource({ name: SOURCE, sha256: '' });
+  const issues: Issue[] = [];
+  let issueCount = 0;
   let line = 0;
-  for (const transfer of transfers) appendTransfer(builder, transfer, file, ++line);
-  return builder.finish(options);
+  const tell = ({ code, field, expected, received }: TransferFault, effect: Issue['effect']): void => {
+    issueCount++;
+    if (issues.length >= MOST_ISSUES) return;
+    const place = { file: SOURCE, line, ...(field === '' ? {} : { column: field }) };
+    issues.push({ code, effect, place, expected, received });
+  };
+  for (const transfer of transfers) {
+    line++;
+    const checked = checkTransfer(transfer);
+    if ('code' in checked) {
+      tell(checked, 'quarantined');
+      continue;
+    }
+    append(builder, checked, file, line);
+    if (checked.remark !== undefined) tell(checked.remark, 'noted');
+  }
+  return { ...builder.finish(options), issues, issueCount };
 }
 
-function appendTransfer(builder: LedgerBuilder, transfer: TransferInput, file: number, line: number): void {
-  const currency = transfer.currency ?? 'XXX';
-  if (!Number.isSafeInteger(transfer.timeMs)) {
-    throw new UsageError('transfer-time', `Expected integer milliseconds but received ${transfer.timeMs}`);
+function append(builder: LedgerBuilder, transfer: CheckedTransfer, file: number, line: number): void {
+  const { paid, received, timeMs } = transfer;
+  const [payer, beneficiary] = [transfer.payer, transfer.beneficiary].map(({ institution, account }) =>
+    builder.accounts.intern(institution, account),
+  ) as [number, number];
+  const precision = PRECISIONS.indexOf(transfer.precision);
+  const currency = paid === undefined ? 0 : builder.currencies.intern(paid.currency);
+  const channel = channelCode(transfer.channel);
+  builder.appendRow(payer, beneficiary, timeMs, precision, NaN, 0, currency, channel, file, line);
+  if (paid !== undefined) builder.setExactAmount(paid.value.mantissa, paid.value.decimals);
+  if (received !== undefined) {
+    const { mantissa, decimals } = received.value;
+    builder.setReceived(mantissa, decimals, builder.currencies.intern(received.currency));
   }
-  const payer = internAccount(builder, transfer.payer);
-  const beneficiary = internAccount(builder, transfer.beneficiary);
-  const precision = PRECISIONS.indexOf(transfer.precision ?? 'millisecond');
-  const channel = channelCode(transfer.channel ?? 'unknown');
-  const code = transfer.amount === undefined ? 0 : builder.currencies.intern(currency);
-  builder.appendRow(payer, beneficiary, transfer.timeMs, precision, NaN, 0, code, channel, file, line);
-  if (transfer.amount !== undefined) {
-    const paid = positive(transfer.amount);
-    builder.setExactAmount(paid.mantissa, paid.decimals);
-  }
-  if (transfer.receivedAmount !== undefined) {
-    const received = positive(transfer.receivedAmount);
-    const receivedCode = builder.currencies.intern(transfer.receivedCurrency ?? currency);
-    builder.setReceived(received.mantissa, received.decimals, receivedCode);
-  }
-  const places = [transfer.placeFrom, transfer.placeTo, transfer.countryFrom, transfer.countryTo];
-  places.forEach((place, kind) => {
+  transfer.places.forEach((place, kind) => {
     if (place !== undefined) builder.setPlace(kind, builder.places.intern(place));
   });
-  if (transfer.payerHolder !== undefined) builder.accounts.noteHolder(payer, transfer.payerHolder);
-  if (transfer.beneficiaryHolder !== undefined) builder.accounts.noteHolder(beneficiary, transfer.beneficiaryHolder);
+  transfer.holders.forEach((holder, side) => {
+    if (holder !== undefined) builder.accounts.noteHolder(side === 0 ? payer : beneficiary, holder);
+  });
   if (transfer.id !== undefined) builder.setId(transfer.id);
-}
-
-function internAccount(builder: LedgerBuilder, account: AccountKey | string): number {
-  return typeof account === 'string'
-    ? builder.accounts.intern('', account)
-    : builder.accounts.intern(account.institution, account.account);
-}
-
-function positive(text: string): { mantissa: bigint; decimals: number } {
-  const value = parseExactDecimal(text);
-  if (value === undefined || value.mantissa <= 0n) {
-    throw new UsageError('transfer-amount', `Expected a positive decimal amount but received ${text}`);
-  }
-  return value;
 }

@@ -1,57 +1,11 @@
 import { addMoney, type Money, type Precision, PRECISIONS, type Row, UsageError } from '../foundation/index.js';
-import { type TextColumn } from '../structures/index.js';
 import { type AccountDirectory } from './account-directory.js';
 import { type Channel, CHANNELS } from './channel.js';
 import { type Currency } from './currency-table.js';
+import { type LedgerColumns, type LedgerParts } from './ledger-parts.js';
+import { type LedgerTransfer, listTransfers } from './ledger-transfer.js';
+import { partsOfColumns, type PlainLedger, plainLedger } from './plain-ledger.js';
 import { type SourceFile, type SourcePosition } from './source-file.js';
-
-/**
- * The columns, one entry per transfer, in canonical order: time, then the mapped sequence, then content, then source
- * position for exact duplicates only. Optional columns are undefined when the data does not have them.
- */
-export interface LedgerColumns {
-  readonly payer: Int32Array;
-  readonly beneficiary: Int32Array;
-  /** UTC milliseconds; the step for precision `step`, the position for `order`. Non-decreasing. */
-  readonly timeMs: Float64Array;
-  /** Index into PRECISIONS. */
-  readonly precision: Uint8Array;
-  /** Paid amount in minor units of `currency`; NaN where there is none. See {@link Currency.lane}. */
-  readonly amountMinor: Float64Array;
-  /** Index into {@link Ledger.currencies}. */
-  readonly currency: Uint16Array;
-  /** Received amount, present if any transfer was received in another amount or currency than it was paid. */
-  readonly receivedMinor: Float64Array | undefined;
-  readonly receivedCurrency: Uint16Array | undefined;
-  /** Index into CHANNELS. */
-  readonly channel: Uint8Array;
-  /** Where the money was handed in / paid out: index into {@link Ledger.places}, -1 = not given. */
-  readonly placeFrom: Int32Array | undefined;
-  readonly placeTo: Int32Array | undefined;
-  readonly countryFrom: Int32Array | undefined;
-  readonly countryTo: Int32Array | undefined;
-  readonly id: TextColumn | undefined;
-  /** For a row r, the id and memo texts are at index textIndex[r] of their columns; undefined = at r. */
-  readonly textIndex: Uint32Array | undefined;
-  readonly sourceFile: Uint16Array;
-  readonly sourceLine: Uint32Array;
-}
-
-/** What {@link Ledger} is made from; see the ledger builder. */
-export interface LedgerParts {
-  readonly accounts: AccountDirectory;
-  readonly columns: LedgerColumns;
-  readonly currencies: readonly Currency[];
-  readonly places: readonly string[];
-  readonly sources: readonly SourceFile[];
-  /** Coarsest precision among the rows. */
-  readonly precision: Precision;
-  /** Whether the data gave a posting order: rows of one instant then stand in it. */
-  readonly sequenced: boolean;
-  /** Exact paid amounts of rows in wide currencies. */
-  readonly wideAmounts: ReadonlyMap<number, bigint>;
-  readonly wideReceived: ReadonlyMap<number, bigint>;
-}
 
 /**
  * The one immutable table that everything is computed from. Nothing in it is rounded, and each row knows the file and
@@ -78,6 +32,14 @@ export class Ledger implements LedgerParts {
     this.sequenced = parts.sequenced;
     this.wideAmounts = parts.wideAmounts;
     this.wideReceived = parts.wideReceived;
+  }
+
+  /**
+   * A ledger from what {@link Ledger.toColumns} gave, in another thread for example. The columns are used as they are.
+   * @throws UsageError `ledger-columns` where they do not belong together
+   */
+  static fromColumns(plain: PlainLedger): Ledger {
+    return new Ledger(partsOfColumns(plain));
   }
 
   get rowCount(): number {
@@ -151,6 +113,28 @@ export class Ledger implements LedgerParts {
     }
     const file = this.sources[this.columns.sourceFile[row]!];
     return { file: file?.name ?? '', line: this.columns.sourceLine[row]! };
+  }
+
+  /**
+   * The transfers as plain values, in row order, made one by one: what `createLedger` takes. Accounts stand in them by name: this
+   * is the data as they were read, for the one who holds them, and nothing of it is protected.
+   */
+  [Symbol.iterator](): Generator<LedgerTransfer, void, undefined> {
+    return listTransfers(this);
+  }
+
+  /** For `JSON.stringify`: the transfers of {@link Ledger[Symbol.iterator]}, with sources and currencies. Holders are not kept. */
+  toJSON(): object {
+    const { precision, currencies, sources } = this;
+    return { precision, currencies: currencies.map(({ code }) => code), sources, transfers: [...this] };
+  }
+
+  /**
+   * The whole ledger as typed arrays, maps and texts, for `postMessage` or a store of one's own. They are views: whoever
+   * transfers their buffers instead of copying them leaves this ledger empty.
+   */
+  toColumns(): PlainLedger {
+    return plainLedger(this);
   }
 
   #money(minor: bigint | undefined, currency: number): Money | undefined {

@@ -159,11 +159,18 @@ describe('fromGraphology', () => {
     ['graph-attribute', {}],
     ['graph-attribute', { timeMs: 7, currency: 5 }],
     ['graph-attribute', { timeMs: 7, precision: 'century' }],
-    ['transfer-amount', { timeMs: 7, amount: '-1' }],
-    ['transfer-amount', { timeMs: 7, amount: NaN }],
-    ['transfer-time', { timeMs: 7.5 }],
   ])('throws %s for %j', (expected, attributes) => {
     expect(() => fromGraphology(graphWith(attributes))).toThrow(code(expected));
+  });
+
+  it.each([
+    ['amount-negative', { timeMs: 7, amount: '-1' }],
+    ['amount-unreadable', { timeMs: 7, amount: NaN }],
+    ['time-unreadable', { timeMs: 7.5 }],
+  ])('leaves an edge out and tells %s for %j', (expected, attributes) => {
+    const { ledger, issues } = fromGraphology(graphWith(attributes));
+    expect(ledger.rowCount).toBe(0);
+    expect(issues).toMatchObject([{ code: expected, effect: 'quarantined', place: { line: 1 } }]);
   });
 
   it('refuses edges without direction and unknown options', () => {

@@ -1,0 +1,33 @@
+import { type Precision } from '../foundation/index.js';
+import { type AccountKey } from './account-directory.js';
+import { type Channel } from './channel.js';
+
+/** A transfer as plain values, for tools that embed the library and for tests. Empty texts, but for amounts, count as not given. */
+export interface TransferInput {
+  readonly payer: AccountKey | string;
+  readonly beneficiary: AccountKey | string;
+  /** UTC milliseconds. For other times see {@link DatedTransferInput}. */
+  readonly timeMs: number;
+  /** Default 'millisecond', or as a text of `time` is written. */
+  readonly precision?: Precision;
+  /** Exact decimal text, positive. Numbers are refused: they have been rounded already. Left out: the transfer has no amount. */
+  readonly amount?: string;
+  /** Default 'XXX', ISO 4217's code for "no currency". */
+  readonly currency?: string;
+  readonly receivedAmount?: string;
+  readonly receivedCurrency?: string;
+  readonly channel?: Channel;
+  readonly placeFrom?: string;
+  readonly placeTo?: string;
+  readonly countryFrom?: string;
+  readonly countryTo?: string;
+  readonly payerHolder?: string;
+  readonly beneficiaryHolder?: string;
+  readonly id?: string;
+}
+
+/** A transfer with a time that is not yet in milliseconds. */
+export interface DatedTransferInput extends Omit<TransferInput, 'timeMs'> {
+  /** A Date, ISO 8601 text (UTC where it has no offset, as precise as it is written), or UTC milliseconds. */
+  readonly time: Date | string | number;
+}
