@@ -305,7 +305,9 @@ export {
 } from './trace/index.js';
 export { type FifoLane, matchPassThrough, type PassThroughOptions } from './trace/index.js';
 export {
+  type AskedLeads,
   type GatheringParameters,
+  mintTrace,
   type OriginLine,
   originLines,
   protectPaths,
@@ -314,8 +316,15 @@ export {
   protectTrace,
   type ProtectTraceOptions,
   type TraceCase,
+  type TracedCase,
+  type TracedDestination,
+  type TracedOrigin,
+  type TracedRange,
+  type TraceDocument,
   type TraceNames,
   type TraceParty,
+  type TraceStep,
+  traceSteps,
   type TypedEnd,
 } from './disclosure/index.js';
 export { createTraceManifest, type TraceChoices, type TraceManifest } from './investigation/index.js';
