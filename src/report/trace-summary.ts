@@ -5,7 +5,7 @@ import {
   type TraceDocument,
 } from '../disclosure/index.js';
 import { OperatorIndex, type TracedAccount } from './traced-accounts.js';
-import { addRanges, amountsOf, type RowAmounts } from './trace-sums.js';
+import { addRanges, amountsOf, type RowAmounts, sameAmounts } from './trace-sums.js';
 
 /** What a row of a trace is about. */
 export type TraceRowKind =
@@ -41,8 +41,10 @@ export interface TracePart {
   readonly claimed: RowAmounts | null;
   /** How value ended, over all accounts; empty looking back. */
   readonly states: readonly TraceRow[];
-  /** Where it ended; looking back, where it came from. With `dust` these rows add up to what was claimed. */
+  /** Where it ended; looking back, where it came from. */
   readonly places: readonly TraceRow[];
+  /** Under each rule these rows, with `dust`, are exactly what was claimed: nothing was exchanged or left out. */
+  readonly addsUp: boolean;
   /** Accounts of leads that it only passed through. Never added up: the same money may pass several of them. */
   readonly passed: readonly TraceRow[];
   /** Accounts of leads that it passed through besides. */
@@ -121,10 +123,12 @@ function partOf(trace: TraceDocument, wanted: string, operators: OperatorIndex):
     named.map((one) => accountRow(one, one.passedOn, operators)).filter(({ highest }) => Number(highest) > 0),
   );
   const dust = own(trace.unlistedDestinations);
-  const [claimed] = own(trace.claimed);
+  const claimed = claimedIn(trace, wanted);
+  const listed = trace.direction === 'forward' ? [...named, ...own(trace.unnamedDestinations)] : own(trace.origins);
+  const whole = addRanges([...listed, ...dust, ...own(trace.endsAtSources)]);
   return {
     currency: wanted,
-    claimed: claimed === undefined ? (addRanges(own(trace.origins)) ?? null) : amountsOf(claimed),
+    claimed,
     states: own(trace.ends).map((end) => ({
       kind: 'state',
       count: 0,
@@ -136,10 +140,20 @@ function partOf(trace: TraceDocument, wanted: string, operators: OperatorIndex):
       trace.direction === 'forward'
         ? endedRows(named, trace, wanted, operators)
         : originRows(own(trace.origins), operators),
+    addsUp: claimed !== null && whole !== undefined && sameAmounts(whole, claimed),
     passed: passed.slice(0, MOST_ROWS),
     passedMore: Math.max(0, passed.length - MOST_ROWS),
     dust: dust.length === 0 ? null : { accounts: dust[0]!.destinations, highest: dust[0]!.highest },
   };
+}
+
+/** What was followed in a currency; looking back, what was asked about, the same under every rule. */
+function claimedIn({ claimed = [], claim, direction, rules }: TraceDocument, wanted: string): RowAmounts | null {
+  const followed = claimed.find(({ currency }) => currency === wanted);
+  if (direction === 'forward') return followed === undefined ? null : amountsOf(followed);
+  const amount = claim.amounts.find(({ currency }) => currency === wanted)?.amount;
+  if (amount === undefined) return null;
+  return { amounts: rules.map(({ rule }) => ({ rule, amount })), lowest: amount, highest: amount };
 }
 
 function endedRows(

@@ -41,6 +41,15 @@ export function amountsOf({ amounts, lowest, highest }: RowAmounts): RowAmounts 
   return { amounts: amounts.map(({ rule, amount }) => ({ rule, amount })), lowest, highest };
 }
 
+/** Whether two say the same under each rule, to the last digit. */
+export function sameAmounts(left: RowAmounts, right: RowAmounts): boolean {
+  const plain = (amount: string): string => (amount.includes('.') ? amount.replace(/\.?0+$/u, '') : amount);
+  return left.amounts.every(({ rule, amount }) => {
+    const other = right.amounts.find((one) => one.rule === rule);
+    return other !== undefined && plain(other.amount) === plain(amount);
+  });
+}
+
 /** An amount in minor units: a rounded text has its exact fraction beside it, any other is exact itself. */
 function minorOf(one: TracedRange['amounts'][number] | undefined, scale: number): Fraction {
   if (one === undefined) return ZERO;

@@ -1,3 +1,10 @@
+type Amounts = readonly { readonly rule: string; readonly amount: string }[];
+
+/** Whether several rules say the same to the last digit. */
+export function areEqual(amounts: Amounts): boolean {
+  return amounts.length > 1 && amounts.every(({ amount }) => amount === amounts[0]!.amount);
+}
+
 /** A mark of a row: where it stands between 0 and 1 of the axis, and on which level above or below the line. */
 export interface PlacedMark {
   readonly rule: string;
@@ -14,15 +21,8 @@ const APART = 11;
  * Places the marks of a row so that none hides another: from the left, each on the first level with room. Rules that agree to
  * the last digit share one mark called `all`. Same row, same places.
  */
-export function placeMarks(
-  amounts: readonly { readonly rule: string; readonly amount: string }[],
-  toX: (amount: number) => number,
-): PlacedMark[] {
-  const [first] = amounts;
-  if (first === undefined) return [];
-  if (amounts.length > 1 && amounts.every(({ amount }) => amount === first.amount)) {
-    return [{ rule: 'all', x: toX(Number(first.amount)), level: 0 }];
-  }
+export function placeMarks(amounts: Amounts, toX: (amount: number) => number): PlacedMark[] {
+  if (areEqual(amounts)) return [{ rule: 'all', x: toX(Number(amounts[0]!.amount)), level: 0 }];
   const taken: number[] = [];
   return amounts
     .map(({ rule, amount }) => ({ rule, x: toX(Number(amount)) }))

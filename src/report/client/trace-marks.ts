@@ -1,4 +1,5 @@
 import { h, s } from './dom.js';
+import { areEqual } from './trace-layout.js';
 import { ruleName, ruleWords } from '../words/trace-words.js';
 import { type TraceSummary } from '../trace-summary.js';
 
@@ -27,8 +28,8 @@ export function ruleMark(rule: string, [x, y]: readonly [number, number]): SVGPa
 }
 
 /** The rules with their marks and what they mean: legend and explanation in one. */
-export function ruleList({ rules }: TraceSummary): HTMLElement {
-  const attributed = rules.filter(({ measure }) => measure === 'attributed');
+export function ruleList({ rules, parts }: TraceSummary): HTMLElement {
+  const rows = parts.flatMap(({ states, places, passed }) => [...states, ...places, ...passed]);
   const sign = (rule: string): SVGSVGElement =>
     s('svg', { viewBox: '-9 -9 18 18', class: 'icon', 'aria-hidden': 'true' }, ruleMark(rule, [0, 0]));
   return h(
@@ -42,7 +43,7 @@ export function ruleList({ rules }: TraceSummary): HTMLElement {
         h('span', {}, h('strong', {}, ruleName(rule.rule)), h('span', { class: 'note' }, ruleWords(rule))),
       ),
     ),
-    attributed.length < 2
+    !rows.some(({ amounts }) => areEqual(amounts))
       ? null
       : h(
           'li',

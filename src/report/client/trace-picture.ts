@@ -29,7 +29,7 @@ export function tracePicture(
   const most = Math.max(0, ...groups.flatMap(({ rows }) => rows.map(({ highest }) => Number(highest))));
   const steps = axisSteps(most);
   const isNarrow = width < NARROW;
-  const [left, right] = isNarrow ? [8, width - 10] : [310, width - 210];
+  const [left, right] = isNarrow ? [8, width - 10] : [350, width - 210];
   const end = steps.at(-1)! || 1;
   const frame: Frame = { isNarrow, width, left, right, toX: (amount) => left + (amount / end) * (right - left) };
   const lines: SVGElement[] = [];
@@ -68,14 +68,15 @@ function drawRow(row: TraceRow, frame: Frame, top: number): { element: SVGElemen
   const figures = rangeWords(row);
   const title = rowTitle(row);
   const half = Math.max(isNarrow || note === '' ? 15 : 21, spread + 9);
-  const named = isNarrow ? (note === '' ? 20 : 36) : 0;
+  const letters = Math.floor((width - 20) / LETTER);
+  // On a phone names and figures share a line only where both fit: neither is worth shortening.
+  const isApart = isNarrow && title.length + figures.length + 3 > letters;
+  const named = isNarrow ? 20 + (note === '' ? 0 : 16) + (isApart ? 16 : 0) : 0;
   const y = top + named + half;
   const [low, high] = [toX(Number(row.lowest)), toX(Number(row.highest))];
-  const room = isNarrow ? Math.max(8, Math.floor((width - 20) / LETTER) - figures.length - 2) : 40;
   const nameX = isNarrow ? left : left - 14;
   const anchor = isNarrow ? 'start' : 'end';
   const nameY = isNarrow ? top + 14 : note === '' ? y + 4 : y - 3;
-  const noteRoom = isNarrow ? Math.floor((width - 20) / LETTER) : 44;
   const element = s(
     'g',
     { class: `trace-row ${row.kind}` },
@@ -83,16 +84,24 @@ function drawRow(row: TraceRow, frame: Frame, top: number): { element: SVGElemen
     s('line', { x1: left, x2: right, y1: y, y2: y, class: 'grid' }),
     s('line', { x1: low, x2: Math.max(high, low + 0.5), y1: y, y2: y, class: 'range-line' }),
     ...marks.map(({ rule, x, level }) => ruleMark(rule, [x, y + levelOffset(level)])),
-    s('text', { x: nameX, y: nameY, 'text-anchor': anchor, class: 'row-name' }, shortened(title, room)),
+    s(
+      'text',
+      { x: nameX, y: nameY, 'text-anchor': anchor, class: 'row-name' },
+      shortened(title, isNarrow ? letters : 44),
+    ),
     note === ''
       ? null
-      : s('text', { x: nameX, y: nameY + 16, 'text-anchor': anchor, class: 'node-note' }, shortened(note, noteRoom)),
+      : s(
+          'text',
+          { x: nameX, y: nameY + 16, 'text-anchor': anchor, class: 'node-note' },
+          shortened(note, isNarrow ? letters + 4 : 56),
+        ),
     s(
       'text',
       {
-        x: isNarrow ? right : right + 18,
-        y: isNarrow ? top + 14 : y + 4,
-        'text-anchor': isNarrow ? 'end' : 'start',
+        x: isApart ? left : isNarrow ? right : right + 18,
+        y: isApart ? top + named - 6 : isNarrow ? top + 14 : y + 4,
+        'text-anchor': isNarrow && !isApart ? 'end' : 'start',
         class: 'row-range',
       },
       figures,

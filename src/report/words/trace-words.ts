@@ -87,11 +87,12 @@ export function rowTitle({ kind, count, account, meaning }: TraceRow): string {
   if (kind === 'payers') return counted(count, 'protected payer');
   if (kind === 'others') return `${counted(count, 'account')} outside leads, not named`;
   if (kind === 'unnamed') return `${counted(count, 'account')} not named, payers among them`;
-  return count === 1 ? 'The account it came from' : 'The accounts it came from';
+  return `Back or still at the ${count === 1 ? 'account' : 'accounts'} it came from`;
 }
 
 /** What the case says of the account of a row. */
 export function rowNote({ account, meaning, kind }: TraceRow): string {
+  if (kind === 'payers') return 'may merely have paid: counted, never named';
   if (account === null) return '';
   return [account.lead, account.role, kind === 'account' ? meaning : ''].filter((text) => text !== '').join(' · ');
 }
@@ -110,10 +111,10 @@ export interface RowGroup {
 
 /** The rows of a part, what ended apart from what only passed. */
 export function rowGroups(
-  { states, places, passed, passedMore }: TracePart,
-  { direction, isNarrowed }: TraceSummary,
+  { states, places, passed, passedMore, addsUp }: TracePart,
+  { direction }: TraceSummary,
 ): RowGroup[] {
-  const sum = isNarrowed ? '' : 'Under each rule these rows add up to what was followed.';
+  const sum = addsUp ? 'Under each rule these rows add up to what was followed.' : '';
   const groups = [
     { title: 'What became of it', rows: states, note: '' },
     direction === 'forward'
@@ -135,7 +136,7 @@ export function traceTable(part: TracePart, summary: TraceSummary): { heads: str
     text === undefined ? '' : money({ currency: part.currency, amount: text });
   return {
     heads: [
-      '',
+      'What',
       'Account',
       'Case',
       ...rules.map((rule) => `Amount, ${ruleName(rule)}`),
