@@ -305,9 +305,7 @@ export {
 } from './trace/index.js';
 export { type FifoLane, matchPassThrough, type PassThroughOptions } from './trace/index.js';
 export {
-  type AskedLeads,
   type GatheringParameters,
-  mintTrace,
   type OriginLine,
   originLines,
   protectPaths,
@@ -316,17 +314,11 @@ export {
   protectTrace,
   type ProtectTraceOptions,
   type TraceCase,
-  type TracedCase,
-  type TracedDestination,
-  type TracedOrigin,
-  type TracedRange,
-  type TraceDocument,
   type TraceNames,
   type TraceParty,
-  type TraceStep,
-  traceSteps,
   type TypedEnd,
 } from './disclosure/index.js';
+export { type AskedLeads, mintTrace, type TraceDocument, type TraceStep, traceSteps } from './disclosure/index.js';
 export { createTraceManifest, type TraceChoices, type TraceManifest } from './investigation/index.js';
 
 // Typologies and evidence
