@@ -59,7 +59,7 @@ describe('report --trace', { timeout: 60_000 }, () => {
     const rows = Papa.parse<Record<string, string>>(readFileSync(DATA, 'utf8'), { header: true }).data;
     const everybody = new Set(rows.flatMap((row) => [row['payer_account'] ?? '', row['beneficiary_account'] ?? '']));
     everybody.delete('');
-    expect(everybody.size).toBeGreaterThan(500);
+    expect(everybody.size).toBeGreaterThan(400);
     const data = /id="report-data">(.*?)<\/script>/su.exec(report.html)![1]!;
     for (const text of [data, report.md]) {
       const named = [...everybody].filter((account) => new RegExp(`(?<!\\d)${account}(?!\\d)`, 'u').test(text));
