@@ -10,7 +10,7 @@ import countries from 'i18n-iso-countries';
 const root = resolve(import.meta.dirname, '..');
 const client = join(root, 'src/report/client');
 const load = createRequire(import.meta.url);
-const STYLES = ['tokens.css', 'page.css', 'pictures.css', 'narrow.css'];
+const STYLES = ['tokens.css', 'page.css', 'pictures.css', 'trace.css', 'narrow.css'];
 /** The same text as in src/report/render-report.ts; a test holds them to each other. */
 const MARKER = '{"illicit-flows":"report-data"}';
 

@@ -313,6 +313,7 @@ export {
   type TraceParty,
   type TypedEnd,
 } from './disclosure/index.js';
+export { type AskedLeads, mintTrace, type TraceDocument, type TraceStep, traceSteps } from './disclosure/index.js';
 export { createTraceManifest, type TraceChoices, type TraceManifest } from './investigation/index.js';
 
 // Typologies and evidence

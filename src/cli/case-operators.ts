@@ -1,11 +1,13 @@
 import { type Account, InputError } from '../foundation/index.js';
+import { type AskedLeads } from '../disclosure/index.js';
 import { type ReadReport } from '../investigation/index.js';
 import { type AccountDirectory } from '../ledger/index.js';
-import { readCase, readCaseInputs } from '../node/index.js';
+import { hashCase, readCase, readCaseInputs } from '../node/index.js';
 
 /** A case that a question is asked in: who its operators are, and whether the data are the same. */
 export interface AskedCase {
-  readonly leads: number;
+  /** What a trace says of it. */
+  readonly asked: AskedLeads;
   /** Every account of every operator, as nodes of the ledger. */
   readonly operators: ReadonlySet<Account>;
 }
@@ -32,5 +34,14 @@ export async function readCaseOperators(
         (missing > 0 ? '' : ', or are read in another way: accounts of its leads do not occur'),
     );
   }
-  return { leads: leads.length, operators: new Set(found.filter((account) => account !== undefined)) };
+  const asked = {
+    sha256: await hashCase(folder),
+    leads: leads.map(({ id }) => ({
+      lead: id,
+      accounts: accounts
+        .filter(({ cluster }) => cluster === id)
+        .map(({ institution, account }) => ({ institution, account })),
+    })),
+  };
+  return { asked, operators: new Set(found.filter((account) => account !== undefined)) };
 }

@@ -1,5 +1,5 @@
 import { type Command } from 'commander';
-import { type KnownAccounts } from '../disclosure/index.js';
+import { type AskedLeads, type KnownAccounts } from '../disclosure/index.js';
 import { type GuardListUse, type ReadReport, type TraceChoices } from '../investigation/index.js';
 import { type Ledger } from '../ledger/index.js';
 import { repeated } from './argument-checks.js';
@@ -12,11 +12,13 @@ export interface KnownFlags {
   readonly guardList?: readonly string[];
 }
 
-/** Who is known, and what a manifest says of it. */
+/** Who is known, and what outputs say of it. */
 export interface FoundKnown {
   readonly known: KnownAccounts;
-  readonly case: TraceChoices['case'];
-  readonly guardLists: readonly GuardListUse[];
+  /** The case with the accounts of its leads, for `mintTrace` alone, which shows of them only whom the trace reaches. */
+  readonly asked: AskedLeads | undefined;
+  /** What a manifest says: numbers, no account. */
+  readonly choices: { readonly case: TraceChoices['case']; readonly guardLists: readonly GuardListUse[] };
 }
 
 /** Adds the flags of {@link KnownFlags} to a command. */
@@ -36,14 +38,17 @@ export async function findKnown(
   lists: readonly NamedGuardList[],
   { ledger, ...report }: ReadReport & { readonly ledger: Ledger },
 ): Promise<FoundKnown> {
-  const asked = folder === undefined ? undefined : await readCaseOperators(folder, ledger.accounts, report);
+  const found = folder === undefined ? undefined : await readCaseOperators(folder, ledger.accounts, report);
   const { guardLists, uses } = findGuarded(ledger.accounts, lists);
   return {
     known: {
-      operators: asked?.operators,
+      operators: found?.operators,
       vouched: [...(guardLists.registeredBodies ?? []), ...(guardLists.licensedRemitters ?? [])],
     },
-    case: asked === undefined ? null : { leads: asked.leads, operators: asked.operators.size },
-    guardLists: uses,
+    asked: found?.asked,
+    choices: {
+      case: found === undefined ? null : { leads: found.asked.leads.length, operators: found.operators.size },
+      guardLists: uses,
+    },
   };
 }

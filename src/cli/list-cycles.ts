@@ -67,12 +67,12 @@ export async function listCycles(
   const { maxListed = MAX_LISTED } = flags;
   const gathering = resolveParameters(GATHERING, settingsOf(GATHERING.id, flags.set));
   const found = firstCycles(searchFor(graph, count.window, choices), maxListed);
-  const { known, ...asked } = await findKnown(flags, guards, reading);
+  const { known, choices: listed } = await findKnown(flags, guards, reading);
   const names = protectPaths(graph, { from: [], to: [] }, found.items, { gathering, known });
   const manifest = createCyclesManifest({ graph, count, found, names, gathering }, reading, {
     ...choices,
     maxListed,
-    ...asked,
+    ...listed,
   });
   const listing = { graph, cycles: found.items, names };
   await writeFolder(out, [

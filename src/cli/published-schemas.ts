@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { caseSchema } from '../disclosure/document/index.js';
+import { caseSchema, traceSchema } from '../disclosure/document/index.js';
 import { mappingSchema } from './mapping-schema.js';
-import { traceSchema } from './trace-schema.js';
 
 /** The JSON Schemas that the package publishes, by file name, built from the checks that the command line makes. */
 export function publishedSchemas(): ReadonlyMap<string, string> {

@@ -1,4 +1,4 @@
-import { protectPaths, protectTrace } from '../disclosure/index.js';
+import { mintTrace, protectPaths, protectTrace, traceSteps } from '../disclosure/index.js';
 import { destinationsTable, originsTable, pathParty, pathRecords, stepsTable, traceJsonText } from '../export/index.js';
 import { type Account } from '../foundation/index.js';
 import { buildTemporalGraph, rowsOf, type TemporalGraph } from '../graph/index.js';
@@ -21,11 +21,15 @@ export function* traceListedAccounts(ledger: Ledger, listed: readonly AccountKey
   for (const account of accounts) {
     const forward = protectTrace(traceForward(graph, { accounts: [account] }));
     const backward = protectTrace(traceBackward(graph, { accounts: [account] }), { to: [account] });
-    for (const parts of [destinationsTable(forward), stepsTable(forward.trace), traceJsonText(forward)]) {
-      yield { where: 'traces forward', text: [...parts].join('') };
-    }
-    for (const parts of [originsTable(backward), stepsTable(backward.trace), traceJsonText(backward)]) {
-      yield { where: 'traces backward', text: [...parts].join('') };
+    for (const [where, traceCase] of [
+      ['traces forward', forward],
+      ['traces backward', backward],
+    ] as const) {
+      const document = mintTrace(traceCase);
+      const steps = stepsTable(document, traceSteps(traceCase));
+      for (const parts of [destinationsTable(document), originsTable(document), steps, traceJsonText(document)]) {
+        yield { where, text: [...parts].join('') };
+      }
     }
     const payers = partners(graph, 'in', account);
     const receivers = partners(graph, 'out', account);

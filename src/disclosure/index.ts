@@ -13,6 +13,16 @@ export {
 export { CASE_FORMAT, CASE_NOTICE, SMALLEST_GROUP } from './document/case-format.js';
 export { mintCase, type MintParts } from './document/mint-case.js';
 export type { CaseDocument, FindingDocument } from './document/case-schema.js';
+export { TRACE_FORMAT } from './document/trace-format.js';
+export { type AskedLeads, mintTrace } from './document/mint-trace.js';
+export { type TraceStep, traceSteps } from './document/trace-steps.js';
+export type {
+  TracedCase,
+  TracedDestination,
+  TracedOrigin,
+  TracedRange,
+  TraceDocument,
+} from './document/trace-schema.js';
 export type { LeadDocument, LeadTransfers, OperatorDocument } from './document/lead-schema.js';
 export { type FileLines, linesByFile } from './lines-by-file.js';
 export { boundOfMeasure, formatMeasure, wordsOfMeasure } from './measure-words.js';

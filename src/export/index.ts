@@ -13,9 +13,9 @@ export { accountFeaturesTable, transferFeaturesTable } from './feature-tables.js
 export { quarantineTable } from './quarantine-table.js';
 export { recordMask } from './record-mask.js';
 export { plainCell, showInvisible, textCell } from './escape.js';
-export { TRACE_FORMAT, traceJsonText } from './trace-json.js';
+export { traceJsonText } from './trace-json.js';
 export { stepsTable } from './trace-steps.js';
-export { destinationsTable, originsTable, partyCells, payersLabel } from './trace-tables.js';
+export { destinationsTable, originsTable, partyCells, payersLabel, type ShownParty } from './trace-tables.js';
 export { type CycleListing, cyclesTable, cycleStepsTable } from './cycle-tables.js';
 export {
   type PathParty,

@@ -3,6 +3,8 @@ export { inspectFile } from './inspect-file.js';
 export { type CaseInput, readCaseInputs } from './read-case-inputs.js';
 export { caseTexts, readCase, type CaseAccount, type CaseLead, type WrittenCase } from './read-case.js';
 export { readCaseDocument } from './read-case-document.js';
+export { readTraceDocument } from './read-trace-document.js';
+export { hashCase } from './hash-case.js';
 export { type GuardListFile, readGuardList } from './read-guard-list.js';
 export { readTransactions, type ReadTransactionsOptions, sourceNames } from './read-transactions.js';
 export { reportFiles, writeReport } from './write-report.js';
@@ -16,7 +18,7 @@ export { type ChangedFile, checkCaseFiles, type CheckedFiles } from './check-cas
 export { appendReview, readReviews, type ReadReviews } from './reviews.js';
 export { readAudit, type ReadAudit } from './read-audit.js';
 export { writeCase, type WriteCaseOptions } from './write-case.js';
-export { writeTrace } from './write-trace.js';
+export { type TraceParts, writeTrace } from './write-trace.js';
 export { requireFreeFiles, writeFiles } from './write-files.js';
 export { requireFreeFolder, writeFolder } from './write-folder.js';
 export { type FolderFile, type WrittenFile } from './write-text.js';

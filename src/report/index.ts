@@ -1,3 +1,4 @@
 export { renderReport } from './render-report.js';
 export { type ReportInput, type ReportRun } from './report-data.js';
 export { reportMarkdown } from './report-markdown.js';
+export { requireTraceOfCase } from './traced-accounts.js';

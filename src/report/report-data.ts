@@ -1,5 +1,6 @@
-import { type CaseDocument, type FindingDocument, type LeadDocument } from '../disclosure/index.js';
+import { type CaseDocument, type FindingDocument, type LeadDocument, type TraceDocument } from '../disclosure/index.js';
 import { type LeadLayout, layOutLead } from './layout.js';
+import { summariseTrace, type TraceSummary } from './trace-summary.js';
 
 /** One input file and what became of its records. */
 export interface ReportInput {
@@ -23,6 +24,8 @@ export interface ReportRun {
     readonly skipped: number;
   };
   readonly inputs: readonly ReportInput[];
+  /** Traces made with `--case` of exactly this case, to be shown with it; see `requireTraceOfCase`. Default none. */
+  readonly traces?: readonly TraceDocument[] | undefined;
 }
 
 /** A finding without its list of lines: the transfers of the lead say which findings they are in. */
@@ -47,7 +50,9 @@ export interface Funnel {
 /** What the page embeds: the case of a document, without findings outside leads, and positions. */
 export type ReportData = Omit<CaseDocument, 'format' | 'leads' | 'findings'> & {
   readonly format: 1;
-  readonly run: ReportRun;
+  readonly run: Omit<ReportRun, 'traces'>;
+  /** Null where no trace is shown. */
+  readonly trace: readonly TraceSummary[] | null;
   readonly funnel: Funnel;
   readonly leads: readonly ReportLead[];
 };
@@ -58,6 +63,8 @@ export type LayOut = (lead: LeadDocument, seed: number) => LeadLayout;
 /**
  * Makes what the page embeds. Adds nothing that the document does not hold, and names nobody that it does not name.
  * Same document and run, same data. Cost: the layout of each lead, O(iterations x pairs of accounts) for small ones.
+ *
+ * @throws InputError `trace-without-case`, `trace-other-case` where a trace names others than the operators of the case
  */
 export function toReportData(document: CaseDocument, run: ReportRun, layOut: LayOut = layOutLead): ReportData {
   const { leads, findings, ...rest } = document;
@@ -66,6 +73,7 @@ export function toReportData(document: CaseDocument, run: ReportRun, layOut: Lay
     ...rest,
     format: 1,
     run: pickRun(run),
+    trace: tracesOf(document, run),
     funnel: funnelOf(document),
     leads: leads.map((lead) => ({
       ...lead,
@@ -79,7 +87,7 @@ export function toReportData(document: CaseDocument, run: ReportRun, layOut: Lay
 }
 
 /** A run may be a whole manifest: the page holds what it shows and no more. */
-function pickRun({ version, options, totals, inputs }: ReportRun): ReportRun {
+function pickRun({ version, options, totals, inputs }: ReportRun): ReportData['run'] {
   const { read, accepted, quarantined, skipped } = totals;
   return {
     version,
@@ -95,6 +103,10 @@ function pickRun({ version, options, totals, inputs }: ReportRun): ReportRun {
       notes: input.notes,
     })),
   };
+}
+
+function tracesOf(document: CaseDocument, { traces = [] }: ReportRun): readonly TraceSummary[] | null {
+  return traces.length === 0 ? null : traces.map((trace) => summariseTrace(trace, document));
 }
 
 function funnelOf({ data, findings, leads }: CaseDocument): Funnel {

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type TraceManifest } from '../../src/investigation/index.js';
-import { traceSchema } from '../../src/cli/trace-schema.js';
+import { traceSchema } from '../../src/disclosure/document/index.js';
 import { type CommandResult, freshFolder, runCommand } from '../support/run-command.js';
 
 const HEADER =

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { protectPaths, protectTrace } from '../../src/disclosure/index.js';
+import { mintTrace, protectPaths, protectTrace, traceSteps } from '../../src/disclosure/index.js';
 import {
   cyclesTable,
   cycleStepsTable,
@@ -40,13 +40,18 @@ function ask({ transfers }: SmallWorld): Asked {
 function forwardText(graph: TemporalGraph, claim: TraceClaim, options: TraceForwardOptions = {}): string {
   const trace = traceForward(graph, claim, { rules: ['fifo', 'lifo', 'pro-rata'], ...options });
   const traceCase = protectTrace(trace, { to: options.to });
-  return [...destinationsTable(traceCase), ...stepsTable(trace), ...traceJsonText(traceCase)].join('');
+  const document = mintTrace(traceCase);
+  const steps = stepsTable(document, traceSteps(traceCase));
+  return [...destinationsTable(document), ...steps, ...traceJsonText(document)].join('');
 }
 
 function backwardText(graph: TemporalGraph, account: number): string {
   const trace = traceBackward(graph, { accounts: [account] });
   const traceCase = protectTrace(trace, { to: [account] });
-  return [...originsTable(traceCase), ...stepsTable(trace), ...traceJsonText(traceCase)].join('');
+  const document = mintTrace(traceCase);
+  return [...originsTable(document), ...stepsTable(document, traceSteps(traceCase)), ...traceJsonText(document)].join(
+    '',
+  );
 }
 
 function expectNobody(text: string, people: readonly string[]): void {

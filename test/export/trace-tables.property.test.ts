@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { protectTrace } from '../../src/disclosure/index.js';
+import { mintTrace, protectTrace, traceSteps } from '../../src/disclosure/index.js';
 import { destinationsTable, originsTable, stepsTable, traceJsonText } from '../../src/export/index.js';
 import { buildTemporalGraph, rowsOf, type TemporalGraph } from '../../src/graph/index.js';
 import { createLedger } from '../../src/ledger/index.js';
@@ -50,10 +50,11 @@ describe('no byte of a trace names', () => {
         const rows = [pick % graph.transferCount];
         const trace = traceForward(graph, { rows }, { rules: TRACING_RULES });
         const traceCase = protectTrace(trace);
+        const document = mintTrace(traceCase);
         const text = bytesOf(
-          destinationsTable(traceCase),
-          stepsTable(trace),
-          traceJsonText(traceCase),
+          destinationsTable(document),
+          stepsTable(document, traceSteps(traceCase)),
+          traceJsonText(document),
           describeTrace(trace),
         );
         const reached = new Set(trace.reached.map(({ account }) => account));
@@ -74,10 +75,11 @@ describe('no byte of a trace names', () => {
         const target = graph.beneficiary[pick % graph.transferCount]!;
         const trace = traceBackward(graph, { accounts: [target] });
         const traceCase = protectTrace(trace, { to: [target] });
+        const document = mintTrace(traceCase);
         const text = bytesOf(
-          originsTable(traceCase),
-          stepsTable(trace),
-          traceJsonText(traceCase),
+          originsTable(document),
+          stepsTable(document, traceSteps(traceCase)),
+          traceJsonText(document),
           describeTrace(trace),
         );
         for (let account = 0; account < graph.accountCount; account++) {

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, join, resolve } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { type CaseDocument } from '../../src/disclosure/document/index.js';
+import { type CaseDocument, type TraceDocument } from '../../src/disclosure/document/index.js';
 import { renderReport } from '../../src/report/index.js';
 import { freshFolder } from '../support/fresh-folder.js';
 import { madeRun } from './report-cases.js';
@@ -38,8 +38,13 @@ export class Pages {
   }
 
   /** Writes the page of a case; returns its address and size. */
-  write(name: string, document: CaseDocument, fileName?: string): { address: string; bytes: number } {
-    const text = renderReport(document, madeRun(fileName), this.#template);
+  write(
+    name: string,
+    document: CaseDocument,
+    fileName?: string,
+    traces?: readonly TraceDocument[],
+  ): { address: string; bytes: number } {
+    const text = renderReport(document, { ...madeRun(fileName), traces }, this.#template);
     writeFileSync(join(this.folder, `${name}.html`), text);
     return { address: `file://${join(this.folder, `${name}.html`)}`, bytes: Buffer.byteLength(text) };
   }

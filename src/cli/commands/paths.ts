@@ -75,7 +75,7 @@ export function addPathsCommand(program: Command, terminal: Terminal): void {
           ...(flags.maxVisits === undefined ? {} : { maxVisits: flags.maxVisits }),
         },
       );
-      const { known, case: asked } = await findKnown(flags, guards, reading);
+      const { known, choices } = await findKnown(flags, guards, reading);
       const best = found.items.map((route) => route.best);
       const names = protectPaths(graph, { from: [from], to: [to] }, best, { gathering, known });
       const ends = { from: pathParty(names, from), to: pathParty(names, to) };
@@ -85,8 +85,8 @@ export function addPathsCommand(program: Command, terminal: Terminal): void {
       clear();
       terminal.print(
         flags.json === true
-          ? `${JSON.stringify({ notice: PATHS_NOTICE, order, case: asked, ends, paths, complete, stoppedBy })}\n`
-          : describePaths(paths, ends, { order, stoppedBy, withinCase: asked !== null }),
+          ? `${JSON.stringify({ notice: PATHS_NOTICE, order, case: choices.case, ends, paths, complete, stoppedBy })}\n`
+          : describePaths(paths, ends, { order, stoppedBy, withinCase: choices.case !== null }),
       );
       answerForQuarantine(terminal, reading, flags.maxQuarantine, 'Paths through these records were not looked for.');
     });

@@ -1,6 +1,14 @@
 import { type Command } from 'commander';
 import { type Account, type ProgressListener } from '../../foundation/index.js';
-import { GATHERING, NAME_SHARE, protectTrace, type TraceCase } from '../../disclosure/index.js';
+import {
+  GATHERING,
+  mintTrace,
+  NAME_SHARE,
+  protectTrace,
+  type TraceCase,
+  type TraceDocument,
+  traceSteps,
+} from '../../disclosure/index.js';
 import { traceJsonText } from '../../export/index.js';
 import { buildTemporalGraph } from '../../graph/index.js';
 import { type Ledger } from '../../ledger/index.js';
@@ -72,7 +80,7 @@ export function addTraceCommand(program: Command, terminal: Terminal): void {
       const { listener, clear } = createProgressLine();
       const { reading, choices } = await readForCommand(files, flags, listener);
       const found = findClaim(reading.ledger, flags, list, files);
-      const { known, ...listed } = await findKnown(flags, guards, reading);
+      const { known, asked, choices: listed } = await findKnown(flags, guards, reading);
       const traceCase = protectTrace(makeTrace(reading.ledger, flags, found, listener), {
         to: typedTo(flags, found),
         nameShare: flags.nameShare,
@@ -84,9 +92,10 @@ export function addTraceCommand(program: Command, terminal: Terminal): void {
         ...listed,
         ...choices,
       });
-      await writeTrace(flags.out, traceCase, manifest);
+      const document = mintTrace(traceCase, asked);
+      await writeTrace(flags.out, { document, steps: traceSteps(traceCase), manifest });
       clear();
-      if (flags.json === true) printJson(terminal, traceCase, manifest);
+      if (flags.json === true) printJson(terminal, document, manifest);
       else terminal.print(describeTraceCase(traceCase, manifest, flags.out));
       if (found.unknownLines.length > 0) complainOfUnknown(terminal, found.unknownLines);
       answerForQuarantine(terminal, reading, flags.maxQuarantine, 'The trace was written; see manifest.json.');
@@ -135,9 +144,9 @@ function traceChoices(
 }
 
 /** Prints what trace.json and manifest.json hold, as one JSON object. */
-function printJson(terminal: Terminal, traceCase: TraceCase, manifest: TraceManifest): void {
+function printJson(terminal: Terminal, document: TraceDocument, manifest: TraceManifest): void {
   terminal.print(`{"manifest":${JSON.stringify(manifest)},\n"trace":`);
-  for (const chunk of traceJsonText(traceCase)) terminal.print(chunk);
+  for (const chunk of traceJsonText(document)) terminal.print(chunk);
   terminal.print('}\n');
 }
 

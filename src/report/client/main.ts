@@ -8,6 +8,7 @@ import { leadList } from './lead-list.js';
 import { limits } from './limits.js';
 import { hero } from './overview.js';
 import { startScheme, switchScheme } from './scheme.js';
+import { traceSection } from './trace.js';
 
 startScheme();
 start(JSON.parse(document.getElementById('report-data')?.textContent ?? '{}') as ReportData);
@@ -50,7 +51,15 @@ function start(data: ReportData): void {
   document.body.append(
     h('a', { class: 'skip', href: '#overview' }, 'Skip to the content'),
     topBar(data, find),
-    h('main', {}, hero(data), ...(hasLeads ? [leadList(data), place] : []), allData(data), limits(data)),
+    h(
+      'main',
+      {},
+      hero(data),
+      ...(hasLeads ? [leadList(data), place] : []),
+      traceSection(data),
+      allData(data),
+      limits(data),
+    ),
     h(
       'footer',
       {},
@@ -74,6 +83,7 @@ function topBar(data: ReportData, find: (lead: number, account: number) => void)
     ['overview', 'Overview'],
     ...(data.leads.length > 0 ? [['leads', 'Leads']] : []),
     ['data', 'All data'],
+    ...(data.trace === null ? [] : [['trace', 'Trace']]),
     ['limits', 'Limits'],
   ] as [string, string][];
   const logo = s(
