@@ -2,9 +2,10 @@ import { capital, counted, listed, money } from '../words/numbers.js';
 import { countryName } from './countries.js';
 import { h, refill } from './dom.js';
 import { drawFlow, shortSum } from './flow-draw.js';
-import { COLUMN_TITLES, type FlowBy, type Journey, journeyOf } from './flow-graph.js';
-import { type PreparedLead, rowsOf, sumOf } from './prepare.js';
-import { type Kind, legend } from './roles.js';
+import { COLUMN_TITLES, type FlowBy, type Journey, journeyOf } from '../pictures/flow-graph.js';
+import { type PreparedLead, rowsOf, sumOf } from '../pictures/prepare.js';
+import { type Kind } from '../pictures/shapes.js';
+import { legend } from './roles.js';
 import { saveButtons } from './save-picture.js';
 import { currencyChoice, type LeadPart, lazyDetails, panel, table } from './panels.js';
 

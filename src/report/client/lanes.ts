@@ -1,9 +1,9 @@
 import { shortened } from '../words/shortened.js';
 import { s } from './dom.js';
 import { type LeadPart } from './panels.js';
-import { type Account, type PreparedLead, rowsOf } from './prepare.js';
+import { type Account, type PreparedLead, rowsOf } from '../pictures/prepare.js';
 import { mark } from './roles.js';
-import { type TimeScale } from './time-bins.js';
+import { type TimeScale } from '../pictures/time-bins.js';
 
 const MOST_LANES = 40;
 const ROW = 17;

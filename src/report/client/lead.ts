@@ -9,7 +9,7 @@ import { flowPart } from './flow.js';
 import { missingPart } from './missing.js';
 import { networkPart } from './network.js';
 import { type LeadPart } from './panels.js';
-import { prepare } from './prepare.js';
+import { prepare } from '../pictures/prepare.js';
 import { scorePart } from './score.js';
 import { selectionBar } from './selection-bar.js';
 import { Store } from './store.js';

@@ -1,24 +1,7 @@
-import { type ReportLead } from '../report-data.js';
+import { partName, scoreSum } from '../pictures/score-sum.js';
 import { signed } from '../words/numbers.js';
 import { h } from './dom.js';
 import { type LeadPart, panel } from './panels.js';
-
-type Part = ReportLead['parts'][number];
-
-/** What a score is made of: the parts in sight, and what the smaller ones add up to. */
-export interface ScoreSum {
-  readonly bias: number;
-  readonly parts: readonly Part[];
-  readonly smaller: number;
-  readonly total: number;
-}
-
-/** Takes a score apart so that its parts add up to it. */
-export function scoreSum({ score, bias, parts }: Pick<ReportLead, 'score' | 'bias' | 'parts'>): ScoreSum {
-  const own = parts.filter(({ source }) => source === 'score').sort((a, b) => b.weight - a.weight);
-  const seen = own.reduce((sum, { weight }) => sum + weight, bias);
-  return { bias, parts: own, smaller: score - seen, total: score };
-}
 
 /** How the score comes about: what speaks for and against, on one scale; and whether other runs find the same group. */
 export function scorePart({ prepared }: LeadPart): HTMLElement {
@@ -122,13 +105,4 @@ export function divergingBar(weights: readonly number[], most: number): HTMLElem
     bar.append(fill);
   });
   return bar;
-}
-
-/** "co-feeders" as "Co-feeders", "ordinary-life" as "Ordinary life". */
-function partName(name: string): string {
-  const words = name
-    .replaceAll(/(?<=[a-z0-9])(?=[A-Z])/gu, ' ')
-    .replace(/-(?!feed)/gu, ' ')
-    .toLowerCase();
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -4,8 +4,8 @@ import { attachBrush } from './brush.js';
 import { h, refill, s } from './dom.js';
 import { drawLanes } from './lanes.js';
 import { whenWide, type LeadPart } from './panels.js';
-import { PAID_IN, PAID_OUT, type PreparedLead, rowsOf } from './prepare.js';
-import { type Bins, binsFor, DAY_MS, gridStep, sumBins, type TimeScale } from './time-bins.js';
+import { PAID_IN, PAID_OUT, type PreparedLead, rowsOf } from '../pictures/prepare.js';
+import { type Bins, binsFor, DAY_MS, gridStep, sumBins, type TimeScale } from '../pictures/time-bins.js';
 
 const HALF = 74;
 const TOP = 16;
