@@ -6,6 +6,15 @@ export { readCaseDocument } from './read-case-document.js';
 export { type GuardListFile, readGuardList } from './read-guard-list.js';
 export { readTransactions, type ReadTransactionsOptions, sourceNames } from './read-transactions.js';
 export { reportFiles, writeReport } from './write-report.js';
+export {
+  FIGURES_FOLDER,
+  type FigureFiles,
+  figureFiles,
+  writeFigures,
+  type WriteFiguresOptions,
+  type WrittenFigures,
+} from './write-figures.js';
+export { type CaseFigures } from '../report/index.js';
 export { hashWithKey, readRedactionKey } from './redaction-key.js';
 export { type FeatureFiles, featureFiles, writeFeatures } from './write-features.js';
 export { writeRedactedCase } from './write-redacted.js';

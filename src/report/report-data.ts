@@ -23,6 +23,8 @@ export interface ReportRun {
     readonly skipped: number;
   };
   readonly inputs: readonly ReportInput[];
+  /** Evidence weights, by the SHA-256 of the code that simulated the worlds they were learned on. Default: not recorded. */
+  readonly weights?: { readonly worlds: string };
 }
 
 /** A finding without its list of lines: the transfers of the lead say which findings they are in. */

@@ -36,7 +36,7 @@ export function addInvestigateCommand(program: Command, terminal: Terminal): voi
       wholeNumber,
     )
     .option('--workers <n>', 'threads that read large files; changes no result (default: 2)', countingNumber)
-    .option('--no-report', 'leave report.html and report.md out; the report command makes them later')
+    .option('--no-report', 'leave report.html, report.md and figures out; report and figures make them later')
     .option('--json', 'print the manifest and the leads as JSON')
     .action(async (files: string[], flags: InvestigateFlags) => {
       const audit: { time: string; event: AuditEvent }[] = [];

@@ -1,7 +1,7 @@
 import { geoCentroid, geoMercator, geoPath, type GeoProjection } from 'd3-geo';
 import { feature } from 'topojson-client';
-import { type GeometryCollection, type Topology } from 'topojson-specification';
-import { type Feature, type FeatureCollection } from 'geojson';
+import type { GeometryCollection, Topology } from 'topojson-specification';
+import type { Feature, FeatureCollection } from 'geojson';
 import { ANCHORS } from './anchors.js';
 
 const PAD = 46;
