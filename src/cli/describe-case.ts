@@ -52,7 +52,7 @@ export function describeCase(
   }
   for (const stop of document.incomplete) lines.push(`Incomplete: ${stop}.`);
   lines.push('', ...(leads.length === 0 ? describeClosest(document) : describeLeads(document)));
-  lines.push(...describeUnnamed(document), ...describeNullCheck(document));
+  lines.push(...describeUnnamed(document), ...describeNullCheck(document), ...describeSensitivity(document));
   lines.push(
     '',
     `Case written to ${folder}. ${hasReport ? 'Open report.html first; it needs no network, and report.md is the same in words.' : 'Make its page with illicit-flows report.'}`,
@@ -145,6 +145,15 @@ function describeNullCheck({ nullCheck }: CaseDocument): string[] {
     `Null check: leads in this file: ${leads}; with beneficiaries exchanged at random: ${freely.join(' ')} (over the whole ` +
       `period), ${withinSixteenths.join(' ')} (inside sixteenths of it).`,
     `  ${note}`,
+  ];
+}
+
+function describeSensitivity({ sensitivity }: CaseDocument): string[] {
+  if (sensitivity === undefined) return [];
+  const { moves, complete, note } = sensitivity;
+  return [
+    `Sensitivity: ${note}`,
+    ...(complete ? [] : [`  Only ${moves.length} moves were tried, by the limit given; the others may do more.`]),
   ];
 }
 

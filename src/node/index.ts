@@ -14,7 +14,7 @@ export {
   type WriteFiguresOptions,
   type WrittenFigures,
 } from './write-figures.js';
-export { type CaseFigures } from '../report/index.js';
+export { type CaseFigure, type CaseFigures } from '../report/index.js';
 export { hashWithKey, readRedactionKey } from './redaction-key.js';
 export { type FeatureFiles, featureFiles, writeFeatures } from './write-features.js';
 export { writeRedactedCase } from './write-redacted.js';

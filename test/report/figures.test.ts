@@ -48,7 +48,7 @@ function markupOf(svg: string): { elements: Set<string>; attributes: Set<string>
       }
     }
   };
-  walk(new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '@' }).parse(svg, true));
+  walk(new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '@' }).parse(svg));
   return { elements, attributes };
 }
 
