@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { caseSchema } from '../../src/disclosure/document/index.js';
+import { type CaseDocument, caseSchema } from '../../src/disclosure/document/index.js';
 import { filesIn } from '../support/case-folder.js';
 import { freshFolder, runCommand } from '../support/run-command.js';
 import { testKey } from '../support/redaction-keys.js';
@@ -18,7 +18,7 @@ describe('investigate --sensitivity', { timeout: 240_000 }, () => {
     expect(exitCode).toBe(0);
     printed = out;
   }, 240_000);
-  const document = () => caseSchema.parse(JSON.parse(readFileSync(join(folder, 'case.json'), 'utf8')));
+  const document = (): CaseDocument => caseSchema.parse(JSON.parse(readFileSync(join(folder, 'case.json'), 'utf8')));
 
   it('keeps to its budget, says so, and writes what it found into document and table', () => {
     const { sensitivity, leads } = document();
