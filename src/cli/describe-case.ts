@@ -1,6 +1,7 @@
 import { formatSums, formatWeight } from '../export/index.js';
 import { type CaseDocument } from '../disclosure/index.js';
 import { type Investigation, type Manifest } from '../investigation/index.js';
+import { MOST_FIGURE_LEADS } from '../report/index.js';
 import { describeGuardLists } from './guard-lists.js';
 import { terminalTable } from './terminal-table.js';
 
@@ -51,10 +52,11 @@ export function describeCase(
   }
   for (const stop of document.incomplete) lines.push(`Incomplete: ${stop}.`);
   lines.push('', ...(leads.length === 0 ? describeClosest(document) : describeLeads(document)));
-  lines.push(...describeUnnamed(document), ...describeNullCheck(document));
+  lines.push(...describeUnnamed(document), ...describeNullCheck(document), ...describeSensitivity(document));
   lines.push(
     '',
     `Case written to ${folder}. ${hasReport ? 'Open report.html first; it needs no network, and report.md is the same in words.' : 'Make its page with illicit-flows report.'}`,
+    ...(hasReport ? describeFigures(leads.length) : []),
     ...(leads.length === 0
       ? ['findings-outside-leads.csv has what was found and made no lead,']
       : [
@@ -64,6 +66,14 @@ export function describeCase(
     'case.json all of it in one document, and quarantine.csv the records that could not be read.',
   );
   return `${lines.join('\n')}\n`;
+}
+
+function describeFigures(leads: number): string[] {
+  if (leads === 0) return [];
+  const more = leads - MOST_FIGURE_LEADS;
+  return [
+    `figures/ has pictures for print${more > 0 ? ` of the ${MOST_FIGURE_LEADS} strongest leads; illicit-flows figures draws the other ${more}` : ''}.`,
+  ];
 }
 
 /** The strongest leads as a table, and how many more there are. */
@@ -135,6 +145,15 @@ function describeNullCheck({ nullCheck }: CaseDocument): string[] {
     `Null check: leads in this file: ${leads}; with beneficiaries exchanged at random: ${freely.join(' ')} (over the whole ` +
       `period), ${withinSixteenths.join(' ')} (inside sixteenths of it).`,
     `  ${note}`,
+  ];
+}
+
+function describeSensitivity({ sensitivity }: CaseDocument): string[] {
+  if (sensitivity === undefined) return [];
+  const { moves, complete, note } = sensitivity;
+  return [
+    `Sensitivity: ${note}`,
+    ...(complete ? [] : [`  Only ${moves.length} moves were tried, by the limit given; the others may do more.`]),
   ];
 }
 

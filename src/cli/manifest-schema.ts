@@ -16,6 +16,7 @@ export const manifestSchema = z.looseObject({
     stabilityRuns: z.int(),
     joinHolders: z.boolean(),
     nullCheck: z.int(),
+    sensitivity: z.int().exactOptional(),
     only: z.array(z.string()).optional(),
     corridors: z.array(z.looseObject({ id: z.string() })),
     parameters: z.record(z.string(), z.record(z.string(), z.number())),

@@ -66,6 +66,7 @@ export async function repeatRun(
   const investigation = investigate(read.ledger, {
     ...{ seed, resolution, hubDegreeCap, ties, stabilityRuns, joinHolders, nullCheck, parameters, guardLists },
     ...(only === undefined ? {} : { only }),
+    ...(options.sensitivity === undefined ? {} : { sensitivity: options.sensitivity }),
     ...progress,
   });
   const manifest = createManifest(investigation, read, { ...choices, guardLists: uses });

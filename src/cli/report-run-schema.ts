@@ -10,4 +10,5 @@ export const reportRunSchema: z.ZodType<ReportRun> = z.object({
   options: z.object({ seed: z.int() }),
   totals: z.object(counts),
   inputs: z.array(z.object({ name: z.string(), sha256: z.string(), ...counts, notes: z.array(z.string()) })),
+  weights: z.object({ worlds: z.string() }).exactOptional(),
 });

@@ -6,6 +6,7 @@ import { addDiffCommand } from './commands/diff.js';
 import { addEvaluateCommand } from './commands/evaluate.js';
 import { addExportCommand } from './commands/export.js';
 import { addReportCommand } from './commands/report.js';
+import { addFiguresCommand } from './commands/figures.js';
 import { addFeaturesCommand } from './commands/features.js';
 import { addInspectCommand } from './commands/inspect.js';
 import { addInvestigateCommand } from './commands/investigate.js';
@@ -34,6 +35,7 @@ export async function runCommandLine(args: readonly string[], outside: Terminal)
     addPathsCommand,
     addFeaturesCommand,
     addReportCommand,
+    addFiguresCommand,
     addAskCommand,
     addExportCommand,
     addSimulateCommand,

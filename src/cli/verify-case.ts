@@ -9,7 +9,15 @@ import {
   ShownValues,
   tableCells,
 } from '../export/index.js';
-import { caseFiles, checkCaseFiles, readAudit, readReviews, reportFiles } from '../node/index.js';
+import {
+  caseFiles,
+  checkCaseFiles,
+  figureFiles,
+  FIGURES_FOLDER,
+  readAudit,
+  readReviews,
+  reportFiles,
+} from '../node/index.js';
 import { readManifest } from './read-manifest.js';
 import { type RepeatOptions, repeatRun } from './repeat-run.js';
 
@@ -51,8 +59,12 @@ export async function verifyCase(
   const { changed, others } = await checkCaseFiles(folder, audit.written);
   const run = await repeatRun(files, written, options);
   const page = audit.written.has('report.html') ? await reportFiles(run.investigation.document, run.manifest) : [];
+  const hasFigures = [...audit.written.keys()].some((name) => name.startsWith(`${FIGURES_FOLDER}/`));
+  const figures = hasFigures ? (await figureFiles(run.investigation.document, run.manifest)).files : [];
   const fresh = new Map(
-    [...page, ...caseFiles(run.investigation, run)].map(({ name, chunks }) => [name, [...chunks].join('')] as const),
+    [...page, ...figures, ...caseFiles(run.investigation, run)].map(
+      ({ name, chunks }) => [name, [...chunks].join('')] as const,
+    ),
   );
   const tables = [...fresh].filter(([name]) => name.endsWith('.csv'));
   const plain = {
@@ -90,7 +102,9 @@ export async function verifyCase(
     else if (was !== now) differences.push({ ...missing(name), was: 'other bytes', now: 'the same file made again' });
   }
   for (const name of [...audit.written.keys()].filter((written) => !fresh.has(written))) {
-    const file = /^leads\/C\d{3,9}\/transfers\.csv$/u.test(name) ? name : UNKNOWN_FILE;
+    const file = /^(?:leads\/C\d{3,9}\/transfers\.csv|figures\/C\d{3,9}-[a-z]{3,9}\.svg)$/u.test(name)
+      ? name
+      : UNKNOWN_FILE;
     differences.push({ ...missing(file), was: 'a file', now: null });
   }
   const { leads, findings } = run.investigation.document;

@@ -1,3 +1,4 @@
+import { type Sensitivity } from './sensitivity.js';
 import { type Account, type Money, type Precision } from '../foundation/index.js';
 import { type Finding } from '../evidence/index.js';
 import { type NullCheck, type OperatorRule } from '../judgement/index.js';
@@ -130,4 +131,6 @@ export interface CaseFile {
   readonly remarks: readonly string[];
   /** Undefined where it was not asked for, or where nothing could be judged. */
   readonly nullCheck?: ListedNullCheck | undefined;
+  /** Undefined where it was not asked for, or where nothing could be judged. */
+  readonly sensitivity?: Sensitivity | undefined;
 }

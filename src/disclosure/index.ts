@@ -30,6 +30,7 @@ export { type FeatureTables, type NamedOperator, numberByAppearance, operatorsOf
 export { type ProtectedCluster, type ProtectedPayers, type Protection, protectPayers } from './protection.js';
 export { GATHERING, type GatheringParameters } from './gathering-parameters.js';
 export { NAMING_PARAMETERS, type NamingParameters } from './naming-parameters.js';
+export { type Sensitivity, type SensitivityMove } from './sensitivity.js';
 export { type ReviewReason } from './review-reasons.js';
 export { protectTrace, type ProtectTraceOptions, type TraceCase } from './trace-case.js';
 export { NAME_SHARE } from './trace-name-share.js';

@@ -10,6 +10,7 @@ export {
   featureDictionaryTable,
 } from './feature-dictionary.js';
 export { accountFeaturesTable, transferFeaturesTable } from './feature-tables.js';
+export { sensitivityTable } from './sensitivity-table.js';
 export { quarantineTable } from './quarantine-table.js';
 export { recordMask } from './record-mask.js';
 export { plainCell, showInvisible, textCell } from './escape.js';

@@ -13,4 +13,5 @@ export { createFeatureManifest, type FeatureManifest } from './feature-manifest.
 export { createManifest, type Manifest, type ManifestChoices } from './manifest.js';
 export { type ManifestInput, type ReadChoices, type ReadReport, type ReadSummary } from './read-summary.js';
 export { createTraceManifest, type TraceChoices, type TraceManifest } from './trace-manifest.js';
-export { sensitivity, type Sensitivity, type SensitivityMove, type SensitivityOptions } from './sensitivity.js';
+export { sensitivity, type SensitivityOptions } from './sensitivity.js';
+export { type Sensitivity, type SensitivityMove } from '../disclosure/index.js';

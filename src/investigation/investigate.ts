@@ -21,6 +21,8 @@ import { type ParameterChoices, splitParameters } from './judgement-parameters.j
 import { buildTemporalGraph, degreeHubs } from '../graph/index.js';
 import { type Ledger } from '../ledger/index.js';
 import { checkAgainstChance } from './check-against-chance.js';
+import { defaultHubDegreeCap } from './hub-degree-cap.js';
+import { sensitivity } from './sensitivity.js';
 import { missingForJudgement } from './missing-for-judgement.js';
 import { describeGuards, guardFindings, guardedNodes, type GuardSummary, vouchedNodes } from './guard-findings.js';
 import {
@@ -55,6 +57,11 @@ export interface InvestigateOptions extends Watched {
    * judgements. Default 0: not made.
    */
   readonly nullCheck?: number;
+  /**
+   * Judges the file again with each deciding parameter a fifth lower and higher, at most this many times: which leads come and go.
+   * Each costs a whole judgement; 34 are all there are. It changes no lead. Default 0, none.
+   */
+  readonly sensitivity?: number;
   /** Ids of the detectors to run. Default all. */
   readonly only?: readonly string[];
   /**
@@ -86,6 +93,7 @@ export interface ResolvedInvestigateOptions {
   readonly stabilityRuns: number;
   readonly joinHolders: boolean;
   readonly nullCheck: number;
+  readonly sensitivity: number;
   readonly only: readonly string[] | undefined;
   /** Number of accounts vouched for, as given. */
   readonly guarded: { readonly registeredBodies: number; readonly licensedRemitters: number };
@@ -130,6 +138,7 @@ export function investigate(ledger: Ledger, options: InvestigateOptions = {}): I
       stabilityRuns: 20,
       joinHolders: true,
       nullCheck: 0,
+      sensitivity: 0,
       only: undefined as readonly string[] | undefined,
       parameters: {},
       extraDetectors: [] as readonly Detector[],
@@ -144,6 +153,7 @@ export function investigate(ledger: Ledger, options: InvestigateOptions = {}): I
   requireRange('hubDegreeCap', chosen.hubDegreeCap, 1, Infinity);
   requireRange('stabilityRuns', chosen.stabilityRuns, 1, 1000);
   requireNullRuns(chosen.nullCheck, 0);
+  requireRange('sensitivity', chosen.sensitivity, 0, 1000);
   const { seed, resolution, hubDegreeCap, ties, stabilityRuns, joinHolders, only, onProgress, signal } = chosen;
   const step = watchSteps({ onProgress, signal });
 
@@ -187,7 +197,23 @@ export function investigate(ledger: Ledger, options: InvestigateOptions = {}): I
     ...[describeGuards(summary) ?? []].flat(),
     ...(unchecked ? ['null check: not made, as nothing could be judged'] : []),
   ];
-  const caseFile = { ...built, remarks, ...(checked === undefined ? {} : { nullCheck: checked }) };
+  const moved =
+    judgement === undefined || chosen.sensitivity === 0
+      ? undefined
+      : sensitivity(ledger, {
+          ...{ hubDegreeCap, joinHolders },
+          parameters: chosen.parameters,
+          guardLists: chosen.guardLists ?? {},
+          mostJudgements: chosen.sensitivity,
+          ...(onProgress === undefined ? {} : { onProgress }),
+          ...(signal === undefined ? {} : { signal }),
+        });
+  const caseFile = {
+    ...built,
+    remarks,
+    ...(checked === undefined ? {} : { nullCheck: checked }),
+    ...(moved === undefined ? {} : { sensitivity: moved }),
+  };
   step('writing up');
   const document = mintCase(caseFile, { graph, runs, judgement, missing, formed: leads, score: values.score });
   const parameters = {
@@ -212,13 +238,9 @@ export function investigate(ledger: Ledger, options: InvestigateOptions = {}): I
       stabilityRuns,
       joinHolders,
       nullCheck: chosen.nullCheck,
+      sensitivity: chosen.sensitivity,
       only,
       parameters,
     },
   };
-}
-
-/** In a small extract, who deals with a tenth of everybody is what the extract was made around. */
-export function defaultHubDegreeCap(ledger: Ledger): number {
-  return Math.min(1000, Math.max(400, Math.floor(ledger.accounts.size / 10)));
 }

@@ -1,5 +1,6 @@
 import { type ListedNullCheck } from '../disclosure/index.js';
 import { VERSION } from '../foundation/index.js';
+import { EVIDENCE_WEIGHTS } from '../judgement/index.js';
 import { type GuardSummary } from './guard-findings.js';
 import { type GuardListUse } from './guard-use.js';
 import { type Investigation, type ResolvedInvestigateOptions } from './investigate.js';
@@ -15,6 +16,8 @@ export interface Manifest extends ReadSummary {
   readonly options: ResolvedInvestigateOptions & ReadChoices;
   /** Whom the user vouched for, from which files, and what that suppressed. */
   readonly guardLists: { readonly files: readonly GuardListUse[] } & GuardSummary;
+  /** Evidence weights in force: SHA-256 of the code that measures signs and of that which simulates worlds, shortened. */
+  readonly weights: { readonly library: string; readonly signs: string; readonly worlds: string };
   readonly results: {
     /** Leads that are named, and groups too weak to be named. */
     readonly leads: number;
@@ -49,6 +52,7 @@ export function createManifest(
     options: { ...options, ...choices },
     ...summariseReading(caseFile.ledger, report),
     guardLists: { files, ...guarded },
+    weights: weightsInForce(),
     results: {
       leads: caseFile.leads.length,
       strong: caseFile.leads.filter(({ level }) => level === 'strong').length,
@@ -62,4 +66,9 @@ export function createManifest(
     incomplete: caseFile.incomplete,
     remarks: caseFile.remarks,
   };
+}
+
+function weightsInForce(): Manifest['weights'] {
+  const { library, signs, worlds } = EVIDENCE_WEIGHTS.provenance;
+  return { library, signs, worlds };
 }

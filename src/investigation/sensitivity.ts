@@ -1,10 +1,11 @@
+import { type Sensitivity, type SensitivityMove } from '../disclosure/index.js';
 import { type Account, type ProgressListener, requireRange, resolveOptions } from '../foundation/index.js';
 import { buildTemporalGraph, degreeHubs } from '../graph/index.js';
 import { judge, namedLeads, type ScoreLead } from '../judgement/index.js';
 import { type Ledger } from '../ledger/index.js';
 import { type GuardLists } from '../typologies/index.js';
 import { guardedNodes, vouchedNodes } from './guard-findings.js';
-import { defaultHubDegreeCap } from './investigate.js';
+import { defaultHubDegreeCap } from './hub-degree-cap.js';
 import { type ParameterChoices, splitParameters } from './judgement-parameters.js';
 import { matchGroups } from './match-groups.js';
 import { missingForJudgement } from './missing-for-judgement.js';
@@ -26,41 +27,6 @@ export interface SensitivityOptions {
   readonly onProgress?: ProgressListener;
   /** Asked before each judgement. Default none. */
   readonly signal?: AbortSignal;
-}
-
-/** What one move of one parameter does to the leads. */
-export interface SensitivityMove {
-  /** Set and name, such as `score.namedScore`. */
-  readonly parameter: string;
-  readonly factor: number;
-  readonly from: number;
-  readonly to: number;
-  readonly leads: number;
-  /** Leads that match none of the file's own; counted only. */
-  readonly appeared: number;
-  /** Ids of leads that match none after the move. */
-  readonly gone: readonly string[];
-  /** Leads that are there with other named accounts or another level; overlap of named accounts, 1 = the same. */
-  readonly changed: readonly {
-    readonly lead: string;
-    readonly jaccard: number;
-    readonly level: 'strong' | 'second-look';
-  }[];
-}
-
-/** The answer of {@link sensitivity}. */
-export interface Sensitivity {
-  /** Leads of the file itself; their ids are those of the case. */
-  readonly leads: number;
-  readonly moves: readonly SensitivityMove[];
-  /** Moves that the range of a parameter does not allow. */
-  readonly notMoved: readonly { readonly parameter: string; readonly factor: number; readonly value: number }[];
-  /** Leads that neither go nor change in any move. */
-  readonly steady: readonly string[];
-  /** False where a limit stopped it, or where the data cannot be judged. */
-  readonly complete: boolean;
-  readonly stoppedBy?: 'mostJudgements' | 'data';
-  readonly note: string;
 }
 
 /**

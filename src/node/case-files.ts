@@ -6,6 +6,7 @@ import {
   leadTransfersTable,
   outsideFindingsTable,
   quarantineTable,
+  sensitivityTable,
 } from '../export/index.js';
 import { type Quarantine } from '../ingest/index.js';
 import { type Investigation, type Manifest } from '../investigation/index.js';
@@ -34,6 +35,9 @@ export function caseFiles(
       name: `leads/${lead.lead}/transfers.csv`,
       chunks: leadTransfersTable(lead, document.data.precision),
     })),
+    ...(document.sensitivity === undefined
+      ? []
+      : [{ name: 'sensitivity.csv', chunks: sensitivityTable(document.sensitivity) }]),
     { name: 'quarantine.csv', chunks: quarantineTable(quarantine, masked) },
     { name: 'case.json', chunks: caseJsonText(document) },
     { name: 'manifest.json', chunks: [`${JSON.stringify(manifest, undefined, 2)}\n`] },

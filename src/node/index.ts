@@ -8,6 +8,15 @@ export { hashCase } from './hash-case.js';
 export { type GuardListFile, readGuardList } from './read-guard-list.js';
 export { readTransactions, type ReadTransactionsOptions, sourceNames } from './read-transactions.js';
 export { reportFiles, writeReport } from './write-report.js';
+export {
+  FIGURES_FOLDER,
+  type FigureFiles,
+  figureFiles,
+  writeFigures,
+  type WriteFiguresOptions,
+  type WrittenFigures,
+} from './write-figures.js';
+export { type CaseFigure, type CaseFigures } from '../report/index.js';
 export { hashWithKey, readRedactionKey } from './redaction-key.js';
 export { type FeatureFiles, featureFiles, writeFeatures } from './write-features.js';
 export { writeRedactedCase } from './write-redacted.js';

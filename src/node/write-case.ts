@@ -4,6 +4,7 @@ import { type Investigation, type Manifest } from '../investigation/index.js';
 import { AUDIT_FILE, type AuditEvent, writtenEvent } from './audit-event.js';
 import { caseFiles } from './case-files.js';
 import { chainedText } from './hash-chain.js';
+import { figureFiles } from './write-figures.js';
 import { reportFiles } from './write-report.js';
 import { writeFolder } from './write-folder.js';
 import { type WrittenFile } from './write-text.js';
@@ -16,12 +17,12 @@ export interface WriteCaseOptions {
   readonly audit: readonly { readonly time: string; readonly event: AuditEvent }[];
   /** Accounts of guard lists as written, also those that are in no transfer: an unread record may hold them. Default none. */
   readonly vouchedTexts?: Iterable<string>;
-  /** Whether report.html and report.md are written. Default true. */
+  /** Whether report.html, report.md and the figures of the strongest leads are written. Default true. */
   readonly report?: boolean;
 }
 
 /**
- * Writes a case folder, whole or not at all: report.html, report.md, leads.csv, accounts.csv, findings.csv,
+ * Writes a case folder, whole or not at all: report.html, report.md, figures/C001-flow.svg and the like, leads.csv, accounts.csv, findings.csv,
  * findings-outside-leads.csv, quarantine.csv, case.json, manifest.json, leads/C001/transfers.csv for every lead, and audit.jsonl,
  * whose last event lists the others with their SHA-256. Same case, same bytes, but for the times in audit.jsonl and the chain over them. Protected payers are in none of them.
  *
@@ -35,8 +36,10 @@ export async function writeCase(
   if (quarantine.total !== manifest.totals.quarantined) {
     throw new UsageError('manifest-mismatch', 'Expected manifest and quarantine of the same run');
   }
-  const page = report ? await reportFiles(investigation.document, manifest) : [];
-  const files = [...page, ...caseFiles(investigation, { quarantine, manifest, vouchedTexts })];
+  const { document } = investigation;
+  const page = report ? await reportFiles(document, manifest) : [];
+  const figures = report ? (await figureFiles(document, manifest)).files : [];
+  const files = [...page, ...figures, ...caseFiles(investigation, { quarantine, manifest, vouchedTexts })];
   return writeFolder(folder, files, (written) => {
     const events = [...audit, { time: new Date().toISOString(), event: writtenEvent(written) }];
     return { name: AUDIT_FILE, chunks: chainedText(events.map(({ time, event }) => ({ time, ...event }))) };

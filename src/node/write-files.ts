@@ -1,4 +1,4 @@
-import { access, mkdir, rename, rm } from 'node:fs/promises';
+import { access, mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { InputError, UsageError } from '../foundation/index.js';
 import { type DraftFolder, openDraft } from './draft-folder.js';
@@ -16,6 +16,36 @@ export async function requireFreeFiles(paths: readonly string[]): Promise<void> 
     );
     if (exists) throw new UsageError('output-in-use', `Expected ${path} to be a new file but it exists`);
   }
+}
+
+/**
+ * Writes files into a folder that may hold some of them already: those are left as they are. All of the others or none.
+ * @param options.anyBytes - whether a file of the same name is left whatever is in it. Default: only if it is the same to the byte
+ * @throws UsageError `output-in-use` if a file of that name holds something else, InputError `output-unwritable`
+ */
+export async function writeFilesOnce(
+  folder: string,
+  files: readonly FolderFile[],
+  { anyBytes = false }: { readonly anyBytes?: boolean } = {},
+): Promise<{ readonly written: readonly WrittenFile[]; readonly kept: number }> {
+  const missing: FolderFile[] = [];
+  for (const file of files) {
+    const path = join(resolve(folder), file.name);
+    const present = await readFile(path).catch((error: unknown) => {
+      if (errorCode(error) === 'ENOENT') return undefined;
+      throw new UsageError('output-in-use', `Expected ${path} to be a new file but it exists`);
+    });
+    if (present === undefined) missing.push(file);
+    else if (!anyBytes && !present.equals(bytesOf(file))) {
+      throw new UsageError('output-in-use', `Expected ${path} to be a new file but it holds something else`);
+    }
+  }
+  const written = missing.length === 0 ? [] : await writeFiles(folder, missing);
+  return { written, kept: files.length - missing.length };
+}
+
+function bytesOf({ chunks }: FolderFile): Buffer {
+  return Buffer.concat([...chunks].map((chunk) => (typeof chunk === 'string' ? Buffer.from(chunk) : chunk)));
 }
 
 /**

@@ -5,6 +5,7 @@ import { askNextWords, type AskedWords, timelineWords } from './words/asked-word
 import { sixAnswers } from './words/lead-words.js';
 import { boundWords, measureName, measureValue, OUTCOME_WORDS } from './words/measure-words.js';
 import { missingOf } from './words/missing-words.js';
+import { sensitivityWords } from './words/sensitivity-words.js';
 import { capital, counted, listed, money, signed, whole } from './words/numbers.js';
 import { LEVEL_WORDS } from './words/sentences.js';
 
@@ -36,6 +37,7 @@ export function leadMarkdown(data: ReportData, lead: ReportLead): string[] {
     missingOf(data, lead)
       .map(({ title, text: why }) => `- **${text(title)}**: ${text(why)}`)
       .join('\n') || 'Nothing that the data could hold is missing.',
+    ...change(data, lead),
     ...findings(lead),
     heading(3, 'Evidence'),
     text(
@@ -47,6 +49,12 @@ export function leadMarkdown(data: ReportData, lead: ReportLead): string[] {
 function asked(title: string, { lines, notes }: AskedWords): string[] {
   if (lines.length === 0) return [];
   return [heading(3, title), lines.map((line) => `- ${text(line)}`).join('\n'), text(notes.join(' '))];
+}
+
+function change(data: ReportData, lead: ReportLead): string[] {
+  const words = sensitivityWords(data, lead);
+  if (words === undefined) return [];
+  return asked('What would change it', { lines: words.lines, notes: [words.note] });
 }
 
 function score({ bias, parts, score: total, stability }: ReportLead): string[] {

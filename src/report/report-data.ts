@@ -26,6 +26,8 @@ export interface ReportRun {
   readonly inputs: readonly ReportInput[];
   /** Traces made with `--case` of exactly this case, to be shown with it; see `requireTraceOfCase`. Default none. */
   readonly traces?: readonly TraceDocument[] | undefined;
+  /** Evidence weights, by the SHA-256 of the code that simulated the worlds they were learned on. Default: not recorded. */
+  readonly weights?: { readonly worlds: string };
 }
 
 /** A finding without its list of lines: the transfers of the lead say which findings they are in. */

@@ -35,7 +35,9 @@ describe('investigate on the bundled example', () => {
 
   it('writes the files of a case', () => {
     expect(filesIn(folder)).toEqual([
-      ...'accounts.csv audit.jsonl case.json findings-outside-leads.csv findings.csv'.split(' '),
+      ...'accounts.csv audit.jsonl case.json'.split(' '),
+      ...'figures/C001-flow.svg figures/C001-map.svg figures/C001-score.svg figures/C001-time.svg'.split(' '),
+      ...'findings-outside-leads.csv findings.csv'.split(' '),
       ...'leads.csv leads/C001/transfers.csv manifest.json quarantine.csv report.html report.md'.split(' '),
     ]);
   });

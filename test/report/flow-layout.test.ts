@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { type FlowLink, type FlowNode, layOutFlow } from '../../src/report/client/flow-layout.js';
+import { type FlowLink, type FlowNode, layOutFlow } from '../../src/report/pictures/flow-layout.js';
 
 const FRAME = { along: 900, across: 400, gap: 24, leastSize: 3 };
 const nodesIn = (columns: readonly number[]): FlowNode[] =>

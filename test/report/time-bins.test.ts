@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { binOf, binsFor, DAY_MS, sumBins } from '../../src/report/client/time-bins.js';
+import { binOf, binsFor, DAY_MS, sumBins } from '../../src/report/pictures/time-bins.js';
 
 describe('binsFor', () => {
   it('puts every transfer into one bin, once', () => {

@@ -20,9 +20,13 @@ import { type Terminal } from '../terminal.js';
 interface InvestigateFlags extends ReadingFlags, JudgementFlags {
   readonly out: string;
   readonly nullCheck?: number;
+  readonly sensitivity?: true | number;
   readonly report: boolean;
   readonly json?: true;
 }
+
+/** More than there are moves. */
+const ALL_MOVES = 100;
 
 /** `illicit-flows investigate`: CSV in, case folder out. */
 export function addInvestigateCommand(program: Command, terminal: Terminal): void {
@@ -35,8 +39,13 @@ export function addInvestigateCommand(program: Command, terminal: Terminal): voi
       'also judge with beneficiaries exchanged at random, k times each of two ways (up to 100): leads by noise, not by trade',
       wholeNumber,
     )
+    .option(
+      '--sensitivity [n]',
+      'also judge with each deciding parameter a fifth lower and higher: which leads come and go. At most n judgements, each as costly as the first (default: 34, which is all)',
+      countingNumber,
+    )
     .option('--workers <n>', 'threads that read large files; changes no result (default: 2)', countingNumber)
-    .option('--no-report', 'leave report.html and report.md out; the report command makes them later')
+    .option('--no-report', 'leave report.html, report.md and figures out; report and figures make them later')
     .option('--json', 'print the manifest and the leads as JSON')
     .action(async (files: string[], flags: InvestigateFlags) => {
       const audit: { time: string; event: AuditEvent }[] = [];
@@ -53,6 +62,9 @@ export function addInvestigateCommand(program: Command, terminal: Terminal): voi
         guardLists,
         ...judgementOptions(flags),
         ...(flags.nullCheck === undefined ? {} : { nullCheck: flags.nullCheck }),
+        ...(flags.sensitivity === undefined
+          ? {}
+          : { sensitivity: flags.sensitivity === true ? ALL_MOVES : flags.sensitivity }),
         ...(listener === undefined ? {} : { onProgress: listener }),
       });
       const manifest = createManifest(investigation, read, { ...choices, guardLists: uses });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CASE_FORMAT, REDACTION_LEVELS, SMALLEST_GROUP } from './case-format.js';
 import { accountSchema, leadSchema, sumSchema } from './lead-schema.js';
+import { sensitivitySchema } from './sensitivity-schema.js';
 
 const count = z.int().min(0);
 
@@ -116,6 +117,9 @@ export const caseSchema = z
       .describe(
         'Leads found with beneficiaries exchanged at random. It rules out noise, not a trade of the same shape.',
       ),
+    sensitivity: sensitivitySchema
+      .optional()
+      .describe('What each deciding parameter does to the leads when it is a fifth lower or higher.'),
     hubs: z.array(z.object({ accounts: z.array(accountSchema).nullable(), counterparties: z.int() })),
     notEvaluable: z.array(z.object({ typology: z.string(), missing: z.array(z.string()) })),
     incomplete: z.array(z.string()),

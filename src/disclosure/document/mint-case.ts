@@ -9,6 +9,7 @@ import { closestToLead } from './closest.js';
 import { overviewOf } from './data-overview.js';
 import { viewOfLead } from './lead-view.js';
 import { listDetectors } from './list-detectors.js';
+import { type Sensitivity } from '../sensitivity.js';
 import { mintFinding } from './mint-finding.js';
 import { mintLead } from './mint-lead.js';
 
@@ -30,7 +31,7 @@ export interface MintParts {
  */
 export function mintCase(caseFile: CaseFile, parts: MintParts): CaseDocument {
   const { graph, runs, formed } = parts;
-  const { ledger, protection, unnamed, findings, protectionConcerns, hubs, nullCheck } = caseFile;
+  const { ledger, protection, unnamed, findings, protectionConcerns, hubs, nullCheck, sensitivity } = caseFile;
   const titles = new Map<string, string>(
     [FEE_FLOW, ...runs.map(({ detector }) => detector)].map((one) => [one.id, one.title]),
   );
@@ -82,9 +83,27 @@ export function mintCase(caseFile: CaseFile, parts: MintParts): CaseDocument {
             leads: nullCheck.leads,
           },
         }),
+    ...(sensitivity === undefined ? {} : { sensitivity: plainSensitivity(sensitivity) }),
     hubs: hubs.map(({ names, counterparties }) => ({ accounts: names?.map(plain) ?? null, counterparties })),
     notEvaluable: caseFile.notEvaluable.map(({ typology, missing }) => ({ typology, missing: [...missing] })),
     incomplete: [...caseFile.incomplete],
     remarks: [...caseFile.remarks, ...leads.flatMap(({ remarks }) => remarks)],
+  };
+}
+
+function plainSensitivity(moved: Sensitivity): NonNullable<CaseDocument['sensitivity']> {
+  const { leads, moves, notMoved, steady, complete, stoppedBy, note } = moved;
+  return {
+    leads,
+    moves: moves.map(({ gone, changed, ...move }) => ({
+      ...move,
+      gone: [...gone],
+      changed: changed.map((one) => ({ ...one })),
+    })),
+    notMoved: notMoved.map((one) => ({ ...one })),
+    steady: [...steady],
+    complete,
+    ...(stoppedBy === undefined ? {} : { stoppedBy }),
+    note,
   };
 }

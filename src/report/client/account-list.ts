@@ -3,7 +3,7 @@ import { dayWords } from '../words/times.js';
 import { countryName } from './countries.js';
 import { h, refill } from './dom.js';
 import { type LeadPart } from './panels.js';
-import { type PreparedLead, rowsOf, sumOf } from './prepare.js';
+import { type PreparedLead, rowsOf, sumOf } from '../pictures/prepare.js';
 import { icon } from './roles.js';
 
 /** More accounts than this are listed when asked for. */

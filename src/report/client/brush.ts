@@ -1,5 +1,5 @@
 import { type Store } from './store.js';
-import { DAY_MS, type TimeScale } from './time-bins.js';
+import { DAY_MS, type TimeScale } from '../pictures/time-bins.js';
 
 const EDGE = 8;
 /** A drag shorter than this is a click. */

@@ -1,12 +1,11 @@
 import { counted, listed, money } from '../words/numbers.js';
 import { countryName } from './countries.js';
 import { h, refill } from './dom.js';
+import { corridorsOf, SMALLEST_CORRIDOR } from '../pictures/corridors.js';
 import { type Arc, drawMap } from './map.js';
 import { type LeadPart, lazyDetails, panel, table } from './panels.js';
-import { PAID_IN, type PreparedLead, rowsOf, sumOf } from './prepare.js';
+import { type PreparedLead, rowsOf, sumOf } from '../pictures/prepare.js';
 
-/** Corridors that are told apart. */
-const SMALLEST = 3;
 const ROOT_HEIGHT = 380;
 
 /** Where the money of a lead goes, between countries; one sentence where the data name none. */
@@ -55,7 +54,7 @@ export function corridorPanel({ prepared, store }: LeadPart): HTMLElement {
     {
       id: 'map',
       title: 'Where the money goes',
-      hint: `Wide end: where money leaves. Narrow end: where it arrives. Circles: received in that country, in ${currencies[prepared.mainCurrency] ?? 'one currency'}. Corridors with fewer than ${SMALLEST} transfers are left out.`,
+      hint: `Wide end: where money leaves. Narrow end: where it arrives. Circles: received in that country, in ${currencies[prepared.mainCurrency] ?? 'one currency'}. Corridors with fewer than ${SMALLEST_CORRIDOR} transfers are left out.`,
       onShow: draw,
     },
     h(
@@ -67,27 +66,6 @@ export function corridorPanel({ prepared, store }: LeadPart): HTMLElement {
     stage,
     rest,
   );
-}
-
-interface Corridor {
-  readonly from: number;
-  readonly to: number;
-  readonly kind: 'in' | 'moved';
-  readonly rows: number[];
-}
-
-function corridorsOf({ lead, kind }: PreparedLead, rows: readonly number[]): Corridor[] {
-  const found = new Map<string, Corridor>();
-  for (const row of rows) {
-    const [from, to] = [lead.transfers.countryFrom[row]!, lead.transfers.countryTo[row]!];
-    if (from < 0 || to < 0) continue;
-    const way = kind[row] === PAID_IN ? 'in' : 'moved';
-    const key = `${from}>${to}>${way}`;
-    const corridor = found.get(key) ?? { from, to, kind: way, rows: [] };
-    corridor.rows.push(row);
-    found.set(key, corridor);
-  }
-  return [...found.values()].filter((one) => one.rows.length >= SMALLEST).sort((a, b) => b.rows.length - a.rows.length);
 }
 
 function sumWords(prepared: PreparedLead, rows: readonly number[]): string {

@@ -3,7 +3,7 @@ import { isoMinute } from '../words/times.js';
 import { countryOf } from './countries.js';
 import { type Child, h, refill } from './dom.js';
 import { type LeadPart, panel, whenWide } from './panels.js';
-import { rowsOf, sumOf } from './prepare.js';
+import { rowsOf, sumOf } from '../pictures/prepare.js';
 import { icon } from './roles.js';
 
 const IN_SIGHT = 14;

@@ -2,8 +2,8 @@ import { shortMoney } from '../words/numbers.js';
 import { shortened } from '../words/shortened.js';
 import { countryName } from './countries.js';
 import { type Child, s } from './dom.js';
-import { COLUMN_TITLES, type Journey } from './flow-graph.js';
-import { layOutFlow, type PlacedLink } from './flow-layout.js';
+import { COLUMN_TITLES, type Journey } from '../pictures/flow-graph.js';
+import { layOutFlow, type PlacedLink } from '../pictures/flow-layout.js';
 import { mark } from './roles.js';
 
 const BAR = 12;

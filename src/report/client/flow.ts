@@ -1,10 +1,12 @@
-import { capital, counted, listed, money } from '../words/numbers.js';
+import { capital, counted } from '../words/numbers.js';
 import { countryName } from './countries.js';
 import { h, refill } from './dom.js';
 import { drawFlow, shortSum } from './flow-draw.js';
-import { COLUMN_TITLES, type FlowBy, type Journey, journeyOf } from './flow-graph.js';
-import { type PreparedLead, rowsOf, sumOf } from './prepare.js';
-import { type Kind, legend } from './roles.js';
+import { type FlowBy, type Journey, journeyOf } from '../pictures/flow-graph.js';
+import { exactSum, remainder } from '../pictures/flow-words.js';
+import { type PreparedLead, rowsOf } from '../pictures/prepare.js';
+import { type Kind } from '../pictures/shapes.js';
+import { legend } from './roles.js';
 import { saveButtons } from './save-picture.js';
 import { currencyChoice, type LeadPart, lazyDetails, panel, table } from './panels.js';
 
@@ -82,35 +84,6 @@ export function flowPart({ prepared, store }: LeadPart): HTMLElement {
     words,
     rest,
   );
-}
-
-function exactSum(prepared: PreparedLead, rows: readonly number[]): string {
-  return listed(sumOf(prepared, rows).map(money)) || 'no amount';
-}
-
-/** What the picture cannot show by ribbons from left to right, and what is not seen leaving. */
-function remainder(prepared: PreparedLead, { nodes, links }: Journey): string {
-  const rowsWhere = (holds: (from: number, to: number) => boolean): number[] =>
-    links.filter(({ from, to }) => holds(nodes[from]!.column, nodes[to]!.column)).flatMap(({ rows }) => rows);
-  const inside = rowsWhere((a, b) => a === b);
-  const back = rowsWhere((a, b) => a > b);
-  const into = sumOf(
-    prepared,
-    rowsWhere((a) => a === 0),
-  )[0];
-  const out = sumOf(
-    prepared,
-    rowsWhere((_, b) => b === COLUMN_TITLES.length - 1),
-  )[0];
-  const left = into === undefined ? 0 : Number(into.amount) - Number(out?.amount ?? 0);
-  const texts = [
-    inside.length > 0 ? `${exactSum(prepared, inside)} runs between accounts of one column` : '',
-    back.length > 0 ? `${exactSum(prepared, back)} runs backward, below the picture` : '',
-    left > 0
-      ? `${money({ currency: into!.currency, amount: left.toFixed(2) })} is not seen leaving in these transfers`
-      : '',
-  ].filter((text) => text !== '');
-  return texts.length === 0 ? '' : `${texts.join('; ')}.`;
 }
 
 const MOST_LINES = 200;

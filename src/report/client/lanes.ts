@@ -1,9 +1,10 @@
+import { busiest } from '../pictures/busiest.js';
 import { shortened } from '../words/shortened.js';
 import { s } from './dom.js';
 import { type LeadPart } from './panels.js';
-import { type Account, type PreparedLead, rowsOf } from './prepare.js';
+import { type PreparedLead, rowsOf } from '../pictures/prepare.js';
 import { mark } from './roles.js';
-import { type TimeScale } from './time-bins.js';
+import { type TimeScale } from '../pictures/time-bins.js';
 
 const MOST_LANES = 40;
 const ROW = 17;
@@ -22,7 +23,7 @@ export function drawLanes(
   { scale, top, clip }: LanesOptions,
 ): { readonly element: SVGGElement; readonly height: number } {
   const { accounts } = prepared;
-  const shown = busiest(prepared);
+  const shown = busiest(prepared, MOST_LANES);
   const laneOf = new Map(shown.map(({ index }, lane) => [index, top + lane * ROW + 8]));
   const { account } = store.selection;
   const names = shown.flatMap((one, lane) => {
@@ -72,17 +73,6 @@ export function drawLanes(
     ),
     height: shown.length * ROW + (note === null ? 14 : 28),
   };
-}
-
-function busiest({ order, lead }: PreparedLead): readonly Account[] {
-  if (order.length <= MOST_LANES) return order;
-  const counts = new Uint32Array(order.length);
-  for (const ends of [lead.transfers.from, lead.transfers.to])
-    for (const end of ends) if (end >= 0) counts[end] = counts[end]! + 1;
-  const kept = new Set(
-    [...order].sort((a, b) => counts[b.index]! - counts[a.index]! || a.index - b.index).slice(0, MOST_LANES),
-  );
-  return order.filter((account) => kept.has(account));
 }
 
 function tickPaths(

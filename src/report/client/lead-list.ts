@@ -5,7 +5,7 @@ import { LEVEL_WORDS } from '../words/sentences.js';
 import { countryName } from './countries.js';
 import { h, refill } from './dom.js';
 import { leadRow } from './overview.js';
-import { scoreSum } from './score.js';
+import { scoreSum } from '../pictures/score-sum.js';
 
 /** Rows that are shown at once. */
 const FIRST = 30;

@@ -9,10 +9,11 @@ import { flowPart } from './flow.js';
 import { missingPart } from './missing.js';
 import { networkPart } from './network.js';
 import { type LeadPart } from './panels.js';
-import { prepare } from './prepare.js';
+import { prepare } from '../pictures/prepare.js';
 import { scorePart } from './score.js';
 import { selectionBar } from './selection-bar.js';
 import { Store } from './store.js';
+import { whatWouldChangePart } from './what-would-change.js';
 import { storyPart } from './story.js';
 
 const PARTS = [
@@ -67,6 +68,7 @@ export function openLead(data: ReportData, position: number): OpenLead {
     networkPart(part),
     h('div', { class: 'two even' }, timelinePart(part), askNextPart(part)),
     h('div', { class: 'two even' }, scorePart(part), missingPart(part)),
+    whatWouldChangePart(part),
     findingsPart(part),
     evidencePart(part),
   );

@@ -2,7 +2,7 @@ import { drawLabels } from './network-labels.js';
 import { drawLinks } from './network-links.js';
 import { type SceneNode } from './network-scene.js';
 import { GROUPS_FROM_ZOOM, type NetworkView } from './network-view.js';
-import { isHollow, shapePath } from './roles.js';
+import { isHollow, shapePath } from '../pictures/shapes.js';
 
 /** Draws the network: lines batched by colour and width, then nodes, then labels where there is room. O(links + nodes). */
 export function drawNetwork(context: CanvasRenderingContext2D, view: NetworkView): void {

@@ -1,5 +1,5 @@
 import { shown } from '../words/invisible.js';
-import { type Box, freeSpot } from './free-spot.js';
+import { type Box, freeSpot } from '../pictures/free-spot.js';
 import { type NetworkView } from './network-view.js';
 
 const MOST_LABELS = 40;

@@ -1,5 +1,5 @@
-import { type PreparedLead } from './prepare.js';
-import { type Kind } from './roles.js';
+import { type PreparedLead } from '../pictures/prepare.js';
+import { type Kind } from '../pictures/shapes.js';
 
 /** From this many accounts on nodes are smaller, and groups appear on zooming in. */
 export const CROWDED = 120;

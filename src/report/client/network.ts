@@ -6,8 +6,9 @@ import { attachNetworkInput } from './network-input.js';
 import { litCounts, sceneOf } from './network-scene.js';
 import { type LeadPart, panel, whenWide } from './panels.js';
 import { periodFields } from './period-fields.js';
-import { rowsOf } from './prepare.js';
-import { type Kind, legend } from './roles.js';
+import { rowsOf } from '../pictures/prepare.js';
+import { type Kind } from '../pictures/shapes.js';
+import { legend } from './roles.js';
 import { tokenReader } from './scheme.js';
 import { timePart } from './time.js';
 

@@ -7,7 +7,8 @@ import { countriesOf } from '../words/lead-words.js';
 import { countryName } from './countries.js';
 import { h, s } from './dom.js';
 import { icon } from './roles.js';
-import { divergingBar, scoreSum } from './score.js';
+import { scoreSum } from '../pictures/score-sum.js';
+import { divergingBar } from './score.js';
 import { sparkBins } from './sparkline.js';
 
 /** What was found, and how much fell away on the way to it. */

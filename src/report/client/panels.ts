@@ -1,5 +1,5 @@
 import { type Child, h } from './dom.js';
-import { type PreparedLead } from './prepare.js';
+import { type PreparedLead } from '../pictures/prepare.js';
 import { type ReportData } from '../report-data.js';
 import { type Store } from './store.js';
 

@@ -1,7 +1,7 @@
 import { isoDay } from '../words/times.js';
 import { type Child, h } from './dom.js';
 import { type LeadPart } from './panels.js';
-import { DAY_MS } from './time-bins.js';
+import { DAY_MS } from '../pictures/time-bins.js';
 
 /** Date fields and a smallest amount: the selection from the keyboard. */
 export function periodFields({ prepared, store }: LeadPart): Child {

@@ -2,7 +2,7 @@ import { counted, whole } from '../words/numbers.js';
 import { dayWords } from '../words/times.js';
 import { h, refill } from './dom.js';
 import { type LeadPart } from './panels.js';
-import { rowsOf } from './prepare.js';
+import { rowsOf } from '../pictures/prepare.js';
 
 /** Says what is selected, and clears it. In sight only while something is. */
 export function selectionBar({ prepared, store }: LeadPart): HTMLElement {

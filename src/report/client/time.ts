@@ -1,11 +1,11 @@
 import { shortMoney } from '../words/numbers.js';
-import { monthName } from '../words/times.js';
+import { monthMarks } from '../pictures/month-marks.js';
 import { attachBrush } from './brush.js';
 import { h, refill, s } from './dom.js';
 import { drawLanes } from './lanes.js';
 import { whenWide, type LeadPart } from './panels.js';
-import { PAID_IN, PAID_OUT, type PreparedLead, rowsOf } from './prepare.js';
-import { type Bins, binsFor, DAY_MS, gridStep, sumBins, type TimeScale } from './time-bins.js';
+import { PAID_IN, PAID_OUT, type PreparedLead, rowsOf } from '../pictures/prepare.js';
+import { type Bins, binsFor, DAY_MS, gridStep, sumBins, type TimeScale } from '../pictures/time-bins.js';
 
 const HALF = 74;
 const TOP = 16;
@@ -88,22 +88,13 @@ export function timePart(part: LeadPart): HTMLElement {
   return box;
 }
 
-function months({ left, right, startMs, endMs, x }: TimeScale): SVGElement[] {
-  const found: SVGElement[] = [];
-  const date = new Date(startMs);
-  const perMonth = ((right - left) / (endMs - startMs)) * 30 * DAY_MS;
-  const step = perMonth > 34 ? 1 : perMonth > 12 ? 3 : perMonth > 3.2 ? 12 : 60;
-  for (let month = Math.ceil((date.getUTCMonth() + (date.getUTCDate() > 1 ? 1 : 0)) / step) * step; ; month += step) {
-    const ms = Date.UTC(date.getUTCFullYear(), month, 1);
-    if (ms > endMs) return found;
-    const at = x(ms).toFixed(1);
-    const first = new Date(ms);
-    const text =
-      step >= 12 || first.getUTCMonth() === 0 ? String(first.getUTCFullYear()) : monthName(first.getUTCMonth());
-    found.push(s('line', { x1: at, x2: at, y1: 0, y2: TOP + HALF * 2, class: 'grid' }));
-    if (Number(at) < right - 24)
-      found.push(s('text', { x: Number(at) + 3, y: TOP + HALF * 2 + 14, class: 'tick' }, text));
-  }
+function months(scale: TimeScale): SVGElement[] {
+  return monthMarks(scale)
+    .flatMap(({ x, text }) => [
+      s('line', { x1: x.toFixed(1), x2: x.toFixed(1), y1: 0, y2: TOP + HALF * 2, class: 'grid' }),
+      x < scale.right - 24 ? s('text', { x: x + 3, y: TOP + HALF * 2 + 14, class: 'tick' }, text) : null,
+    ])
+    .filter((one) => one !== null);
 }
 
 function histogram(

@@ -3,7 +3,7 @@ import { ROLE_ORDER } from '../words/role-words.js';
 import { type Role } from '../../leads/index.js';
 import { type FlowLink, type FlowNode } from './flow-layout.js';
 import { type PreparedLead } from './prepare.js';
-import { type Kind } from './roles.js';
+import { type Kind } from './shapes.js';
 
 export const COLUMN_TITLES = [
   'Paid in by',

@@ -2,7 +2,7 @@ import { type Role } from '../../leads/index.js';
 import { type ReportLead } from '../report-data.js';
 import { digitsOf, fromMinor, toMinor } from '../words/amounts.js';
 import { ROLE_ORDER } from '../words/role-words.js';
-import { type Selection } from './store.js';
+import { type Selection } from './selection.js';
 
 export const PAID_IN = 0;
 export const MOVED = 1;

@@ -1,0 +1,30 @@
+import type { FeatureCollection } from 'geojson';
+import type { Topology } from 'topojson-specification';
+import { UsageError } from '../../foundation/index.js';
+import { type CountryRow, CountryTable } from './country-table.js';
+import { outlinesOf } from './map-geometry.js';
+
+/** What maps are drawn from. */
+export interface Geography {
+  readonly countries: CountryTable;
+  readonly outlines: FeatureCollection;
+}
+
+/**
+ * Outlines and names of countries from the template of the page, which holds both: the package has them once.
+ * @throws UsageError `template` where it holds none
+ */
+export function readGeography(template: string): Geography {
+  return {
+    countries: new CountryTable(dataOf(template, 'country-data') as CountryRow[]),
+    outlines: outlinesOf(dataOf(template, 'world-data') as Topology),
+  };
+}
+
+function dataOf(template: string, id: string): unknown {
+  const start = `<script type="application/json" id="${id}">`;
+  const from = template.indexOf(start);
+  const text = template.slice(from + start.length, template.indexOf('</script>', from));
+  if (from < 0) throw new UsageError('template', `Expected a report template with ${id} but received another text`);
+  return JSON.parse(text);
+}
