@@ -32,7 +32,7 @@ export interface LeadMember {
 /** A judged group with everything that belongs to it, still in graph nodes: nothing here has a name. */
 export interface FormedLead {
   readonly level: 'strong' | 'second-look';
-  /** Mean score of its accounts, in nats. */
+  /** Mean score of its accounts, in nats, places where its money meets left out that would lower it. */
   readonly meanScore: number;
   readonly feeFlow: boolean;
   readonly members: readonly LeadMember[];

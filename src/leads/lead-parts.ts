@@ -21,7 +21,7 @@ export interface LeadPart {
 
 /** Why a lead stands where it does. */
 export interface LeadReasons {
-  /** Score of an account about which nothing is remarkable; with all weights of the score it adds up to the mean. */
+  /** Score of an account about which nothing is remarkable; with all weights of the score it adds up to the score of the lead. */
   readonly bias: number;
   readonly parts: readonly LeadPart[];
   /** What could not be measured for most of its accounts. */
@@ -32,7 +32,7 @@ export interface LeadReasons {
 
 /** Takes the judgement of one lead apart. `explainer` is made once a file. O(accounts of the lead x signs). */
 export function explainLead(lead: ScoreLead, { convergences }: Judgement, explainer: ScoreExplainer): LeadReasons {
-  const { bias, supports, lowers, notKnown } = explainer.explain(lead.group);
+  const { bias, supports, lowers, notKnown } = explainer.explain(lead.scored);
   const own = new Set<number>(lead.group);
   const flow = lead.feeFlow ? convergences.convergences.find((one) => isAbout(one, own)) : undefined;
   const scored = [...supports, ...lowers].map(({ row, weight, sentence }): LeadPart => ({

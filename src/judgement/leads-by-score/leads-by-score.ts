@@ -5,6 +5,7 @@ import { groupCandidates } from './group-candidates.js';
 import { isEmployer, outsideLivings } from './outside-livings.js';
 import { namedMembers } from './named-members.js';
 import { type ListingOptions, listingBars } from './payer-protection.js';
+import { scoredMembers } from './scored-members.js';
 import { withheldBeside } from './withheld-beside.js';
 
 /** Fewest listed accounts of a group by score, whoever stands beside it. */
@@ -22,7 +23,9 @@ export interface ScoreLead {
   readonly members: readonly Account[];
   /** Accounts beside the group that count for its size and may have merely paid: see {@link withheldBeside}. */
   readonly withheld: number;
-  /** Mean score of the group, in nats. */
+  /** Accounts of the group that `meanScore` is the mean of, see {@link scoredMembers}: nearly always all of it. */
+  readonly scored: readonly Account[];
+  /** Mean score of the group, in nats, places where its money meets left out that would lower it. */
   readonly meanScore: number;
   /** Whether fee flows that converge support it. */
   readonly feeFlow: boolean;
@@ -45,8 +48,8 @@ export interface ScoreLeadOptions extends ListingOptions {
 }
 
 /**
- * Groups accounts of high score into leads (of three accounts, of whom one may be withheld) and says how strong each is by the mean score of the group: *strong* from 4.6 on, a
- * *second look* from 3 on, *weak* below. Fee flows that converge support the groups by score they share an account with; where
+ * Groups accounts of high score into leads (of three accounts, of whom one may be withheld) and says how strong each is by the
+ * mean score of the group ({@link scoredMembers}): *strong* from 4.6 on, a *second look* from 3 on, *weak* below. Fee flows that converge support the groups by score they share an account with; where
  * none of these may be named they stand by themselves, in their place. A group of which nobody may be named is weak. A score
  * is evidence for a reading, never a probability. O(relations).
  */
@@ -63,11 +66,13 @@ export function leadsByScore(features: FlowFeatures, scores: Float64Array, optio
     const group = allowed(given).sort((a, b) => a - b);
     const members = namedMembers(features, group, scores, parameters);
     // Summed from the least, so that the mean does not depend on how accounts are numbered.
-    const ascending = Float64Array.from(group, (member) => scores[member]!).sort();
-    const meanScore = ascending.reduce((sum, score) => sum + score, 0) / group.length;
+    const scored = scoredMembers(group, members, scores, parameters);
+    const ascending = Float64Array.from(scored, (member) => scores[member]!).sort();
+    const meanScore = ascending.reduce((sum, score) => sum + score, 0) / ascending.length;
     const livings = outsideLivings(features, group, facts);
     const withheld = withheldBeside(features, group, { facts, scores, bars, parameters });
-    return { band: bandOf(meanScore, members, parameters), group, members, withheld, meanScore, feeFlow, livings };
+    const band = bandOf(meanScore, members, parameters);
+    return { band, group, members, withheld, scored, meanScore, feeFlow, livings };
   };
   const isCandidate = scores.map((score, account) => Number(score >= parameters.candidateScore && bars[account] === 0));
   const { leastMembers } = parameters;

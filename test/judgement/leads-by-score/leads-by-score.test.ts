@@ -70,6 +70,16 @@ describe('leads by score', () => {
     expect(namedWith(1.5, { head: 8 })).toEqual([['second-look', 3, nodes('head')]]);
   });
 
+  it('are not weaker for the place where their money meets, and no stronger for company', () => {
+    const meanWith = (score: number, own: Readonly<Record<string, number>>): unknown[] =>
+      leadsOf(network, score, CORE, own).leads.map(({ band, meanScore, scored }) => [band, meanScore, scored.length]);
+    expect(meanWith(4, { head: -2 })).toEqual([['second-look', 4, 2]]);
+    expect(meanWith(3, { head: 2.9 })).toEqual([['second-look', 3, 2]]);
+    expect(meanWith(3, { head: 6 })).toEqual([['second-look', 4, 3]]);
+    // Living on a single one of them is company.
+    expect(meanWith(4, { collector1: 2, head: 1 })).toEqual([['weak', 7 / 3, 3]]);
+  });
+
   it('name nobody for money of theirs that is less than half of what it lives on', () => {
     const namedBeside = (wage: number): string[] => {
       const { features, node, names } = storyOf([...network, pays('employer', 'head', wage, 50)]);
