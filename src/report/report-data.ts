@@ -1,5 +1,7 @@
 import { type CaseDocument, type FindingDocument, type LeadDocument } from '../disclosure/index.js';
+import { fitLead, PAGE_LIMITS } from './fit-lead.js';
 import { type LeadLayout, layOutLead } from './layout.js';
+import { type WholeLead, wholeLead } from './whole-lead.js';
 
 /** One input file and what became of its records. */
 export interface ReportInput {
@@ -32,6 +34,7 @@ export type ReportFinding = Omit<FindingDocument, 'evidence'> & { readonly trans
 export type ReportLead = Omit<LeadDocument, 'findings'> & {
   readonly findings: readonly ReportFinding[];
   readonly layout: LeadLayout;
+  readonly whole: WholeLead;
 };
 
 /** From transfers to leads: how much was set aside. */
@@ -52,14 +55,21 @@ export type ReportData = Omit<CaseDocument, 'format' | 'leads' | 'findings'> & {
   readonly leads: readonly ReportLead[];
 };
 
-/** Gives the accounts of a lead their places; words need none. */
-export type LayOut = (lead: LeadDocument, seed: number) => LeadLayout;
+/** What differs between a page, which holds a lead only up to a size and has pictures, and words. */
+export interface ReportForm {
+  /** What the report holds of a lead. Default `fitLead`. */
+  readonly fit: (lead: LeadDocument) => LeadDocument;
+  /** Gives so many of the accounts of a lead, the largest, their places. Default `layOutLead`. */
+  readonly layOut: (lead: LeadDocument, seed: number, most: number) => LeadLayout;
+}
+
+const PAGE: ReportForm = Object.freeze({ fit: (lead: LeadDocument) => fitLead(lead), layOut: layOutLead });
 
 /**
  * Makes what the page embeds. Adds nothing that the document does not hold, and names nobody that it does not name.
  * Same document and run, same data. Cost: the layout of each lead, O(iterations x pairs of accounts) for small ones.
  */
-export function toReportData(document: CaseDocument, run: ReportRun, layOut: LayOut = layOutLead): ReportData {
+export function toReportData(document: CaseDocument, run: ReportRun, { fit, layOut }: ReportForm = PAGE): ReportData {
   const { leads, findings, ...rest } = document;
   const byId = new Map(findings.map((finding) => [finding.finding, finding]));
   return {
@@ -67,14 +77,18 @@ export function toReportData(document: CaseDocument, run: ReportRun, layOut: Lay
     format: 1,
     run: pickRun(run),
     funnel: funnelOf(document),
-    leads: leads.map((lead) => ({
-      ...lead,
-      findings: lead.findings.flatMap((id) => {
-        const finding = byId.get(id);
-        return finding === undefined ? [] : [withoutLines(finding)];
-      }),
-      layout: layOut(lead, run.options.seed),
-    })),
+    leads: leads.map((lead) => {
+      const fitted = fit(lead);
+      return {
+        ...fitted,
+        findings: lead.findings.flatMap((id) => {
+          const finding = byId.get(id);
+          return finding === undefined ? [] : [withoutLines(finding)];
+        }),
+        layout: layOut(fitted, run.options.seed, fitted === lead ? Infinity : PAGE_LIMITS.drawn),
+        whole: wholeLead(lead, document),
+      };
+    }),
   };
 }
 

@@ -7,7 +7,7 @@ import { CAUTION, dataPeriod, funnelRows, headline, lede, LEVEL_WORDS } from './
 
 /** The report in words: the order of the page, with tables instead of pictures. Same input, same bytes. */
 export function reportMarkdown(document: CaseDocument, run: ReportRun): string {
-  const data = toReportData(document, run, () => ({ accounts: [], groups: [] }));
+  const data = toReportData(document, run, { fit: (lead) => lead, layOut: () => ({ accounts: [], groups: [] }) });
   const rest = [...allData(data), ...limits(data), ...footer(data)];
   return `${[...overview(data), ...data.leads.flatMap((lead) => leadMarkdown(data, lead)), ...rest].join('\n\n')}\n`;
 }

@@ -41,7 +41,7 @@ export function accountList({ prepared, store }: LeadPart): HTMLElement {
     const rest = order.length - rows.length;
     refill(
       box,
-      h('h4', {}, order.length === 1 ? 'The account of this lead' : `The ${whole(order.length)} accounts of this lead`),
+      h('h4', {}, headOf(prepared)),
       h(
         'ul',
         { tabindex: 0, 'aria-label': 'Accounts of this lead' },
@@ -89,6 +89,11 @@ export function accountList({ prepared, store }: LeadPart): HTMLElement {
   store.onRest(draw);
   draw();
   return box;
+}
+
+function headOf({ order, lead: { whole: all } }: PreparedLead): string {
+  if (order.length < all.accounts) return `The ${whole(order.length)} largest of ${whole(all.accounts)} accounts`;
+  return order.length === 1 ? 'The account of this lead' : `The ${whole(order.length)} accounts of this lead`;
 }
 
 function chosen(prepared: PreparedLead, selection: LeadPart['store']['selection'], account: number): HTMLElement {

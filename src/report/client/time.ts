@@ -5,6 +5,7 @@ import { h, refill, s } from './dom.js';
 import { drawLanes } from './lanes.js';
 import { whenWide, type LeadPart } from './panels.js';
 import { PAID_IN, PAID_OUT, type PreparedLead, rowsOf } from './prepare.js';
+import { type Selection } from './store.js';
 import { type Bins, binsFor, DAY_MS, gridStep, sumBins, type TimeScale } from './time-bins.js';
 
 const HALF = 74;
@@ -82,10 +83,21 @@ export function timePart(part: LeadPart): HTMLElement {
   store.onChange(() => {
     follow();
   });
-  store.onRest(draw);
+  // A period changes nothing but the light: to draw again would take the picture from under the pointer that drags it.
+  let drawnFor = store.selection;
+  store.onRest(() => {
+    const { selection } = store;
+    if (!differsBeyondPeriod(selection, drawnFor)) return;
+    drawnFor = selection;
+    draw();
+  });
   const box = h('div', { class: 'time' }, keys, stage);
   whenWide(box, draw);
   return box;
+}
+
+function differsBeyondPeriod(a: Selection, b: Selection): boolean {
+  return a.account !== b.account || a.finding !== b.finding || a.minimum !== b.minimum || a.currency !== b.currency;
 }
 
 function months({ left, right, startMs, endMs, x }: TimeScale): SVGElement[] {
