@@ -1,8 +1,10 @@
-import { capital, counted, listed, money } from '../words/numbers.js';
+import { capital, counted, listed, money, shortMoney } from '../words/numbers.js';
 import { countryName } from './countries.js';
 import { h, refill } from './dom.js';
-import { drawFlow, shortSum } from './flow-draw.js';
-import { COLUMN_TITLES, type FlowBy, type Journey, journeyOf } from './flow-graph.js';
+import { COLUMN_TITLES } from './flow-columns.js';
+import { drawFlow } from './flow-draw.js';
+import { type Journey, journeyOf } from './flow-graph.js';
+import { type FlowBy } from './flow-nodes.js';
 import { type PreparedLead, rowsOf, sumOf } from './prepare.js';
 import { type Kind, legend } from './roles.js';
 import { saveButtons } from './save-picture.js';
@@ -32,7 +34,8 @@ export function flowPart({ prepared, store }: LeadPart): HTMLElement {
     }
     const exact = (own: readonly number[]): string =>
       `${exactSum(prepared, own)} in ${counted(own.length, 'transfer')}`;
-    const short = shortSum(prepared.lead.currencies[currency] ?? '', prepared.digits[currency] ?? 0);
+    const code = prepared.lead.currencies[currency] ?? '';
+    const short = (minor: number): string => shortMoney(code, minor / 10 ** (prepared.digits[currency] ?? 0));
     const onChoose = (account: number): void => {
       store.set({ account: selection.account === account ? null : account });
     };

@@ -1,11 +1,9 @@
-import { geoCentroid, geoMercator, geoPath, type GeoProjection } from 'd3-geo';
-import { feature } from 'topojson-client';
-import { type GeometryCollection, type Topology } from 'topojson-specification';
-import { type Feature, type FeatureCollection } from 'geojson';
-import { ANCHORS } from './anchors.js';
+import { geoCentroid, geoMercator, type GeoProjection } from 'd3-geo';
 import { countryName, countryOf } from './countries.js';
 import { picture, s } from './dom.js';
 import { freeSpot } from './free-spot.js';
+import { anchorOf, land } from './map-world.js';
+import { type Point, taper } from './taper.js';
 
 /** Money from one country to another; a country with itself is money inside it. */
 export interface Arc {
@@ -23,7 +21,6 @@ export interface DrawnMap {
   readonly unplaced: readonly string[];
 }
 
-let world: FeatureCollection | undefined;
 const PAD = 46;
 
 /** A map fitted to the countries that arcs touch: wide where money leaves, narrow where it arrives. */
@@ -65,23 +62,6 @@ export function drawMap(arcs: readonly Arc[], width: number, height: number): Dr
   };
 }
 
-function anchorOf(name: string): readonly [number, number] | undefined {
-  const country = countryOf(name);
-  if (country === undefined) return undefined;
-  const byHand = ANCHORS.get(country.code);
-  if (byHand !== undefined) return byHand;
-  const outline = outlines().features.find(({ id }) => id === country.numeric);
-  return outline === undefined ? undefined : geoCentroid(outline);
-}
-
-function outlines(): FeatureCollection {
-  if (world === undefined) {
-    const atlas = JSON.parse(document.getElementById('world-data')?.textContent ?? '{}') as Topology;
-    world = feature(atlas, atlas.objects['countries'] as GeometryCollection);
-  }
-  return world;
-}
-
 function fitted(points: readonly (readonly [number, number])[], width: number, height: number): GeoProjection {
   const spots = { type: 'MultiPoint' as const, coordinates: points.map((point) => [...point]) };
   const frame: [[number, number], [number, number]] = [
@@ -101,42 +81,6 @@ function fitted(points: readonly (readonly [number, number])[], width: number, h
     [0, 0],
     [width, height],
   ]);
-}
-
-function land(projection: GeoProjection, involved: ReadonlySet<string>): SVGGElement {
-  const path = geoPath(projection).digits(1);
-  const draw = ({ id }: Feature): boolean => involved.has(String(id));
-  const outline = (features: Feature[]): string => path({ type: 'FeatureCollection', features }) ?? '';
-  const { features } = outlines();
-  return s(
-    'g',
-    { class: 'land' },
-    s('path', { d: outline(features.filter((one) => !draw(one))) }),
-    s('path', { d: outline(features.filter(draw)), class: 'involved' }),
-  );
-}
-
-type Point = readonly [number, number];
-
-/** A ribbon along a bent line, wide at its start and narrow at its end. */
-function taper(
-  [x0, y0]: Point,
-  [x1, y1]: Point,
-  { wide, bend }: { readonly wide: number; readonly bend: number },
-): string {
-  const [cx, cy] = [(x0 + x1) / 2 + (y1 - y0) * bend, (y0 + y1) / 2 - (x1 - x0) * bend];
-  const left: string[] = [];
-  const right: string[] = [];
-  for (let step = 0; step <= 20; step++) {
-    const t = step / 20;
-    const u = 1 - t;
-    const [x, y] = [u * u * x0 + 2 * u * t * cx + t * t * x1, u * u * y0 + 2 * u * t * cy + t * t * y1];
-    const [dx, dy] = [2 * u * (cx - x0) + 2 * t * (x1 - cx), 2 * u * (cy - y0) + 2 * t * (y1 - cy)];
-    const half = (wide * (1 - 0.85 * t)) / 2 / Math.max(1e-9, Math.hypot(dx, dy));
-    left.push(`${(x - dy * half).toFixed(1)},${(y + dx * half).toFixed(1)}`);
-    right.push(`${(x + dy * half).toFixed(1)},${(y - dx * half).toFixed(1)}`);
-  }
-  return `M${left.join('L')}L${right.reverse().join('L')}Z`;
 }
 
 function circles(received: ReadonlyMap<string, number>, at: (name: string) => Point, width: number): SVGElement[] {
