@@ -1,7 +1,6 @@
 import { escapeMarkdown as text, heading, markdownTable as table } from './markdown.js';
 import { roleFlowchart } from './role-flowchart.js';
-import { type ReportData, type ReportLead } from './report-data.js';
-import { type AskedWords } from './words/asked-words.js';
+import { type AskedWords, type ReportData, type ReportLead } from './report-data.js';
 import { transfersFile } from './words/left-out-words.js';
 import { sixAnswers } from './words/lead-words.js';
 import { boundWords, measureName, measureValue, OUTCOME_WORDS } from './words/measure-words.js';

@@ -1,7 +1,8 @@
 import { type CaseDocument } from '../disclosure/index.js';
 import { code, escapeMarkdown as text, heading, markdownTable as table } from './markdown.js';
 import { leadMarkdown } from './lead-markdown.js';
-import { type ReportData, type ReportRun, toReportData } from './report-data.js';
+import { type ReportData, type ReportRun } from './report-data.js';
+import { toReportData } from './to-report-data.js';
 import { capital, counted, listed, money, whole } from './words/numbers.js';
 import { CAUTION, dataPeriod, funnelRows, headline, lede, LEVEL_WORDS } from './words/sentences.js';
 

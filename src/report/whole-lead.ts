@@ -1,23 +1,8 @@
 import { type CaseDocument, type LeadDocument } from '../disclosure/index.js';
-import { type Role } from '../leads/index.js';
+import { type WholeLead } from './report-data.js';
 import { digitsOf, fromMinor, toMinor } from './words/amounts.js';
-import { type AskedWords, askNextWords, timelineWords } from './words/asked-words.js';
+import { askNextWords, timelineWords } from './words/asked-words.js';
 import { countRoles } from './words/role-words.js';
-
-/** What is told of a lead as a whole, counted before anything was left out of the page. */
-export interface WholeLead {
-  readonly accounts: number;
-  readonly institutions: number;
-  /** Accounts of each role, in the order of the journey. */
-  readonly roles: readonly (readonly [Role, number])[];
-  /** Countries that the lead touches, in the data's own spelling, those of its accounts first. */
-  readonly countries: readonly string[];
-  readonly transfers: number;
-  /** Of all its transfers, exact, one per currency. */
-  readonly sums: readonly { readonly currency: string; readonly amount: string }[];
-  readonly timeline: AskedWords;
-  readonly askNext: AskedWords;
-}
 
 /** Counts what is told of a lead as a whole. O(transfers). */
 export function wholeLead(lead: LeadDocument, document: CaseDocument): WholeLead {

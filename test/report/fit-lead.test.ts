@@ -4,7 +4,7 @@ import { fitLead, PAGE_LIMITS } from '../../src/report/fit-lead.js';
 import { largestOperators } from '../../src/report/keep-operators.js';
 import { reportMarkdown } from '../../src/report/index.js';
 import { embedJson } from '../../src/report/render-report.js';
-import { toReportData } from '../../src/report/report-data.js';
+import { toReportData } from '../../src/report/to-report-data.js';
 import { drawnWords, leftOutWords } from '../../src/report/words/left-out-words.js';
 import { madeCase } from '../support/case-documents.js';
 import { madeRun } from './report-cases.js';

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { layOutLead } from '../../src/report/layout.js';
 import { renderReport, reportMarkdown } from '../../src/report/index.js';
 import { DATA_MARKER, embedJson } from '../../src/report/render-report.js';
-import { toReportData } from '../../src/report/report-data.js';
+import { toReportData } from '../../src/report/to-report-data.js';
 import { madeCase } from '../support/case-documents.js';
 import { journeyCase, madeRun, noLead } from './report-cases.js';
 

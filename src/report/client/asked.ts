@@ -1,4 +1,4 @@
-import { type AskedWords } from '../words/asked-words.js';
+import { type AskedWords } from '../report-data.js';
 import { h } from './dom.js';
 import { type LeadPart, panel } from './panels.js';
 

@@ -28,7 +28,7 @@ export interface SheetOf {
 export class NetworkSheet {
   readonly #of: SheetOf;
   readonly #canvas = h('canvas', { 'aria-hidden': 'true' });
-  readonly #ring = h('div', { class: 'hover-ring', hidden: true });
+  readonly #ring = h('div', { class: 'pointed-at', hidden: true });
   readonly #backdrop = h('canvas');
   readonly #kept = { widths: new Map<string, number>(), shapes: new Map<string, NodeShape[]>() };
   readonly #size = { width: 0, height: 0, marginX: 0, marginY: 0 };

@@ -1,14 +1,9 @@
 import { leadGaps, timeline } from '../../questions/index.js';
+import { type AskedWords } from '../report-data.js';
 import { type CaseDocument, type LeadDocument } from '../../disclosure/index.js';
 
 /** Lines that the report shows of one answer; the command `ask` tells all. */
 const MOST_LINES = 12;
-
-/** An answer in lines, with what limits it. */
-export interface AskedWords {
-  readonly lines: readonly string[];
-  readonly notes: readonly string[];
-}
 
 /** How a lead developed, in days, in the order of time. */
 export function timelineWords(lead: LeadDocument, period: CaseDocument['data']['period']): AskedWords {
