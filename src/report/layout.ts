@@ -2,6 +2,7 @@ import { UndirectedGraph } from 'graphology';
 import forceAtlas2 from 'graphology-layout-forceatlas2';
 import { type LeadDocument } from '../disclosure/index.js';
 import { createRandom } from '../foundation/index.js';
+import { keepOperators, largestOperators } from './keep-operators.js';
 import { fitToFrame, keepApart, turnLevel } from './placing.js';
 
 /** Who stands around one operator and is not named: its payers, or others. */
@@ -15,7 +16,8 @@ export interface GroupPlace {
 
 /** Whole coordinates in a frame of 1,000 x 620. */
 export interface LeadLayout {
-  readonly accounts: readonly (readonly [x: number, y: number])[];
+  /** Null for an account that is not drawn. */
+  readonly accounts: readonly (readonly [x: number, y: number] | null)[];
   readonly groups: readonly GroupPlace[];
 }
 
@@ -25,9 +27,12 @@ const WHOLE_UP_TO = 300;
 /**
  * Positions of the operators of a lead and of the unnamed groups around each: ForceAtlas2 (Jacomy et al. 2014,
  * doi:10.1371/journal.pone.0098679) from seeded starts, nodes in the order of the document. A picture, no measurement:
- * near does not mean related. Same lead and seed, same bytes.
+ * near does not mean related. Same lead and seed, same bytes. Of more than `most` operators the largest are laid out, as if
+ * there were no others. O(iterations x (nodes log nodes + pairs)).
  */
-export function layOutLead({ operators, transfers }: LeadDocument, seed: number): LeadLayout {
+export function layOutLead(lead: LeadDocument, seed: number, most = Infinity): LeadLayout {
+  if (lead.operators.length > most) return layOutLargest(lead, seed, largestOperators(lead, most));
+  const { operators, transfers } = lead;
   const count = operators.length;
   const isWhole = count <= WHOLE_UP_TO;
   const { pairs, groups } = pairsOf(transfers.from, transfers.to, count);
@@ -48,6 +53,15 @@ export function layOutLead({ operators, transfers }: LeadDocument, seed: number)
       const [x, y] = isWhole ? at(count + i) : around(at(of), i);
       return { kind, of, x, y };
     }),
+  };
+}
+
+function layOutLargest(lead: LeadDocument, seed: number, kept: readonly number[]): LeadLayout {
+  const { accounts, groups } = layOutLead(keepOperators(lead, kept), seed);
+  const placeOf = new Map(kept.map((operator, i) => [operator, accounts[i]!]));
+  return {
+    accounts: lead.operators.map((_, i) => placeOf.get(i) ?? null),
+    groups: groups.map((group) => ({ ...group, of: kept[group.of]! })),
   };
 }
 

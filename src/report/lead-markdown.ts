@@ -1,7 +1,7 @@
 import { escapeMarkdown as text, heading, markdownTable as table } from './markdown.js';
 import { roleFlowchart } from './role-flowchart.js';
-import { type ReportData, type ReportLead } from './report-data.js';
-import { askNextWords, type AskedWords, timelineWords } from './words/asked-words.js';
+import { type AskedWords, type ReportData, type ReportLead } from './report-data.js';
+import { transfersFile } from './words/left-out-words.js';
 import { sixAnswers } from './words/lead-words.js';
 import { boundWords, measureName, measureValue, OUTCOME_WORDS } from './words/measure-words.js';
 import { missingOf } from './words/missing-words.js';
@@ -30,8 +30,8 @@ export function leadMarkdown(data: ReportData, lead: ReportLead): string[] {
         whole(lead.protectedPayers.byOperator[i] ?? 0),
       ]),
     ),
-    ...asked('Timeline', timelineWords(data, lead)),
-    ...asked('Who to ask next', askNextWords(data, lead)),
+    ...asked('Timeline', lead.whole.timeline),
+    ...asked('Who to ask next', lead.whole.askNext),
     ...score(lead),
     heading(3, 'What is missing, and what to ask for'),
     missingOf(data, lead)
@@ -41,7 +41,7 @@ export function leadMarkdown(data: ReportData, lead: ReportLead): string[] {
     ...findings(lead),
     heading(3, 'Evidence'),
     text(
-      `${counted(lead.transfers.from.length, 'transfer')} of ${listed(lead.files)}, line by line in evidence.csv in this folder.`,
+      `${counted(lead.transfers.from.length, 'transfer')} of ${listed(lead.files)}, line by line in ${transfersFile(lead.lead)} in this folder.`,
     ),
   ].filter((block) => block !== '');
 }

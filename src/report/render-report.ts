@@ -1,5 +1,6 @@
 import { type CaseDocument } from '../disclosure/index.js';
-import { type ReportRun, toReportData } from './report-data.js';
+import { type ReportRun } from './report-data.js';
+import { toReportData } from './to-report-data.js';
 import { UsageError } from '../foundation/index.js';
 /** What a template holds once, in the place of the data. */
 export const DATA_MARKER = '{"illicit-flows":"report-data"}';

@@ -1,6 +1,7 @@
 import { type CaseDocument, type FindingDocument, type LeadDocument, type TraceDocument } from '../disclosure/index.js';
-import { type LeadLayout, layOutLead } from './layout.js';
-import { summariseTrace, type TraceSummary } from './trace-summary.js';
+import { type Role } from '../leads/index.js';
+import { type LeadLayout } from './layout.js';
+import { type TraceSummary } from './trace-summary.js';
 
 /** One input file and what became of its records. */
 export interface ReportInput {
@@ -33,10 +34,32 @@ export interface ReportRun {
 /** A finding without its list of lines: the transfers of the lead say which findings they are in. */
 export type ReportFinding = Omit<FindingDocument, 'evidence'> & { readonly transfers: number };
 
+/** An answer in lines, with what limits it. */
+export interface AskedWords {
+  readonly lines: readonly string[];
+  readonly notes: readonly string[];
+}
+
+/** What is told of a lead as a whole, counted before anything was left out of the page. */
+export interface WholeLead {
+  readonly accounts: number;
+  readonly institutions: number;
+  /** Accounts of each role, in the order of the journey. */
+  readonly roles: readonly (readonly [Role, number])[];
+  /** Countries that the lead touches, in the data's own spelling, those of its accounts first. */
+  readonly countries: readonly string[];
+  readonly transfers: number;
+  /** Of all its transfers, exact, one per currency. */
+  readonly sums: readonly { readonly currency: string; readonly amount: string }[];
+  readonly timeline: AskedWords;
+  readonly askNext: AskedWords;
+}
+
 /** A lead with its findings, and where its accounts stand in the picture of the network. */
 export type ReportLead = Omit<LeadDocument, 'findings'> & {
   readonly findings: readonly ReportFinding[];
   readonly layout: LeadLayout;
+  readonly whole: WholeLead;
 };
 
 /** From transfers to leads: how much was set aside. */
@@ -58,72 +81,3 @@ export type ReportData = Omit<CaseDocument, 'format' | 'leads' | 'findings'> & {
   readonly funnel: Funnel;
   readonly leads: readonly ReportLead[];
 };
-
-/** Gives the accounts of a lead their places; words need none. */
-export type LayOut = (lead: LeadDocument, seed: number) => LeadLayout;
-
-/**
- * Makes what the page embeds. Adds nothing that the document does not hold, and names nobody that it does not name.
- * Same document and run, same data. Cost: the layout of each lead, O(iterations x pairs of accounts) for small ones.
- *
- * @throws InputError `trace-without-case`, `trace-other-case` where a trace names others than the operators of the case
- */
-export function toReportData(document: CaseDocument, run: ReportRun, layOut: LayOut = layOutLead): ReportData {
-  const { leads, findings, ...rest } = document;
-  const byId = new Map(findings.map((finding) => [finding.finding, finding]));
-  return {
-    ...rest,
-    format: 1,
-    run: pickRun(run),
-    trace: tracesOf(document, run),
-    funnel: funnelOf(document),
-    leads: leads.map((lead) => ({
-      ...lead,
-      findings: lead.findings.flatMap((id) => {
-        const finding = byId.get(id);
-        return finding === undefined ? [] : [withoutLines(finding)];
-      }),
-      layout: layOut(lead, run.options.seed),
-    })),
-  };
-}
-
-/** A run may be a whole manifest: the page holds what it shows and no more. */
-function pickRun({ version, options, totals, inputs }: ReportRun): ReportData['run'] {
-  const { read, accepted, quarantined, skipped } = totals;
-  return {
-    version,
-    options: { seed: options.seed },
-    totals: { read, accepted, quarantined, skipped },
-    inputs: inputs.map((input) => ({
-      name: input.name,
-      sha256: input.sha256,
-      read: input.read,
-      accepted: input.accepted,
-      quarantined: input.quarantined,
-      skipped: input.skipped,
-      notes: input.notes,
-    })),
-  };
-}
-
-function tracesOf(document: CaseDocument, { traces = [] }: ReportRun): readonly TraceSummary[] | null {
-  return traces.length === 0 ? null : traces.map((trace) => summariseTrace(trace, document));
-}
-
-function funnelOf({ data, findings, leads }: CaseDocument): Funnel {
-  const explained = findings.filter(({ status }) => status === 'explained').length;
-  const inLeads = findings.filter(({ status, lead }) => status === 'fired' && lead !== null).length;
-  return {
-    transfers: data.transfers,
-    findings: findings.length,
-    explained,
-    outside: findings.length - explained - inLeads,
-    inLeads,
-    leads: leads.length,
-  };
-}
-
-function withoutLines({ evidence, ...finding }: FindingDocument): ReportFinding {
-  return { ...finding, transfers: evidence.reduce((count, { lines }) => count + lines.length, 0) };
-}

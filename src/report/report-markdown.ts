@@ -1,7 +1,8 @@
 import { type CaseDocument } from '../disclosure/index.js';
 import { code, escapeMarkdown as text, heading, markdownTable as table } from './markdown.js';
 import { leadMarkdown } from './lead-markdown.js';
-import { type ReportData, type ReportRun, toReportData } from './report-data.js';
+import { type ReportData, type ReportRun } from './report-data.js';
+import { toReportData } from './to-report-data.js';
 import { traceMarkdown } from './trace-markdown.js';
 import { allowsWords } from './words/missing-words.js';
 import { capital, counted, listed, money, whole } from './words/numbers.js';
@@ -9,7 +10,7 @@ import { CAUTION, dataPeriod, funnelRows, headline, lede, LEVEL_WORDS } from './
 
 /** The report in words: the order of the page, with tables instead of pictures. Same input, same bytes. */
 export function reportMarkdown(document: CaseDocument, run: ReportRun): string {
-  const data = toReportData(document, run, () => ({ accounts: [], groups: [] }));
+  const data = toReportData(document, run, { fit: (lead) => lead, layOut: () => ({ accounts: [], groups: [] }) });
   const rest = [...traceMarkdown(data.trace), ...allData(data), ...limits(data), ...footer(data)];
   return `${[...overview(data), ...data.leads.flatMap((lead) => leadMarkdown(data, lead)), ...rest].join('\n\n')}\n`;
 }

@@ -122,7 +122,7 @@ describe.skipIf(executable === undefined)('the report in a browser', { timeout: 
     expect(count).toBeGreaterThan(10);
     expect(count).toBeLessThan(seconds.length);
     expect(await page.locator('.selection-bar').getAttribute('data-transfers')).toBe(String(count));
-    expect(await page.locator('canvas.network').getAttribute('data-transfers')).toBe(String(count));
+    expect(await page.locator('.network').getAttribute('data-transfers')).toBe(String(count));
     expect(await page.locator('.row-count').textContent()).toContain(`${count} of 1,500 transfers`);
     await page.locator('.selection-bar button').click();
     expect(await page.locator('.row-count').textContent()).toContain('1,500 of 1,500 transfers');
@@ -136,7 +136,7 @@ describe.skipIf(executable === undefined)('the report in a browser', { timeout: 
     await expect.poll(() => page.locator('#lead-title').textContent()).toContain('C002');
     await tabTo(page, '#network input[type="date"]');
     await page.keyboard.type('02012024');
-    await tabTo(page, 'canvas.network');
+    await tabTo(page, '.network');
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowRight');
     const words = await page.locator('.selection-bar').textContent();
@@ -248,7 +248,7 @@ describe.skipIf(executable === undefined)('the report in a browser', { timeout: 
       const { metrics } = await session.send('Performance.getMetrics');
       return metrics.find(({ name }) => name === 'TaskDuration')!.value;
     };
-    await session.send('Performance.enable');
+    await session.send('Performance.enable', { timeDomain: 'threadTicks' });
     await page.reload();
     const before = await seconds();
     await ready(page);
@@ -257,8 +257,11 @@ describe.skipIf(executable === undefined)('the report in a browser', { timeout: 
       `report, 1,000 accounts and 20,000 transfers: ${addresses.get('large')!.bytes} bytes, ${Math.max(settled, settled - before).toFixed(2)} s of processor until settled; template ${pages.templateBytes} bytes\n`,
     );
     expect(settled).toBeLessThan(6);
-    await page.locator('canvas.network').scrollIntoViewIfNeeded();
     const drag = async (selector: string, y: number): Promise<number> => {
+      await page.locator(selector).evaluate((element) => {
+        window.scrollBy({ top: element.getBoundingClientRect().top - 200, behavior: 'instant' });
+      });
+      await page.waitForTimeout(500);
       const box = (await page.locator(selector).boundingBox())!;
       await page.mouse.move(box.x + 300, box.y + y);
       await page.mouse.down();
@@ -268,8 +271,9 @@ describe.skipIf(executable === undefined)('the report in a browser', { timeout: 
       await page.mouse.up();
       return (each / 25) * 1000;
     };
-    const pan = await drag('canvas.network', 200);
+    const pan = await drag('.network', 200);
     const brush = await drag('.time-stage svg', 60);
+    expect(await page.locator('.selection-bar').textContent()).toContain('Selection: ');
     process.stdout.write(
       `processor time a step: ${pan.toFixed(1)} ms panning, ${brush.toFixed(1)} ms choosing a period\n`,
     );

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type CaseDocument, type TraceDocument } from '../../src/disclosure/document/index.js';
 import { requireTraceOfCase } from '../../src/report/index.js';
-import { toReportData } from '../../src/report/report-data.js';
+import { toReportData } from '../../src/report/to-report-data.js';
 import { addRanges, sameAmounts } from '../../src/report/trace-sums.js';
 import { MOST_ROWS, summariseTrace, type TracePart, type TraceSummary } from '../../src/report/trace-summary.js';
 import { limitWords, rowGroups, rowTitle, traceTable, traceTitle } from '../../src/report/words/trace-words.js';

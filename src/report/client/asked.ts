@@ -1,15 +1,15 @@
-import { type AskedWords, askNextWords, timelineWords } from '../words/asked-words.js';
+import { type AskedWords } from '../report-data.js';
 import { h } from './dom.js';
 import { type LeadPart, panel } from './panels.js';
 
 /** How the lead developed, in days. */
-export function timelinePart({ data, prepared }: LeadPart): HTMLElement {
-  return linesPanel('timeline', 'Timeline', timelineWords(data, prepared.lead));
+export function timelinePart({ prepared }: LeadPart): HTMLElement {
+  return linesPanel('timeline', 'Timeline', prepared.lead.whole.timeline);
 }
 
 /** Which institution holds the next step of the money. */
-export function askNextPart({ data, prepared }: LeadPart): HTMLElement {
-  return linesPanel('ask', 'Who to ask next', askNextWords(data, prepared.lead));
+export function askNextPart({ prepared }: LeadPart): HTMLElement {
+  return linesPanel('ask', 'Who to ask next', prepared.lead.whole.askNext);
 }
 
 function linesPanel(id: string, title: string, { lines, notes }: AskedWords): HTMLElement {

@@ -25,9 +25,13 @@ export function attachBrush({ svg, scale, store, height }: BrushOptions): void {
     const share = Math.min(1, Math.max(0, (x - scale.left) / (scale.right - scale.left)));
     return scale.startMs + share * (scale.endMs - scale.startMs);
   };
+  const set = (start: number, end: number): void => {
+    const known = store.selection.window;
+    if (known === null || known[0] !== start || known[1] !== end) store.set({ window: [start, end] });
+  };
   const choose = (a: number, b: number): void => {
     const start = Math.floor(Math.min(a, b) / DAY_MS) * DAY_MS;
-    store.set({ window: [start, Math.max(start + DAY_MS, Math.ceil(Math.max(a, b) / DAY_MS) * DAY_MS)] });
+    set(start, Math.max(start + DAY_MS, Math.ceil(Math.max(a, b) / DAY_MS) * DAY_MS));
   };
   svg.addEventListener('pointerdown', (event) => {
     const { x: from, y } = at(event);
@@ -46,7 +50,7 @@ export function attachBrush({ svg, scale, store, height }: BrushOptions): void {
       else if (kind === 'end') choose(period[0], timeAt(x));
       else {
         const by = Math.round((timeAt(x) - timeAt(from)) / DAY_MS) * DAY_MS;
-        store.set({ window: [period[0] + by, period[1] + by] });
+        set(period[0] + by, period[1] + by);
       }
     };
     const end = (): void => {

@@ -37,11 +37,17 @@ export class Camera {
     if (next === 1) this.reset();
   }
 
-  toCanvas({ x, y }: { readonly x: number; readonly y: number }): readonly [number, number] {
+  /** Places of points in the window: x and y of each in turn. */
+  placesOf(points: readonly { readonly x: number; readonly y: number }[]): Float64Array {
+    const places = new Float64Array(2 * points.length);
     const isUpright = this.#width < 520;
-    const [u, v] = isUpright ? [y / FRAME.height, x / FRAME.width] : [x / FRAME.width, y / FRAME.height];
-    const padX = Math.min(PAD_X, this.#width / 7);
-    const base = [(u - 0.5) * (this.#width - 2 * padX), (v - 0.5) * (this.#height - 2 * PAD_Y)] as const;
-    return [this.#width / 2 + base[0] * this.zoom + this.#dx, this.#height / 2 + base[1] * this.zoom + this.#dy];
+    const alongX = (this.#width - 2 * Math.min(PAD_X, this.#width / 7)) * this.zoom;
+    const alongY = (this.#height - 2 * PAD_Y) * this.zoom;
+    const [atX, atY] = [this.#width / 2 + this.#dx, this.#height / 2 + this.#dy];
+    points.forEach(({ x, y }, i) => {
+      places[2 * i] = atX + ((isUpright ? y / FRAME.height : x / FRAME.width) - 0.5) * alongX;
+      places[2 * i + 1] = atY + ((isUpright ? x / FRAME.width : y / FRAME.height) - 0.5) * alongY;
+    });
+    return places;
   }
 }

@@ -1,9 +1,10 @@
-import { counted, listed, money, whole } from '../words/numbers.js';
+import { listed, money, whole } from '../words/numbers.js';
+import { transfersFile } from '../words/left-out-words.js';
 import { isoMinute } from '../words/times.js';
 import { countryOf } from './countries.js';
 import { type Child, h, refill } from './dom.js';
 import { type LeadPart, panel, whenWide } from './panels.js';
-import { rowsOf, sumOf } from '../pictures/prepare.js';
+import { allTransfers, rowsOf, sumOf } from '../pictures/prepare.js';
 import { icon } from './roles.js';
 
 const IN_SIGHT = 14;
@@ -74,7 +75,7 @@ export function evidencePart({ data, prepared, store }: LeadPart): HTMLElement {
     const sums = sumOf(prepared, rows).map(money);
     refill(
       words,
-      `${whole(rows.length)} of ${counted(prepared.count, 'transfer')}${sums.length > 0 ? ` · ${sums.join(' · ')}` : ''}`,
+      `${whole(rows.length)} of ${allTransfers(prepared)}${sums.length > 0 ? ` · ${sums.join(' · ')}` : ''}`,
     );
     port.scrollTop = 0;
     show();
@@ -123,19 +124,21 @@ export function evidencePart({ data, prepared, store }: LeadPart): HTMLElement {
   });
   window.addEventListener('afterprint', show);
   gather();
+  const isCut = prepared.count < lead.whole.transfers;
+  const cut = isCut ? ` The page holds ${allTransfers(prepared)}; ${transfersFile(lead.lead)} holds the rest.` : '';
   const day = isDay && timeMs !== null ? ' Times are days: order inside a day is not known.' : '';
   return panel(
     {
       id: 'evidence',
       title: 'Evidence, down to file and line',
-      hint: `Follows the selection above. Payers and other accounts are not named here; the line tells those who hold the source file where to look.${day}`,
+      hint: `Follows the selection above. Payers and other accounts are not named here; the line tells those who hold the source file where to look.${day}${cut}`,
     },
     words,
     grid,
     h(
       'p',
       { class: 'hint print-only' },
-      `The first ${PRINTED} rows; evidence.csv in the folder of the case holds all of ${listed(lead.files)}.`,
+      `The first ${PRINTED} rows; ${transfersFile(lead.lead)} in the folder of the case holds all of ${listed(lead.files)}.`,
     ),
   );
 }

@@ -1,5 +1,5 @@
 import { type ReportData } from '../report-data.js';
-import { NOT_LISTED } from '../words/sentences.js';
+import { NOT_LISTED, NOT_ON_PAGE } from '../words/sentences.js';
 import { h, refill } from './dom.js';
 import { icon } from './roles.js';
 
@@ -16,6 +16,7 @@ export function findAccount({ leads }: ReportData, go: (lead: number, account: n
       })),
     ),
   );
+  const isCut = leads.some((lead) => lead.operators.length < lead.whole.accounts);
   const input = h('input', {
     type: 'search',
     placeholder: 'Find an account',
@@ -41,7 +42,7 @@ export function findAccount({ leads }: ReportData, go: (lead: number, account: n
     refill(
       answer,
       ...(found.length === 0
-        ? [h('p', {}, NOT_LISTED)]
+        ? [h('p', {}, isCut ? NOT_ON_PAGE : NOT_LISTED)]
         : found.map((one) =>
             h(
               'button',

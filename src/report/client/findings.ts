@@ -1,15 +1,13 @@
 import { type ReportFinding } from '../report-data.js';
-import { boundWords, measureName, measureValue, OUTCOME_WORDS } from '../words/measure-words.js';
 import { capital, counted } from '../words/numbers.js';
 import { type Child, h } from './dom.js';
+import { findingBody } from './finding-body.js';
+import { markOf, matrix } from './finding-matrix.js';
 import { type LeadPart, panel } from './panels.js';
 import { icon } from './roles.js';
 
-const MARKS = { notPassed: '–', notEvaluable: '?', passed: '✓' } as const;
-type Outcome = keyof typeof MARKS;
 /** Findings of a pattern that are listed at once. */
 const FIRST = 3;
-const MOST_MARKS = 24;
 
 /** Findings by pattern, the ones that count first, each beside the innocent explanations that were tested. */
 export function findingsPart(part: LeadPart): HTMLElement {
@@ -40,10 +38,6 @@ export function findingsPart(part: LeadPart): HTMLElement {
   );
 }
 
-function markOf(outcome: Outcome): HTMLElement {
-  return h('span', { class: `outcome ${outcome}`, 'aria-hidden': 'true' }, MARKS[outcome]);
-}
-
 function patternBlock(part: LeadPart, group: readonly ReportFinding[]): HTMLElement {
   const { title, family, countClass, contextOnly } = group[0]!;
   const rest = group.slice(FIRST);
@@ -64,34 +58,6 @@ function patternBlock(part: LeadPart, group: readonly ReportFinding[]): HTMLElem
     matrix(group),
     ...group.slice(0, FIRST).map((finding) => findingBlock(part, finding)),
     rest.length === 0 ? null : more,
-  );
-}
-
-/** Row: explanation; column: finding. The sum in words says the same as the marks. */
-function matrix(group: readonly ReportFinding[]): HTMLElement {
-  const titles = new Map(
-    group.flatMap(({ alternatives }) => alternatives.map(({ id, title }) => [id, title] as const)),
-  );
-  return h(
-    'ul',
-    { class: 'matrix' },
-    ...[...titles].map(([id, title]) => {
-      const outcomes = group.map(({ alternatives }) => alternatives.find((one) => one.id === id)?.outcome);
-      const sums = (['passed', 'notPassed', 'notEvaluable'] as const).flatMap((outcome) => {
-        const count = outcomes.filter((one) => one === outcome).length;
-        return count === 0 ? [] : [`${OUTCOME_WORDS[outcome].replace(' it', '')} ${count} of ${group.length}`];
-      });
-      const cells = outcomes
-        .slice(0, MOST_MARKS)
-        .map((outcome) => (outcome === undefined ? h('span', { class: 'outcome none' }) : markOf(outcome)));
-      return h(
-        'li',
-        {},
-        h('span', {}, title),
-        h('span', { class: 'marks' }, ...cells, outcomes.length > MOST_MARKS ? '…' : null),
-        h('span', { class: 'hint' }, sums.join(', ')),
-      );
-    }),
   );
 }
 
@@ -132,50 +98,4 @@ function findingBlock({ prepared, store }: LeadPart, finding: ReportFinding): HT
     );
   });
   return details;
-}
-
-function findingBody({ sentence, measured, alternatives }: ReportFinding): HTMLElement {
-  return h(
-    'div',
-    { class: 'finding-body' },
-    h(
-      'div',
-      {},
-      h('p', {}, sentence),
-      h('h5', {}, 'Measured, beside what the pattern asks for'),
-      ...measured.map(bullet),
-    ),
-    h(
-      'div',
-      {},
-      h('h5', {}, 'Innocent explanations, tested'),
-      alternatives.length === 0 ? h('p', {}, 'None is known for this pattern.') : null,
-      ...alternatives.map(({ title, outcome, reason }) =>
-        h(
-          'div',
-          { class: 'alternative' },
-          markOf(outcome),
-          h('p', {}, h('strong', {}, title), ` ${OUTCOME_WORDS[outcome]}. ${reason}`),
-        ),
-      ),
-    ),
-  );
-}
-
-function bullet(measure: ReportFinding['measured'][number]): HTMLElement {
-  const { value, threshold } = measure;
-  const row = h(
-    'div',
-    { class: 'bullet' },
-    h('span', {}, measureName(measure)),
-    h('strong', {}, measureValue(measure)),
-  );
-  if (threshold === undefined) return row;
-  const most = Math.max(Number(value), threshold, 1e-9) * 1.15;
-  const fill = h('span', { class: 'fill in' });
-  const line = h('span', { class: 'limit' });
-  fill.style.width = `${((Number(value) / most) * 100).toFixed(1)}%`;
-  line.style.left = `${((threshold / most) * 100).toFixed(1)}%`;
-  row.append(h('span', { class: 'track' }, fill, line), h('span', { class: 'hint' }, boundWords(measure)));
-  return row;
 }

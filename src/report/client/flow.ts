@@ -1,8 +1,9 @@
-import { capital, counted } from '../words/numbers.js';
+import { capital, counted, shortMoney } from '../words/numbers.js';
 import { countryName } from './countries.js';
 import { h, refill } from './dom.js';
-import { drawFlow, shortSum } from './flow-draw.js';
-import { type FlowBy, type Journey, journeyOf } from '../pictures/flow-graph.js';
+import { drawFlow } from './flow-draw.js';
+import { type Journey, journeyOf } from '../pictures/flow-graph.js';
+import { type FlowBy } from '../pictures/flow-nodes.js';
 import { exactSum, remainder } from '../pictures/flow-words.js';
 import { type PreparedLead, rowsOf } from '../pictures/prepare.js';
 import { type Kind } from '../pictures/shapes.js';
@@ -34,7 +35,8 @@ export function flowPart({ prepared, store }: LeadPart): HTMLElement {
     }
     const exact = (own: readonly number[]): string =>
       `${exactSum(prepared, own)} in ${counted(own.length, 'transfer')}`;
-    const short = shortSum(prepared.lead.currencies[currency] ?? '', prepared.digits[currency] ?? 0);
+    const code = prepared.lead.currencies[currency] ?? '';
+    const short = (minor: number): string => shortMoney(code, minor / 10 ** (prepared.digits[currency] ?? 0));
     const onChoose = (account: number): void => {
       store.set({ account: selection.account === account ? null : account });
     };

@@ -1,6 +1,5 @@
 import { type ReportData } from '../report-data.js';
 import { whole } from '../words/numbers.js';
-import { countriesOf } from '../words/lead-words.js';
 import { LEVEL_WORDS } from '../words/sentences.js';
 import { countryName } from './countries.js';
 import { h, refill } from './dom.js';
@@ -27,13 +26,13 @@ export function leadList({ leads }: ReportData): HTMLElement {
   const level = select('Level', Object.entries(LEVEL_WORDS));
   const country = select(
     'Country',
-    [...new Set(leads.flatMap(countriesOf))].sort().map((one) => [one, countryName(one)]),
+    [...new Set(leads.flatMap((lead) => lead.whole.countries))].sort().map((one) => [one, countryName(one)]),
   );
   const draw = (): void => {
     const fits = rows.filter(
       (_, i) =>
         (level.value === '' || leads[i]!.level === level.value) &&
-        (country.value === '' || countriesOf(leads[i]!).includes(country.value)),
+        (country.value === '' || leads[i]!.whole.countries.includes(country.value)),
     );
     const rest = fits.length - FIRST;
     const more = h(

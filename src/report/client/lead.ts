@@ -1,4 +1,5 @@
 import { type ReportData } from '../report-data.js';
+import { leftOutWords } from '../words/left-out-words.js';
 import { LEVEL_WORDS } from '../words/sentences.js';
 import { askNextPart, timelinePart } from './asked.js';
 import { corridorPanel } from './corridor-panel.js';
@@ -38,6 +39,7 @@ export function openLead(data: ReportData, position: number): OpenLead {
   const store = new Store();
   const part: LeadPart = { data, prepared, store };
   const { lead, level } = prepared.lead;
+  const leftOut = leftOutWords(prepared.lead);
   const element = h(
     'section',
     { class: 'lead', id: 'lead', 'aria-labelledby': 'lead-title' },
@@ -63,6 +65,7 @@ export function openLead(data: ReportData, position: number): OpenLead {
       ),
     ),
     h('div', { class: 'two' }, storyPart(part), corridorPanel(part)),
+    leftOut === '' ? null : h('p', { class: 'left-out' }, leftOut),
     flowPart(part),
     selectionBar(part),
     networkPart(part),

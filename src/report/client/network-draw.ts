@@ -1,27 +1,41 @@
 import { drawLabels } from './network-labels.js';
 import { drawLinks } from './network-links.js';
-import { type SceneNode } from './network-scene.js';
-import { GROUPS_FROM_ZOOM, type NetworkView } from './network-view.js';
-import { isHollow, shapePath } from '../pictures/shapes.js';
+import { drawNodes, fillNodes } from './network-nodes.js';
+import { growth, type NetworkView, type Places } from './network-view.js';
 
-/** Draws the network: lines batched by colour and width, then nodes, then labels where there is room. O(links + nodes). */
+/** Draws the network: lines, then nodes, then labels where there is room. O(links + nodes). */
 export function drawNetwork(context: CanvasRenderingContext2D, view: NetworkView): void {
+  const { scene, camera, width, height, marginX, marginY } = view;
+  context.clearRect(-marginX, -marginY, width + 2 * marginX, height + 2 * marginY);
+  const at = camera.placesOf(scene.nodes);
+  const bright = brightNodes(view);
+  drawLinks(context, view, { at, isLitOnly: false });
+  drawNodes(context, view, { at, bright });
+  drawChosen(context, view, at);
+  drawLabels(context, view, { at, bright });
+}
+
+/** The network with nothing lit and no label: what lies behind a selection that changes. */
+export function drawBackdrop(context: CanvasRenderingContext2D, view: NetworkView): void {
   const { scene, camera, width, height } = view;
   context.clearRect(0, 0, width, height);
-  const showsGroups = !scene.isCrowded || camera.zoom >= GROUPS_FROM_ZOOM;
-  const at = scene.nodes.map((node) => camera.toCanvas(node));
+  const at = camera.placesOf(scene.nodes);
+  const dark = { ...view, lit: new Uint32Array(scene.links.length), hasSelection: true, isMoving: false, chosen: null };
+  drawLinks(context, dark, { at, isLitOnly: false });
+  drawNodes(context, dark, { at, bright: new Uint8Array(scene.nodes.length) });
+}
+
+/** The window with what a selection lights, over its backdrop: nearly what `drawNetwork` gives, for a fraction of its time. */
+export function drawLit(context: CanvasRenderingContext2D, view: NetworkView, backdrop: HTMLCanvasElement): void {
+  const { scene, camera, width, height } = view;
+  context.clearRect(0, 0, width, height);
+  context.drawImage(backdrop, 0, 0, width, height);
+  const at = camera.placesOf(scene.nodes);
   const bright = brightNodes(view);
-  drawLinks(context, view, { at, showsGroups });
-  const grow = scene.isCrowded ? Math.min(2.2, Math.sqrt(camera.zoom)) : 1;
-  for (const [i, node] of scene.nodes.entries()) {
-    if (node.isGroup && !showsGroups) continue;
-    const [x, y] = at[i]!;
-    if (x < -40 || y < -40 || x > width + 40 || y > height + 40) continue;
-    drawNode(context, view, { node, x, y, radius: node.radius * grow, alpha: bright[i] === 1 ? 1 : 0.24 });
-    if (i === view.chosen || i === view.hovered)
-      ring(context, { x, y, radius: node.radius * grow + 6 }, view.colour('ink'));
-  }
-  drawLabels(context, view, { at, bright, grow });
+  drawLinks(context, view, { at, isLitOnly: true });
+  fillNodes(context, view, { at, bright });
+  drawChosen(context, view, at);
+  drawLabels(context, view, { at, bright });
 }
 
 function brightNodes({ scene, lit, hasSelection, chosen }: NetworkView): Uint8Array {
@@ -35,69 +49,18 @@ function brightNodes({ scene, lit, hasSelection, chosen }: NetworkView): Uint8Ar
   return bright;
 }
 
-interface PlacedNode {
-  readonly node: SceneNode;
-  readonly x: number;
-  readonly y: number;
-  readonly radius: number;
-  readonly alpha: number;
-}
-
-function drawNode(
-  context: CanvasRenderingContext2D,
-  view: NetworkView,
-  { node, x, y, radius, alpha }: PlacedNode,
-): void {
-  const { colour, paths } = view;
-  const key = `${node.kind} ${radius.toFixed(1)}`;
-  const shape = paths.get(key) ?? new Path2D(shapePath(node.kind, radius));
-  paths.set(key, shape);
-  context.translate(x, y);
-  context.strokeStyle = colour('panel');
-  context.lineWidth = 2;
-  context.stroke(shape);
-  if (isHollow(node.kind) || alpha < 1) {
-    context.fillStyle = colour('panel');
-    context.fill(shape);
-  }
-  context.globalAlpha = alpha;
-  if (isHollow(node.kind))
-    drawHollow(context, { shape, label: node.label, line: colour(`role-${node.kind}`), ink: colour('ink2') });
-  else {
-    context.fillStyle = colour(`role-${node.kind}`);
-    context.fill(shape);
-  }
-  context.globalAlpha = 1;
-  context.translate(-x, -y);
-}
-
-interface Hollow {
-  readonly shape: Path2D;
-  readonly label: string;
-  readonly line: string;
-  readonly ink: string;
-}
-
-function drawHollow(context: CanvasRenderingContext2D, { shape, label, line, ink }: Hollow): void {
-  context.strokeStyle = line;
-  context.lineWidth = 1.6;
-  context.stroke(shape);
-  if (label === '') return;
-  context.fillStyle = ink;
-  context.font = '700 10px system-ui, "Noto Sans", sans-serif';
-  context.textAlign = 'center';
-  context.textBaseline = 'middle';
-  context.fillText(label, 0, 0.5);
-}
-
-function ring(
-  context: CanvasRenderingContext2D,
-  { x, y, radius }: { readonly x: number; readonly y: number; readonly radius: number },
-  colour: string,
-): void {
+function drawChosen(context: CanvasRenderingContext2D, view: NetworkView, at: Places): void {
+  const { chosen } = view;
+  if (chosen === null) return;
   context.beginPath();
-  context.arc(x, y, radius, 0, 2 * Math.PI);
-  context.strokeStyle = colour;
+  context.arc(
+    at[2 * chosen]!,
+    at[2 * chosen + 1]!,
+    view.scene.nodes[chosen]!.radius * growth(view) + 6,
+    0,
+    2 * Math.PI,
+  );
+  context.strokeStyle = view.colour('ink');
   context.lineWidth = 2;
   context.stroke();
 }

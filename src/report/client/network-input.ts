@@ -1,79 +1,88 @@
 import { type Camera } from './camera.js';
 import { type Scene } from './network-scene.js';
-import { GROUPS_FROM_ZOOM } from './network-view.js';
+import { type NetworkSheet } from './network-sheet.js';
+import { showsGroups } from './network-view.js';
 import { type Store } from './store.js';
 
 export interface NetworkInput {
-  readonly canvas: HTMLCanvasElement;
+  readonly surface: HTMLElement;
   readonly scene: Scene;
   readonly camera: Camera;
   readonly store: Store;
-  readonly redraw: () => void;
-  readonly hover: (node: number | null) => void;
+  readonly sheet: NetworkSheet;
 }
 
 const REACH = 8;
 
 /** Mouse, fingers and keys of the network. The page scrolls under a plain wheel. */
 export function attachNetworkInput(input: NetworkInput): void {
-  const { canvas, camera, store, redraw } = input;
+  const { surface, camera, store, sheet } = input;
+  let hovered: number | null = null;
+  const hover = (node: number | null): void => {
+    if (node === hovered) return;
+    hovered = node;
+    surface.classList.toggle('over', node !== null);
+    sheet.hover(node);
+  };
   const fingers = new Map<number, { x: number; y: number }>();
   let travelled = 0;
-  canvas.addEventListener('pointerdown', (event) => {
+  surface.addEventListener('pointerdown', (event) => {
     fingers.set(event.pointerId, { x: event.offsetX, y: event.offsetY });
-    if (event.pointerType === 'mouse') canvas.setPointerCapture(event.pointerId);
+    if (event.pointerType === 'mouse') surface.setPointerCapture(event.pointerId);
     travelled = 0;
   });
-  canvas.addEventListener('pointermove', (event) => {
+  surface.addEventListener('pointermove', (event) => {
     const last = fingers.get(event.pointerId);
     const next = { x: event.offsetX, y: event.offsetY };
     if (last === undefined) {
-      const node = nodeAt(input, next);
-      canvas.classList.toggle('over', node !== null);
-      input.hover(node);
+      hover(nodeAt(input, next));
       return;
     }
     const other = [...fingers].find(([id]) => id !== event.pointerId)?.[1];
-    if (other === undefined) camera.pan(next.x - last.x, next.y - last.y);
-    else
+    hover(null);
+    if (other === undefined) {
+      camera.pan(next.x - last.x, next.y - last.y);
+      sheet.panned(next.x - last.x, next.y - last.y);
+    } else {
       camera.zoomAt(
         apart(next, other) / Math.max(1, apart(last, other)),
         (next.x + other.x) / 2,
         (next.y + other.y) / 2,
       );
+      sheet.zoomed();
+    }
     travelled += apart(last, next);
     fingers.set(event.pointerId, next);
-    redraw();
   });
   const lift = (event: PointerEvent): void => {
     fingers.delete(event.pointerId);
   };
-  canvas.addEventListener('pointerup', (event) => {
+  surface.addEventListener('pointerup', (event) => {
     if (fingers.size === 1 && travelled < 5) choose(input, nodeAt(input, { x: event.offsetX, y: event.offsetY }));
     lift(event);
   });
-  canvas.addEventListener('pointercancel', lift);
-  canvas.addEventListener('pointerleave', () => {
-    input.hover(null);
+  surface.addEventListener('pointercancel', lift);
+  surface.addEventListener('pointerleave', () => {
+    hover(null);
   });
-  canvas.addEventListener('dblclick', (event) => {
+  surface.addEventListener('dblclick', (event) => {
     camera.zoomAt(1.8, event.offsetX, event.offsetY);
-    redraw();
+    sheet.zoomed();
   });
-  canvas.addEventListener(
+  surface.addEventListener(
     'wheel',
     (event) => {
-      if (!event.ctrlKey && document.activeElement !== canvas) return;
+      if (!event.ctrlKey && document.activeElement !== surface) return;
       event.preventDefault();
       camera.zoomAt(event.deltaY < 0 ? 1.2 : 1 / 1.2, event.offsetX, event.offsetY);
-      redraw();
+      sheet.zoomed();
     },
     { passive: false },
   );
-  canvas.addEventListener('keydown', (event) => {
+  surface.addEventListener('keydown', (event) => {
     if (!onKey(input, event.key)) return;
     event.preventDefault();
-    redraw();
+    sheet.zoomed();
   });
   function onKey(own: NetworkInput, key: string): boolean {
     if (key === '+' || key === '=') camera.zoomAt(1.5);
@@ -98,10 +107,11 @@ function apart(a: { x: number; y: number }, b: { x: number; y: number }): number
 function nodeAt({ scene, camera }: NetworkInput, point: { x: number; y: number }): number | null {
   let found: number | null = null;
   let nearest = Infinity;
+  const hasGroups = showsGroups({ scene, camera });
+  const at = camera.placesOf(scene.nodes);
   scene.nodes.forEach((node, i) => {
-    if (node.isGroup && scene.isCrowded && camera.zoom < GROUPS_FROM_ZOOM) return;
-    const [x, y] = camera.toCanvas(node);
-    const distance = Math.hypot(x - point.x, y - point.y) - node.radius;
+    if (node.isGroup && !hasGroups) return;
+    const distance = Math.hypot(at[2 * i]! - point.x, at[2 * i + 1]! - point.y) - node.radius;
     if (distance < REACH && distance < nearest) {
       found = i;
       nearest = distance;
@@ -113,22 +123,23 @@ function nodeAt({ scene, camera }: NetworkInput, point: { x: number; y: number }
 /** Goes to the nearest account in the direction of an arrow key. */
 function step({ scene, camera, store }: NetworkInput, key: string): void {
   const accounts = scene.nodes.filter(({ isGroup }) => !isGroup);
-  const { account } = store.selection;
-  if (account === null) {
-    store.set({ account: 0 });
+  const at = camera.placesOf(accounts);
+  const chosen = accounts.findIndex(({ account }) => account === store.selection.account);
+  if (chosen < 0) {
+    store.set({ account: accounts[0]?.account ?? null });
     return;
   }
-  const [x, y] = camera.toCanvas(accounts[account]!);
+  const [x, y] = [at[2 * chosen]!, at[2 * chosen + 1]!];
   const [ux, uy] = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[key] ?? [0, 0];
-  let best = account;
+  let best = chosen;
   let least = Infinity;
-  accounts.forEach((node) => {
-    const [nx, ny] = camera.toCanvas(node);
-    const ahead = (nx - x) * ux! + (ny - y) * uy!;
-    const aside = Math.abs((nx - x) * uy!) + Math.abs((ny - y) * ux!);
+  accounts.forEach((_, i) => {
+    const [dx, dy] = [at[2 * i]! - x, at[2 * i + 1]! - y];
+    const ahead = dx * ux! + dy * uy!;
+    const aside = Math.abs(dx * uy!) + Math.abs(dy * ux!);
     if (ahead <= 1 || ahead + 2 * aside >= least) return;
     least = ahead + 2 * aside;
-    best = node.account;
+    best = i;
   });
-  store.set({ account: best });
+  store.set({ account: accounts[best]!.account });
 }

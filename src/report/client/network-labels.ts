@@ -1,35 +1,28 @@
 import { shown } from '../words/invisible.js';
 import { type Box, freeSpot } from '../pictures/free-spot.js';
-import { type NetworkView } from './network-view.js';
+import { type NodePlaces } from './network-nodes.js';
+import { growth, type NetworkView } from './network-view.js';
 
 const MOST_LABELS = 40;
 
-interface LabelPlaces {
-  readonly at: readonly (readonly [number, number])[];
-  readonly bright: Uint8Array;
-  readonly grow: number;
-}
-
 /** Labels, largest account first, where they cover no node and no other label. */
-export function drawLabels(
-  context: CanvasRenderingContext2D,
-  view: NetworkView,
-  { at, bright, grow }: LabelPlaces,
-): void {
+export function drawLabels(context: CanvasRenderingContext2D, view: NetworkView, { at, bright }: NodePlaces): void {
   const { scene, width, height, widths } = view;
-  const inside = (i: number): boolean => at[i]![0] > 0 && at[i]![0] < width && at[i]![1] > 0 && at[i]![1] < height;
-  const named = scene.nodes.map((_, i) => i).filter((i) => !scene.nodes[i]!.isGroup && bright[i] === 1 && inside(i));
+  const grow = growth(view);
+  const inside = (i: number): boolean =>
+    at[2 * i]! > 0 && at[2 * i]! < width && at[2 * i + 1]! > 0 && at[2 * i + 1]! < height;
+  const named: number[] = [];
+  const taken: Box[] = [];
+  scene.nodes.forEach(({ isGroup, radius }, i) => {
+    if (!isGroup && bright[i] === 1 && inside(i)) named.push(i);
+    if (scene.isCrowded && (isGroup || radius < 5)) return;
+    const r = radius * grow * 0.8;
+    taken.push({ x: at[2 * i]! - r, y: at[2 * i + 1]! - r, width: 2 * r, height: 2 * r });
+  });
   named.sort(
     (a, b) =>
       (b === view.chosen ? 1 : 0) - (a === view.chosen ? 1 : 0) || scene.nodes[b]!.radius - scene.nodes[a]!.radius,
   );
-  const taken: Box[] = scene.nodes.flatMap(({ isGroup, radius }, i) => {
-    const [x, y] = at[i]!;
-    const r = radius * grow * 0.8;
-    return (isGroup && scene.isCrowded) || (scene.isCrowded && radius < 5)
-      ? []
-      : [{ x: x - r, y: y - r, width: 2 * r, height: 2 * r }];
-  });
   context.font = '12px system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif';
   context.textAlign = 'left';
   context.textBaseline = 'alphabetic';
@@ -38,9 +31,15 @@ export function drawLabels(
     const text = shown(scene.nodes[i]!.label.slice(0, 40));
     const size = widths.get(text) ?? context.measureText(text).width;
     widths.set(text, size);
-    const [x, y] = at[i]!;
     const spot = freeSpot(
-      { x, y, radius: scene.nodes[i]!.radius * grow + 1, width: size, limit: width, prefersUnder: true },
+      {
+        x: at[2 * i]!,
+        y: at[2 * i + 1]!,
+        radius: scene.nodes[i]!.radius * grow + 1,
+        width: size,
+        limit: width,
+        prefersUnder: true,
+      },
       taken,
     );
     if (spot === null) continue;

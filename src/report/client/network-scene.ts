@@ -28,6 +28,8 @@ export interface Scene {
   readonly nodes: readonly SceneNode[];
   /** Those with most transfers first. */
   readonly links: readonly SceneLink[];
+  /** The node of each account that is drawn. */
+  readonly nodeOf: ReadonlyMap<number, number>;
   /** The link of each transfer; -1 for none. */
   readonly linkOf: Int32Array;
   readonly isCrowded: boolean;
@@ -39,47 +41,50 @@ export function sceneOf(prepared: PreparedLead): Scene {
   const { from, to } = lead.transfers;
   const isCrowded = accounts.length >= CROWDED;
   const moved = new Float64Array(accounts.length);
-  const groupOf = new Map(lead.layout.groups.map(({ kind, of }, i) => [`${kind}${of}`, accounts.length + i]));
+  for (const ends of [from, to])
+    ends.forEach((end, row) => {
+      if (end >= 0) moved[end] = moved[end]! + minor[row]!;
+    });
+  const drawn = accountNodes(prepared, moved, isCrowded);
+  const nodeOf = new Map(drawn.map(({ account }, node) => [account, node]));
+  const groupOf = new Map(lead.layout.groups.map(({ kind, of }, i) => [`${kind}${of}`, drawn.length + i]));
+  const find = (end: number, other: number): number | undefined =>
+    end >= 0 ? nodeOf.get(end) : groupOf.get(`${end === -1 ? 'payers' : 'others'}${other}`);
+  const nodes = [...drawn, ...groupNodes(prepared, isCrowded)];
   const linkOf = new Int32Array(prepared.count).fill(-1);
-  const links = new Map<string, { from: number; to: number; total: number; index: number }>();
-  const nodeOf = (end: number, other: number): number | undefined =>
-    end >= 0 ? end : groupOf.get(`${end === -1 ? 'payers' : 'others'}${other}`);
+  const links = new Map<number, { from: number; to: number; total: number; index: number }>();
   for (let row = 0; row < prepared.count; row++) {
-    for (const end of [from[row]!, to[row]!]) if (end >= 0) moved[end] = moved[end]! + minor[row]!;
-    const a = nodeOf(from[row]!, to[row]!);
-    const b = nodeOf(to[row]!, from[row]!);
+    const a = find(from[row]!, to[row]!);
+    const b = find(to[row]!, from[row]!);
     if (a === undefined || b === undefined || a === b) continue;
-    const link = links.get(`${a}>${b}`) ?? { from: a, to: b, total: 0, index: links.size };
+    const key = a * nodes.length + b;
+    const link = links.get(key) ?? { from: a, to: b, total: 0, index: links.size };
     link.total++;
-    links.set(`${a}>${b}`, link);
+    links.set(key, link);
     linkOf[row] = link.index;
   }
   const sorted = [...links.values()].sort((a, b) => b.total - a.total || a.index - b.index);
   const place = new Int32Array(sorted.length);
   sorted.forEach(({ index }, i) => (place[index] = i));
   return {
-    nodes: [...accountNodes(prepared, moved, isCrowded), ...groupNodes(prepared, isCrowded)],
-    links: sorted.map((link) => ({ ...link, isBothWays: links.has(`${link.to}>${link.from}`) })),
+    nodes,
+    nodeOf,
+    links: sorted.map((link) => ({ ...link, isBothWays: links.has(link.to * nodes.length + link.from) })),
     linkOf: linkOf.map((index) => (index < 0 ? -1 : place[index]!)),
     isCrowded,
   };
 }
 
+/** Accounts that have a place; of a very large lead, only its largest do. */
 function accountNodes({ lead, accounts }: PreparedLead, moved: Float64Array, isCrowded: boolean): SceneNode[] {
   const most = moved.reduce((a, b) => Math.max(a, b), 1e-9);
   const crowd = Math.min(1, 1.4 * Math.sqrt(CROWDED / accounts.length));
-  return accounts.map(({ index, role, name }) => {
-    const [x, y] = lead.layout.accounts[index]!;
+  return accounts.flatMap(({ index, role, name }): SceneNode[] => {
+    const place = lead.layout.accounts[index];
+    if (place === undefined || place === null) return [];
     const share = Math.sqrt(moved[index]! / most);
-    return {
-      kind: role,
-      account: index,
-      isGroup: false,
-      x,
-      y,
-      radius: isCrowded ? crowd * (2.5 + 7 * share) : 7 + 9 * share,
-      label: name,
-    };
+    const radius = isCrowded ? crowd * (2.5 + 7 * share) : 7 + 9 * share;
+    return [{ kind: role, account: index, isGroup: false, x: place[0], y: place[1], radius, label: name }];
   });
 }
 

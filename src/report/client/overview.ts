@@ -1,9 +1,7 @@
 import { type ReportData, type ReportLead } from '../report-data.js';
 import { counted, listed, money, whole } from '../words/numbers.js';
-import { countRoles } from '../words/role-words.js';
 import { CAUTION, dataPeriod, funnelRows, headline, lede, LEVEL_WORDS } from '../words/sentences.js';
 import { periodWords } from '../words/times.js';
-import { countriesOf } from '../words/lead-words.js';
 import { countryName } from './countries.js';
 import { h, s } from './dom.js';
 import { icon } from './roles.js';
@@ -58,7 +56,7 @@ function funnel(data: ReportData): HTMLElement {
 export function leadRow(lead: ReportLead, rank: number, most: number): HTMLAnchorElement {
   const { bias, parts, smaller } = scoreSum(lead);
   const [first, ...rest] = lead.paidIn;
-  const countries = countriesOf(lead).map(countryName);
+  const countries = lead.whole.countries.map(countryName);
   const shown = countries.length > 6 ? [...countries.slice(0, 5), `${countries.length - 5} more`] : countries;
   return h(
     'a',
@@ -80,7 +78,7 @@ export function leadRow(lead: ReportLead, rank: number, most: number): HTMLAncho
       h(
         'span',
         { class: 'shapes' },
-        ...countRoles(lead.operators).map(([role, count]) => h('span', {}, icon(role), whole(count))),
+        ...lead.whole.roles.map(([role, count]) => h('span', {}, icon(role), whole(count))),
       ),
       h('span', { class: 'note' }, `${counted(lead.protectedPayers.count, 'payer')}, protected`),
     ),

@@ -1,8 +1,8 @@
-import { counted, whole } from '../words/numbers.js';
+import { whole } from '../words/numbers.js';
 import { dayWords } from '../words/times.js';
 import { h, refill } from './dom.js';
 import { type LeadPart } from './panels.js';
-import { rowsOf } from '../pictures/prepare.js';
+import { allTransfers, selectedRows } from '../pictures/prepare.js';
 
 /** Says what is selected, and clears it. In sight only while something is. */
 export function selectionBar({ prepared, store }: LeadPart): HTMLElement {
@@ -34,12 +34,12 @@ export function selectionBar({ prepared, store }: LeadPart): HTMLElement {
       currency === null ? '' : prepared.lead.currencies[currency]!,
     ].filter((text) => text !== '');
     bar.hidden = texts.length === 0;
-    const count = rowsOf(prepared, store.selection).length;
+    const count = selectedRows(prepared, store.selection).length;
     bar.dataset['transfers'] = String(count);
     refill(
       words,
       h('strong', {}, 'Selection: '),
-      [...texts, `${whole(count)} of ${counted(prepared.count, 'transfer')}`].join(' · '),
+      [...texts, `${whole(count)} of ${allTransfers(prepared)}`].join(' · '),
     );
   });
   return bar;

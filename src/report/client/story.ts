@@ -1,5 +1,5 @@
 import { sixAnswers } from '../words/lead-words.js';
-import { countRoles, roleCount } from '../words/role-words.js';
+import { roleCount } from '../words/role-words.js';
 import { countryName } from './countries.js';
 import { h } from './dom.js';
 import { type LeadPart } from './panels.js';
@@ -10,7 +10,7 @@ export function storyPart({ prepared: { lead } }: LeadPart): HTMLElement {
   const roles = h(
     'ul',
     { class: 'legend' },
-    ...countRoles(lead.operators).map(([role, count]) => h('li', {}, icon(role), roleCount(role, count))),
+    ...lead.whole.roles.map(([role, count]) => h('li', {}, icon(role), roleCount(role, count))),
   );
   return h(
     'dl',

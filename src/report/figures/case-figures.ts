@@ -1,7 +1,8 @@
 import { type CaseDocument } from '../../disclosure/index.js';
 import { UsageError } from '../../foundation/index.js';
 import { readGeography } from '../pictures/geography.js';
-import { type ReportRun, toReportData } from '../report-data.js';
+import { type ReportRun } from '../report-data.js';
+import { toReportData } from '../to-report-data.js';
 import { figureLead, type FigureLead, type FigureResult } from './figure-lead.js';
 import { flowFigure } from './flow-figure.js';
 import { mapFigure } from './map-figure.js';
@@ -65,7 +66,10 @@ export function caseFigures(
     leads === undefined
       ? document.leads.slice(0, MOST_FIGURE_LEADS)
       : document.leads.filter(({ lead }) => leads.includes(lead));
-  const data = toReportData({ ...document, leads: chosen }, run, () => ({ accounts: [], groups: [] }));
+  const data = toReportData({ ...document, leads: chosen }, run, {
+    fit: (lead) => lead,
+    layOut: () => ({ accounts: [], groups: [] }),
+  });
   const parts = { geography: readGeography(template), source: sourceLine(document, run) };
   const drawn = data.leads.flatMap((lead) => {
     const ready = figureLead(data, lead, parts);

@@ -1,5 +1,7 @@
-import { COLUMN_TITLES, type Journey, type JourneyNode, journeyOf } from '../pictures/flow-graph.js';
+import { COLUMN_TITLES } from '../pictures/flow-columns.js';
+import { type Journey, journeyOf } from '../pictures/flow-graph.js';
 import { layOutFlow, type FlowLayout, type PlacedLink, type PlacedNode } from '../pictures/flow-layout.js';
+import { type JourneyNode } from '../pictures/flow-nodes.js';
 import { exactSum, remainder } from '../pictures/flow-words.js';
 import { PAID_IN, PAID_OUT } from '../pictures/prepare.js';
 import { isHollow, type Kind } from '../pictures/shapes.js';

@@ -1,33 +1,8 @@
-/** A node of the flow before it has a place. */
-export interface FlowNode {
-  readonly key: string;
-  readonly column: number;
-  /** Order inside its column before crossings are reduced. */
-  readonly rank: number;
-}
+import { type FlowLink, type FlowNode, type PlacedLink, type PlacedNode } from './flow-parts.js';
+import { orderColumns } from './flow-order.js';
+import { placeLinks } from './flow-link-places.js';
 
-export interface FlowLink {
-  readonly from: number;
-  readonly to: number;
-  readonly value: number;
-}
-
-export interface PlacedNode {
-  /** Along the journey, and across it. */
-  readonly along: number;
-  readonly across: number;
-  readonly size: number;
-  readonly sumIn: number;
-  readonly sumOut: number;
-}
-
-export interface PlacedLink {
-  readonly way: 'forward' | 'inside' | 'backward';
-  /** Middle of its ends across the journey, and its width. */
-  readonly start: number;
-  readonly end: number;
-  readonly width: number;
-}
+export type { FlowLink, FlowNode, PlacedLink, PlacedNode };
 
 export interface FlowLayout {
   readonly nodes: readonly PlacedNode[];
@@ -43,8 +18,6 @@ export interface FlowFrame {
   readonly gap: number;
   readonly leastSize: number;
 }
-
-const SWEEPS = 6;
 
 /**
  * A layered picture of flows that may run in circles, which a Sankey diagram refuses: columns are given, the order inside
@@ -95,62 +68,4 @@ function scaleOf(column: readonly number[], value: readonly number[], frame: Flo
   const room = frame.across - frame.gap * (column.length - 1) - frame.leastSize * column.length * 0.5;
   const sum = column.reduce((total, i) => total + value[i]!, 0);
   return sum === 0 ? Infinity : Math.max(room, frame.across * 0.1) / sum;
-}
-
-/** Columns without gaps in their numbers, each with its nodes in an order that crosses few links. */
-function orderColumns(nodes: readonly FlowNode[], links: readonly FlowLink[], value: readonly number[]): number[][] {
-  const numbers = [...new Set(nodes.map(({ column }) => column))].sort((a, b) => a - b);
-  const columns = numbers.map((number) =>
-    nodes
-      .flatMap(({ column }, i) => (column === number ? [i] : []))
-      .sort((a, b) => nodes[a]!.rank - nodes[b]!.rank || value[b]! - value[a]! || a - b),
-  );
-  const place = new Float64Array(nodes.length);
-  const settle = (column: readonly number[]): void => {
-    column.forEach((i, at) => (place[i] = (at + 0.5) / column.length));
-  };
-  columns.forEach(settle);
-  for (let sweep = 0; sweep < SWEEPS; sweep++) {
-    const pull = new Float64Array(nodes.length);
-    const weight = new Float64Array(nodes.length);
-    for (const { from, to, value: amount } of links) {
-      const [at, other] = sweep % 2 === 0 ? [to, from] : [from, to];
-      pull[at] = pull[at]! + amount * place[other]!;
-      weight[at] = weight[at]! + amount;
-    }
-    const centre = (i: number): number => (weight[i]! > 0 ? pull[i]! / weight[i]! : place[i]!);
-    for (const column of columns) {
-      column.sort((a, b) => nodes[a]!.rank - nodes[b]!.rank || centre(a) - centre(b) || a - b);
-      settle(column);
-    }
-  }
-  return columns;
-}
-
-/** Stacks the ends of links along their nodes, in the order in which they run. */
-function placeLinks(links: readonly FlowLink[], nodes: readonly PlacedNode[]): PlacedLink[] {
-  const middle = ({ across, size }: PlacedNode): number => across + size / 2;
-  const ends = { start: new Float64Array(links.length), end: new Float64Array(links.length) };
-  const widths = new Float64Array(links.length);
-  for (const side of ['start', 'end'] as const) {
-    const own = (i: number): number => (side === 'start' ? links[i]!.from : links[i]!.to);
-    const other = (i: number): number => (side === 'start' ? links[i]!.to : links[i]!.from);
-    const order = links
-      .map((_, i) => i)
-      .sort((a, b) => own(a) - own(b) || middle(nodes[other(a)]!) - middle(nodes[other(b)]!) || a - b);
-    const used = new Float64Array(nodes.length);
-    for (const i of order) {
-      const node = nodes[own(i)]!;
-      const total = Math.max(node.sumIn, node.sumOut);
-      const width = total === 0 ? 0 : (links[i]!.value / total) * node.size;
-      ends[side][i] = node.across + used[own(i)]! + width / 2;
-      used[own(i)] = used[own(i)]! + width;
-      widths[i] = side === 'start' ? width : Math.min(widths[i]!, width);
-    }
-  }
-  return links.map(({ from, to }, i) => {
-    const ahead = nodes[to]!.along - nodes[from]!.along;
-    const way = ahead > 0 ? 'forward' : ahead < 0 ? 'backward' : 'inside';
-    return { way, start: ends.start[i]!, end: ends.end[i]!, width: Math.max(0.8, widths[i]!) };
-  });
 }

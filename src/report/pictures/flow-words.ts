@@ -1,5 +1,6 @@
 import { listed, money } from '../words/numbers.js';
-import { COLUMN_TITLES, type Journey } from './flow-graph.js';
+import { COLUMN_TITLES } from './flow-columns.js';
+import { type Journey } from './flow-graph.js';
 import { type PreparedLead, sumOf } from './prepare.js';
 
 /** The exact sums of some transfers in words. */

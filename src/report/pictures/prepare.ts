@@ -1,6 +1,7 @@
 import { type Role } from '../../leads/index.js';
 import { type ReportLead } from '../report-data.js';
 import { digitsOf, fromMinor, toMinor } from '../words/amounts.js';
+import { counted, whole } from '../words/numbers.js';
 import { ROLE_ORDER } from '../words/role-words.js';
 import { type Selection } from './selection.js';
 
@@ -32,6 +33,8 @@ export interface PreparedLead {
   readonly kind: Uint8Array;
   /** The currency of pictures while none is chosen. */
   readonly mainCurrency: number;
+  /** Transfers of selections that were asked for. */
+  readonly selected: WeakMap<Selection, readonly number[]>;
 }
 
 /** Makes the columns of a lead ready. O(transfers). */
@@ -60,6 +63,7 @@ export function prepare(lead: ReportLead): PreparedLead {
     digits,
     kind: Uint8Array.from(from, (a, i) => (a < 0 ? PAID_IN : to[i]! < 0 ? PAID_OUT : MOVED)),
     mainCurrency: Math.max(0, perCurrency.indexOf(Math.max(...perCurrency))),
+    selected: new WeakMap(),
   };
 }
 
@@ -78,6 +82,19 @@ export function rowsOf({ lead, count, timeMs, minor, digits }: PreparedLead, sel
     rows.push(i);
   }
   return rows;
+}
+
+/** What a number of transfers is one of: all of the lead, or those that the page holds. */
+export function allTransfers({ lead, count }: PreparedLead): string {
+  const all = counted(lead.whole.transfers, 'transfer');
+  return count === lead.whole.transfers ? all : `the ${whole(count)} on this page, of ${all} in the lead`;
+}
+
+/** `rowsOf` the selection in force, gathered once however many parts ask. Not to be changed. */
+export function selectedRows(prepared: PreparedLead, selection: Selection): readonly number[] {
+  const known = prepared.selected.get(selection) ?? rowsOf(prepared, selection);
+  prepared.selected.set(selection, known);
+  return known;
 }
 
 /** The exact sums of some transfers, one per currency, and nothing for those without an amount. */

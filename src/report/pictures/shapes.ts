@@ -29,6 +29,12 @@ export function shapePath(kind: Kind, radius: number): string {
   return `M${corners.join('L')}Z`;
 }
 
+/** The radius at which a shape lies this much outside one of another radius, all around. */
+export function grownRadius(kind: Kind, radius: number, by: number): number {
+  const [sides, , size] = POLYGONS[kind] ?? [Infinity, 0, 1];
+  return radius + by / (size * Math.cos(Math.PI / sides));
+}
+
 /** Whether a shape is drawn as a ring: groups that stand for people who are not named. */
 export function isHollow(kind: Kind): boolean {
   return kind === 'payers' || kind === 'others';

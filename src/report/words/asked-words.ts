@@ -1,23 +1,18 @@
 import { leadGaps, timeline } from '../../questions/index.js';
-import { type ReportData, type ReportLead } from '../report-data.js';
+import { type AskedWords } from '../report-data.js';
+import { type CaseDocument, type LeadDocument } from '../../disclosure/index.js';
 
 /** Lines that the report shows of one answer; the command `ask` tells all. */
 const MOST_LINES = 12;
 
-/** An answer in lines, with what limits it. */
-export interface AskedWords {
-  readonly lines: readonly string[];
-  readonly notes: readonly string[];
-}
-
 /** How a lead developed, in days, in the order of time. */
-export function timelineWords({ data }: ReportData, lead: ReportLead): AskedWords {
-  const { events, notes } = timeline(lead, data.period);
+export function timelineWords(lead: LeadDocument, period: CaseDocument['data']['period']): AskedWords {
+  const { events, notes } = timeline(lead, period);
   return { lines: shortened(events.map(({ sentence }) => sentence)), notes };
 }
 
 /** Which institution holds the next step. What was not measured stands under what is missing. */
-export function askNextWords({ smallestGroup }: ReportData, lead: ReportLead): AskedWords {
+export function askNextWords(lead: LeadDocument, smallestGroup: number): AskedWords {
   const { toAsk } = leadGaps({ ...lead, missing: [] }, smallestGroup);
   return { lines: shortened(toAsk), notes: [] };
 }

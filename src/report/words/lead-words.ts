@@ -13,17 +13,15 @@ export interface Answer {
 export function sixAnswers(lead: ReportLead, countryName: (text: string) => string): Answer[] {
   const [who, what, when, where, why] = lead.narrative;
   const note = (...notes: (string | undefined)[]): string[] => notes.filter((text) => text !== undefined);
-  const institutions = new Set(
-    lead.operators.flatMap(({ accounts }) => accounts.map(({ institution }) => institution)),
-  );
+  const { whole: all } = lead;
   const days = daysBetween(lead.first, lead.last);
-  const extra = lead.transfers.from.length - lead.transferCount;
-  const countries = countriesOf(lead).map(countryName);
+  const extra = all.transfers - lead.transferCount;
+  const countries = all.countries.map(countryName);
   const { places } = lead.protectedPayers;
   return [
     {
       question: 'Who',
-      answer: `${counted(lead.operators.length, 'account')} at ${counted(institutions.size, 'institution')}`,
+      answer: `${counted(all.accounts, 'account')} at ${counted(all.institutions, 'institution')}`,
       notes: note(
         who,
         `${counted(lead.protectedPayers.count, 'protected payer')}${
@@ -57,15 +55,6 @@ export function sixAnswers(lead: ReportLead, countryName: (text: string) => stri
     { question: 'How', answer: howWords(lead), notes: note(heldWords(lead)) },
     { question: 'Why flagged', answer: whyWords(lead), notes: note(why, reasonsWords(lead)) },
   ];
-}
-
-/** Countries that a lead touches, in the data's own spelling, those of its accounts first. */
-export function countriesOf({ operators, protectedPayers, corridors }: ReportLead): string[] {
-  const found = new Set<string>();
-  for (const { country } of operators) if (country !== null) found.add(country);
-  for (const { country } of protectedPayers.byCountry) found.add(country);
-  for (const { from, to } of corridors) found.add(from).add(to);
-  return [...found];
 }
 
 /** How money moves through a lead, in its largest sums. */

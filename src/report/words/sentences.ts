@@ -13,6 +13,10 @@ export const CAUTION = {
 /** What the search for an account answers where no operator has the number. */
 export const NOT_LISTED = 'No account of a lead has this number. Payers are never listed.';
 
+/** The same where a lead has more accounts than the page holds. */
+export const NOT_ON_PAGE =
+  'No account on this page has this number. Payers are never listed; accounts.csv lists every account of a lead.';
+
 export const LEVEL_WORDS = { strong: 'strong', 'second-look': 'second look' } as const;
 
 /** "Two leads for review". */
@@ -61,7 +65,7 @@ export interface FunnelRow {
 /** Six lines: how much was looked at, and how much of it was set aside. */
 export function funnelRows(data: ReportData): FunnelRow[] {
   const { funnel, leads } = data;
-  const named = leads.reduce((sum, lead) => sum + lead.operators.length, 0);
+  const named = leads.reduce((sum, lead) => sum + lead.whole.accounts, 0);
   const payers = leads.reduce((sum, lead) => sum + lead.protectedPayers.count, 0);
   const line = (key: string, count: number, title: string, note: string, isAside = false): FunnelRow => ({
     key,

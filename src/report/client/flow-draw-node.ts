@@ -1,0 +1,129 @@
+import { shortened } from '../words/shortened.js';
+import { countryName } from './countries.js';
+import { type Child, s } from './dom.js';
+import { type Journey } from '../pictures/flow-graph.js';
+import { mark } from './roles.js';
+
+/** Thickness of a node along the journey. */
+export const BAR = 12;
+
+export interface FlowDrawing {
+  readonly journey: Journey;
+  readonly width: number;
+  readonly isUpright: boolean;
+  /** What a link and a node are worth, in words for hints. */
+  readonly exact: (rows: readonly number[]) => string;
+  readonly short: (minor: number) => string;
+  readonly onChoose: (account: number) => void;
+}
+
+export interface NodePlace {
+  readonly i: number;
+  readonly placed: {
+    readonly along: number;
+    readonly across: number;
+    readonly size: number;
+    readonly sumIn: number;
+    readonly sumOut: number;
+  };
+  readonly at: (along: number, across: number) => string;
+  /** Letters that a label has room for. */
+  readonly letters: number;
+}
+
+/** Draws a node with its labels; an account can be chosen, and its links light up under pointer and focus. */
+export function drawNode(drawing: FlowDrawing, { i, placed, at, letters }: NodePlace): SVGGElement {
+  const { journey, isUpright, short, onChoose } = drawing;
+  const { kind, title, note, account, column } = journey.nodes[i]!;
+  const name = column === 0 && kind === 'payers' ? countryName(title) : title;
+  const label = account === null ? name : shortened(name, letters);
+  const sum = short(Math.max(placed.sumIn, placed.sumOut));
+  const below = note === '' ? sum : `${note} · ${sum}`;
+  const [x, y] = at(placed.along, placed.across).split(',').map(Number) as [number, number];
+  const box = isUpright ? { width: placed.size, height: BAR } : { width: BAR, height: placed.size };
+  const choose = (): void => {
+    if (account !== null) onChoose(account);
+  };
+  const light = (): void => {
+    light.group
+      ?.closest('svg')
+      ?.querySelectorAll(`.n${i}`)
+      .forEach((link) => {
+        link.classList.add('lit');
+      });
+    light.group?.closest('svg')?.classList.add('has-lit');
+  };
+  light.group = null as SVGGElement | null;
+  const dim = (): void => {
+    light.group
+      ?.closest('svg')
+      ?.querySelectorAll('.lit')
+      .forEach((link) => {
+        link.classList.remove('lit');
+      });
+    light.group?.closest('svg')?.classList.remove('has-lit');
+  };
+  const asButton = account === null ? {} : { role: 'button', tabindex: 0 };
+  const group = s(
+    'g',
+    {
+      class: `flow-node role-${kind} ${account === null ? '' : 'choosable'}`,
+      ...asButton,
+      click: choose,
+      keydown: (event) => {
+        if (event instanceof KeyboardEvent && (event.key === 'Enter' || event.key === ' ')) {
+          event.preventDefault();
+          choose();
+        }
+      },
+      mouseenter: light,
+      mouseleave: dim,
+      focus: light,
+      blur: dim,
+    },
+    s('title', {}, account === null ? `${name}, ${below}` : `${name}, ${below}: choose`),
+    s('rect', { x, y, ...box, rx: 1.5, class: kind === 'payers' || kind === 'others' ? 'hollow' : '' }),
+    ...labels(
+      { x, y, size: placed.size, isFirst: column === 0, isUpright, width: drawing.width },
+      [label, below],
+      kind,
+    ),
+  );
+  light.group = group;
+  return group;
+}
+
+interface LabelPlace {
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  readonly isFirst: boolean;
+  /** Width of the picture. */
+  readonly width: number;
+  readonly isUpright: boolean;
+}
+
+function labels(
+  { x, y, size, isFirst, isUpright, width }: LabelPlace,
+  [name, below]: readonly [string, string],
+  kind: Parameters<typeof mark>[0],
+): Child[] {
+  if (isUpright) {
+    const room = (text: string): object => {
+      const half = text.length * 3.5;
+      return { x: Math.min(Math.max(x + size / 2, half), width - half), 'text-anchor': 'middle' };
+    };
+    return [
+      s('text', { ...room(name), y: y - 6, class: 'node-name' }, name),
+      s('text', { ...room(below), y: y + BAR + 13, class: 'node-note' }, below),
+    ];
+  }
+  const isOut = kind === 'others' && !isFirst;
+  const [at, anchor] = isFirst ? [x - 8, 'end'] : [x + BAR + (isOut ? 8 : 22), 'start'];
+  const middle = y + size / 2;
+  return [
+    isFirst || isOut ? null : mark(kind, [x + BAR + 12, middle - 3], 5),
+    s('text', { x: at, y: middle - 1, class: 'node-name', 'text-anchor': anchor }, name),
+    s('text', { x: at, y: middle + 12, class: 'node-note', 'text-anchor': anchor }, below),
+  ];
+}

@@ -1,0 +1,66 @@
+import { type ReportData } from '../report-data.js';
+import { digitsOf, fromMinor, toMinor } from '../words/amounts.js';
+import { counted, money } from '../words/numbers.js';
+import { h, picture, refill, s } from './dom.js';
+import { lazyDetails, panel, table } from './panels.js';
+
+/** Amounts of everything that was read, by month. */
+export function monthsPanel({ data: { months } }: ReportData, currency: string | null): HTMLElement {
+  const stage = h('div', { class: 'stage' });
+  const own = months.filter((one) => one.currency === currency);
+  const index = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1;
+  const first = Math.min(...own.map(({ month }) => index(month)));
+  const count = Math.max(...own.map(({ month }) => index(month))) - first + 1;
+  const most = Math.max(...own.map(({ amount }) => Number(amount)), 1e-9);
+  const draw = (): void => {
+    const width = Math.max(280, stage.clientWidth || 1190);
+    const step = width / count;
+    const bars = own.map(({ month, amount, transfers }) => {
+      const height = Math.max(1, (Number(amount) / most) * 110);
+      return s(
+        'rect',
+        {
+          x: (index(month) - first) * step + step * 0.08,
+          y: 116 - height,
+          width: Math.min(60, step * 0.84),
+          height,
+          class: 'bar in',
+        },
+        s('title', {}, `${month}: ${money({ currency: currency ?? '', amount })} in ${counted(transfers, 'transfer')}`),
+      );
+    });
+    const every = Math.ceil(64 / step);
+    const labels = Array.from({ length: Math.ceil(count / every) }, (_, i) => {
+      const at = first + i * every;
+      return s(
+        'text',
+        { x: i * every * step + 2, y: 132, class: 'tick' },
+        `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`,
+      );
+    });
+    refill(stage, picture(width, 138, 'Amount by month; the same as a table below', ...bars, ...labels));
+  };
+  return panel(
+    {
+      title: 'By month',
+      hint: `Amounts of all transfers${currency === null ? '' : ` in ${currency}`}: together ${money(total(own, currency))}. Months without transfers stay as gaps.`,
+      onShow: draw,
+    },
+    stage,
+    lazyDetails('Months as a table', () =>
+      table(
+        ['Month', 'Amount', 'Transfers'],
+        months.map((one) => [one.month, money(one), String(one.transfers)]),
+      ),
+    ),
+  );
+}
+
+function total(
+  own: readonly { readonly amount: string }[],
+  currency: string | null,
+): { currency: string; amount: string } {
+  const digits = digitsOf(own.map(({ amount }) => amount));
+  const sum = own.reduce((minor, { amount }) => minor + toMinor(amount, digits), 0n);
+  return { currency: currency ?? '', amount: fromMinor(sum, digits) };
+}
