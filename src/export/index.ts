@@ -12,7 +12,7 @@ export {
 export { accountFeaturesTable, transferFeaturesTable } from './feature-tables.js';
 export { quarantineTable } from './quarantine-table.js';
 export { recordMask } from './record-mask.js';
-export { plainCell, showInvisible, textCell } from './escape.js';
+export { plainCell, showInvisible, textCell, unguardCell } from './escape.js';
 export { TRACE_FORMAT, traceJsonText } from './trace-json.js';
 export { stepsTable } from './trace-steps.js';
 export { destinationsTable, originsTable, partyCells, payersLabel } from './trace-tables.js';
