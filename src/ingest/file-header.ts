@@ -51,7 +51,9 @@ export class FileHeader {
     const cell = this.find(column);
     if (cell === NO_CELL) {
       if (typeof column === 'object' && column.optional === true) return NO_CELL;
-      const present = this.#isNamed ? this.names.slice(0, 30).join(', ') : `${this.names.length} columns, no header`;
+      const present = this.#isNamed
+        ? `${this.names.length} columns: ${shownNames(this.names)}`
+        : `${this.names.length} columns, no header`;
       throw new InputError('column-missing', `Expected column ${describeColumn(column)} but received ${present}`);
     }
     if (typeof column === 'string' || (typeof column === 'object' && column.occurrence === undefined)) {
@@ -80,4 +82,24 @@ export function describeColumn(column: ColumnRef): string {
 
 function headerKey(name: string): string {
   return name.trim().toLowerCase();
+}
+
+/** Names shown in a message, and characters of all. */
+const SHOWN_NAMES = 30;
+const SHOWN_CHARACTERS = 500;
+/** A digit, or a sign of an address or of money: what a name of a column seldom has, and a cell of a transfer nearly always. */
+const LIKE_DATA = /[\p{N}@$€£¥]/u;
+
+/**
+ * Names of columns for a message. A file may have no header, and what was taken for one be a transfer with the name of
+ * somebody who paid: where one of the cells looks like data, or two are alike, none is shown.
+ */
+export function shownNames(names: readonly string[]): string {
+  if (!looksLikeHeader(names)) return '(not shown: they may be cells of a transfer, and the file without a header)';
+  return names.slice(0, SHOWN_NAMES).join(', ').slice(0, SHOWN_CHARACTERS);
+}
+
+/** Whether a record may name columns: no cell is empty or has a digit. Names such as `Account.1` make it look like data. */
+export function looksLikeHeader(cells: readonly string[]): boolean {
+  return cells.every((cell) => cell.trim() !== '' && !LIKE_DATA.test(cell));
 }

@@ -47,18 +47,37 @@ export interface LogPart {
   readonly entries: readonly QuarantinedRecord[];
   readonly quarantineCounts: ReadonlyMap<string, number>;
   readonly notes: ReadonlyMap<string, { readonly count: number; readonly examples: readonly Issue[] }>;
+  readonly keptBytes: number;
 }
+
+/** What is kept of quarantined records: so many, and so many bytes of their texts. */
+export interface QuarantineLimits {
+  readonly maxQuarantined: number;
+  readonly maxQuarantinedBytes: number;
+}
+
+/** @see QuarantineLimits */
+export const QUARANTINE_LIMITS: QuarantineLimits = Object.freeze({
+  maxQuarantined: 1_000_000,
+  maxQuarantinedBytes: 1 << 27,
+});
+
+/** Bytes of an entry besides its texts, and of a character of them. */
+const ENTRY_BYTES = 160;
+const CHARACTER_BYTES = 2;
 
 /** The bookkeeping of a read over all its files. Every record is told to it exactly once: accepted, quarantined or skipped. */
 export class ReadLog {
-  readonly #maxQuarantined: number;
+  readonly #limits: QuarantineLimits;
+  /** Bytes of the entries; beyond the limit once one of them did not fit, so that none is kept behind it. */
+  #keptBytes = 0;
   readonly #files: { name: string; tally: Tally }[] = [];
   readonly #entries: QuarantinedRecord[] = [];
   readonly #quarantineCounts = new Map<string, number>();
   readonly #notes = new Map<string, { count: number; examples: Issue[] }>();
 
-  constructor(maxQuarantined = 1_000_000) {
-    this.#maxQuarantined = maxQuarantined;
+  constructor(limits: QuarantineLimits = QUARANTINE_LIMITS) {
+    this.#limits = limits;
   }
 
   /** Starts a file; the number returned is the one every other call wants, and must be the draft's source number. */
@@ -133,6 +152,7 @@ export class ReadLog {
       entries: this.#entries,
       quarantineCounts: this.#quarantineCounts,
       notes: this.#notes,
+      keptBytes: this.#keptBytes,
     };
   }
 
@@ -145,8 +165,8 @@ export class ReadLog {
     tally.skipped += part.tally.skipped;
     addCounts(tally.skippedByCode, part.tally.skippedByCode);
     addCounts(this.#quarantineCounts, part.quarantineCounts);
-    const room = this.#maxQuarantined - this.#entries.length;
-    for (const entry of part.entries.slice(0, room)) this.#entries.push({ ...entry, line: entry.line + linesBefore });
+    for (const entry of part.entries) if (!this.#keep({ ...entry, line: entry.line + linesBefore })) break;
+    if (part.keptBytes > this.#limits.maxQuarantinedBytes) this.#keptBytes = Infinity;
     for (const [code, { count, examples }] of part.notes) {
       this.noteMany(code, count);
       const kept = this.#notes.get(code)!.examples;
@@ -187,21 +207,37 @@ export class ReadLog {
 
   #enter(file: number, line: number, raw: string, fault: Fault): void {
     this.#quarantineCounts.set(fault.code, (this.#quarantineCounts.get(fault.code) ?? 0) + 1);
-    if (this.#entries.length >= this.#maxQuarantined) return;
-    this.#entries.push({
+    if (this.#entries.length >= this.#limits.maxQuarantined || this.#keptBytes > this.#limits.maxQuarantinedBytes)
+      return;
+    this.#keep({
       file: this.#files[file]!.name,
       line,
       code: fault.code,
       column: cut(fault.column),
-      raw: raw.length > MAX_RAW ? raw.slice(0, MAX_RAW) : raw,
+      raw: copyOf(raw.length > MAX_RAW ? raw.slice(0, MAX_RAW) : raw),
       expected: fault.expected,
-      received: cut(fault.received),
+      received: copyOf(cut(fault.received)),
     });
+  }
+
+  /** Keeps an entry as long as there is room. False = there is none. */
+  #keep(entry: QuarantinedRecord): boolean {
+    const { column, raw, received } = entry;
+    this.#keptBytes += ENTRY_BYTES + CHARACTER_BYTES * (column.length + raw.length + received.length);
+    const { maxQuarantined, maxQuarantinedBytes } = this.#limits;
+    if (this.#entries.length >= maxQuarantined || this.#keptBytes > maxQuarantinedBytes) return false;
+    this.#entries.push(entry);
+    return true;
   }
 
   #tally(file: number): Tally {
     return this.#files[file]!.tally;
   }
+}
+
+/** The text on its own: a piece of a larger one would keep all of that in memory. */
+function copyOf(text: string): string {
+  return ` ${text}`.slice(1);
 }
 
 function cut(text: string): string {
