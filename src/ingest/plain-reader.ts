@@ -10,6 +10,7 @@ import { PlainScan, type ScanAim, type ScanEnd } from './plain-scan.js';
 import { PlainText } from './plain-text.js';
 import { RecordReach } from './record-reach.js';
 import { RECORD_LIMITS, type RecordLimits, tooManyCells } from './record-sink.js';
+import { type ReaderRest } from './reader-rest.js';
 import { type RowInterpreter } from './row-interpreter.js';
 
 /** Bytes gathered before they are looked at; kept below the size of a second-level cache. */
@@ -30,19 +31,6 @@ export interface PlainReaderOptions {
   readonly pieceBytes?: number;
   /** Bytes to come, as far as known: room is made for so many. Changes no result. Default 0. */
   readonly expectedBytes?: number;
-}
-
-/** Where a reader stands that may be given more bytes. */
-export interface ReaderRest {
-  /** Bytes at the end whose record has not ended yet. */
-  readonly bytesLeft: number;
-  /**
-   * Whether they begin a record that may be a transfer, and that anybody would read the same who knows nothing of what came
-   * before: not the middle of a line refused for its length, no title, no refused line near.
-   */
-  readonly isBetweenRecords: boolean;
-  /** Lines ended so far. */
-  readonly lines: number;
 }
 
 /**

@@ -2,10 +2,11 @@ import { type ProgressListener, resolveOptions, UsageError } from '../foundation
 import { type BuiltLedger, type Labels, type Ledger, LedgerBuilder } from '../ledger/index.js';
 import { checkMapping } from './check-mapping.js';
 import { type Layout, type Mapping } from './mapping.js';
+import { QUARANTINE_LIMITS } from './kept-records.js';
 import { UNPACKED_LIMITS } from './gunzip.js';
 import { layoutsOf, PRESET_NAMES, type PresetName } from './presets.js';
 import { type Quarantine } from './quarantine.js';
-import { type NoteSummary, QUARANTINE_LIMITS, ReadLog } from './read-log.js';
+import { type NoteSummary, ReadLog } from './read-log.js';
 import { type FileReport, type LedgerSource, type ReadSource, readSource } from './read-source.js';
 import { type ReaderName } from './reader-choice.js';
 import { RECORD_LIMITS } from './record-sink.js';

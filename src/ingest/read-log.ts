@@ -1,4 +1,5 @@
 import { assertInvariant, compareText, type Issue } from '../foundation/index.js';
+import { copyOf, KeptRecords, QUARANTINE_LIMITS, type QuarantineLimits } from './kept-records.js';
 import { type Quarantine, type QuarantinedRecord } from './quarantine.js';
 
 /** What became of the records of one file: `read = accepted + quarantined + skipped`. */
@@ -47,37 +48,19 @@ export interface LogPart {
   readonly entries: readonly QuarantinedRecord[];
   readonly quarantineCounts: ReadonlyMap<string, number>;
   readonly notes: ReadonlyMap<string, { readonly count: number; readonly examples: readonly Issue[] }>;
-  readonly keptBytes: number;
+  /** Whether there was a record that was not kept. */
+  readonly isFull: boolean;
 }
-
-/** What is kept of quarantined records: so many, and so many bytes of their texts. */
-export interface QuarantineLimits {
-  readonly maxQuarantined: number;
-  readonly maxQuarantinedBytes: number;
-}
-
-/** @see QuarantineLimits */
-export const QUARANTINE_LIMITS: QuarantineLimits = Object.freeze({
-  maxQuarantined: 1_000_000,
-  maxQuarantinedBytes: 1 << 27,
-});
-
-/** Bytes of an entry besides its texts, and of a character of them. */
-const ENTRY_BYTES = 160;
-const CHARACTER_BYTES = 2;
 
 /** The bookkeeping of a read over all its files. Every record is told to it exactly once: accepted, quarantined or skipped. */
 export class ReadLog {
-  readonly #limits: QuarantineLimits;
-  /** Bytes of the entries; beyond the limit once one of them did not fit, so that none is kept behind it. */
-  #keptBytes = 0;
   readonly #files: { name: string; tally: Tally }[] = [];
-  readonly #entries: QuarantinedRecord[] = [];
+  readonly #kept: KeptRecords;
   readonly #quarantineCounts = new Map<string, number>();
   readonly #notes = new Map<string, { count: number; examples: Issue[] }>();
 
   constructor(limits: QuarantineLimits = QUARANTINE_LIMITS) {
-    this.#limits = limits;
+    this.#kept = new KeptRecords(limits);
   }
 
   /** Starts a file; the number returned is the one every other call wants, and must be the draft's source number. */
@@ -149,10 +132,10 @@ export class ReadLog {
   take(): LogPart {
     return {
       tally: this.#tally(0),
-      entries: this.#entries,
+      entries: this.#kept.entries,
       quarantineCounts: this.#quarantineCounts,
       notes: this.#notes,
-      keptBytes: this.#keptBytes,
+      isFull: this.#kept.isFull,
     };
   }
 
@@ -165,8 +148,8 @@ export class ReadLog {
     tally.skipped += part.tally.skipped;
     addCounts(tally.skippedByCode, part.tally.skippedByCode);
     addCounts(this.#quarantineCounts, part.quarantineCounts);
-    for (const entry of part.entries) if (!this.#keep({ ...entry, line: entry.line + linesBefore })) break;
-    if (part.keptBytes > this.#limits.maxQuarantinedBytes) this.#keptBytes = Infinity;
+    for (const entry of part.entries) this.#kept.add({ ...entry, line: entry.line + linesBefore });
+    if (part.isFull) this.#kept.close();
     for (const [code, { count, examples }] of part.notes) {
       this.noteMany(code, count);
       const kept = this.#notes.get(code)!.examples;
@@ -198,18 +181,17 @@ export class ReadLog {
     for (const count of this.#quarantineCounts.values()) total += count;
     const order = new Map(this.#files.map(({ name }, file) => [name, file]));
     return {
-      entries: this.#entries.sort((a, b) => order.get(a.file)! - order.get(b.file)! || a.line - b.line),
+      entries: this.#kept.entries.sort((a, b) => order.get(a.file)! - order.get(b.file)! || a.line - b.line),
       counts: inCodeOrder(this.#quarantineCounts),
       total,
-      complete: total === this.#entries.length,
+      complete: total === this.#kept.entries.length,
     };
   }
 
   #enter(file: number, line: number, raw: string, fault: Fault): void {
     this.#quarantineCounts.set(fault.code, (this.#quarantineCounts.get(fault.code) ?? 0) + 1);
-    if (this.#entries.length >= this.#limits.maxQuarantined || this.#keptBytes > this.#limits.maxQuarantinedBytes)
-      return;
-    this.#keep({
+    if (this.#kept.isFull) return;
+    this.#kept.add({
       file: this.#files[file]!.name,
       line,
       code: fault.code,
@@ -220,24 +202,9 @@ export class ReadLog {
     });
   }
 
-  /** Keeps an entry as long as there is room. False = there is none. */
-  #keep(entry: QuarantinedRecord): boolean {
-    const { column, raw, received } = entry;
-    this.#keptBytes += ENTRY_BYTES + CHARACTER_BYTES * (column.length + raw.length + received.length);
-    const { maxQuarantined, maxQuarantinedBytes } = this.#limits;
-    if (this.#entries.length >= maxQuarantined || this.#keptBytes > maxQuarantinedBytes) return false;
-    this.#entries.push(entry);
-    return true;
-  }
-
   #tally(file: number): Tally {
     return this.#files[file]!.tally;
   }
-}
-
-/** The text on its own: a piece of a larger one would keep all of that in memory. */
-function copyOf(text: string): string {
-  return ` ${text}`.slice(1);
 }
 
 function cut(text: string): string {

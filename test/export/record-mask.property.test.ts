@@ -48,7 +48,7 @@ describe('recordMask', () => {
   });
 
   it('masks a record that was cut inside a name', () => {
-    const cut = `${'x,'.repeat(1000)}`.slice(0, 1990);
+    const cut = 'x,'.repeat(1000).slice(0, 1990);
     expect(show(`${cut}DE89370400`)).not.toBe(`${cut}DE89370400`);
     expect(show('x,DE89370400')).toBe('x,DE89370400');
   });

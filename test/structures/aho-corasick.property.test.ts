@@ -40,7 +40,7 @@ describe('AhoCorasick', () => {
 
   it('holds many patterns', () => {
     const automaton = new AhoCorasick();
-    const digits = (number: number): number[] => [...String(number)].map(Number);
+    const digits = (number: number): number[] => Array.from(String(number), Number);
     for (let i = 10_000; i < 30_000; i++) automaton.add(digits(i), 1);
     automaton.finish();
     let found = 0;

@@ -15,7 +15,7 @@ function lettersOf(text: string): string[] {
   const borders = text
     .replaceAll(/[^\p{L}\p{M}\p{N}]*[,;|\t\r\n][^\p{L}\p{M}\p{N}]*/gu, '|')
     .replace(/^\|+|\|+$/gu, '');
-  return [...borders.replaceAll(/[^\p{L}\p{M}\p{N}|]/gu, '')];
+  return Array.from(borders.replaceAll(/[^\p{L}\p{M}\p{N}|]/gu, ''));
 }
 
 /** All ways in which a text of letters may be written, as one pattern for each. */
@@ -23,7 +23,7 @@ function patternsOf(written: string): RegExp[] {
   const text = plain(written).trim();
   const withBorders = lettersOf(text);
   const joined = withBorders.filter((letter) => letter !== '|');
-  const bare = [...joined.join('').replace(/^0+/u, '')];
+  const bare = Array.from(joined.join('').replace(/^0+/u, ''));
   const isLong = bare.length >= 5;
   const hasGaps = /[\p{L}\p{M}\p{N}][^\p{L}\p{M}\p{N}]+[\p{L}\p{M}\p{N}]/u.test(text);
   const endsInGroup = /[\p{L}\p{M}\p{N}]{2}[^\p{L}\p{M}\p{N}]*$/u.test(text);
