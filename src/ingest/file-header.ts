@@ -87,19 +87,19 @@ function headerKey(name: string): string {
 /** Names shown in a message, and characters of all. */
 const SHOWN_NAMES = 30;
 const SHOWN_CHARACTERS = 500;
-/** A digit, or a sign of an address or of money: what a name of a column seldom has, and a cell of a transfer nearly always. */
-const LIKE_DATA = /[\p{N}@$€£¥]/u;
+/** Four digits, or a sign of an address: some cell of a transfer has one, a name of a column seldom. */
+const LIKE_DATA = /\p{N}\P{N}*\p{N}\P{N}*\p{N}\P{N}*\p{N}|@/u;
 
 /**
  * Names of columns for a message. A file may have no header, and what was taken for one be a transfer with the name of
- * somebody who paid: where one of the cells looks like data, or two are alike, none is shown.
+ * somebody who paid: where one of the cells looks like data, none is shown.
  */
 export function shownNames(names: readonly string[]): string {
   if (!looksLikeHeader(names)) return '(not shown: they may be cells of a transfer, and the file without a header)';
   return names.slice(0, SHOWN_NAMES).join(', ').slice(0, SHOWN_CHARACTERS);
 }
 
-/** Whether a record may name columns: no cell is empty or has a digit. Names such as `Account.1` make it look like data. */
+/** Whether a record may name columns: no cell is empty, a number, a date or an amount, or looks like an account. */
 export function looksLikeHeader(cells: readonly string[]): boolean {
-  return cells.every((cell) => cell.trim() !== '' && !LIKE_DATA.test(cell));
+  return cells.every((cell) => /\p{L}/u.test(cell) && !LIKE_DATA.test(cell));
 }
