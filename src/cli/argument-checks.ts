@@ -20,6 +20,14 @@ export function positiveNumber(text: string): number {
   return value;
 }
 
+/** A number of bytes: `500M`, `80G`, `1T`, or just bytes. Steps of 1024. */
+export function byteCount(text: string): number {
+  const [, digits, unit = ''] = /^(\d{1,15})([KMGT]?)$/u.exec(text) ?? [];
+  const value = Number(digits) * 1024 ** ' KMGT'.indexOf(unit || ' ');
+  if (!(value > 0) || !Number.isSafeInteger(value)) throw new InvalidArgumentError('Expected a size such as 80G.');
+  return value;
+}
+
 export function share(text: string): number {
   const value = Number(text);
   if (text.trim() === '' || !(value >= 0 && value <= 1)) {

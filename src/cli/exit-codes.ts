@@ -22,6 +22,22 @@ export function explainFailure(error: unknown): { readonly message: string; read
     return { message: `This is a bug in illicit-flows: ${error.message} [${error.code}]`, exitCode: EXIT.bug };
   }
   if (error instanceof IllicitFlowsError) return { message: `${error.message} [${error.code}]`, exitCode: EXIT.bug };
+  const system = describeSystemError(error);
+  if (system !== undefined) return { message: system, exitCode: EXIT.usage };
   const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return { message: `This is a bug in illicit-flows: ${message}`, exitCode: EXIT.bug };
+}
+
+/** What the system or the engine answered where nobody could go on: a file, a full disk, memory. Undefined for other errors. */
+function describeSystemError(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined;
+  if (
+    error instanceof RangeError &&
+    /allocation failed|Invalid (?:string|array|typed array) length|maximum size/u.test(error.message)
+  ) {
+    return `Expected input that fits into memory but ${error.message}: read fewer files at a time [out-of-memory]`;
+  }
+  const { code, syscall, path } = error as NodeJS.ErrnoException;
+  if (code === undefined || syscall === undefined) return undefined;
+  return `Expected the system to ${syscall} ${path ?? 'a file'} but it answered ${code} [system-error]`;
 }

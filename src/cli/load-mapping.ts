@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { z } from 'zod';
 import { InputError, UsageError } from '../foundation/index.js';
 import { type Mapping, PRESET_NAMES, type PresetName } from '../ingest/index.js';
@@ -14,8 +14,9 @@ export async function loadMapping(nameOrPath: string): Promise<PresetName | Mapp
   if (preset !== undefined) return preset;
   let text: string;
   try {
-    text = await readFile(nameOrPath, 'utf8');
+    text = await readBounded(nameOrPath);
   } catch (cause) {
+    if (cause instanceof InputError) throw cause;
     const presets = PRESET_NAMES.join(', ');
     throw new UsageError(
       'mapping-unknown',
@@ -32,6 +33,27 @@ export async function loadMapping(nameOrPath: string): Promise<PresetName | Mapp
   const mapping = { ...parsed.data };
   delete mapping.$schema;
   return mapping as Mapping;
+}
+
+/** A larger file is no mapping. */
+const MOST_BYTES = 1 << 20;
+
+/** Text of a file that is small. What never ends, such as a device, is not read to its end. */
+async function readBounded(path: string): Promise<string> {
+  const file = await open(path, 'r');
+  try {
+    const bytes = new Uint8Array(MOST_BYTES + 1);
+    let size = 0;
+    for (let read = -1; read !== 0 && size <= MOST_BYTES; size += read) {
+      read = (await file.read(bytes, size, bytes.length - size, null)).bytesRead;
+    }
+    if (size > MOST_BYTES) {
+      throw new InputError('mapping-invalid', `Expected a mapping of at most ${MOST_BYTES} bytes but ${path} has more`);
+    }
+    return new TextDecoder().decode(bytes.subarray(0, size));
+  } finally {
+    await file.close();
+  }
 }
 
 function parseJson(text: string, path: string): unknown {

@@ -2,7 +2,7 @@ import { type Command } from 'commander';
 import { type ProgressListener } from '../foundation/index.js';
 import { type LedgerReading, type Mapping, type PresetName } from '../ingest/index.js';
 import { readTransactions } from '../node/index.js';
-import { oneOf, share } from './argument-checks.js';
+import { byteCount, oneOf, share } from './argument-checks.js';
 import { EXIT } from './exit-codes.js';
 import { loadMapping } from './load-mapping.js';
 import { type Terminal } from './terminal.js';
@@ -16,6 +16,8 @@ export interface ReadingFlags {
   readonly duplicates: (typeof DUPLICATES)[number];
   readonly reader: (typeof READERS)[number];
   readonly maxQuarantine: number;
+  /** Bytes; undefined = the default limits on size and ratio. */
+  readonly maxUnpacked?: number;
   /** Threads, for commands that let the caller choose; undefined = as many as readTransactions takes. */
   readonly workers?: number;
 }
@@ -33,19 +35,25 @@ export function addReadingOptions(command: Command): Command {
     .requiredOption('--map <preset|file>', 'how to read them: a preset, or a JSON mapping (see inspect)')
     .option('--duplicates <keep|drop>', 'what to do with exact duplicates', oneOf(DUPLICATES), 'keep')
     .option('--reader <auto|papa|bytes>', 'which of the two readers to use', oneOf(READERS), 'auto')
+    .option(
+      '--max-unpacked <size>',
+      'what a .gz may hold, such as 80G; stated, it may also be packed by more than 200 to 1 (default: 32G)',
+      byteCount,
+    )
     .option('--max-quarantine <share>', 'share of records that may be quarantined before exit code 2', share, 0.05);
 }
 
 /** Reads the files as the flags say. */
 export async function readForCommand(
   files: readonly string[],
-  { map, duplicates, reader, workers }: ReadingFlags,
+  { map, duplicates, reader, workers, maxUnpacked }: ReadingFlags,
   onProgress: ProgressListener | undefined,
 ): Promise<CommandReading> {
   const choices = { mapping: await loadMapping(map), duplicates, reader };
   const reading = await readTransactions(files, {
     ...choices,
     ...(workers === undefined ? {} : { workers }),
+    ...(maxUnpacked === undefined ? {} : { maxUnpackedBytes: maxUnpacked, maxUnpackedRatio: Infinity }),
     ...(onProgress === undefined ? {} : { onProgress }),
   });
   return { reading, choices };

@@ -122,13 +122,16 @@ export class Protection {
   /**
    * Account texts whose records must not be shown as they are: those of every protected payer, of every account that the
    * user vouches for, and of every account that money may be collected on, since a record that was not read may name
-   * somebody who pays it and is otherwise unknown. For masking free text (quarantined rows); never for output.
+   * somebody who pays it and is otherwise unknown. Who is called as a currency of the data is left out: the word stands in every
+   * record, and tells nobody apart. For masking free text (quarantined rows); never for output.
    */
   maskedTexts(): ReadonlySet<string> {
+    const currencies = new Set(this.#graph.ledger.currencies.map(({ code }) => code.toLowerCase()));
     const texts = new Set<string>();
     for (const node of new Set([...this.#payers, ...this.#vouched, ...this.#operators, ...this.#collecting])) {
       for (const member of accountsOfNode(this.#graph, node)) {
-        texts.add(this.#graph.ledger.accounts.key(member).account);
+        const { account: text } = this.#graph.ledger.accounts.key(member);
+        if (!currencies.has(text.trim().toLowerCase())) texts.add(text);
       }
     }
     return texts;

@@ -13,7 +13,7 @@ export { accountFeaturesTable, transferFeaturesTable } from './feature-tables.js
 export { sensitivityTable } from './sensitivity-table.js';
 export { quarantineTable } from './quarantine-table.js';
 export { recordMask } from './record-mask.js';
-export { plainCell, showInvisible, textCell } from './escape.js';
+export { plainCell, showInvisible, textCell, unguardCell } from './escape.js';
 export { traceJsonText } from './trace-json.js';
 export { stepsTable } from './trace-steps.js';
 export { destinationsTable, originsTable, partyCells, payersLabel, type ShownParty } from './trace-tables.js';

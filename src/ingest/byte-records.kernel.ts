@@ -1,3 +1,5 @@
+import { IS_UTF8, skipBlanks } from './byte-blanks.kernel.js';
+
 /** What a byte means to {@link scanRecordsInto}; see {@link byteKinds}. A quote matters only at the start of a cell. */
 const DELIMITER = 1;
 const LINE_FEED = 2;
@@ -17,9 +19,6 @@ export const HAS_NON_ASCII = 1;
 export const HAS_ESCAPES = 2;
 /** The last cell was opened by a quote that nothing closed before the end of the file. */
 const HAS_UNCLOSED = 4;
-
-/** Entry of a table of byte meanings that says whether the text is UTF-8. */
-const IS_UTF8 = 256;
 
 /** Table of byte meanings for a dialect with this delimiter byte. */
 export function byteKinds(delimiter: number, isUtf8: boolean): Uint8Array {
@@ -41,9 +40,12 @@ export function byteKinds(delimiter: number, isUtf8: boolean): Uint8Array {
  * Fills `records` ({@link RECORD_STRIDE} numbers each) and `bounds` (start and end of the first `cellCount` cells of each
  * record, quotes left out). `state[0]` is the physical line of `from` and is moved on. A record that may go on beyond `to`
  * is left for the next call unless `final` is 1. `state[2]` is set to 1, and scanning stops, before a record that has an
- * unclosed quote, more than `maxNewlines` line ends or more than `maxBytes` bytes.
+ * unclosed quote, more line ends than are allowed, or more than `maxBytes` bytes. The first record may hold `reach` line ends,
+ * each later one as many more as lines were read before it, none more than `maxNewlines`. `state[3]` counts the bytes that
+ * were looked at within quotes.
  *
- * @returns the number of records; `state[1]` receives the position after the last of them. O(to - from).
+ * @returns the number of records; `state[1]` receives the position after the last of them. O(to - from), and before a record
+ *   at fault no further than its line ends and bytes may go.
  */
 export function scanRecordsInto(
   bytes: Uint8Array,
@@ -57,6 +59,7 @@ export function scanRecordsInto(
   maxRecords: number,
   maxBytes: number,
   maxNewlines: number,
+  reach: number,
   records: Int32Array,
   bounds: Int32Array,
   state: Float64Array,
@@ -81,8 +84,13 @@ export function scanRecordsInto(
       let end: number;
       if (bytes[at] === QUOTE && at < to) {
         start = at + 1;
-        end = closingQuote(bytes, start, to, final, kinds);
+        const mostNewlines = Math.min(maxNewlines, reach + lines) - newlines;
+        end = closingQuote(bytes, start, to, final, kinds, mostNewlines, maxBytes - (at - recordStart), state);
         if (end === INCOMPLETE) return count;
+        if (end === TOO_FAR) {
+          state[2] = 1;
+          return count;
+        }
         if (end === UNCLOSED) {
           flags |= HAS_UNCLOSED;
           at = end = to;
@@ -136,7 +144,7 @@ export function scanRecordsInto(
       if (at === to && final === 0) return count;
       if (at < to && bytes[at] === LF) at++;
     }
-    if ((flags & HAS_UNCLOSED) !== 0 || newlines > maxNewlines || recordEnd - recordStart > maxBytes) {
+    if ((flags & HAS_UNCLOSED) !== 0 || recordEnd - recordStart > maxBytes) {
       state[2] = 1;
       return count;
     }
@@ -156,56 +164,63 @@ export function scanRecordsInto(
 
 const INCOMPLETE = -1;
 const UNCLOSED = -2;
+const TOO_FAR = -3;
 
-/** Position of the quote that closes a cell whose text starts at `start`, or one of the two above. */
-function closingQuote(bytes: Uint8Array, start: number, to: number, final: number, kinds: Uint8Array): number {
-  for (let at = start; at < to; at++) {
-    if (bytes[at] !== QUOTE) continue;
-    if (at + 1 === to) return final === 0 ? INCOMPLETE : at;
+/**
+ * Position of the quote that closes a cell whose text starts at `start`, or one of the three above: `TOO_FAR` where more than
+ * `mostNewlines` line ends, or `mostBytes` bytes, come first. Adds to `state[3]` how many bytes it looked at.
+ */
+function closingQuote(
+  bytes: Uint8Array,
+  start: number,
+  to: number,
+  final: number,
+  kinds: Uint8Array,
+  mostNewlines: number,
+  mostBytes: number,
+  state: Float64Array,
+): number {
+  const limit = Math.min(to, start + mostBytes);
+  let newlines = 0;
+  let at = start;
+  let found = UNCLOSED;
+  for (; at < limit; at++) {
+    const byte = bytes[at]!;
+    if (byte !== QUOTE) {
+      if (byte > CR || (byte !== LF && (byte !== CR || bytes[at + 1] === LF))) continue;
+      // The line feed behind the last byte is a stop of ours.
+      if (++newlines <= mostNewlines) continue;
+      found = TOO_FAR;
+      break;
+    }
+    if (at + 1 === to) {
+      found = final === 0 ? INCOMPLETE : at;
+      break;
+    }
     const next = bytes[at + 1]!;
     if (next === QUOTE) {
       at++;
       continue;
     }
     const kind = kinds[next]!;
-    if (kind !== 0 && kind !== NON_ASCII) return at;
+    if (kind !== 0 && kind !== NON_ASCII) {
+      found = at;
+      break;
+    }
     const after = skipBlanks(bytes, at + 1, to, kinds);
-    if (after === to) {
-      if (final === 0) return INCOMPLETE;
-    } else {
-      const stop = kinds[bytes[after]!]!;
-      if (stop !== 0 && stop !== NON_ASCII) return at;
-      // An incomplete blank at the very end might still turn out to be one.
-      if (final === 0 && stop === NON_ASCII && to - after < 3) return INCOMPLETE;
+    const stop = kinds[bytes[after]!]!;
+    if (after < to && stop !== 0 && stop !== NON_ASCII) {
+      found = at;
+      break;
+    }
+    // A blank cut by the end might still turn out to be one.
+    if (final === 0 && (after === to || (stop === NON_ASCII && to - after < 3))) {
+      found = INCOMPLETE;
+      break;
     }
   }
+  state[3]! += at - start;
+  if (found !== UNCLOSED) return found;
+  if (limit < to) return TOO_FAR;
   return final === 0 ? INCOMPLETE : UNCLOSED;
-}
-
-/** Position after the blanks, as String.prototype.trim knows them, that start at `from`. A delimiter is no blank. */
-function skipBlanks(bytes: Uint8Array, from: number, to: number, kinds: Uint8Array): number {
-  let at = from;
-  while (at < to) {
-    const length = blankLength(bytes, at, kinds);
-    if (length === 0 || at + length > to) return at;
-    at += length;
-  }
-  return at;
-}
-
-/** Bytes of the blank at a position, 0 if there is none. Encodings of one byte have a no-break space at 0xA0 alone. */
-function blankLength(bytes: Uint8Array, at: number, kinds: Uint8Array): number {
-  const first = bytes[at]!;
-  if (first < 128) return kinds[first] === 0 && (first === 32 || first === 9 || first === 11 || first === 12) ? 1 : 0;
-  if (kinds[IS_UTF8] === 0) return first === 0xa0 ? 1 : 0;
-  const second = bytes[at + 1]!;
-  const third = bytes[at + 2]!;
-  if (first === 0xc2) return second === 0xa0 ? 2 : 0;
-  if (first === 0xe1) return second === 0x9a && third === 0x80 ? 3 : 0;
-  if (first === 0xef) return second === 0xbb && third === 0xbf ? 3 : 0;
-  if (first === 0xe3) return second === 0x80 && third === 0x80 ? 3 : 0;
-  if (first !== 0xe2) return 0;
-  if (second === 0x81) return third === 0x9f ? 3 : 0;
-  const space = third <= 0x8a || third === 0xa8 || third === 0xa9 || third === 0xaf;
-  return second === 0x80 && third >= 0x80 && space ? 3 : 0;
 }

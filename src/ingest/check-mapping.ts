@@ -41,17 +41,47 @@ export function checkMapping(mapping: Mapping): void {
   const delimiter = dialect?.delimiter ?? 'auto';
   const isMark = delimiter.length === 1 && !'"\r\n\ufeff'.includes(delimiter);
   require(isMark || delimiter === 'auto' || delimiter === 'blank', 'a delimiter of one character or blank', delimiter);
+  checkSizes(mapping);
   const titleRows = dialect?.titleRows ?? 0;
   require(Number.isInteger(titleRows) && titleRows >= 0 && titleRows <= 1000, 'titleRows of 0 to 1000', `${titleRows}`);
 }
 
+/** Words of one list, characters of one word, columns of a table. A mapping beyond these is a mistake or an attack. */
+const MOST_WORDS = 1000;
+const MOST_CHARACTERS = 1000;
+const MOST_COLUMNS = 10_000;
+
+/** Bounds what a mapping can make a reader do for each record. Texts are compared as they are: no pattern is ever run. */
+function checkSizes({ missing, notes, dialect, channel, numbers, columnCount = 1 }: Mapping): void {
+  const channels = Object.keys(channel?.values ?? {});
+  const lists = {
+    missing,
+    notes,
+    skipPrefixes: dialect?.skipPrefixes,
+    footerPrefixes: dialect?.footerPrefixes,
+    channels,
+  };
+  for (const [name, words = []] of Object.entries(lists)) {
+    require(words.length <= MOST_WORDS, `at most ${MOST_WORDS} ${name}`, `${words.length}`);
+    const longest = Math.max(0, ...words.map((word) => word.length));
+    require(longest <= MOST_CHARACTERS, `${name} of at most ${MOST_CHARACTERS} characters`, `${longest}`);
+  }
+  const signs = numbers?.currencySigns?.length ?? 0;
+  require(signs <= MOST_CHARACTERS, `at most ${MOST_CHARACTERS} currency signs`, `${signs}`);
+  const isCount = Number.isInteger(columnCount) && columnCount >= 1 && columnCount <= MOST_COLUMNS;
+  require(isCount, `a columnCount of 1 to ${MOST_COLUMNS}`, `${columnCount}`);
+}
+
 function checkColumn(column: ColumnRef): void {
   if (typeof column === 'number') {
-    require(Number.isInteger(column) && column >= 1, 'column positions from 1', `${column}`);
+    require(Number.isInteger(column) &&
+      column >= 1 &&
+      column <= MOST_COLUMNS, `column positions from 1 to ${MOST_COLUMNS}`, `${column}`);
     return;
   }
   const { name, occurrence = 1 } = typeof column === 'string' ? { name: column } : column;
   require(typeof name === 'string' && name.trim() !== '', 'a column name', name);
+  require(name.length <= MOST_CHARACTERS, `a column name of at most ${MOST_CHARACTERS} characters`, `${name.length}`);
   require(Number.isInteger(occurrence) && occurrence >= 1, `an occurrence of ${name} from 1`, `${occurrence}`);
 }
 

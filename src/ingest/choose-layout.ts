@@ -2,7 +2,7 @@ import { InputError } from '../foundation/index.js';
 import { TextInterner } from '../structures/index.js';
 import { type CompiledPlan, compilePlan } from './compile-plan.js';
 import { type Dialect, type SkipCode } from './dialect.js';
-import { FileHeader } from './file-header.js';
+import { FileHeader, shownNames } from './file-header.js';
 import { columnsOf, type Layout, type Mapping } from './mapping.js';
 import { RecordReading } from './record-reading.js';
 import { type RowPlan } from './row-plan.js';
@@ -141,7 +141,7 @@ function firstCells({ records, prelude }: Opening): readonly string[] {
 
 function unknownLayout(name: string, layouts: readonly Layout[], owner: string, opening: Opening): InputError {
   const cells = firstCells(opening);
-  const found = cells.slice(0, 30).join(', ').slice(0, 500);
+  const found = shownNames(cells);
   const known = layouts.map((layout) => layout.name).join(', ');
   const delimiter = describeDelimiter(opening.sniffed.dialect.delimiter);
   const received =

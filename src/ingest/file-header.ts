@@ -51,7 +51,9 @@ export class FileHeader {
     const cell = this.find(column);
     if (cell === NO_CELL) {
       if (typeof column === 'object' && column.optional === true) return NO_CELL;
-      const present = this.#isNamed ? this.names.slice(0, 30).join(', ') : `${this.names.length} columns, no header`;
+      const present = this.#isNamed
+        ? `${this.names.length} columns: ${shownNames(this.names)}`
+        : `${this.names.length} columns, no header`;
       throw new InputError('column-missing', `Expected column ${describeColumn(column)} but received ${present}`);
     }
     if (typeof column === 'string' || (typeof column === 'object' && column.occurrence === undefined)) {
@@ -80,4 +82,24 @@ export function describeColumn(column: ColumnRef): string {
 
 function headerKey(name: string): string {
   return name.trim().toLowerCase();
+}
+
+/** Names shown in a message, and characters of all. */
+const SHOWN_NAMES = 30;
+const SHOWN_CHARACTERS = 500;
+/** Four digits, or a sign of an address: some cell of a transfer has one, a name of a column seldom. */
+const LIKE_DATA = /\p{N}\P{N}*\p{N}\P{N}*\p{N}\P{N}*\p{N}|@/u;
+
+/**
+ * Names of columns for a message. A file may have no header, and what was taken for one be a transfer with the name of
+ * somebody who paid: where one of the cells looks like data, none is shown.
+ */
+export function shownNames(names: readonly string[]): string {
+  if (!looksLikeHeader(names)) return '(not shown: they may be cells of a transfer, and the file without a header)';
+  return names.slice(0, SHOWN_NAMES).join(', ').slice(0, SHOWN_CHARACTERS);
+}
+
+/** Whether a record may name columns: no cell is empty, a number, a date or an amount, or looks like an account. */
+export function looksLikeHeader(cells: readonly string[]): boolean {
+  return cells.every((cell) => /\p{L}/u.test(cell) && !LIKE_DATA.test(cell));
 }

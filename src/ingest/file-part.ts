@@ -13,6 +13,7 @@ export interface FilePartTask {
   readonly dialect: Dialect;
   readonly limits: RecordLimits;
   readonly maxQuarantined: number;
+  readonly maxQuarantinedBytes: number;
   readonly start: number;
   readonly end: number;
   /** Whether the file ends at `end`. */
@@ -38,7 +39,7 @@ export interface FilePart {
 export async function readFilePart(chunks: AsyncIterable<Uint8Array>, task: FilePartTask): Promise<FilePart> {
   const { name, limits, start, end, isLast } = task;
   const draft = new LedgerBuilder();
-  const log = new ReadLog(task.maxQuarantined);
+  const log = new ReadLog(task);
   const file = log.openFile(name);
   draft.addSource({ name, sha256: '' });
   // What stands at the beginning of a file does not stand here.

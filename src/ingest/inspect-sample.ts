@@ -1,6 +1,7 @@
 import { IllicitFlowsError } from '../foundation/index.js';
 import { chooseLayout } from './choose-layout.js';
 import { type DialectHints, type Mapping } from './mapping.js';
+import { looksLikeHeader } from './file-header.js';
 import { layoutsOf, PRESET_NAMES, type PresetName } from './presets.js';
 import { headerEvidence, proposeMapping } from './propose-mapping.js';
 import { type SampleRecord, sampleRecords } from './sample-records.js';
@@ -50,7 +51,10 @@ export function inspectSample(head: Uint8Array, name: string, options: InspectSa
   const doubts: string[] = [...notes];
   const match = matchPreset(head, name, isWhole);
   const headerAt = match === undefined ? headerPosition(records) : records.findIndex(isFilled);
-  const columns = (records[headerAt]?.cells ?? []).map((cell) => cell.trim());
+  const first = (records[headerAt]?.cells ?? []).map((cell) => cell.trim());
+  // Cells of a transfer are not shown as names of columns.
+  const isHeader = looksLikeHeader(first) || headerEvidence(first) >= 2;
+  const columns = isHeader ? first : first.map((_, i) => `#${i + 1}`);
   const facts = { name, encoding: dialect.encoding, delimiter: dialect.delimiter, columns };
   if (!records.some(isFilled)) doubts.push('the file is empty');
   for (const column of columns) {

@@ -7,6 +7,7 @@ import {
   tooManyCells,
   unclosedQuote,
 } from './record-sink.js';
+import { RecordReach } from './record-reach.js';
 
 /** So much new text is worth another run of the tokeniser. */
 const PIECE_CHARS = 65_536;
@@ -19,19 +20,19 @@ const PIECE_CHARS = 65_536;
  * (`unclosed-quote`), and reading goes on with the line after: later good lines are not lost. A line that is too long by
  * itself is refused as a whole (`record-too-long`). What is read does not depend on how the text is cut into pieces.
  *
- * Cost: linear; a refused line costs a look at up to `maxRecordLines` lines after it.
+ * Cost: linear; a refused line costs a look at as many lines after it as {@link RecordReach} allows.
  */
 export class PapaRecords {
   readonly #delimiter: string;
   readonly #sink: RecordSink;
   readonly #limits: RecordLimits;
   readonly #pieceChars: number;
+  readonly #reach: RecordReach;
+  readonly #onTokenise: ((chars: number) => void) | undefined;
   #pending = '';
   /** Length of `pending` that the tokeniser has already seen without finding a record's end. */
   #seen = 0;
   #line: number;
-  /** After a refusal, until records go well again: look no further than a record may reach. */
-  #wary = false;
   /** Inside a line that was refused for its length. */
   #skipping = false;
 
@@ -39,13 +40,15 @@ export class PapaRecords {
   constructor(
     delimiter: string,
     sink: RecordSink,
-    { limits = RECORD_LIMITS, firstLine = 1, pieceChars = PIECE_CHARS }: PapaRecordsOptions = {},
+    { limits = RECORD_LIMITS, firstLine = 1, pieceChars = PIECE_CHARS, onTokenise }: PapaRecordsOptions = {},
   ) {
     this.#delimiter = delimiter;
     this.#sink = sink;
     this.#limits = limits;
     this.#line = firstLine;
     this.#pieceChars = pieceChars;
+    this.#reach = new RecordReach(limits);
+    this.#onTokenise = onTokenise;
   }
 
   push(text: string): void {
@@ -60,11 +63,10 @@ export class PapaRecords {
   #drain(isLast: boolean): void {
     while (this.#pending !== '') {
       if (this.#skipping && !this.#skipLine()) break;
-      const text = this.#wary ? this.#window() : this.#pending;
+      const text = this.#window();
       const isWindow = text.length < this.#pending.length;
       const { end, stopped } = this.#tokenise(text, isLast && !isWindow);
       this.#pending = this.#pending.slice(end);
-      if (this.#wary && end > text.length / 2) this.#wary = false;
       // A window is as long as a record may be: nothing handed on means that its first record is longer.
       const isTooLong = isWindow ? end === 0 : !isLast && this.#isTooLong(this.#pending);
       if (stopped || isTooLong) this.#refuseFirstLine(isLast);
@@ -76,18 +78,20 @@ export class PapaRecords {
   /** The text up to which a record may reach, so that line after refused line does not cost a look at all the rest. */
   #window(): string {
     const text = this.#pending;
+    const most = this.#limits.maxRecordChars + 2;
     let end = -1;
-    for (let line = 0; line <= this.#limits.maxRecordLines; line++) {
+    for (let line = 0; line <= this.#reach.lines && end < most; line++) {
       end = text.indexOf('\n', end + 1);
-      if (end < 0) return text.slice(0, this.#limits.maxRecordChars + 2);
+      if (end < 0) return text.slice(0, most);
     }
-    return text.slice(0, Math.min(end + 1, this.#limits.maxRecordChars + 2));
+    return text.slice(0, Math.min(end + 1, most));
   }
 
   /** Hands on every whole record; `end` = behind the last of them, `stopped` = before one that must be refused. */
   #tokenise(text: string, isLast: boolean): { end: number; stopped: boolean } {
     let start = 0;
     let stopped = false;
+    this.#onTokenise?.(text.length);
     const parser = new Papa.Parser({
       delimiter: this.#delimiter,
       newline: '\n',
@@ -114,11 +118,13 @@ export class PapaRecords {
     if (cells.length > this.#limits.maxColumns) {
       this.#sink.refuse(this.#line, raw, tooManyCells(this.#limits, cells.length));
     } else this.#sink.accept(cells, this.#line, raw);
-    this.#line += 1 + countNewlines(raw, Infinity);
+    const lines = 1 + countNewlines(raw, Infinity);
+    this.#line += lines;
+    this.#reach.read(lines);
   }
 
   #refuseFirstLine(isLast: boolean): void {
-    this.#wary = true;
+    this.#reach.refused();
     const text = this.#pending;
     const end = text.indexOf('\n');
     const hasEnd = end >= 0 && end <= this.#limits.maxRecordChars;
@@ -140,8 +146,8 @@ export class PapaRecords {
   }
 
   #isTooLong(record: string): boolean {
-    const { maxRecordChars, maxRecordLines } = this.#limits;
-    return record.length > maxRecordChars || countNewlines(record, maxRecordLines) > maxRecordLines;
+    const { lines } = this.#reach;
+    return record.length > this.#limits.maxRecordChars || countNewlines(record, lines) > lines;
   }
 }
 
@@ -153,6 +159,8 @@ export interface PapaRecordsOptions {
   readonly firstLine?: number;
   /** Characters gathered before the tokeniser runs; changes no result. Default 65,536. */
   readonly pieceChars?: number;
+  /** Told the characters of every text that the tokeniser is given, for counting its work. Default nobody. */
+  readonly onTokenise?: (chars: number) => void;
 }
 
 const NEWLINE = 0x0a;

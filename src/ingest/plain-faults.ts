@@ -1,11 +1,10 @@
+import { MAX_CHARACTER_BYTES } from './plain-scan.js';
 import { type PlainText } from './plain-text.js';
 import { type RecordLimits, recordTooLong, unclosedQuote } from './record-sink.js';
 import { type RowInterpreter } from './row-interpreter.js';
 
 const LF = 10;
 const CR = 13;
-/** A character takes at most so many bytes; also what is no character. */
-const MAX_CHARACTER_BYTES = 4;
 
 /**
  * Refuses records with a quote that nothing closes, or beyond the limits, the way the other reader does: only the first
@@ -25,11 +24,11 @@ export class PlainFaults {
     this.#isBlank = isBlank;
   }
 
-  /** Whether the record that begins at `from`, and has no end before `to`, is beyond the limits already. */
+  /** Whether the record that begins at `from`, and has no end before `to`, has too many characters already. */
   isTooLong(bytes: Uint8Array, from: number, to: number): boolean {
     // A carriage return at the end may be the record's own end.
     const end = to > from && bytes[to - 1] === CR ? to - 1 : to;
-    return this.isLonger(bytes, from, end) || (!this.#isBlank && this.#hasManyLines(bytes, from, end));
+    return this.isLonger(bytes, from, end);
   }
 
   /** Whether a stretch of bytes has more characters than a record may have. */
@@ -74,14 +73,6 @@ export class PlainFaults {
   /** Whether the rest of a line refused for its length is being passed over. */
   isSkipping(): boolean {
     return this.#skipping;
-  }
-
-  #hasManyLines(bytes: Uint8Array, from: number, to: number): boolean {
-    let count = 0;
-    for (let at = from; at < to; at++) {
-      if (bytes[at] === LF ? at === from || bytes[at - 1] !== CR : bytes[at] === CR) count++;
-    }
-    return count > this.#limits.maxRecordLines;
   }
 }
 

@@ -6,9 +6,11 @@ import { BATCH, PlainBatch } from './plain-batch.js';
 import { PlainCells } from './plain-cells.js';
 import { PlainFaults } from './plain-faults.js';
 import { PlainRows } from './plain-rows.js';
-import { PlainScan, type ScanEnd } from './plain-scan.js';
+import { PlainScan, type ScanAim, type ScanEnd } from './plain-scan.js';
 import { PlainText } from './plain-text.js';
+import { RecordReach } from './record-reach.js';
 import { RECORD_LIMITS, type RecordLimits, tooManyCells } from './record-sink.js';
+import { type ReaderRest } from './reader-rest.js';
 import { type RowInterpreter } from './row-interpreter.js';
 
 /** Bytes gathered before they are looked at; kept below the size of a second-level cache. */
@@ -31,16 +33,6 @@ export interface PlainReaderOptions {
   readonly expectedBytes?: number;
 }
 
-/** Where a reader stands that may be given more bytes. */
-export interface ReaderRest {
-  /** Bytes at the end whose record has not ended yet. */
-  readonly bytesLeft: number;
-  /** Whether they begin a record that may be a transfer: not the middle of a line refused for its length, no title. */
-  readonly isBetweenRecords: boolean;
-  /** Lines ended so far. */
-  readonly lines: number;
-}
-
 /**
  * Reads plain delimited bytes into a draft without making a string per cell. Cells written in the plainest way are taken
  * from their bytes, in batches; a record with anything else in it is decoded and handed to the row interpreter, so that
@@ -56,6 +48,7 @@ export class PlainReader {
   readonly #maxPieceBytes: number;
   #pieceBytes: number;
   #expectedBytes: number;
+  readonly #reach: RecordReach;
   readonly #scan: PlainScan;
   readonly #text: PlainText;
   readonly #faults: PlainFaults;
@@ -84,7 +77,8 @@ export class PlainReader {
     this.#maxPieceBytes = pieceBytes;
     this.#pieceBytes = Math.min(FIRST_PIECE_BYTES, pieceBytes);
     this.#expectedBytes = expectedBytes;
-    this.#scan = new PlainScan(dialect.delimiter, dialect.encoding, limits);
+    this.#reach = new RecordReach(limits);
+    this.#scan = new PlainScan(dialect.delimiter, dialect.encoding, limits, this.#reach);
     this.#text = new PlainText(dialect.encoding, dialect.delimiter, this.#scan);
     this.#faults = new PlainFaults(interpreter, this.#text, limits, this.#isBlank);
     this.#batch = new PlainBatch(plan.cellCount);
@@ -118,8 +112,13 @@ export class PlainReader {
   /** Reads all whole records among the bytes it has, and says where that leaves it. */
   settle(): ReaderRest {
     this.#drain(false);
-    const isBetweenRecords = !this.#faults.isSkipping() && this.#interpreter.preludeLeft === 0;
+    const isBetweenRecords = !this.#faults.isSkipping() && this.#interpreter.preludeLeft === 0 && this.#reach.isFull;
     return { bytesLeft: this.#to - this.#from, isBetweenRecords, lines: this.#line - 1 };
+  }
+
+  /** Bytes looked at in search of closing quotes so far, for counting the work. */
+  get quotedBytes(): number {
+    return this.#scan.quotedBytes;
   }
 
   /** Leaves lines out that somebody else has read; only where the reader is left with no bytes, between two records. */
@@ -153,9 +152,10 @@ export class PlainReader {
         if (this.#faults.isSkipping()) break;
         continue;
       }
-      const found = this.#readRecords(isLast, BATCH, false);
-      if (found.fault) this.#readLongRecord(isLast);
-      else if (this.#batch.count < BATCH) {
+      const found = this.#readRecords(isLast, BATCH, 'records');
+      if (found.fault) {
+        if (!this.#readLongRecord(isLast)) break;
+      } else if (this.#batch.count < BATCH) {
         if (isLast || !this.#faults.isTooLong(bytes, this.#from, this.#to)) break;
         this.#refuseLine(isLast);
       }
@@ -164,19 +164,11 @@ export class PlainReader {
   }
 
   /** Reads up to `maxRecords` records and moves on behind them. */
-  #readRecords(isLast: boolean, maxRecords: number, relaxed: boolean): ScanEnd {
-    const found = this.#scan.scan(
-      this.#source,
-      this.#from,
-      this.#to,
-      this.#line,
-      isLast,
-      maxRecords,
-      relaxed,
-      this.#batch,
-    );
+  #readRecords(isLast: boolean, maxRecords: number, aim: ScanAim): ScanEnd {
+    const found = this.#scan.scan(this.#source, this.#from, this.#to, this.#line, isLast, maxRecords, aim, this.#batch);
     if (this.#expectedBytes > 0 && this.#pieceBytes === this.#maxPieceBytes) this.#reserve(found.at - this.#from);
     if (this.#batch.count > 0) this.#readBatch(isLast);
+    this.#reach.read(found.line - this.#line);
     this.#from = found.at;
     this.#line = found.line;
     return found;
@@ -191,18 +183,25 @@ export class PlainReader {
     this.#expectedBytes = 0;
   }
 
-  /** Deals with a record that has too many bytes, which may yet be few enough characters, or no end at all. */
-  #readLongRecord(isLast: boolean): void {
+  /**
+   * Deals with a record that has too many bytes, which may yet be few enough characters, or no end within reach.
+   * @returns false if its end is still to come
+   */
+  #readLongRecord(isLast: boolean): boolean {
     const { bytes } = this.#source;
-    const { fault } = this.#scan.scan(this.#source, this.#from, this.#to, this.#line, isLast, 1, true, this.#batch);
-    const isShort = !fault && !this.#faults.isLonger(bytes, this.#from, this.#batch.records[1]!);
-    if (isShort) this.#readRecords(isLast, 1, true);
-    else this.#refuseLine(isLast);
+    const aim = 'long-record';
+    const { fault } = this.#scan.scan(this.#source, this.#from, this.#to, this.#line, isLast, 1, aim, this.#batch);
+    const hasEnd = this.#batch.count > 0;
+    if (!fault && !hasEnd && !this.#faults.isTooLong(bytes, this.#from, this.#to)) return false;
+    if (fault || !hasEnd || this.#faults.isLonger(bytes, this.#from, this.#batch.records[1]!)) this.#refuseLine(isLast);
+    else this.#readRecords(isLast, 1, aim);
+    return true;
   }
 
   #refuseLine(isLast: boolean): void {
     this.#from = this.#faults.refuse(this.#source.bytes, this.#from, this.#to, this.#line, isLast);
     this.#line++;
+    if (!this.#isBlank) this.#reach.refused();
   }
 
   /** Reads the records of the batch: fine ones by columns, the others one by one, all in the order of the file. */

@@ -2,6 +2,7 @@ import { type KeyBytes } from '../structures/index.js';
 import { byteKinds, scanRecordsInto } from './byte-records.kernel.js';
 import { scanBlankRecordsInto } from './byte-blank-records.kernel.js';
 import { type PlainBatch } from './plain-batch.js';
+import { type RecordReach } from './record-reach.js';
 import { type RecordLimits } from './record-sink.js';
 
 /** What a scan found out besides the records. */
@@ -14,24 +15,40 @@ export interface ScanEnd {
   readonly fault: boolean;
 }
 
+/**
+ * What is looked for: records within the limits; one record whose bytes may be more than its characters may; or one that was found
+ * before.
+ */
+export type ScanAim = 'records' | 'long-record' | 'known-record';
+
+/** A character takes at most so many bytes; also what is no character. */
+export const MAX_CHARACTER_BYTES = 4;
+
 /** Finds records in bytes for one dialect. */
 export class PlainScan {
   readonly #delimiter: number;
   readonly #kinds: Uint8Array;
   readonly #limits: RecordLimits;
-  readonly #state = new Float64Array(3);
+  readonly #reach: RecordReach;
+  readonly #state = new Float64Array(4);
 
   /** @param delimiter one character, or `blank` */
-  constructor(delimiter: string, encoding: string, limits: RecordLimits) {
+  constructor(delimiter: string, encoding: string, limits: RecordLimits, reach: RecordReach) {
     this.#delimiter = delimiter === 'blank' ? -1 : delimiter.charCodeAt(0);
     this.#kinds = byteKinds(delimiter === 'blank' ? 0x20 : this.#delimiter, isUtf8(encoding));
     this.#limits = limits;
+    this.#reach = reach;
+  }
+
+  /** Bytes looked at in search of closing quotes so far, for counting the work. */
+  get quotedBytes(): number {
+    return this.#state[3]!;
   }
 
   /**
    * Fills `batch.records`, `batch.bounds` and `batch.count` from `bytes[from .. to)`; `bytes[to]` must be a line feed
    * and three more bytes must follow.
-   * `isLast` = nothing comes after `to`; `relaxed` = bytes are not limited, for characters of several bytes.
+   * `isLast` = nothing comes after `to`.
    */
   scan(
     { bytes, view }: KeyBytes,
@@ -40,13 +57,14 @@ export class PlainScan {
     line: number,
     isLast: boolean,
     maxRecords: number,
-    relaxed: boolean,
+    aim: ScanAim,
     batch: Pick<PlainBatch, 'cellCount' | 'records' | 'bounds'> & { count: number },
   ): ScanEnd {
     const state = this.#state;
     state[0] = line;
     const { maxRecordChars, maxRecordLines } = this.#limits;
-    const maxBytes = relaxed ? Infinity : maxRecordChars;
+    const maxBytes = aim === 'records' ? maxRecordChars : MAX_CHARACTER_BYTES * (maxRecordChars + 1);
+    const reach = aim === 'known-record' ? maxRecordLines : this.#reach.lines;
     const { cellCount, records, bounds } = batch;
     const final = isLast ? 1 : 0;
     batch.count =
@@ -64,6 +82,7 @@ export class PlainScan {
             maxRecords,
             maxBytes,
             maxRecordLines,
+            reach,
             records,
             bounds,
             state,

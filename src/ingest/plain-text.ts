@@ -34,7 +34,7 @@ export class PlainText {
       scratch.cellCount = 2 * count;
       scratch.bounds = new Int32Array(4 * count);
     }
-    this.#scan.scan(source, start, to, 1, isLast, 1, true, scratch);
+    this.#scan.scan(source, start, to, 1, isLast, 1, 'known-record', scratch);
     return Array.from({ length: count }, (_, cell) => {
       const from = scratch.bounds[2 * cell]!;
       const text = this.text(bytes, from, scratch.bounds[2 * cell + 1]!);

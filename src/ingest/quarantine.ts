@@ -20,7 +20,7 @@ export interface QuarantinedRecord {
 export interface Quarantine {
   /** By file in the order of reading, then line. */
   readonly entries: readonly QuarantinedRecord[];
-  /** All quarantined records by code, in code order, also those beyond the limit on entries. */
+  /** All quarantined records by code, in code order, also those beyond the limits on entries. */
   readonly counts: ReadonlyMap<string, number>;
   readonly total: number;
   /** Whether `entries` holds every quarantined record. */

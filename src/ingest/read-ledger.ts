@@ -2,6 +2,8 @@ import { type ProgressListener, resolveOptions, UsageError } from '../foundation
 import { type BuiltLedger, type Labels, type Ledger, LedgerBuilder } from '../ledger/index.js';
 import { checkMapping } from './check-mapping.js';
 import { type Layout, type Mapping } from './mapping.js';
+import { QUARANTINE_LIMITS } from './kept-records.js';
+import { UNPACKED_LIMITS } from './gunzip.js';
 import { layoutsOf, PRESET_NAMES, type PresetName } from './presets.js';
 import { type Quarantine } from './quarantine.js';
 import { type NoteSummary, ReadLog } from './read-log.js';
@@ -19,6 +21,12 @@ export interface ReadLedgerOptions {
   readonly duplicates?: 'keep' | 'drop';
   /** Quarantined records kept with their text; more are only counted. Default 1,000,000. */
   readonly maxQuarantined?: number;
+  /** Bytes of quarantined records kept with their text, about; more are only counted. Default 134,217,728. */
+  readonly maxQuarantinedBytes?: number;
+  /** Bytes that a gzip file may hold when unpacked. Default 34,359,738,368 (32 GiB). */
+  readonly maxUnpackedBytes?: number;
+  /** How many times its stored size a gzip file may hold, counted from 64 MiB on. Default 200. */
+  readonly maxUnpackedRatio?: number;
   /** Characters of one record. Default 1,000,000. */
   readonly maxRecordChars?: number;
   /** Line breaks inside one record. Default 1,000. */
@@ -51,6 +59,9 @@ interface Settings {
   readonly reader: 'auto' | ReaderName;
   readonly duplicates: 'keep' | 'drop';
   readonly maxQuarantined: number;
+  readonly maxQuarantinedBytes: number;
+  readonly maxUnpackedBytes: number;
+  readonly maxUnpackedRatio: number;
   readonly maxRecordChars: number;
   readonly maxRecordLines: number;
   readonly maxColumns: number;
@@ -62,7 +73,8 @@ const DEFAULTS: Settings = Object.freeze({
   mapping: undefined,
   reader: 'auto',
   duplicates: 'keep',
-  maxQuarantined: 1_000_000,
+  ...QUARANTINE_LIMITS,
+  ...UNPACKED_LIMITS,
   ...RECORD_LIMITS,
   onProgress: undefined,
   signal: undefined,
@@ -77,7 +89,7 @@ const DEFAULTS: Settings = Object.freeze({
  *
  * @throws UsageError `mapping-missing`, `mapping-invalid`, `preset-unknown`, `source-name-twice`, `reader-unfit`
  * @throws InputError `layout-unknown`, `column-missing`, `column-ambiguous`, `sensitive-column`,
- *   `date-order-ambiguous`, `encoding-unknown`, `zone-unreadable`, `gzip-unreadable`
+ *   `date-order-ambiguous`, `encoding-unknown`, `zone-unreadable`, `gzip-unreadable`, `unpacked-too-large`
  * @throws InvariantError `records-lost`
  */
 export async function readLedger(
@@ -86,7 +98,7 @@ export async function readLedger(
 ): Promise<LedgerReading> {
   const settings = resolveOptions(DEFAULTS, options, 'readLedger');
   const { layouts, owner } = layoutsFor(settings.mapping);
-  const log = new ReadLog(settings.maxQuarantined);
+  const log = new ReadLog(settings);
   const draft = new LedgerBuilder();
   const read: ReadSource[] = [];
   const names = new Set<string>();

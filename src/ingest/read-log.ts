@@ -1,4 +1,5 @@
 import { assertInvariant, compareText, type Issue } from '../foundation/index.js';
+import { copyOf, KeptRecords, QUARANTINE_LIMITS, type QuarantineLimits } from './kept-records.js';
 import { type Quarantine, type QuarantinedRecord } from './quarantine.js';
 
 /** What became of the records of one file: `read = accepted + quarantined + skipped`. */
@@ -47,18 +48,19 @@ export interface LogPart {
   readonly entries: readonly QuarantinedRecord[];
   readonly quarantineCounts: ReadonlyMap<string, number>;
   readonly notes: ReadonlyMap<string, { readonly count: number; readonly examples: readonly Issue[] }>;
+  /** Whether there was a record that was not kept. */
+  readonly isFull: boolean;
 }
 
 /** The bookkeeping of a read over all its files. Every record is told to it exactly once: accepted, quarantined or skipped. */
 export class ReadLog {
-  readonly #maxQuarantined: number;
   readonly #files: { name: string; tally: Tally }[] = [];
-  readonly #entries: QuarantinedRecord[] = [];
+  readonly #kept: KeptRecords;
   readonly #quarantineCounts = new Map<string, number>();
   readonly #notes = new Map<string, { count: number; examples: Issue[] }>();
 
-  constructor(maxQuarantined = 1_000_000) {
-    this.#maxQuarantined = maxQuarantined;
+  constructor(limits: QuarantineLimits = QUARANTINE_LIMITS) {
+    this.#kept = new KeptRecords(limits);
   }
 
   /** Starts a file; the number returned is the one every other call wants, and must be the draft's source number. */
@@ -130,9 +132,10 @@ export class ReadLog {
   take(): LogPart {
     return {
       tally: this.#tally(0),
-      entries: this.#entries,
+      entries: this.#kept.entries,
       quarantineCounts: this.#quarantineCounts,
       notes: this.#notes,
+      isFull: this.#kept.isFull,
     };
   }
 
@@ -145,8 +148,8 @@ export class ReadLog {
     tally.skipped += part.tally.skipped;
     addCounts(tally.skippedByCode, part.tally.skippedByCode);
     addCounts(this.#quarantineCounts, part.quarantineCounts);
-    const room = this.#maxQuarantined - this.#entries.length;
-    for (const entry of part.entries.slice(0, room)) this.#entries.push({ ...entry, line: entry.line + linesBefore });
+    for (const entry of part.entries) this.#kept.add({ ...entry, line: entry.line + linesBefore });
+    if (part.isFull) this.#kept.close();
     for (const [code, { count, examples }] of part.notes) {
       this.noteMany(code, count);
       const kept = this.#notes.get(code)!.examples;
@@ -178,24 +181,24 @@ export class ReadLog {
     for (const count of this.#quarantineCounts.values()) total += count;
     const order = new Map(this.#files.map(({ name }, file) => [name, file]));
     return {
-      entries: this.#entries.sort((a, b) => order.get(a.file)! - order.get(b.file)! || a.line - b.line),
+      entries: this.#kept.entries.sort((a, b) => order.get(a.file)! - order.get(b.file)! || a.line - b.line),
       counts: inCodeOrder(this.#quarantineCounts),
       total,
-      complete: total === this.#entries.length,
+      complete: total === this.#kept.entries.length,
     };
   }
 
   #enter(file: number, line: number, raw: string, fault: Fault): void {
     this.#quarantineCounts.set(fault.code, (this.#quarantineCounts.get(fault.code) ?? 0) + 1);
-    if (this.#entries.length >= this.#maxQuarantined) return;
-    this.#entries.push({
+    if (this.#kept.isFull) return;
+    this.#kept.add({
       file: this.#files[file]!.name,
       line,
       code: fault.code,
       column: cut(fault.column),
-      raw: raw.length > MAX_RAW ? raw.slice(0, MAX_RAW) : raw,
+      raw: copyOf(raw.length > MAX_RAW ? raw.slice(0, MAX_RAW) : raw),
       expected: fault.expected,
-      received: cut(fault.received),
+      received: copyOf(cut(fault.received)),
     });
   }
 

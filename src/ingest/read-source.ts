@@ -2,7 +2,7 @@ import { type ProgressListener } from '../foundation/index.js';
 import { type LedgerBuilder } from '../ledger/index.js';
 import { sampleBytes } from './byte-sample.js';
 import { chooseLayout } from './choose-layout.js';
-import { gunzip, isGzip } from './gunzip.js';
+import { gunzip, isGzip, type UnpackedLimits } from './gunzip.js';
 import { type Layout } from './mapping.js';
 import { type FileCounts, type ReadLog } from './read-log.js';
 import { type FileParts } from './read-in-parts.js';
@@ -39,12 +39,13 @@ export interface FileReport extends FileCounts {
 }
 
 /** What all sources of a reading share. */
-export interface ReadingContext extends RecordLimits {
+export interface ReadingContext extends RecordLimits, UnpackedLimits {
   readonly layouts: readonly Layout[];
   readonly owner: string;
   readonly log: ReadLog;
   readonly draft: LedgerBuilder;
   readonly maxQuarantined: number;
+  readonly maxQuarantinedBytes: number;
   readonly reader: 'auto' | ReaderName;
   readonly onProgress: ProgressListener | undefined;
   readonly signal: AbortSignal | undefined;
@@ -66,7 +67,7 @@ export async function readSource(source: LedgerSource, context: ReadingContext):
   context.log.openFile(name);
   const stored = await sampleBytes(watched(source, context), 2);
   const gzip = isGzip(stored.head);
-  const sample = await sampleBytes(gzip ? gunzip(stored.all, name) : stored.all, SAMPLE_BYTES);
+  const sample = await sampleBytes(gzip ? gunzip(stored.all, name, context) : stored.all, SAMPLE_BYTES);
   try {
     const chosen = chooseLayout({ name, head: sample.head, isWhole: sample.isWhole }, context.layouts, context.owner);
     const byteSize = gzip ? 0 : (source.byteSize?.() ?? 0);

@@ -25,6 +25,7 @@ export interface ReadingTask extends RecordLimits {
   readonly parts: FileParts | undefined;
   readonly name: string;
   readonly maxQuarantined: number;
+  readonly maxQuarantinedBytes: number;
   readonly chosen: ChosenLayout;
   readonly reader: 'auto' | ReaderName;
   readonly draft: LedgerBuilder;
@@ -55,13 +56,14 @@ export async function readRecords(task: ReadingTask): Promise<ReaderName> {
     return 'papa';
   }
   const plain = new PlainReader(interpreter, dialect, { limits: task, expectedBytes: task.byteSize });
-  const { parts, name, maxQuarantined, maxRecordChars, maxRecordLines, maxColumns, onProgress } = task;
+  const { parts, name, maxQuarantined, maxQuarantinedBytes, maxRecordChars, maxRecordLines, maxColumns, onProgress } =
+    task;
   if (parts === undefined) {
     for await (const chunk of chunks) plain.push(chunk);
     plain.end();
   } else {
     const limits = { maxRecordChars, maxRecordLines, maxColumns };
-    const order = { name, plan, dialect, limits, maxQuarantined };
+    const order = { name, plan, dialect, limits, maxQuarantined, maxQuarantinedBytes };
     const onRead = (done: number): void => {
       onProgress?.({ stage: `read ${name}`, done, total: parts.byteSize, unit: 'bytes' });
     };

@@ -14,6 +14,8 @@ export interface RecordLimits {
   readonly maxRecordChars: number;
   /** Line breaks inside one record. Default 1,000. */
   readonly maxRecordLines: number;
+  /** Line breaks inside the record behind a refused line, and one more for each line read since. Default 16. */
+  readonly linesAfterRefusal?: number;
   /** Cells of a record. Default 10,000. */
   readonly maxColumns: number;
 }

@@ -46,7 +46,7 @@ export async function* fileBytes(path: string, reading: FileReading = {}): Async
     }
   } finally {
     await ahead?.catch(() => undefined);
-    await file.close();
+    await orUnreadable(path, () => file.close());
   }
 }
 
@@ -69,8 +69,21 @@ export async function orUnreadable<T>(path: string, action: () => Promise<T>): P
   try {
     return await action();
   } catch (cause) {
-    throw new InputError('file-unreadable', `Expected a readable file but ${path} ${describe(cause)}`, { cause });
+    throw unreadable(path, cause);
   }
+}
+
+/** As {@link orUnreadable}, at once. */
+export function orUnreadableSync<T>(path: string, action: () => T): T {
+  try {
+    return action();
+  } catch (cause) {
+    throw unreadable(path, cause);
+  }
+}
+
+function unreadable(path: string, cause: unknown): InputError {
+  return new InputError('file-unreadable', `Expected a readable file but ${path} ${describe(cause)}`, { cause });
 }
 
 const REASONS = new Map([

@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { type FileParts } from '../ingest/index.js';
-import { fileBytes } from './file-bytes.js';
+import { fileBytes, orUnreadableSync } from './file-bytes.js';
 import { type Crew } from './work-crew.js';
 
 const LF = 10;
@@ -33,6 +33,10 @@ export function fileParts(path: string, byteSize: number, helpers: number, crew:
 
 /** For each position the one behind the next line feed, if it is near. */
 function lineStarts(path: string, positions: readonly number[]): number[] {
+  return orUnreadableSync(path, () => lineStartsOf(path, positions));
+}
+
+function lineStartsOf(path: string, positions: readonly number[]): number[] {
   const bytes = new Uint8Array(SEARCHED_BYTES);
   const file = openSync(path, 'r');
   try {

@@ -42,7 +42,11 @@ export function fileSource(path: string, name: string, { crew, helpersFor }: Fil
   };
 
   const sha256 = async (): Promise<string> => {
-    if (hashed === undefined) return hash.digest('hex');
+    if (hashed === undefined) {
+      // A pipe has no size to keep.
+      if (stamp.size > 0) requireUnchanged(path, stamp, stampOf(await orUnreadable(path, () => stat(path))));
+      return hash.digest('hex');
+    }
     const found = await hashed;
     // The file has been opened several times: the hash is of the rows only if it was the same file all along.
     requireUnchanged(path, stamp, found.stamp ?? stamp);

@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { StringDecoder } from 'node:string_decoder';
 import Papa from 'papaparse';
+import { unguardCell } from '../export/index.js';
 import { InputError } from '../foundation/index.js';
 import { ROLE_LABELS, ROLES } from '../leads/index.js';
 
@@ -45,8 +46,8 @@ export async function readCase(folder: string): Promise<WrittenCase> {
       .slice(1)
       .map(([cluster = '', institution = '', account = '', role = '']) => ({
         cluster,
-        institution: unguard(institution),
-        account: unguard(account),
+        institution: unguardCell(institution),
+        account: unguardCell(account),
         role: ROLES.find((one) => ROLE_LABELS[one] === role) ?? role,
       }));
     const leadFile = LEAD_FILES.find((name) => files.includes(name));
@@ -97,9 +98,4 @@ export function* caseTexts(folder: string, files: readonly string[]): Generator<
       closeSync(handle);
     }
   }
-}
-
-/** Takes back the apostrophe that keeps spreadsheets from running a cell. */
-function unguard(text: string): string {
-  return /^'[\s\u00a0]*[=+\-@]/u.test(text) ? text.slice(1) : text;
 }

@@ -24,7 +24,7 @@ const MAX_WORKERS = 64;
  * named by the last part of their path, or by the path as given where two files share it.
  *
  * @throws InputError `file-unreadable` for a file that is missing, a folder, a loop of links or not permitted;
- *   `file-changed` if one read by several threads is written to meanwhile; `no-files` if no path is given; and what {@link readLedger}
+ *   `file-changed` if one is written to while it is read; `same-file` if two paths lead to one; `no-files` if no path is given; and what {@link readLedger}
  *   throws
  * @throws UsageError `option-range` for no workers
  * @example
@@ -47,6 +47,7 @@ export async function readFiles(
   const list = typeof paths === 'string' ? [paths] : paths;
   if (list.length === 0) throw new InputError('no-files', 'Expected at least one file to read but received none');
   const names = sourceNames(list);
+  requireDifferentFiles(list);
   const helpersFor = (size: number): number => Math.max(0, Math.floor(Math.min(workers, size / minPartBytes)) - 1);
   const helpers = Math.max(...list.map((path) => helpersFor(sizeOf(path))));
   return withCrew(helpers, (crew) =>
@@ -62,6 +63,33 @@ export function sourceNames(paths: readonly string[]): string[] {
   const count = new Map<string, number>();
   for (const path of paths) count.set(basename(path), (count.get(basename(path)) ?? 0) + 1);
   return paths.map((path) => (count.get(basename(path)) === 1 ? basename(path) : path));
+}
+
+/**
+ * The same file by two paths, links included, would count every transfer twice.
+ * @throws InputError `same-file`
+ */
+function requireDifferentFiles(paths: readonly string[]): void {
+  const seen = new Map<string, string>();
+  for (const path of paths) {
+    const found = fileAt(path);
+    if (found?.isFile() !== true) continue;
+    const key = `${found.dev}:${found.ino}`;
+    const first = seen.get(key);
+    if (first !== undefined) {
+      throw new InputError('same-file', `Expected different files but ${first} and ${path} are the same one`);
+    }
+    seen.set(key, path);
+  }
+}
+
+/** What the system knows of a path; undefined where it says nothing: whoever opens it will say why. */
+function fileAt(path: string): ReturnType<typeof statSync> {
+  try {
+    return statSync(path);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Bytes of a file; 0 where it cannot be told: whoever opens it will say why. */

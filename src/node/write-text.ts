@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
+import { InputError } from '../foundation/index.js';
 
 /** A file of the folder: its name, below the folder and with slashes, and its content in chunks of text or bytes. */
 export interface FolderFile {
@@ -18,8 +19,24 @@ export interface WrittenFile {
   readonly sha256: string;
 }
 
-/** Writes a new file into a folder, text as UTF-8, and says what was written. Throws what the system answers. */
-export async function writeText(folder: string, { name, chunks }: FolderFile): Promise<WrittenFile> {
+/**
+ * Writes a new file into a folder, text as UTF-8, and says what was written.
+ * @throws InputError `output-unwritable` with the name of the file; what its chunks throw passes through
+ */
+export async function writeText(folder: string, content: FolderFile): Promise<WrittenFile> {
+  try {
+    return await writeNamed(folder, content);
+  } catch (error) {
+    if (errorCode(error) === undefined) throw error;
+    throw new InputError(
+      'output-unwritable',
+      `Expected to write ${content.name} but the system answered ${errorCode(error)}`,
+      { cause: error },
+    );
+  }
+}
+
+async function writeNamed(folder: string, { name, chunks }: FolderFile): Promise<WrittenFile> {
   const hash = createHash('sha256');
   const file = await open(join(folder, name), 'wx');
   let bytes = 0;

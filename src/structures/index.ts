@@ -1,3 +1,4 @@
+export { AhoCorasick } from './aho-corasick.js';
 export { BitSet } from './bit-set.js';
 export { ByteInterner, KEY_SLACK, type KeyBytes, keyBytes } from './byte-interner.js';
 export { type ColumnArray, GrowableColumn } from './growable-column.js';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { csvTable, recordMask, plainCell, showInvisible, textCell } from '../../src/export/index.js';
+import { csvTable, recordMask, plainCell, showInvisible, textCell, unguardCell } from '../../src/export/index.js';
 
 describe('textCell', () => {
   it.each([
@@ -16,8 +16,52 @@ describe('textCell', () => {
     ['a\u202eb', 'a\\u202eb'],
     ['a\u0000b', 'a\\u0000b'],
     ['سلام', 'سلام'],
+    ['a;=1+1', `"a;'=1+1"`],
+    ['a; =1+1', `"a;' =1+1"`],
+    ['a\t@SUM(A1)', `"a\t'@SUM(A1)"`],
+    ['a|=1', `"a|'=1"`],
+    ['a\n=1', `"a\n'=1"`],
+    ['\uff1d1+1', `'\uff1d1+1`],
+    ['a;\uff0b1', `"a;'\uff0b1"`],
+    ['\u200c=1', `'\u200c=1`],
+    ['\u00a0=1', `"'\u00a0=1"`.slice(1, -1)],
+    // What is written out is in front of the sign, so that no cell begins with it.
+    ['\u200b=1+1', '\\u200b=1+1'],
+    ['\u00ad=1+1', '\\u00ad=1+1'],
+    ['\u{e0001}=1+1', '\\udb40\\udc01=1+1'],
+    ['a\u200cb', 'a\u200cb'],
   ])('%s', (text, expected) => {
     expect(textCell(text)).toBe(expected);
+  });
+
+  it('leaves no cell to run, whatever sets cells apart in the program that opens it', () => {
+    const unit = fc.constantFrom(
+      '=',
+      '+',
+      '-',
+      '@',
+      '＝',
+      ';',
+      '\t',
+      '|',
+      '\n',
+      ',',
+      '"',
+      ' ',
+      '\u200b',
+      '\u00ad',
+      '\u{e0041}',
+      'a',
+    );
+    fc.assert(
+      fc.property(fc.string({ unit, maxLength: 12 }), (text) => {
+        const cell = textCell(text);
+        const inner = cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell;
+        expect(inner.split(/[;\t|\n]/u).filter((part) => /^[\p{Cf}\s]*[=+\-@＝＋－＠]/u.test(part))).toEqual([]);
+        if (!/(?:^|[;\t|\n])'/u.test(text)) expect(unguardCell(inner)).toBe(showInvisible(text));
+      }),
+      { numRuns: 1000 },
+    );
   });
 
   it('guards a formula behind leading blanks', () => {
@@ -35,9 +79,7 @@ describe('textCell', () => {
         const { data } = Papa.parse<string[]>(line, { delimiter: ',', newline: '\n' });
         const back = data.length === 0 ? [['']] : data;
         expect(back).toHaveLength(1);
-        expect(back[0]!.map((cell) => cell.replace(/^'/u, ''))).toEqual(
-          cells.map((cell) => showInvisible(cell).replace(/^'/u, '')),
-        );
+        expect(back[0]!.map(unguardCell)).toEqual(cells.map((cell) => unguardCell(showInvisible(cell))));
       }),
     );
   });

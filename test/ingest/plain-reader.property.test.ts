@@ -79,7 +79,8 @@ describe('the byte reader', () => {
   it('gives up on long records where the Papa reader does', async () => {
     const limits = fc.record({
       maxRecordChars: fc.integer({ min: 20, max: 200 }),
-      maxRecordLines: fc.integer({ min: 0, max: 4 }),
+      maxRecordLines: fc.integer({ min: 0, max: 6 }),
+      linesAfterRefusal: fc.integer({ min: 0, max: 3 }),
       maxColumns: fc.constant(14),
     });
     await fc.assert(

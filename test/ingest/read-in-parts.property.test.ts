@@ -12,6 +12,7 @@ const LIMITS = fc.record({
   maxRecordLines: fc.constantFrom(0, 2, 1000),
   maxColumns: fc.constantFrom(14, 10_000),
   maxQuarantined: fc.constantFrom(0, 3, 1_000_000),
+  maxQuarantinedBytes: fc.constantFrom(0, 500, 2000, 1_000_000),
 });
 
 /** Starts of lines near some of the thousandths of a file. */

@@ -92,7 +92,14 @@ describe('a crew', () => {
       layoutsOf('illicit-flows'),
       'illicit-flows',
     );
-    const shared = { name: 'x', plan: plan!, dialect, limits: RECORD_LIMITS, maxQuarantined: 0 };
+    const shared = {
+      name: 'x',
+      plan: plan!,
+      dialect,
+      limits: RECORD_LIMITS,
+      maxQuarantined: 0,
+      maxQuarantinedBytes: 0,
+    };
     const order = { path: '/nowhere/at/all', task: { ...shared, start: 0, end: 1, isLast: true } };
     const task = withCrew(1, (crew) => crew.run('read-file-part', order));
     await expect(task).rejects.toMatchObject({ name: 'InputError', code: 'file-unreadable' });

@@ -69,6 +69,24 @@ describe('writeFolder', () => {
     30_000,
   );
 
+  it('clears a draft that a killed process left, and none that is being written', async () => {
+    const script = join(import.meta.dirname, '../support/endless-write.ts');
+    const child = spawn(process.execPath, ['--import', 'tsx', script, join(root, 'case')], { stdio: 'inherit' });
+    const ended = once(child, 'exit');
+    const drafts = (): string[] => readdirSync(root).filter((name) => name.startsWith('.'));
+    try {
+      await expect.poll(() => drafts().length, { timeout: 20_000 }).toBe(1);
+      await writeFolder(join(root, 'other'), [{ name: 'a', chunks: ['a'] }]);
+      expect(drafts().length).toBe(1);
+    } finally {
+      child.kill('SIGKILL');
+    }
+    await ended;
+    expect(drafts().length).toBe(1);
+    await writeFolder(join(root, 'another'), [{ name: 'a', chunks: ['a'] }]);
+    expect(readdirSync(root).sort()).toEqual(['another', 'other']);
+  }, 30_000);
+
   it('says in one line that a place cannot be written to', async () => {
     writeFileSync(join(root, 'file'), '');
     const target = join(root, 'file', 'case');

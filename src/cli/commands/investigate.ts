@@ -84,6 +84,12 @@ export function addInvestigateCommand(program: Command, terminal: Terminal): voi
           ? `${JSON.stringify({ exitCode, manifest, leads: summarise(investigation) })}\n`
           : describeCase(investigation, manifest, { folder: flags.out, hasReport: flags.report }),
       );
+      const { complete, entries, total } = read.quarantine;
+      if (!complete) {
+        terminal.complain(
+          `illicit-flows: quarantine.csv lists the first ${entries.length} of ${total} records; the others are only counted.\n`,
+        );
+      }
       answerForQuarantine(terminal, read, flags.maxQuarantine, 'The case was written; see quarantine.csv.');
     });
 }

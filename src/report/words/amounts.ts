@@ -8,8 +8,11 @@ export function digitsOf(amounts: Iterable<string>): number {
   return digits;
 }
 
-/** Decimal text as an exact count of minor units with this many decimals. */
+const DECIMAL = /^-?\d+(?:\.\d+)?$/u;
+
+/** Decimal text as an exact count of minor units with this many decimals; text that is no decimal number counts for nothing. */
 export function toMinor(amount: string, digits: number): bigint {
+  if (!DECIMAL.test(amount)) return 0n;
   const [front = '0', back = ''] = amount.split('.');
   return BigInt(front + back.padEnd(digits, '0'));
 }
