@@ -17,6 +17,11 @@ export interface ReadLedgerOptions {
   readonly reader?: 'auto' | ReaderName;
   /** What to do with transfers that repeat another in everything but their line. Default 'keep'. */
   readonly duplicates?: 'keep' | 'drop';
+  /**
+   * The account that a source is a statement of, by the source's name; counts more than the mapping's `ownAccount`.
+   * Default: none.
+   */
+  readonly ownAccounts?: ReadonlyMap<string, string>;
   /** Quarantined records kept with their text; more are only counted. Default 1,000,000. */
   readonly maxQuarantined?: number;
   /** Characters of one record. Default 1,000,000. */
@@ -50,6 +55,7 @@ interface Settings {
   readonly mapping: PresetName | Mapping | undefined;
   readonly reader: 'auto' | ReaderName;
   readonly duplicates: 'keep' | 'drop';
+  readonly ownAccounts: ReadonlyMap<string, string>;
   readonly maxQuarantined: number;
   readonly maxRecordChars: number;
   readonly maxRecordLines: number;
@@ -62,6 +68,7 @@ const DEFAULTS: Settings = Object.freeze({
   mapping: undefined,
   reader: 'auto',
   duplicates: 'keep',
+  ownAccounts: new Map<string, string>(),
   maxQuarantined: 1_000_000,
   ...RECORD_LIMITS,
   onProgress: undefined,
@@ -75,9 +82,11 @@ const DEFAULTS: Settings = Object.freeze({
  *
  * Not claimed: that a quarantined record is wrong, or an accepted one true.
  *
- * @throws UsageError `mapping-missing`, `mapping-invalid`, `preset-unknown`, `source-name-twice`, `reader-unfit`
+ * @throws UsageError `mapping-missing`, `mapping-invalid`, `pattern-refused`, `preset-unknown`, `source-name-twice`,
+ *   `reader-unfit`, `own-account-unused`
  * @throws InputError `layout-unknown`, `column-missing`, `column-ambiguous`, `sensitive-column`,
- *   `date-order-ambiguous`, `encoding-unknown`, `zone-unreadable`, `gzip-unreadable`
+ *   `date-order-ambiguous`, `encoding-unknown`, `zone-unreadable`, `gzip-unreadable`, `own-account-missing`,
+ *   `value-missing`
  * @throws InvariantError `records-lost`
  */
 export async function readLedger(
@@ -97,12 +106,19 @@ export async function readLedger(
     names.add(source.name);
     read.push(await readSource(source, { layouts, owner, log, draft, ...settings }));
   }
+  log.close();
   const built = draft.finish({ duplicates: settings.duplicates });
   logDuplicates(log, [...names], built);
+  requireKnownSources(settings.ownAccounts, names);
   const quarantine = log.finish();
   // Not before: hashes are still made elsewhere while the ledger is put together.
   const hashes = await Promise.all(read.map(({ sha256 }) => sha256));
-  const files = read.map(({ report }, i) => ({ ...report, sha256: hashes[i]!, ...log.counts(i) }));
+  const files = read.map(({ report }, i) => ({
+    ...report,
+    notes: [...report.notes, ...log.sentences(i)],
+    sha256: hashes[i]!,
+    ...log.counts(i),
+  }));
   draft.completeSources(files);
   return {
     ledger: built.ledger,
@@ -112,6 +128,14 @@ export async function readLedger(
     notes: log.notes(),
     accountsWithSeveralHolders: built.accountsWithSeveralHolders,
   };
+}
+
+/** An own account for a file that is not there is a mistyped name. */
+function requireKnownSources(ownAccounts: ReadonlyMap<string, string>, names: ReadonlySet<string>): void {
+  for (const name of ownAccounts.keys()) {
+    if (names.has(name)) continue;
+    throw new UsageError('own-account-unused', `Expected own accounts of files that are read but received ${name}`);
+  }
 }
 
 /** Every duplicate is counted; the first of them are listed. */
