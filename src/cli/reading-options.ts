@@ -5,6 +5,7 @@ import { readTransactions } from '../node/index.js';
 import { oneOf, share } from './argument-checks.js';
 import { EXIT } from './exit-codes.js';
 import { loadMapping } from './load-mapping.js';
+import { addOwnAccountOption, ownAccountsOf, withoutOwnAccount } from './own-accounts.js';
 import { type Terminal } from './terminal.js';
 
 export const DUPLICATES = ['keep', 'drop'] as const;
@@ -16,6 +17,8 @@ export interface ReadingFlags {
   readonly duplicates: (typeof DUPLICATES)[number];
   readonly reader: (typeof READERS)[number];
   readonly maxQuarantine: number;
+  /** Entries `FILE=ACCOUNT`. */
+  readonly ownAccount?: readonly string[];
   /** Threads, for commands that let the caller choose; undefined = as many as readTransactions takes. */
   readonly workers?: number;
 }
@@ -28,7 +31,7 @@ export interface CommandReading {
 
 /** Adds the files and the options of {@link ReadingFlags} to a command. */
 export function addReadingOptions(command: Command): Command {
-  return command
+  return addOwnAccountOption(command)
     .argument('<files...>', 'CSV files, plain or .gz; several become one ledger')
     .requiredOption('--map <preset|file>', 'how to read them: a preset, or a JSON mapping (see inspect)')
     .option('--duplicates <keep|drop>', 'what to do with exact duplicates', oneOf(DUPLICATES), 'keep')
@@ -39,16 +42,17 @@ export function addReadingOptions(command: Command): Command {
 /** Reads the files as the flags say. */
 export async function readForCommand(
   files: readonly string[],
-  { map, duplicates, reader, workers }: ReadingFlags,
+  { map, duplicates, reader, workers, ownAccount }: ReadingFlags,
   onProgress: ProgressListener | undefined,
 ): Promise<CommandReading> {
   const choices = { mapping: await loadMapping(map), duplicates, reader };
   const reading = await readTransactions(files, {
     ...choices,
+    ownAccounts: ownAccountsOf(files, ownAccount),
     ...(workers === undefined ? {} : { workers }),
     ...(onProgress === undefined ? {} : { onProgress }),
   });
-  return { reading, choices };
+  return { reading, choices: { ...choices, mapping: withoutOwnAccount(choices.mapping) } };
 }
 
 /** What was read and what of it was not, as every reading has it. */

@@ -55,6 +55,10 @@ function checkParties({ payer = {}, beneficiary = {}, ownAccount }: Mapping): vo
   const open = [payer, beneficiary].filter(({ account }) => account === undefined).length;
   if (ownAccount === undefined) require(open === 0, 'payer.account and beneficiary.account, or ownAccount', 'less');
   else require(open === 1, 'ownAccount in the place of one account', open === 0 ? 'both accounts' : 'no account');
+  const constants = [ownAccount, payer.account, beneficiary.account].filter(
+    (value) => typeof value === 'object' && 'constant' in value,
+  ).length;
+  require(constants <= 1, 'an account that differs from row to row', 'constants on both sides');
   for (const party of [payer, beneficiary]) checkStandIns(party);
 }
 

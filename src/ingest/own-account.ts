@@ -2,6 +2,9 @@ import { InputError, UsageError } from '../foundation/index.js';
 import { type Mapping } from './mapping.js';
 import { type FileFacts, type PlanCells } from './values/plan-cells.js';
 
+/** Said alike of a mapping and a caller, since a case is repeated without the account in its mapping. */
+const NAMED_BY_READER = 'a statement of one account, which whoever read it named';
+
 /**
  * The account that a file is a statement of; undefined for a file that names both sides in its rows. How it was found is
  * added to `notes`, the account itself is not.
@@ -21,7 +24,7 @@ export function ownAccountText(
       const advice = 'the mapping names the accounts of both sides';
       throw new UsageError('own-account-unused', `Expected no own account for ${name}: ${advice}`);
     }
-    notes.push('a statement of one account, which the caller named');
+    notes.push(NAMED_BY_READER);
     return said;
   }
   if (ownAccount === undefined) return undefined;
@@ -29,8 +32,8 @@ export function ownAccountText(
     const advice = 'say it with --own-account FILE=ACCOUNT (ownAccounts in the library)';
     throw new InputError('own-account-missing', `Expected the account that ${name} is a statement of: ${advice}`);
   }
-  const where = 'constant' in ownAccount ? 'mapping' : 'fileName' in ownAccount ? "file's name" : "file's titles";
-  notes.push(`a statement of one account, which the ${where} names`);
+  const place = 'fileName' in ownAccount ? 'name of the file' : 'lines above the header';
+  notes.push('constant' in ownAccount ? NAMED_BY_READER : `a statement of one account, found in the ${place}`);
   return cells.fileText(ownAccount);
 }
 
