@@ -88,13 +88,18 @@ export { type ReportInput, type ReportRun } from './report/index.js';
 
 // Reading transactions
 export {
+  type AccountTexts,
   type AmountColumns,
   type ChannelColumn,
   type ClockColumns,
   type ClockFormat,
   type ColumnRef,
+  type ConstantValue,
   type DialectHints,
+  type DirectionFlag,
+  type FileNameValue,
   type FileReport,
+  type FileValue,
   type GuardEntry,
   type GuardKind,
   type GuardList,
@@ -102,6 +107,7 @@ export {
   type Inspection,
   inspectSample,
   type InspectSampleOptions,
+  type JoinedValue,
   type LedgerReading,
   type LedgerSource,
   type Mapping,
@@ -112,6 +118,7 @@ export {
   type NumberFormat,
   parseGuardList,
   type PartyColumns,
+  type PatternValue,
   PRESET_NAMES,
   type PresetName,
   type Quarantine,
@@ -121,6 +128,9 @@ export {
   type ReadLedgerOptions,
   type StepColumn,
   type TimeMapping,
+  type TitleValue,
+  type ValueRef,
+  type WhenMissing,
 } from './ingest/index.js';
 
 // The ledger
@@ -133,6 +143,7 @@ export {
   CHANNELS,
   createLedger,
   type Currency,
+  type InstitutionAccount,
   type Labels,
   Ledger,
   LedgerBuilder,

@@ -17,6 +17,7 @@ export interface ReadingFlags {
   readonly duplicates: (typeof DUPLICATES)[number];
   readonly reader: (typeof READERS)[number];
   readonly maxQuarantine: number;
+  readonly twoViews?: (typeof DUPLICATES)[number];
   /** Entries `FILE=ACCOUNT`. */
   readonly ownAccount?: readonly string[];
   /** Threads, for commands that let the caller choose; undefined = as many as readTransactions takes. */
@@ -26,7 +27,9 @@ export interface ReadingFlags {
 /** Transactions read for a command, with the choices that led to them. */
 export interface CommandReading {
   readonly reading: LedgerReading;
-  readonly choices: Pick<ReadingFlags, 'duplicates' | 'reader'> & { readonly mapping: PresetName | Mapping };
+  readonly choices: Pick<ReadingFlags, 'duplicates' | 'twoViews' | 'reader'> & {
+    readonly mapping: PresetName | Mapping;
+  };
 }
 
 /** Adds the files and the options of {@link ReadingFlags} to a command. */
@@ -35,6 +38,11 @@ export function addReadingOptions(command: Command): Command {
     .argument('<files...>', 'CSV files, plain or .gz; several become one ledger')
     .requiredOption('--map <preset|file>', 'how to read them: a preset, or a JSON mapping (see inspect)')
     .option('--duplicates <keep|drop>', 'what to do with exact duplicates', oneOf(DUPLICATES), 'keep')
+    .option(
+      '--two-views <keep|drop>',
+      'a transfer that two files tell of (same reference, amount and accounts, 5 days apart at most): keep both, or one',
+      oneOf(DUPLICATES),
+    )
     .option('--reader <auto|papa|bytes>', 'which of the two readers to use', oneOf(READERS), 'auto')
     .option('--max-quarantine <share>', 'share of records that may be quarantined before exit code 2', share, 0.05);
 }
@@ -42,10 +50,15 @@ export function addReadingOptions(command: Command): Command {
 /** Reads the files as the flags say. */
 export async function readForCommand(
   files: readonly string[],
-  { map, duplicates, reader, workers, ownAccount }: ReadingFlags,
+  { map, duplicates, twoViews, reader, workers, ownAccount }: ReadingFlags,
   onProgress: ProgressListener | undefined,
 ): Promise<CommandReading> {
-  const choices = { mapping: await loadMapping(map), duplicates, reader };
+  const choices = {
+    mapping: await loadMapping(map),
+    duplicates,
+    ...(twoViews === undefined ? {} : { twoViews }),
+    reader,
+  };
   const reading = await readTransactions(files, {
     ...choices,
     ownAccounts: ownAccountsOf(files, ownAccount),
@@ -79,8 +92,9 @@ export function quarantineExitCode(reading: ReadCounts, allowedShare: number): n
   return quarantined > allowedShare * read ? EXIT.quarantine : EXIT.done;
 }
 
-/** Duplicates left out on request were read well. */
+/** Duplicates and second views left out on request were read well. */
 function unreadShare({ files, quarantine }: ReadCounts): { readonly read: number; readonly quarantined: number } {
   const read = files.reduce((sum, file) => sum + file.read, 0);
-  return { read, quarantined: quarantine.total - (quarantine.counts.get('duplicate') ?? 0) };
+  const leftOut = (quarantine.counts.get('duplicate') ?? 0) + (quarantine.counts.get('second-view') ?? 0);
+  return { read, quarantined: quarantine.total - leftOut };
 }

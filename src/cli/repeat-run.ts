@@ -56,6 +56,7 @@ export async function repeatRun(
   const choices = {
     mapping: typeof options.mapping === 'string' ? (options.mapping satisfies PresetName) : (mapping as Mapping),
     duplicates: options.duplicates,
+    ...(options.twoViews === undefined ? {} : { twoViews: options.twoViews }),
     reader: options.reader,
   };
   const progress = onProgress === undefined ? {} : { onProgress };

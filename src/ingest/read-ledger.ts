@@ -18,6 +18,12 @@ export interface ReadLedgerOptions {
   /** What to do with transfers that repeat another in everything but their line. Default 'keep'. */
   readonly duplicates?: 'keep' | 'drop';
   /**
+   * What to do with a transfer that another file tells of as well: the same reference, amount, currency and accounts, at
+   * most five days apart. Default 'keep': each is noted as `second-view`, naming the other file and line; with 'drop' it
+   * is in quarantine under that code, and the earlier one counts.
+   */
+  readonly twoViews?: 'keep' | 'drop';
+  /**
    * The account that a source is a statement of, by the source's name; counts more than the mapping's `ownAccount`.
    * Default: none.
    */
@@ -55,6 +61,7 @@ interface Settings {
   readonly mapping: PresetName | Mapping | undefined;
   readonly reader: 'auto' | ReaderName;
   readonly duplicates: 'keep' | 'drop';
+  readonly twoViews: 'keep' | 'drop';
   readonly ownAccounts: ReadonlyMap<string, string>;
   readonly maxQuarantined: number;
   readonly maxRecordChars: number;
@@ -68,6 +75,7 @@ const DEFAULTS: Settings = Object.freeze({
   mapping: undefined,
   reader: 'auto',
   duplicates: 'keep',
+  twoViews: 'keep',
   ownAccounts: new Map<string, string>(),
   maxQuarantined: 1_000_000,
   ...RECORD_LIMITS,
@@ -107,7 +115,7 @@ export async function readLedger(
     read.push(await readSource(source, { layouts, owner, log, draft, ...settings }));
   }
   log.close();
-  const built = draft.finish({ duplicates: settings.duplicates });
+  const built = draft.finish({ duplicates: settings.duplicates, twoViews: settings.twoViews });
   logDuplicates(log, [...names], built);
   requireKnownSources(settings.ownAccounts, names);
   const quarantine = log.finish();
@@ -139,9 +147,10 @@ function requireKnownSources(ownAccounts: ReadonlyMap<string, string>, names: Re
 }
 
 /** Every duplicate is counted; the first of them are listed. */
-function logDuplicates(log: ReadLog, names: readonly string[], { duplicates, furtherDuplicates }: BuiltLedger): void {
+function logDuplicates(log: ReadLog, names: readonly string[], built: BuiltLedger): void {
+  const { duplicates, furtherDuplicates, secondViews } = built;
   const fileOf = new Map(names.map((name, file) => [name, file]));
-  for (const { code, effect, place, expected, received } of duplicates) {
+  for (const { code, effect, place, expected, received } of [...duplicates, ...secondViews]) {
     const file = fileOf.get(place.file)!;
     const fault = { code, column: '', expected, received };
     if (effect === 'quarantined') log.withdraw(file, place.line, fault);
