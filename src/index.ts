@@ -94,10 +94,8 @@ export {
   type ClockColumns,
   type ClockFormat,
   type ColumnRef,
-  type ConstantValue,
   type DialectHints,
   type DirectionFlag,
-  type FileNameValue,
   type FileReport,
   type FileValue,
   type GuardEntry,
@@ -107,7 +105,6 @@ export {
   type Inspection,
   inspectSample,
   type InspectSampleOptions,
-  type JoinedValue,
   type LedgerReading,
   type LedgerSource,
   type Mapping,
@@ -118,7 +115,6 @@ export {
   type NumberFormat,
   parseGuardList,
   type PartyColumns,
-  type PatternValue,
   PRESET_NAMES,
   type PresetName,
   type Quarantine,
@@ -128,7 +124,6 @@ export {
   type ReadLedgerOptions,
   type StepColumn,
   type TimeMapping,
-  type TitleValue,
   type ValueRef,
   type WhenMissing,
 } from './ingest/index.js';
@@ -229,8 +224,6 @@ export {
   type TraceTarget,
   TRACING_RULES,
   type TracingRule,
-} from './trace/index.js';
-export {
   type AccountStory,
   type Composition,
   compositionOf,
@@ -264,8 +257,6 @@ export {
   traceProvenance,
   traceValue,
   type ValueTrace,
-} from './trace/index.js';
-export {
   findPaths,
   type PathEnds,
   type PathOptions,
@@ -280,8 +271,6 @@ export {
   type TransferFilter,
   type TransferPath,
   type WalkEnds,
-} from './trace/index.js';
-export {
   type AmountBand,
   type CountCyclesOptions,
   countTemporalCycles,

@@ -53,12 +53,14 @@ export function withoutOwnAccount(mapping: PresetName | Mapping): PresetName | M
   return { ...mapping, beneficiary: withoutAccount(beneficiary), ownAccount: 'given' };
 }
 
-type Party = NonNullable<Mapping['payer']>;
+type Party = { -readonly [key in keyof NonNullable<Mapping['payer']>]: NonNullable<Mapping['payer']>[key] };
 
 function isConstant(account: Party['account']): boolean {
   return typeof account === 'object' && 'constant' in account;
 }
 
-function withoutAccount({ account: _, ...party }: Party = {}): Party {
-  return party;
+function withoutAccount(party: Party = {}): Party {
+  const rest = { ...party };
+  delete rest.account;
+  return rest;
 }

@@ -26,15 +26,7 @@ export {
 } from './mapping.js';
 export { type AccountTexts } from './accounts/account-rules.js';
 export { type DirectionFlag } from './statements/direction-words.js';
-export {
-  type ConstantValue,
-  type FileNameValue,
-  type FileValue,
-  type JoinedValue,
-  type PatternValue,
-  type TitleValue,
-  type ValueRef,
-} from './values/value-ref.js';
+export { type FileValue, type ValueRef } from './values/value-ref.js';
 export { PRESET_NAMES, type PresetName } from './presets.js';
 export { type Quarantine, type QuarantinedRecord } from './quarantine.js';
 export { type ReaderName } from './reader-choice.js';

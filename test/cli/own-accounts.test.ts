@@ -13,7 +13,7 @@ describe('--own-account', () => {
   });
 
   it.each([[['c.csv=1']], [['DE89']], [['a.csv=']], [['a.csv=1', 'a.csv=2']]])('refuses %j', (given) => {
-    expect(() => ownAccountsOf(['a.csv', 'b.csv'], given)).toThrowError(
+    expect(() => ownAccountsOf(['a.csv', 'b.csv'], given)).toThrow(
       expect.objectContaining({ code: 'own-account-unused' }) as Error,
     );
   });
@@ -26,8 +26,17 @@ describe('--own-account', () => {
       ...given,
       payer: { country: 'c' },
     });
-    const received: Mapping = { payer: { account: 'x' }, beneficiary: { account: { constant: 'DE89' } }, time: 'file-order' };
-    expect(withoutOwnAccount(received)).toEqual({ payer: { account: 'x' }, beneficiary: {}, ownAccount: 'given', time: 'file-order' });
+    const received: Mapping = {
+      payer: { account: 'x' },
+      beneficiary: { account: { constant: 'DE89' } },
+      time: 'file-order',
+    };
+    expect(withoutOwnAccount(received)).toEqual({
+      payer: { account: 'x' },
+      beneficiary: {},
+      ownAccount: 'given',
+      time: 'file-order',
+    });
     const byName: Mapping = { ...mapping, ownAccount: { fileName: '\\d+' } };
     expect(withoutOwnAccount(byName)).toBe(byName);
     expect(withoutOwnAccount('berka')).toBe('berka');

@@ -14,39 +14,25 @@ export interface NamedColumn {
   readonly optional?: boolean;
 }
 
-/** One text for every row of the file. */
-export interface ConstantValue {
-  readonly constant: string;
-}
+/** A value that is the same for a whole file. */
+export type FileValue =
+  /** One text for every row. */
+  | { readonly constant: string }
+  /** Part of the file's name (folders cut off), found by a pattern as in {@link ValueRef}. */
+  | { readonly fileName: string }
+  /** Part of a line above the header (cells joined by blanks), found by a pattern; see `dialect.titleRows`. */
+  | { readonly title: string };
 
 /**
- * Part of a cell: what the first group of a pattern matches, or all of it if there is no group; empty where it is not
+ * Where a text of a row comes from: a column, a value of the whole file, part of a cell, or several cells as one text, so
+ * that the same cells give the same text and others another.
+ *
+ * Part of a cell is what the first group of a pattern matches, or all of it if there is no group; empty where it is not
  * found. Patterns are JavaScript's regular expressions without look-around, back references and repetitions inside
  * repetitions, of at most 200 characters; the first 1,000 characters of a cell are searched, in linear time.
  */
-export interface PatternValue {
-  readonly column: ColumnRef;
-  readonly pattern: string;
-}
-
-/** Part of the file's name (folders cut off), found by a pattern as in {@link PatternValue}; the same for every row. */
-export interface FileNameValue {
-  readonly fileName: string;
-}
-
-/** Part of a line above the header (cells joined by blanks), found by a pattern; see `dialect.titleRows`. */
-export interface TitleValue {
-  readonly title: string;
-}
-
-/** Several cells as one text, so that the same cells give the same text and others another. */
-export type JoinedValue = readonly ColumnRef[];
-
-/** Where a text of a row comes from. */
-export type ValueRef = ColumnRef | ConstantValue | PatternValue | FileNameValue | TitleValue | JoinedValue;
-
-/** A value that is the same for a whole file. */
-export type FileValue = ConstantValue | FileNameValue | TitleValue;
+export type ValueRef =
+  ColumnRef | FileValue | { readonly column: ColumnRef; readonly pattern: string } | readonly ColumnRef[];
 
 export function isFileValue(value: ValueRef): value is FileValue {
   return typeof value === 'object' && ('constant' in value || 'fileName' in value || 'title' in value);

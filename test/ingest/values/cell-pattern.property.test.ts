@@ -77,7 +77,7 @@ describe('patterns of cells', () => {
     ['', 'nothing'],
     ['a'.repeat(201), 'more than 200'],
   ])('refuse %s', (source, reason) => {
-    expect(() => new CellPattern(source)).toThrowError(expect.objectContaining({ code: 'pattern-refused' }) as Error);
-    expect(() => new CellPattern(source)).toThrowError(reason);
+    expect(() => new CellPattern(source)).toThrow(expect.objectContaining({ code: 'pattern-refused' }) as Error);
+    expect(() => new CellPattern(source)).toThrow(reason);
   });
 });
