@@ -9,6 +9,7 @@ import { ByteWords, NO_WORD, type WordKind } from './byte-words.js';
 import { knownCurrency } from './known-currency.js';
 import { PlainAccounts } from './plain-accounts.js';
 import { BATCH, type PlainBatch } from './plain-batch.js';
+import { firstsOf, lengthsOf } from './text-marks.js';
 import { type PlainTime, plainTime } from './plain-support.js';
 import { type AmountPlan, NO_CELL, type PartyPlan, type RowPlan } from './row-plan.js';
 import { foldWord } from './statements/direction-words.js';
@@ -218,27 +219,6 @@ export class PlainCells {
   #isPlain(text: string): boolean {
     return text === text.trim() && !this.#plan.missing.has(text.toLowerCase());
   }
-}
-
-/** The bytes of texts in small letters and capitals. */
-function spellingsOf(texts: readonly string[]): Uint8Array[] {
-  const encoder = new TextEncoder();
-  return texts.flatMap((text) => [text, text.toUpperCase()]).map((text) => encoder.encode(text));
-}
-
-/** By length in bytes: 1 where a text has it. */
-function lengthsOf(texts: readonly string[]): Uint8Array {
-  const spellings = spellingsOf(texts);
-  const lengths = new Uint8Array(1 + Math.max(0, ...spellings.map((bytes) => bytes.length)));
-  for (const { length } of spellings) lengths[length] = 1;
-  return lengths;
-}
-
-/** By byte: 1 where a text begins with it, in small letters or capitals. */
-function firstsOf(texts: readonly string[]): Uint8Array {
-  const firsts = new Uint8Array(256);
-  for (const [first] of spellingsOf(texts)) if (first !== undefined) firsts[first] = 1;
-  return firsts;
 }
 
 function wordColumn(

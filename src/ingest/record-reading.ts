@@ -6,34 +6,13 @@ import { mappedCells } from './compile-plan.js';
 import { knownCurrency } from './known-currency.js';
 import { type ParsedAmount, parseAmount } from './parse-amount.js';
 import { type ParsedInstant, parseInstant } from './parse-instant.js';
+import { describeNumbers } from './describe-numbers.js';
 import { type Fault } from './read-log.js';
-import { type AmountPlan, NO_CELL, type NumberPlan, type PartyPlan, type RowPlan } from './row-plan.js';
+import { type Flow, type Party, type Sum } from './record-parts.js';
+import { type AmountPlan, NO_CELL, type PartyPlan, type RowPlan } from './row-plan.js';
 import { splitCurrency } from './split-currency.js';
 import { foldWord } from './statements/direction-words.js';
 import { DerivedCells } from './values/derived-cells.js';
-
-/** One side of a transfer as texts. */
-export interface Party {
-  readonly plan: PartyPlan;
-  readonly account: string;
-  /** Empty = not given. */
-  readonly institution: string;
-  /** Which account of the institution stands in for one that is missing. */
-  readonly standsIn?: InstitutionAccount;
-}
-
-/** An amount above zero with its currency. */
-export interface Sum {
-  readonly amount: ParsedAmount;
-  readonly currency: string;
-}
-
-/** The money of a record: undefined sums = none given. `reversed`: it goes from beneficiary to payer. */
-export interface Flow {
-  readonly paid: Sum | undefined;
-  readonly received: Sum | undefined;
-  readonly reversed: boolean;
-}
 
 const STEP = PRECISIONS.indexOf('step');
 const ORDER = PRECISIONS.indexOf('order');
@@ -253,10 +232,4 @@ export class RecordReading {
     this.fault = { code, column: this.#plan.columnNames[cell] ?? '', expected, received };
     return null;
   }
-}
-
-function describeNumbers(numbers: NumberPlan): string {
-  const form = numbers.scientific ? 'a decimal number' : 'a decimal number without exponent';
-  const thousands = numbers.thousandsMark === '' ? 'no thousands mark' : `thousands mark "${numbers.thousandsMark}"`;
-  return `${form}, decimal mark "${numbers.decimalMark}", ${thousands}`;
 }

@@ -1,7 +1,8 @@
 import { channelCode, type LedgerBuilder } from '../ledger/index.js';
 import { hideHolders } from './hide-holders.js';
 import { type Fault, type ReadLog } from './read-log.js';
-import { type Flow, type Party, RecordReading, REPLACEMENT, type Sum } from './record-reading.js';
+import { type Flow, type Party, type Sum } from './record-parts.js';
+import { RecordReading, REPLACEMENT } from './record-reading.js';
 import { NO_CELL, type PartyPlan, type RowPlan } from './row-plan.js';
 import { RunningBalance } from './running-balance.js';
 import { StandIns } from './stand-ins.js';

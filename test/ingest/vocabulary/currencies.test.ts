@@ -13,7 +13,11 @@ const MAPPING: Mapping = {
 };
 
 /** Currencies of the rows that were read, and faults, of one row for each currency. */
-async function read(currencies: readonly string[], more: Partial<Mapping> = {}, reader: 'papa' | 'bytes' = 'papa'): Promise<string[]> {
+async function read(
+  currencies: readonly string[],
+  more: Partial<Mapping> = {},
+  reader: 'papa' | 'bytes' = 'papa',
+): Promise<string[]> {
   const rows = currencies.map((currency, i) => `a,b${i},1,${currency},2024-01-01\n`);
   const reading = await readOne(`from,to,amount,currency,day\n${rows.join('')}`, {
     mapping: { ...MAPPING, ...more },
