@@ -88,13 +88,16 @@ export { type ReportInput, type ReportRun } from './report/index.js';
 
 // Reading transactions
 export {
+  type AccountTexts,
   type AmountColumns,
   type ChannelColumn,
   type ClockColumns,
   type ClockFormat,
   type ColumnRef,
   type DialectHints,
+  type DirectionFlag,
   type FileReport,
+  type FileValue,
   type GuardEntry,
   type GuardKind,
   type GuardList,
@@ -122,6 +125,8 @@ export {
   type ReadLedgerOptions,
   type StepColumn,
   type TimeMapping,
+  type ValueRef,
+  type WhenMissing,
 } from './ingest/index.js';
 
 // The ledger
@@ -129,6 +134,7 @@ export { AccountDirectory, CHANNELS, createLedger, Ledger, LedgerBuilder } from 
 export type { AccountColumns, AccountKey, BuildOptions, BuiltLedger, Channel } from './ledger/index.js';
 export type { CreatedLedger, Currency, DatedTransferInput, Labels, LedgerColumns } from './ledger/index.js';
 export type {
+  InstitutionAccount,
   LedgerTransfer,
   PlainLedger,
   PlainTexts,
@@ -213,8 +219,6 @@ export {
   type TraceTarget,
   TRACING_RULES,
   type TracingRule,
-} from './trace/index.js';
-export {
   type AccountStory,
   type Composition,
   compositionOf,
@@ -248,8 +252,6 @@ export {
   traceProvenance,
   traceValue,
   type ValueTrace,
-} from './trace/index.js';
-export {
   findPaths,
   type PathEnds,
   type PathOptions,
@@ -264,8 +266,6 @@ export {
   type TransferFilter,
   type TransferPath,
   type WalkEnds,
-} from './trace/index.js';
-export {
   type AmountBand,
   type CountCyclesOptions,
   countTemporalCycles,

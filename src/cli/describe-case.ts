@@ -12,6 +12,8 @@ const WARNINGS: ReadonlyMap<string, string> = new Map([
     'name a channel that the mapping does not translate; they count as neither cash nor person to person',
   ],
   ['duplicate', 'repeat another in everything that is mapped and were kept (--duplicates drop leaves them out)'],
+  ['second-view', 'are told by two files and count twice (--two-views drop leaves one out)'],
+  ['balance-break', 'do not fit the running balance of the statement: see warnings in manifest.json'],
   ['self-transfer', 'stay in their account and count for no pattern'],
   ['time-truncated', 'have times finer than a millisecond, which were cut'],
   ['wrong-encoding', 'hold characters that are not of the stated encoding'],

@@ -2,6 +2,7 @@ import { open } from 'node:fs/promises';
 import { z } from 'zod';
 import { InputError, UsageError } from '../foundation/index.js';
 import { type Mapping, PRESET_NAMES, type PresetName } from '../ingest/index.js';
+import { findJsonFault } from './json-fault.js';
 import { mappingSchema } from './mapping-schema.js';
 
 /**
@@ -57,9 +58,12 @@ async function readBounded(path: string): Promise<string> {
 }
 
 function parseJson(text: string, path: string): unknown {
+  const json = text.replace(/^\ufeff/u, '');
   try {
-    return JSON.parse(text.replace(/^\ufeff/u, ''));
+    return JSON.parse(json);
   } catch (cause) {
-    throw new InputError('mapping-invalid', `Expected JSON in ${path} but it does not parse`, { cause });
+    const fault = findJsonFault(json);
+    const where = fault && `line ${fault.line}, column ${fault.column} is not ${fault.expected}`;
+    throw new InputError('mapping-invalid', `Expected JSON in ${path} but ${where ?? 'it does not parse'}`, { cause });
   }
 }

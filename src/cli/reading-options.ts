@@ -5,6 +5,7 @@ import { readTransactions } from '../node/index.js';
 import { byteCount, oneOf, share } from './argument-checks.js';
 import { EXIT } from './exit-codes.js';
 import { loadMapping } from './load-mapping.js';
+import { addOwnAccountOption, ownAccountsOf, withoutOwnAccount } from './own-accounts.js';
 import { type Terminal } from './terminal.js';
 
 export const DUPLICATES = ['keep', 'drop'] as const;
@@ -18,6 +19,9 @@ export interface ReadingFlags {
   readonly maxQuarantine: number;
   /** Bytes; undefined = the default limits on size and ratio. */
   readonly maxUnpacked?: number;
+  readonly twoViews?: (typeof DUPLICATES)[number];
+  /** Entries `FILE=ACCOUNT`. */
+  readonly ownAccount?: readonly string[];
   /** Threads, for commands that let the caller choose; undefined = as many as readTransactions takes. */
   readonly workers?: number;
 }
@@ -25,15 +29,22 @@ export interface ReadingFlags {
 /** Transactions read for a command, with the choices that led to them. */
 export interface CommandReading {
   readonly reading: LedgerReading;
-  readonly choices: Pick<ReadingFlags, 'duplicates' | 'reader'> & { readonly mapping: PresetName | Mapping };
+  readonly choices: Pick<ReadingFlags, 'duplicates' | 'twoViews' | 'reader'> & {
+    readonly mapping: PresetName | Mapping;
+  };
 }
 
 /** Adds the files and the options of {@link ReadingFlags} to a command. */
 export function addReadingOptions(command: Command): Command {
-  return command
+  return addOwnAccountOption(command)
     .argument('<files...>', 'CSV files, plain or .gz; several become one ledger')
     .requiredOption('--map <preset|file>', 'how to read them: a preset, or a JSON mapping (see inspect)')
     .option('--duplicates <keep|drop>', 'what to do with exact duplicates', oneOf(DUPLICATES), 'keep')
+    .option(
+      '--two-views <keep|drop>',
+      'a transfer that two files tell of (same reference, amount and accounts, 5 days apart at most): keep both, or one',
+      oneOf(DUPLICATES),
+    )
     .option('--reader <auto|papa|bytes>', 'which of the two readers to use', oneOf(READERS), 'auto')
     .option(
       '--max-unpacked <size>',
@@ -46,17 +57,23 @@ export function addReadingOptions(command: Command): Command {
 /** Reads the files as the flags say. */
 export async function readForCommand(
   files: readonly string[],
-  { map, duplicates, reader, workers, maxUnpacked }: ReadingFlags,
+  { map, duplicates, twoViews, reader, workers, ownAccount, maxUnpacked }: ReadingFlags,
   onProgress: ProgressListener | undefined,
 ): Promise<CommandReading> {
-  const choices = { mapping: await loadMapping(map), duplicates, reader };
+  const choices = {
+    mapping: await loadMapping(map),
+    duplicates,
+    ...(twoViews === undefined ? {} : { twoViews }),
+    reader,
+  };
   const reading = await readTransactions(files, {
     ...choices,
+    ownAccounts: ownAccountsOf(files, ownAccount),
     ...(workers === undefined ? {} : { workers }),
     ...(maxUnpacked === undefined ? {} : { maxUnpackedBytes: maxUnpacked, maxUnpackedRatio: Infinity }),
     ...(onProgress === undefined ? {} : { onProgress }),
   });
-  return { reading, choices };
+  return { reading, choices: { ...choices, mapping: withoutOwnAccount(choices.mapping) } };
 }
 
 /** What was read and what of it was not, as every reading has it. */
@@ -83,8 +100,9 @@ export function quarantineExitCode(reading: ReadCounts, allowedShare: number): n
   return quarantined > allowedShare * read ? EXIT.quarantine : EXIT.done;
 }
 
-/** Duplicates left out on request were read well. */
+/** Duplicates and second views left out on request were read well. */
 function unreadShare({ files, quarantine }: ReadCounts): { readonly read: number; readonly quarantined: number } {
   const read = files.reduce((sum, file) => sum + file.read, 0);
-  return { read, quarantined: quarantine.total - (quarantine.counts.get('duplicate') ?? 0) };
+  const leftOut = (quarantine.counts.get('duplicate') ?? 0) + (quarantine.counts.get('second-view') ?? 0);
+  return { read, quarantined: quarantine.total - leftOut };
 }

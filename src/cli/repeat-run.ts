@@ -5,12 +5,15 @@ import { createManifest, investigate, type Investigation, type Manifest } from '
 import { type AuditEvent, readTransactions } from '../node/index.js';
 import { eventsOfInvestigation, eventsOfReading, startedEvent } from './audit-events.js';
 import { findGuarded, type NamedGuardList, readGuardLists } from './guard-lists.js';
+import { ownAccountsOf } from './own-accounts.js';
 import { type WrittenManifest } from './manifest-schema.js';
 
 /** What a manifest cannot hold, and what changes no result. */
 export interface RepeatOptions {
   /** Paths of guard lists. */
   readonly guardLists: readonly string[];
+  /** Entries `FILE=ACCOUNT`, for statements whose account the case was given. */
+  readonly ownAccounts?: readonly string[];
   readonly workers?: number;
   readonly onProgress?: ProgressListener;
 }
@@ -34,7 +37,7 @@ export interface RepeatedRun {
 export async function repeatRun(
   files: readonly string[],
   { options, inputs, guardLists: used }: WrittenManifest,
-  { guardLists: paths, workers, onProgress }: RepeatOptions,
+  { guardLists: paths, ownAccounts, workers, onProgress }: RepeatOptions,
 ): Promise<RepeatedRun> {
   if (options.corridors.length > 0) {
     throw new UsageError(
@@ -53,11 +56,14 @@ export async function repeatRun(
   const choices = {
     mapping: typeof options.mapping === 'string' ? (options.mapping satisfies PresetName) : (mapping as Mapping),
     duplicates: options.duplicates,
+    ...(options.twoViews === undefined ? {} : { twoViews: options.twoViews }),
     reader: options.reader,
   };
   const progress = onProgress === undefined ? {} : { onProgress };
-  const read = await readTransactions(inOrderOf(inputs, files), {
+  const ordered = inOrderOf(inputs, files);
+  const read = await readTransactions(ordered, {
     ...choices,
+    ownAccounts: ownAccountsOf(ordered, ownAccounts),
     ...(workers === undefined ? {} : { workers }),
     ...progress,
   });

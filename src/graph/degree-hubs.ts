@@ -44,12 +44,14 @@ export function counterpartyCount(graph: TemporalGraph, account: Account): numbe
 /**
  * Accounts with more than `cap` distinct counterparties, ascending: banks' own accounts, exchanges, utilities, payroll.
  * Such accounts join everybody to everybody and are set aside before groups are sought. Being busy is no indicator of
- * anything. Empty if no account is over the cap. O(accounts + transfers).
+ * anything. Accounts that stand for a desk, fees or interest of an institution are among them however few deal with them.
+ * Empty if no account is over the cap. O(accounts + transfers).
  */
 export function degreeHubs(graph: TemporalGraph, cap: number, window?: TemporalWindow): Account[] {
   const hubs: Account[] = [];
+  const ofInstitutions = new Set(graph.ledger.accounts.institutionAccounts());
   counterpartyCounts(graph, window).forEach((count, account) => {
-    if (count > cap) hubs.push(account);
+    if (count > cap || (count > 0 && ofInstitutions.has(account))) hubs.push(account);
   });
   return hubs;
 }

@@ -1,39 +1,43 @@
 import { UsageError } from '../foundation/index.js';
-import { CHANNELS } from '../ledger/index.js';
-import { CLOCK_FORMATS, type ColumnRef, columnsOf, type Mapping } from './mapping.js';
+import { CHANNELS, INSTITUTION_ACCOUNT_KINDS } from '../ledger/index.js';
+import { CLOCK_FORMATS, IN_AMOUNT, type Mapping, type PartyColumns, valuesOf } from './mapping.js';
+import { directionWords, foldWord } from './statements/direction-words.js';
+import { CellPattern } from './values/cell-pattern.js';
+import { type ColumnRef, columnsIn, isFileValue, type ValueRef } from './values/value-ref.js';
+import { NO_CURRENCY } from './vocabulary/currencies.js';
 
 const KEYS = new Set([
-  ...[
-    'payer',
-    'beneficiary',
-    'time',
-    'amount',
-    'received',
-    'direction',
-    'credit',
-    'channel',
-    'id',
-    'sequence',
-    'label',
-  ],
-  ...['numbers', 'missing', 'accountBlanks', 'dialect', 'columnCount', 'notes'],
+  ...['payer', 'beneficiary', 'ownAccount', 'time', 'amount', 'received', 'direction', 'credit', 'balance', 'only'],
+  'balanceTolerance',
+  ...['except', 'channel', 'id', 'sequence', 'label', 'numbers', 'missing', 'accounts', 'currencies', 'tokens'],
+  ...['accountBlanks', 'dialect', 'columnCount', 'notes'],
 ]);
+/** More words in one list are a mistake, or an attack. */
+const MAX_WORDS = 10_000;
+const MAX_COLUMNS = 10_000;
 
 /**
  * Checks what the types of a mapping cannot say.
- * @throws UsageError `mapping-invalid` with the first fault
+ * @throws UsageError `mapping-invalid` with the first fault, `pattern-refused`
  */
 export function checkMapping(mapping: Mapping): void {
   const unknown = Object.keys(mapping).find((key) => !KEYS.has(key));
   require(unknown === undefined, `keys of a mapping (${[...KEYS].join(', ')})`, unknown ?? '');
-  for (const column of columnsOf(mapping)) checkColumn(column);
+  checkParties(mapping);
+  for (const value of valuesOf(mapping)) checkValue(value);
+  const { ownAccount } = mapping;
+  if (ownAccount !== undefined && ownAccount !== 'given') checkValue(ownAccount);
   checkMoney(mapping);
-  const { time, channel, dialect } = mapping;
+  checkDirection(mapping);
+  checkWords(mapping);
+  const { time, channel, dialect, columnCount = 1 } = mapping;
   if (typeof time === 'object' && 'formats' in time) {
     require(time.formats.length > 0, 'at least one time format', 'none');
     for (const format of time.formats) {
       require(CLOCK_FORMATS.includes(format), `time formats of ${CLOCK_FORMATS.join(' | ')}`, format);
     }
+    const { pivot = 70 } = time;
+    require(Number.isInteger(pivot) && pivot >= 0 && pivot <= 100, 'a pivot of 0 to 100', `${pivot}`);
   }
   for (const value of Object.values(channel?.values ?? {})) {
     require(CHANNELS.includes(value), `channels of ${CHANNELS.join(' | ')}`, value);
@@ -44,6 +48,37 @@ export function checkMapping(mapping: Mapping): void {
   checkSizes(mapping);
   const titleRows = dialect?.titleRows ?? 0;
   require(Number.isInteger(titleRows) && titleRows >= 0 && titleRows <= 1000, 'titleRows of 0 to 1000', `${titleRows}`);
+  const isCount = Number.isInteger(columnCount) && columnCount >= 1 && columnCount <= MAX_COLUMNS;
+  require(isCount, `a columnCount of 1 to ${MAX_COLUMNS}`, `${columnCount}`);
+}
+
+function checkParties({ payer = {}, beneficiary = {}, ownAccount }: Mapping): void {
+  const open = [payer, beneficiary].filter(({ account }) => account === undefined).length;
+  if (ownAccount === undefined) require(open === 0, 'payer.account and beneficiary.account, or ownAccount', 'less');
+  else require(open === 1, 'ownAccount in the place of one account', open === 0 ? 'both accounts' : 'no account');
+  const constants = [ownAccount, payer.account, beneficiary.account].filter(
+    (value) => typeof value === 'object' && 'constant' in value,
+  ).length;
+  require(constants <= 1, 'an account that differs from row to row', 'constants on both sides');
+  for (const party of [payer, beneficiary]) checkStandIns(party);
+}
+
+function checkStandIns({ whenMissing = [] }: PartyColumns): void {
+  for (const { values } of whenMissing) {
+    for (const kind of Object.values(values)) {
+      const allowed = `accounts that stand in of ${INSTITUTION_ACCOUNT_KINDS.join(' | ')}`;
+      require(INSTITUTION_ACCOUNT_KINDS.includes(kind), allowed, kind);
+    }
+  }
+}
+
+function checkValue(value: ValueRef): void {
+  for (const column of columnsIn(value)) checkColumn(column);
+  if (typeof value !== 'object') return;
+  if (Array.isArray(value)) require(value.length >= 2, 'at least two columns to join', `${value.length}`);
+  if ('constant' in value) require(value.constant.trim() !== '', 'a constant that is not empty', value.constant);
+  else if (isFileValue(value)) new CellPattern('fileName' in value ? value.fileName : value.title);
+  else if ('pattern' in value) new CellPattern(value.pattern);
 }
 
 /** Words of one list, characters of one word, columns of a table. A mapping beyond these is a mistake or an attack. */
@@ -85,15 +120,53 @@ function checkColumn(column: ColumnRef): void {
   require(Number.isInteger(occurrence) && occurrence >= 1, `an occurrence of ${name} from 1`, `${occurrence}`);
 }
 
-function checkMoney({ amount, received, direction = 'as-given', credit, numbers = {} }: Mapping): void {
-  require(direction === 'as-given' || amount !== undefined, `an amount with direction ${direction}`, 'none');
+function checkMoney({
+  amount,
+  received,
+  direction = 'as-given',
+  credit,
+  balance,
+  numbers = {},
+  ...rest
+}: Mapping): void {
+  const named = typeof direction === 'string' ? direction : 'by words';
+  require(named === 'as-given' || amount !== undefined, `an amount with direction ${named}`, 'none');
   require(received === undefined || amount !== undefined, 'an amount beside the received one', 'none');
-  require((direction === 'debit-credit') ===
-    (credit !== undefined), 'a credit column with direction debit-credit, and only then', direction);
-  require(direction !== 'debit-credit' || received === undefined, 'no received amount with debit-credit', 'one');
+  require(balance === undefined || amount !== undefined, 'an amount beside the balance', 'none');
+  const { balanceTolerance = 0 } = rest;
+  require(balanceTolerance >= 0 &&
+    balanceTolerance <= 1e6, 'a balanceTolerance of 0 to 1000000', `${balanceTolerance}`);
+  require((named === 'debit-credit') ===
+    (credit !== undefined), 'a credit column with direction debit-credit, and only then', named);
+  const oneSum = named === 'debit-credit' || named === 'by words';
+  require(!oneSum || received === undefined, `no received amount with direction ${named}`, 'one');
   const { decimalMark = '.', thousandsMark = '' } = numbers;
   require(thousandsMark.length <= 1 && !/\d/.test(thousandsMark), 'a thousands mark of one character', thousandsMark);
   require(decimalMark !== thousandsMark, 'different marks for decimals and thousands', decimalMark);
+  const confirmed = rest.currencies?.includes(NO_CURRENCY) === true;
+  for (const { currency } of [amount, received].filter((sum) => sum !== undefined)) {
+    if (currency === IN_AMOUNT || typeof currency !== 'object' || !('constant' in currency)) continue;
+    const advice = `a currency (for amounts without one, confirm it by "currencies": ["${NO_CURRENCY}"])`;
+    require(currency.constant.toUpperCase() !== NO_CURRENCY || confirmed, advice, currency.constant);
+  }
+}
+
+function checkDirection({ direction }: Mapping): void {
+  if (typeof direction !== 'object') return;
+  const words = directionWords(direction);
+  require([...words.values()].includes(true) && [...words.values()].includes(false), 'words both out and in', 'less');
+  const incoming = new Set((direction.in ?? []).map(foldWord));
+  const both = (direction.out ?? []).find((word) => incoming.has(foldWord(word)));
+  require(both === undefined, 'a word of one direction', both ?? '');
+}
+
+function checkWords({ only = {}, except = {}, missing = [], currencies = [], tokens, accounts = {} }: Mapping): void {
+  const { placeholders = [] } = accounts;
+  const lists = [...Object.values(only), ...Object.values(except), missing, currencies];
+  if (placeholders !== 'usual') lists.push(placeholders);
+  for (const list of lists) require(list.length <= MAX_WORDS, `at most ${MAX_WORDS} words`, `${list.length}`);
+  for (const [key, list] of Object.entries(only)) require(list.length > 0, `words that count in only.${key}`, 'none');
+  require(typeof tokens !== 'string' || tokens.trim() !== '', 'a reason why any text is a currency', '');
 }
 
 function require(holds: boolean, expected: string, received: string): void {

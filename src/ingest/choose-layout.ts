@@ -6,6 +6,7 @@ import { FileHeader, shownNames } from './file-header.js';
 import { columnsOf, type Layout, type Mapping } from './mapping.js';
 import { RecordReading } from './record-reading.js';
 import { type RowPlan } from './row-plan.js';
+import { type FileFacts } from './values/plan-cells.js';
 import { type SampleRecord, sampleRecords } from './sample-records.js';
 import { describeDelimiter, sniffDialect, type SniffedDialect } from './sniff-dialect.js';
 
@@ -16,6 +17,8 @@ export interface FileStart {
   readonly head: Uint8Array;
   /** Whether they are the whole file. */
   readonly isWhole: boolean;
+  /** The account that the caller says the file is a statement of. Default: none was said. */
+  readonly ownAccount?: string | undefined;
 }
 
 /** How one file will be read. */
@@ -32,6 +35,7 @@ const TRIED_RECORDS = 10;
 
 /** The sample under one layout's dialect. */
 interface Opening {
+  readonly file: FileFacts;
   /** Whether the sample is the whole file. */
   readonly isWhole: boolean;
   readonly sniffed: SniffedDialect;
@@ -67,7 +71,7 @@ export function chooseLayout(start: FileStart, layouts: readonly Layout[], owner
   throw unknownLayout(start.name, layouts, owner, first);
 }
 
-function openFile({ head, isWhole }: FileStart, { dialect = {} }: Mapping): Opening {
+function openFile({ head, isWhole, name, ownAccount }: FileStart, { dialect = {} }: Mapping): Opening {
   const sniffed = sniffDialect(head, dialect);
   const all = sampleRecords(sniffed.text, sniffed.dialect.delimiter, Infinity);
   // The last record of a sample may be cut.
@@ -80,7 +84,8 @@ function openFile({ head, isWhole }: FileStart, { dialect = {} }: Mapping): Open
     else if (dialect.skipPrefixes?.some((prefix) => raw.startsWith(prefix)) === true) prelude.push('marker-line');
     else break;
   }
-  return { isWhole, sniffed, records, prelude };
+  const titles = records.slice(0, prelude.length).map(({ cells }) => cells.map((cell) => cell.trim()).join(' '));
+  return { isWhole, sniffed, records, prelude, file: { name, titles, ownAccount } };
 }
 
 /** Whether the first record after the prelude names columns. */
@@ -95,14 +100,14 @@ function hasHeader(mapping: Mapping, opening: Opening): boolean {
 }
 
 /** Whether a record has the right number of cells, two accounts, and a time and an amount that can be read. */
-function readsAsTransfer(mapping: Mapping, { cells, raw }: SampleRecord, { records }: Opening): boolean {
+function readsAsTransfer(mapping: Mapping, { cells, raw }: SampleRecord, { records, file }: Opening): boolean {
   const header = FileHeader.numbered(mapping.columnCount ?? cells.length);
-  const { plan } = compilePlan(mapping, { header, prelude: [], sample: records.map((record) => record.cells) });
+  const { plan } = compilePlan(mapping, { header, prelude: [], sample: records.map((record) => record.cells), file });
   const reading = new RecordReading(plan, new TextInterner());
   return (
     reading.start(cells, raw) &&
-    reading.party(plan.payer) !== null &&
-    reading.party(plan.beneficiary) !== null &&
+    reading.party(plan.payer, plan.beneficiary) !== null &&
+    reading.party(plan.beneficiary, plan.payer) !== null &&
     reading.instant(0) !== null &&
     reading.flow() !== null
   );
@@ -124,10 +129,10 @@ function fits(mapping: Mapping, opening: Opening, header: FileHeader, withHeader
 }
 
 function compileLayout(layout: Layout, opening: Opening, header: FileHeader, withHeader: boolean): ChosenLayout {
-  const { sniffed, records } = opening;
+  const { sniffed, records, file } = opening;
   const prelude: readonly SkipCode[] = withHeader ? [...opening.prelude, 'header-line'] : opening.prelude;
   const sample = records.slice(prelude.length).map(({ cells }) => cells);
-  const { plan, notes }: CompiledPlan = compilePlan(layout.mapping, { header, prelude, sample });
+  const { plan, notes }: CompiledPlan = compilePlan(layout.mapping, { header, prelude, sample, file });
   const repeated = header.repeated();
   const remarks =
     repeated.length === 0 ? [] : [`column names used more than once: ${repeated.join(', ').slice(0, 200)}`];

@@ -1,15 +1,16 @@
 import { InputError } from '../foundation/index.js';
 import { channelCode } from '../ledger/index.js';
-import { decideDateOrder } from './decide-date-order.js';
 import { type SkipCode } from './dialect.js';
 import { type FileHeader } from './file-header.js';
-import { type AmountColumns, type Mapping, type PartyColumns, type TimeMapping } from './mapping.js';
-import { parseZone } from './parse-instant.js';
-import { type AmountPlan, NO_CELL, type NumberPlan, type PartyPlan, type RowPlan, type TimePlan } from './row-plan.js';
+import { accountRules } from './accounts/account-rules.js';
+import { filterColumn, IN_AMOUNT, type AmountColumns, type Mapping, type PartyColumns } from './mapping.js';
+import { type AmountPlan, NO_CELL, type NumberPlan, type PartyPlan, type RowFilter, type RowPlan } from './row-plan.js';
 import { isSensitiveColumn } from './sensitive-columns.js';
-
-/** The currency code of ISO 4217 for "no currency". */
-const NO_CURRENCY = 'XXX';
+import { directionWords, foldWord } from './statements/direction-words.js';
+import { ownAccountText, withOwnAccount } from './own-account.js';
+import { timePlan } from './time-plan.js';
+import { type FileFacts, PlanCells } from './values/plan-cells.js';
+import { canonicalCurrency, NO_CURRENCY } from './vocabulary/currencies.js';
 
 /** A plan for one file, and what was decided on the way, as sentences. */
 export interface CompiledPlan {
@@ -23,61 +24,85 @@ export interface PlanContext {
   readonly prelude: readonly SkipCode[];
   /** Cells of the first transfers, to decide what the mapping leaves open. */
   readonly sample: readonly (readonly string[])[];
+  readonly file: FileFacts;
 }
 
 /**
  * Resolves a mapping against the columns of one file.
  *
  * @throws InputError `column-missing`, `column-ambiguous`, `sensitive-column` if a mapped column is about what a person
- *   is, `date-order-ambiguous`, `zone-unreadable`
+ *   is, `date-order-ambiguous`, `zone-unreadable`, `value-missing` and `own-account-missing` if the account of a statement
+ *   is not where the mapping says
  */
-export function compilePlan(mapping: Mapping, { header, prelude, sample }: PlanContext): CompiledPlan {
-  const notes: string[] = [...(mapping.notes ?? [])];
-  const numbers = numberPlan(mapping);
-  const paid = mapping.amount && amountPlan(mapping.amount, header, notes);
+export function compilePlan(given: Mapping, { header, prelude, sample, file }: PlanContext): CompiledPlan {
+  const notes: string[] = [...(given.notes ?? [])];
+  const cells = new PlanCells((column) => header.resolve(column), header.names.length, file);
+  const mapping = withOwnAccount(given, ownAccountText(given, cells, file, notes));
+  const { payer = {}, beneficiary = {}, direction = 'as-given' } = mapping;
+  const paid = mapping.amount && amountPlan(mapping.amount, cells, notes);
+  const flag = typeof direction === 'object' ? direction : undefined;
+  const payerPlan = partyPlan(payer, cells);
+  const beneficiaryPlan = partyPlan(beneficiary, cells);
   const plan: RowPlan = {
-    columnNames: header.names,
     cellCount: header.names.length,
     prelude,
     skipPrefixes: mapping.dialect?.skipPrefixes ?? [],
     footerPrefixes: mapping.dialect?.footerPrefixes ?? [],
-    payer: partyPlan(mapping.payer, header),
-    beneficiary: partyPlan(mapping.beneficiary, header),
+    payer: payerPlan,
+    beneficiary: beneficiaryPlan,
     paid,
-    received: mapping.received && amountPlan(mapping.received, header, notes),
-    direction: mapping.direction ?? 'as-given',
-    creditCell: header.resolve(mapping.credit),
-    numbers,
-    time: timePlan(mapping.time, header, sample, notes),
-    channelCell: header.resolve(mapping.channel?.column),
+    received: mapping.received && amountPlan(mapping.received, cells, notes),
+    direction: typeof direction === 'object' ? 'flag' : direction,
+    creditCell: cells.resolve(mapping.credit),
+    flagCell: cells.resolve(flag?.column),
+    flagWords: flag === undefined ? new Map<string, boolean>() : directionWords(flag),
+    balanceCell: cells.resolve(mapping.balance),
+    balanceTolerance: mapping.balanceTolerance ?? 0,
+    numbers: numberPlan(mapping),
+    time: timePlan(mapping.time, cells, sample, notes),
+    channelCell: cells.resolve(mapping.channel?.column),
     channels: new Map(
       Object.entries(mapping.channel?.values ?? {}).map(([word, channel]) => [
         word.trim().toLowerCase(),
         channelCode(channel),
       ]),
     ),
-    idCell: header.resolve(mapping.id),
-    sequenceCell: mapping.sequence === 'file-order' ? NO_CELL : header.resolve(mapping.sequence),
+    idCell: cells.resolve(mapping.id),
+    sequenceCell: mapping.sequence === 'file-order' ? NO_CELL : cells.resolve(mapping.sequence),
     sequenceByFileOrder: mapping.sequence === 'file-order',
-    labelCell: header.resolve(mapping.label),
+    labelCell: cells.resolve(mapping.label),
     missing: new Set((mapping.missing ?? []).map((text) => text.trim().toLowerCase())),
     removeAccountBlanks: mapping.accountBlanks === 'remove',
+    accounts: accountRules(mapping.accounts),
+    currencies: { declared: new Set(mapping.currencies ?? []), any: (mapping.tokens ?? false) !== false },
+    filters: [...filtersOf(mapping.only, true, cells), ...filtersOf(mapping.except, false, cells)],
+    // Behind everything that may derive a cell.
+    derived: cells.derived,
+    hiddenCells: hiddenCells(mapping, [payerPlan, beneficiaryPlan], cells),
+    columnNames: [...header.names, ...cells.derivedNames(header.names)],
   };
   if (paid !== undefined && mapping.numbers?.decimalMark === undefined) {
     notes.push('decimal mark "." assumed, the mapping names none');
   }
-  refuseSensitive(header, mappedCells(plan), notes);
+  const { tokens = false } = mapping;
+  if (tokens !== false) notes.push(`any text is taken for a currency${tokens === true ? '' : `: ${tokens}`}`);
+  const mapped = mappedCells(plan).flatMap((cell) => cells.sourcesOf(cell));
+  refuseSensitive(header, mapped, notes);
   return { plan, notes };
 }
 
 /** Every cell that a plan reads. */
 export function mappedCells(plan: RowPlan): number[] {
   const { payer, beneficiary, time } = plan;
-  const parties = [payer, beneficiary].flatMap((p) => [p.account, p.institution, p.holder, p.place, p.country]);
+  const parties = [payer, beneficiary].flatMap((p) => [
+    ...[p.account, p.institution, p.holder, p.place, p.country],
+    ...p.whenMissing.map(({ cell }) => cell),
+  ]);
   const amounts = [plan.paid, plan.received].flatMap((sum) => (sum === undefined ? [] : [sum.cell, sum.currencyCell]));
   const times = time.kind === 'order' ? [] : time.kind === 'step' ? [time.cell] : [time.cell, time.timeOfDayCell];
-  const rest = [plan.creditCell, plan.channelCell, plan.idCell, plan.sequenceCell, plan.labelCell];
-  return [...parties, ...amounts, ...times, ...rest].filter((cell) => cell !== NO_CELL);
+  const statement = [plan.creditCell, plan.flagCell, plan.balanceCell, ...plan.filters.map(({ cell }) => cell)];
+  const rest = [plan.channelCell, plan.idCell, plan.sequenceCell, plan.labelCell];
+  return [...parties, ...amounts, ...times, ...statement, ...rest].filter((cell) => cell !== NO_CELL);
 }
 
 function refuseSensitive(header: FileHeader, mapped: readonly number[], notes: string[]): void {
@@ -91,27 +116,35 @@ function refuseSensitive(header: FileHeader, mapped: readonly number[], notes: s
   });
 }
 
-function partyPlan(party: PartyColumns, header: FileHeader): PartyPlan {
+function partyPlan(party: PartyColumns, cells: PlanCells): PartyPlan {
   return {
-    account: header.resolve(party.account),
-    institution: header.resolve(party.institution),
-    holder: header.resolve(party.holder),
-    place: header.resolve(party.place),
-    country: header.resolve(party.country),
+    account: cells.resolve(party.account),
+    institution: cells.resolve(party.institution),
+    holder: cells.resolve(party.holder),
+    place: cells.resolve(party.place),
+    country: cells.resolve(party.country),
+    whenMissing: (party.whenMissing ?? []).map(({ column, values }) => ({
+      cell: cells.resolve(column),
+      kinds: new Map(Object.entries(values).map(([word, kind]) => [foldWord(word), kind])),
+    })),
   };
 }
 
 /** Undefined if the amount's column is optional and absent. */
-function amountPlan(amount: AmountColumns, header: FileHeader, notes: string[]): AmountPlan | undefined {
-  const cell = header.resolve(amount.column);
+function amountPlan(amount: AmountColumns, cells: PlanCells, notes: string[]): AmountPlan | undefined {
+  const cell = cells.resolve(amount.column);
   if (cell === NO_CELL) return undefined;
   const { currency } = amount;
+  const currencyInAmount = currency === IN_AMOUNT;
   if (typeof currency === 'object' && 'constant' in currency) {
-    return { cell, currencyCell: NO_CELL, currencyConstant: currency.constant };
+    const { constant } = currency;
+    const currencyConstant = canonicalCurrency(constant) ?? constant;
+    return { cell, currencyCell: NO_CELL, currencyConstant, currencyInAmount };
   }
-  const currencyCell = header.resolve(currency);
+  if (currencyInAmount) return { cell, currencyCell: NO_CELL, currencyConstant: NO_CURRENCY, currencyInAmount };
+  const currencyCell = cells.resolve(currency);
   if (currencyCell === NO_CELL) notes.push(`no currency column: amounts are of currency ${NO_CURRENCY}`);
-  return { cell, currencyCell, currencyConstant: NO_CURRENCY };
+  return { cell, currencyCell, currencyConstant: NO_CURRENCY, currencyInAmount };
 }
 
 function numberPlan({ numbers = {} }: Mapping): NumberPlan {
@@ -125,33 +158,21 @@ function numberPlan({ numbers = {} }: Mapping): NumberPlan {
   };
 }
 
-function timePlan(
-  time: TimeMapping,
-  header: FileHeader,
-  sample: readonly (readonly string[])[],
-  notes: string[],
-): TimePlan {
-  if (time === 'file-order') {
-    notes.push('no time in this file: the order of the lines stands in for it');
-    return { kind: 'order' };
-  }
-  const cell = header.resolve(time.column);
-  if ('step' in time) {
-    notes.push(`times are steps of one ${time.step}`);
-    return { kind: 'step', cell };
-  }
-  const zoneMinutes = parseZone(time.zone ?? '+00:00');
-  if (zoneMinutes === undefined) {
-    throw new InputError('zone-unreadable', `Expected an offset such as +02:00 but received ${time.zone ?? ''}`);
-  }
-  const { formats, note } = decideDateOrder(
-    time.formats,
-    sample.map((cells) => (cells[cell] ?? '').trim()),
-  );
-  if (note !== undefined) notes.push(note);
-  if (formats.includes('YYMMDD')) notes.push('two-digit years lie in 1970-2069');
-  if (formats.some((format) => !format.startsWith('unix'))) {
-    notes.push(`times without an offset are read as ${time.zone ?? '+00:00, the mapping names none'}`);
-  }
-  return { kind: 'clock', cell, timeOfDayCell: header.resolve(time.timeOfDay), formats, zoneMinutes };
+function filtersOf(words: Mapping['only'], keeps: boolean, cells: PlanCells): RowFilter[] {
+  return Object.entries(words ?? {}).map(([key, list]) => ({
+    cell: cells.resolve(filterColumn(key)),
+    words: new Set(list.map(foldWord)),
+    keeps,
+  }));
+}
+
+/** Names of persons are in cells of holders, and in cells that make an account only together. */
+function hiddenCells(
+  { payer = {}, beneficiary = {} }: Mapping,
+  plans: readonly PartyPlan[],
+  cells: PlanCells,
+): number[] {
+  const joined = [payer, beneficiary].map(({ account }) => Array.isArray(account));
+  const hidden = plans.flatMap((plan, i) => [plan.holder, ...(joined[i] === true ? [plan.account] : [])]);
+  return [...new Set(hidden.flatMap((cell) => cells.sourcesOf(cell)))];
 }

@@ -1,6 +1,6 @@
 import { InputError } from '../foundation/index.js';
-import { type ColumnRef } from './mapping.js';
 import { NO_CELL } from './row-plan.js';
+import { type ColumnRef } from './values/value-ref.js';
 
 /** The columns of one file: header texts by position, looked up trimmed and without regard to case. */
 export class FileHeader {

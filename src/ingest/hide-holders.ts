@@ -13,7 +13,7 @@ const MAX_NAME = 500;
  * name, and nothing is shown. Files without a mapped holder are not touched.
  */
 export function hideHolders(raw: string, cells: readonly string[], plan: RowPlan): string {
-  const holders = [plan.payer.holder, plan.beneficiary.holder].filter((cell) => cell >= 0);
+  const holders = plan.hiddenCells;
   if (holders.length === 0) return raw;
   if (cells.length !== plan.cellCount) return HIDDEN_RECORD;
   const names = new Set(holders.map((cell) => cells[cell]!.trim()));

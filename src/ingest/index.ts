@@ -23,7 +23,11 @@ export {
   type PartyColumns,
   type StepColumn,
   type TimeMapping,
+  type WhenMissing,
 } from './mapping.js';
+export { type AccountTexts } from './accounts/account-rules.js';
+export { type DirectionFlag } from './statements/direction-words.js';
+export { type FileValue, type ValueRef } from './values/value-ref.js';
 export { PRESET_NAMES, type PresetName } from './presets.js';
 export { type Quarantine, type QuarantinedRecord } from './quarantine.js';
 export { type ReaderName } from './reader-choice.js';

@@ -1,37 +1,34 @@
 import { type Channel } from '../ledger/index.js';
+import { type AccountTexts } from './accounts/account-rules.js';
+import { type DirectionFlag } from './statements/direction-words.js';
+import { type WhenMissing } from './statements/when-missing.js';
+import { columnsIn, type ColumnRef, type FileValue, type ValueRef } from './values/value-ref.js';
 
-/**
- * A column of the file: its header text, its 1-based position, or a header text with the occurrence (1-based) if the
- * header names it more than once. Header texts are compared trimmed and without regard to case. A column marked
- * `optional` may be absent; any other absent column makes the file unreadable with this mapping.
- */
-export type ColumnRef = string | number | NamedColumn;
-
-/** A column by header text, with more to say about it. */
-export interface NamedColumn {
-  readonly name: string;
-  /** Which of several columns of that name, from 1. Default: the only one. */
-  readonly occurrence?: number;
-  /** Default false. */
-  readonly optional?: boolean;
-}
+export { type WhenMissing } from './statements/when-missing.js';
+export { type ColumnRef, type NamedColumn } from './values/value-ref.js';
 
 /** Where one side of the transfers is found. */
 export interface PartyColumns {
-  readonly account: ColumnRef;
+  /** Needed on both sides, but for the one that {@link Mapping.ownAccount} stands in for. */
+  readonly account?: ValueRef;
   /** Bank or service. Default: none; accounts are then unique by themselves. */
-  readonly institution?: ColumnRef;
+  readonly institution?: ValueRef;
   /** Person or company behind the account; joins accounts. Default: none. */
-  readonly holder?: ColumnRef;
+  readonly holder?: ValueRef;
   /** Where the money was handed in or paid out. Default: none. */
-  readonly place?: ColumnRef;
-  readonly country?: ColumnRef;
+  readonly place?: ValueRef;
+  readonly country?: ValueRef;
+  /** Who stands in where a row names no account: the first rule that knows the row's word. Default: nobody. */
+  readonly whenMissing?: readonly WhenMissing[];
 }
 
-/** An amount with its currency: a column, or one currency for the whole file. */
+/**
+ * An amount with its currency: a column, one currency for the whole file, or `in-amount` where it stands in the cell of
+ * the amount (`EUR 100.00`).
+ */
 export interface AmountColumns {
-  readonly column: ColumnRef;
-  readonly currency: ColumnRef | { readonly constant: string };
+  readonly column: ValueRef;
+  readonly currency: ValueRef;
 }
 
 /** How amounts are written. */
@@ -54,7 +51,8 @@ export type NegativeAmounts = 'quarantine' | 'absolute' | 'reverse';
 /**
  * Ways to write a clock time. Dates of digits take `-`, `/` or `.` between them and may be followed by a blank or `T`
  * and `HH:mm[:ss[.fraction]]`, and that by `Z` or an offset. `auto-date` decides between `DD/MM/YYYY` and `MM/DD/YYYY`
- * by the file's first lines, or refuses to.
+ * by the file's first lines, or refuses to. `MMM D, YYYY` and `D MMM YY` take names of months in many languages, in either
+ * order. `spreadsheet-serial` counts days from 1899-12-30 (`-1904`: from 1904-01-01), with a fraction for the time of day.
  */
 export const CLOCK_FORMATS = [
   'YYYY-MM-DD',
@@ -63,6 +61,12 @@ export const CLOCK_FORMATS = [
   'MMM D, YYYY',
   'YYYYMMDD',
   'YYMMDD',
+  'DD/MM/YY',
+  'MM/DD/YY',
+  'YY-MM-DD',
+  'D MMM YY',
+  'spreadsheet-serial',
+  'spreadsheet-serial-1904',
   'unix-seconds',
   'unix-milliseconds',
   'auto-date',
@@ -71,17 +75,19 @@ export type ClockFormat = (typeof CLOCK_FORMATS)[number];
 
 /** A clock time, in one column or in two (date, time of day). */
 export interface ClockColumns {
-  readonly column: ColumnRef;
-  readonly timeOfDay?: ColumnRef;
+  readonly column: ValueRef;
+  readonly timeOfDay?: ValueRef;
   /** Tried in this order. */
   readonly formats: readonly ClockFormat[];
+  /** Two-digit years from here on are of the 20th century, those before of the 21st. Default 70, as in POSIX. */
+  readonly pivot?: number;
   /** Offset of times that carry none, such as `+02:00`. Default '+00:00', stated in the summary. */
   readonly zone?: string;
 }
 
 /** Integer steps of a simulation. */
 export interface StepColumn {
-  readonly column: ColumnRef;
+  readonly column: ValueRef;
   /** What one step stands for, such as `hour`; stated, never computed with. */
   readonly step: string;
 }
@@ -91,7 +97,7 @@ export type TimeMapping = 'file-order' | ClockColumns | StepColumn;
 
 /** Channels by the data's own words. */
 export interface ChannelColumn {
-  readonly column: ColumnRef;
+  readonly column: ValueRef;
   /** The data's word (any case) to our channel. A word without entry is read as `other` and noted. */
   readonly values: Readonly<Record<string, Channel>>;
 }
@@ -117,8 +123,14 @@ export interface DialectHints {
  * column, the other side in another), the account is the `payer`: see {@link Mapping.direction}.
  */
 export interface Mapping {
-  readonly payer: PartyColumns;
-  readonly beneficiary: PartyColumns;
+  /** May be left out where `ownAccount` says all there is to say of that side. */
+  readonly payer?: PartyColumns;
+  readonly beneficiary?: PartyColumns;
+  /**
+   * The account that the file is a statement of; stands in for the `account` of the side that has none, the payer's if
+   * neither has. `given`: the caller says it for each file. What the caller says counts more than a value here.
+   */
+  readonly ownAccount?: FileValue | 'given';
   readonly time: TimeMapping;
   /** Default: the transfers have no amounts. Not together with `debit` and `credit`. */
   readonly amount?: AmountColumns;
@@ -126,21 +138,39 @@ export interface Mapping {
   readonly received?: AmountColumns;
   /**
    * `as-given`: payer pays beneficiary. `signed`: a negative amount leaves the payer's account, a positive one arrives
-   * there. `debit-credit`: `amount` is what leaves it and `credit` what arrives. Default 'as-given'.
+   * there. `debit-credit`: `amount` is what leaves it and `credit` what arrives. A {@link DirectionFlag}: a word says it.
+   * Default 'as-given'.
    */
-  readonly direction?: 'as-given' | 'signed' | 'debit-credit';
+  readonly direction?: 'as-given' | 'signed' | 'debit-credit' | DirectionFlag;
   /** With direction `debit-credit`: amounts that arrive in the payer's account. */
-  readonly credit?: ColumnRef;
+  readonly credit?: ValueRef;
+  /** What the payer's account held after the row; checked, and never computed with. Default: nothing is checked. */
+  readonly balance?: ValueRef;
+  /** By how much balances may be off, in units of the currency, where a bank rounds what it prints. Default 0. */
+  readonly balanceTolerance?: number;
+  /** Rows that count: those whose word (any case) is among these, for each column. Default: all. */
+  readonly only?: Readonly<Record<string, readonly string[]>>;
+  /** Rows that do not count: those whose word is among these, in any of the columns. Default: none. */
+  readonly except?: Readonly<Record<string, readonly string[]>>;
   readonly channel?: ChannelColumn;
   /** The data's own transaction id. */
-  readonly id?: ColumnRef;
+  readonly id?: ValueRef;
   /** Posting order, compared after time: an integer column, or `file-order` for the order of the lines. Default: none. */
-  readonly sequence?: ColumnRef;
+  readonly sequence?: ValueRef;
   /** The answer of a data set with labels. Kept away from the ledger. */
-  readonly label?: ColumnRef;
+  readonly label?: ValueRef;
   readonly numbers?: NumberFormat;
   /** Texts that stand for "no account" (any case), such as `null`. Default: none but the empty cell. */
   readonly missing?: readonly string[];
+  /** Which texts are no accounts although something is written there. */
+  readonly accounts?: AccountTexts;
+  /**
+   * Currencies beside those that everybody knows (ISO 4217 codes, their words and symbols), such as symbols of tokens;
+   * `XXX`, no currency, only if it is among them. A cell with anything else is refused. Default none.
+   */
+  readonly currencies?: readonly string[];
+  /** Whether any text is a currency, as in a file of thousands of tokens; best given as the reason. Default false. */
+  readonly tokens?: boolean | string;
   /** Whether `EE27 3300` and `EE273300` are one account: then blanks inside are removed. Default 'keep'. */
   readonly accountBlanks?: 'keep' | 'remove';
   readonly dialect?: DialectHints;
@@ -158,15 +188,34 @@ export interface Layout {
 
 /** Every column that a mapping names. */
 export function columnsOf(mapping: Mapping): ColumnRef[] {
-  const { payer, beneficiary, amount, received, time, sequence } = mapping;
-  const parties = [payer, beneficiary].flatMap((p) => [p.account, p.institution, p.holder, p.place, p.country]);
+  const { only = {}, except = {} } = mapping;
+  const filters = [...Object.keys(only), ...Object.keys(except)].map(filterColumn);
+  return [...valuesOf(mapping).flatMap(columnsIn), ...filters];
+}
+
+/** Every value that a mapping reads from rows, `only` and `except` aside. */
+export function valuesOf(mapping: Mapping): ValueRef[] {
+  const { payer = {}, beneficiary = {}, amount, received, time, sequence, direction } = mapping;
+  const parties = [payer, beneficiary].flatMap((p) => [
+    ...[p.account, p.institution, p.holder, p.place, p.country],
+    ...(p.whenMissing ?? []).map(({ column }) => column),
+  ]);
   const amounts = [amount, received].flatMap((sum) => {
     if (sum === undefined) return [];
-    const { currency } = sum;
-    return typeof currency === 'object' && 'constant' in currency ? [sum.column] : [sum.column, currency];
+    return sum.currency === IN_AMOUNT ? [sum.column] : [sum.column, sum.currency];
   });
   const times = time === 'file-order' ? [] : 'step' in time ? [time.column] : [time.column, time.timeOfDay];
   const order = sequence === 'file-order' ? undefined : sequence;
-  const rest = [mapping.credit, mapping.channel?.column, mapping.id, order, mapping.label];
-  return [...parties, ...amounts, ...times, ...rest].filter((column) => column !== undefined);
+  const flag = typeof direction === 'object' ? direction.column : undefined;
+  const rest = [flag, mapping.credit, mapping.balance, mapping.channel?.column, mapping.id, order, mapping.label];
+  return [...parties, ...amounts, ...times, ...rest].filter((value) => value !== undefined);
+}
+
+/** Says that the currency stands in the cell of the amount. */
+export const IN_AMOUNT = 'in-amount';
+
+/** Column of a key of `only` and `except`: `#3` is the third, everything else a header text. */
+export function filterColumn(key: string): ColumnRef {
+  const position = /^#([1-9]\d{0,4})$/.exec(key);
+  return position === null ? key : Number(position[1]);
 }

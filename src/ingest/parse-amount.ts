@@ -1,5 +1,6 @@
 import { parseExactDecimal } from '../foundation/index.js';
 import { type NumberPlan } from './row-plan.js';
+import { withAsciiDigits } from './vocabulary/digits.js';
 
 /** An amount without its sign: `mantissa / 10^decimals`, no trailing zero after the mark. */
 export interface ParsedAmount {
@@ -26,7 +27,16 @@ const BLANK_MARKS = /[\u00a0\u202f\u2009]/g;
  * @returns undefined for anything else, also for more digits than the foundation's exact decimals carry
  */
 export function parseAmount(text: string, plan: NumberPlan): ParsedAmount | undefined {
-  return parseShort(text, plan.decimalMark.charCodeAt(0)) ?? parseLong(text, plan);
+  return parseShort(text, plan.decimalMark.charCodeAt(0)) ?? parseLong(text, plan) ?? parseForeign(text, plan);
+}
+
+/** Arabic-Indic and Persian digits, with the marks that go with them. */
+function parseForeign(text: string, plan: NumberPlan): ParsedAmount | undefined {
+  const ascii = text.length > 200 ? undefined : withAsciiDigits(text);
+  if (ascii === undefined) return undefined;
+  if (!/[\u066b\u066c]/.test(ascii)) return parseAmount(ascii, plan);
+  const marked = ascii.replaceAll('\u066b', '.').replaceAll('\u066c', ',');
+  return parseAmount(marked, { ...plan, decimalMark: '.', thousandsMark: ',' });
 }
 
 /** Sign, digits, one mark: the common case, without decimal.js. */
@@ -64,7 +74,8 @@ function parseLong(text: string, plan: NumberPlan): ParsedAmount | undefined {
     bracketed = true;
     rest = rest.slice(1, -1).trim();
   }
-  if (plan.currencySigns !== '') rest = withoutSigns(rest, plan.currencySigns);
+  rest = signFirst(rest);
+  if (plan.currencySigns !== '') rest = signFirst(withoutSigns(rest, plan.currencySigns));
   if (!plan.scientific && /[eE]/.test(rest)) return undefined;
   const plain = withoutThousands(rest, plan);
   if (plain === undefined) return undefined;
@@ -74,6 +85,12 @@ function parseLong(text: string, plan: NumberPlan): ParsedAmount | undefined {
   const mantissa = Number(exact);
   const wide = Number.isSafeInteger(mantissa) ? undefined : exact;
   return { negative: bracketed || value.mantissa < 0n, mantissa, decimals: value.decimals, wide };
+}
+
+/** The minus in front, where it stands behind (`5.00-`) or is a typographic one. */
+function signFirst(text: string): string {
+  const plain = text.replace('\u2212', '-');
+  return /^[^-+].*-$/s.test(plain) ? `-${plain.slice(0, -1).trimEnd()}` : plain;
 }
 
 /** Removes currency signs at both ends, also between the sign and the digits: `-$5`, `$-5`, `5 $`. */
@@ -92,7 +109,7 @@ function withoutThousands(text: string, plan: NumberPlan): string | undefined {
   const { thousandsMark: mark, decimalMark } = plan;
   if (decimalMark === ',' && text.includes('.') && mark !== '.') return undefined;
   if (mark === '') return text;
-  const spaced = mark === ' ' ? text.replace(BLANK_MARKS, ' ') : text;
+  const spaced = mark === ' ' ? text.replace(BLANK_MARKS, ' ') : mark === "'" ? text.replaceAll('\u2019', "'") : text;
   if (!spaced.includes(mark)) return spaced;
   const cut = spaced.indexOf(decimalMark);
   const whole = cut < 0 ? spaced : spaced.slice(0, cut);

@@ -1,5 +1,7 @@
 import { daysFromCivil, daysInMonth, PRECISIONS } from '../foundation/index.js';
 import { type ClockFormat } from './mapping.js';
+import { withAsciiDigits } from './vocabulary/digits.js';
+import { monthNumber } from './vocabulary/month-names.js';
 
 /** An instant as read. */
 export interface ParsedInstant {
@@ -21,51 +23,54 @@ const MILLISECOND = PRECISIONS.indexOf('millisecond');
 
 const YEAR_FIRST = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/;
 const YEAR_LAST = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?!\d)/;
-const MONTH_NAME = /^(?:([A-Za-z]{3,9})\.? (\d{1,2}),? |(\d{1,2})[ -]([A-Za-z]{3,9})\.?,?[ -])(\d{4})(?!\d)/;
+const YEAR_LAST_SHORT = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{2})(?!\d)/;
+const YEAR_FIRST_SHORT = /^(\d{2})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/;
+/** A name of one word or two, as of Arabic months; `de` and `del` stand between in Spanish. */
+const NAME = String.raw`([\p{L}\p{M}]{2,15}(?: (?!del? )[\p{L}\p{M}]{2,10})?)`;
+const MONTH_FIRST = new RegExp(`^${NAME}\\.? (\\d{1,2}),? (\\d{4})(?!\\d)`, 'u');
+const DAY_FIRST = new RegExp(
+  String.raw`^(\d{1,2})(?:\.|er|º)?[ /.-]? ?(?:de )?${NAME}\.?,?(?: del?)?[ /.-](\d{4}|\d{2})(?!\d)`,
+  'u',
+);
+const SERIAL = /^(\d{1,7})(?:[.,](\d{1,15}))?$/;
 const EIGHT_DIGITS = /^(\d{4})(\d{2})(\d{2})(?!\d)/;
 const SIX_DIGITS = /^(\d{2})(\d{2})(\d{2})(?!\d)/;
 const TIME_OF_DAY =
   /^(?:T|,? +)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,12}))?)?(?: ?([AaPp])[Mm])?(?: ?(Z|z|UTC|GMT|[+-]\d{2}:?\d{2}))?$/;
 const SECONDS = /^(-?\d{1,12})(?:\.(\d{1,20}))?$/;
 const MILLISECONDS = /^-?\d{1,15}$/;
-const MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
+/** Days from 1970 back to day 0 of a spreadsheet; in the first system days below 61 are off by one, and not read. */
+const SERIAL_EPOCHS = { 'spreadsheet-serial': 25_569, 'spreadsheet-serial-1904': 24_107 } as const;
+const LEAST_SERIAL = 61;
+const MOST_SERIAL = 2_958_465;
 
 /**
  * Reads a clock time by the first format that fits.
  *
- * Years of two digits lie in 1970-2069, as in POSIX. An hour of 24, a second of 60 and days that do not exist are not
+ * Digits may be Arabic-Indic or Persian; names of months those of MONTH_NAMES. An hour of 24, a second of 60 and days that do not exist are not
  * times.
  *
  * @param text the trimmed cell, with the time of day behind it if that has a column of its own
  * @param zoneMinutes offset of texts that carry none
+ * @param pivot years of two digits from here on are of the 20th century, those before of the 21st; as in POSIX
  */
 export function parseInstant(
   text: string,
   formats: readonly DecidedFormat[],
   zoneMinutes: number,
+  pivot = 70,
 ): ParsedInstant | undefined {
   if (text.length > 60) return undefined;
   for (const format of formats) {
-    const instant = parseAs(text, format, zoneMinutes);
+    const instant = parseAs(text, format, zoneMinutes, pivot);
     if (instant !== undefined) return instant;
   }
-  return undefined;
+  const ascii = withAsciiDigits(text);
+  return ascii === undefined ? undefined : parseInstant(ascii, formats, zoneMinutes, pivot);
 }
 
-function parseAs(text: string, format: DecidedFormat, zoneMinutes: number): ParsedInstant | undefined {
+function parseAs(text: string, format: DecidedFormat, zoneMinutes: number, pivot: number): ParsedInstant | undefined {
+  const century = (year: string | undefined): number => Number(year) + (Number(year) < pivot ? 2000 : 1900);
   switch (format) {
     case 'unix-seconds':
       return parseSeconds(text);
@@ -86,18 +91,39 @@ function parseAs(text: string, format: DecidedFormat, zoneMinutes: number): Pars
       return at(match, match?.[4], match?.[1], match?.[3], zoneMinutes);
     }
     case 'MMM D, YYYY': {
-      const match = MONTH_NAME.exec(text);
-      const month = monthNumber(match?.[1] ?? match?.[4] ?? '');
-      return at(match, match?.[5], month, match?.[2] ?? match?.[3], zoneMinutes);
+      const first = MONTH_FIRST.exec(text);
+      if (first !== null) return at(first, first[3], monthNumber(first[1]!), first[2], zoneMinutes);
+      const match = DAY_FIRST.exec(text);
+      if (match?.[3]?.length !== 4) return undefined;
+      return at(match, match[3], monthNumber(match[2]!), match[1], zoneMinutes);
     }
+    case 'D MMM YY': {
+      const match = DAY_FIRST.exec(text);
+      if (match?.[3]?.length !== 2) return undefined;
+      return at(match, century(match[3]), monthNumber(match[2]!), match[1], zoneMinutes);
+    }
+    case 'DD/MM/YY': {
+      const match = YEAR_LAST_SHORT.exec(text);
+      return at(match, century(match?.[4]), match?.[3], match?.[1], zoneMinutes);
+    }
+    case 'MM/DD/YY': {
+      const match = YEAR_LAST_SHORT.exec(text);
+      return at(match, century(match?.[4]), match?.[1], match?.[3], zoneMinutes);
+    }
+    case 'YY-MM-DD': {
+      const match = YEAR_FIRST_SHORT.exec(text);
+      return at(match, century(match?.[1]), match?.[3], match?.[4], zoneMinutes);
+    }
+    case 'spreadsheet-serial':
+    case 'spreadsheet-serial-1904':
+      return parseSerial(text, SERIAL_EPOCHS[format], zoneMinutes);
     case 'YYYYMMDD': {
       const match = EIGHT_DIGITS.exec(text);
       return at(match, match?.[1], match?.[2], match?.[3], zoneMinutes);
     }
     case 'YYMMDD': {
       const match = SIX_DIGITS.exec(text);
-      const year = Number(match?.[1]);
-      return at(match, year + (year < 70 ? 2000 : 1900), match?.[2], match?.[3], zoneMinutes);
+      return at(match, century(match?.[1]), match?.[2], match?.[3], zoneMinutes);
     }
   }
 }
@@ -159,16 +185,20 @@ function parseSeconds(text: string): ParsedInstant | undefined {
   return { timeMs: timeMs + 0, precision: fraction === undefined ? SECOND : MILLISECOND, truncated };
 }
 
+/** Whole days, and a fraction to the nearest second: spreadsheets store no more than about that. */
+function parseSerial(text: string, epoch: number, zoneMinutes: number): ParsedInstant | undefined {
+  const match = SERIAL.exec(text);
+  const days = Number(match?.[1]);
+  if (match === null || days < LEAST_SERIAL || days > MOST_SERIAL) return undefined;
+  const seconds = match[2] === undefined ? 0 : Math.round(Number(`0.${match[2]}`) * 86_400);
+  const timeMs = (days - epoch) * 86_400_000 + seconds * 1000 - zoneMinutes * 60_000;
+  return { timeMs, precision: match[2] === undefined ? DAY : SECOND, truncated: false };
+}
+
 function millis(fraction: string | undefined): number {
   return fraction === undefined ? 0 : Number(fraction.slice(0, 3).padEnd(3, '0'));
 }
 
 function hasMore(fraction: string | undefined): boolean {
   return fraction !== undefined && /[1-9]/.test(fraction.slice(3));
-}
-
-function monthNumber(name: string): number {
-  const lower = name.toLowerCase();
-  const short = lower === 'sept' ? 'sep' : lower;
-  return MONTHS.findIndex((month) => month === short || month.slice(0, 3) === short) + 1;
 }

@@ -3,12 +3,16 @@ import { type LedgerBuilder } from '../ledger/index.js';
 import { type KeyBytes } from '../structures/index.js';
 import { readAmountsInto } from './byte-amounts.kernel.js';
 import { markUnclearInto } from './byte-cells.kernel.js';
+import { markDoubtfulInto } from './byte-accounts.kernel.js';
 import { readClockTimesInto, readIntegersInto } from './byte-times.kernel.js';
 import { ByteWords, NO_WORD, type WordKind } from './byte-words.js';
+import { knownCurrency } from './known-currency.js';
 import { PlainAccounts } from './plain-accounts.js';
 import { BATCH, type PlainBatch } from './plain-batch.js';
+import { firstsOf, lengthsOf } from './text-marks.js';
 import { type PlainTime, plainTime } from './plain-support.js';
 import { type AmountPlan, NO_CELL, type PartyPlan, type RowPlan } from './row-plan.js';
+import { foldWord } from './statements/direction-words.js';
 
 /** Numbers of sequence and step columns have at most so many digits. */
 const MAX_INTEGER_DIGITS = 15;
@@ -34,12 +38,16 @@ export class PlainCells {
   readonly #time: PlainTime;
   readonly #accounts: PlainAccounts;
   readonly #missingLengths: Uint8Array;
-  readonly #missingFirsts = new Uint8Array(256);
+  readonly #missingFirsts: Uint8Array;
   readonly #noLengths = new Uint8Array(0);
   readonly #currency: WordColumn | undefined;
   readonly #receivedCurrency: WordColumn | undefined;
   readonly #channel: WordColumn | undefined;
   readonly #label: WordColumn | undefined;
+  /** Words that the mapping's filters look at: those of rows that count are plain. */
+  readonly #filters: readonly (WordColumn | undefined)[];
+  readonly #accountLengths: Uint8Array;
+  readonly #accountFirsts: Uint8Array;
   /** Place from, place to, country from, country to. */
   readonly places: readonly (WordColumn | undefined)[];
 
@@ -48,16 +56,25 @@ export class PlainCells {
     this.#draft = draft;
     this.#accounts = new PlainAccounts(draft.accounts);
     this.#time = plainTime(plan.time) ?? { kind: 'order' };
-    this.#missingLengths = new Uint8Array(1 + Math.max(0, ...[...plan.missing].map((text) => text.length)));
-    for (const text of plan.missing) {
-      this.#missingLengths[text.length] = 1;
-      for (const first of [text.charCodeAt(0), text.toUpperCase().charCodeAt(0)]) this.#missingFirsts[first & 0xff] = 1;
-    }
+    this.#missingLengths = lengthsOf([...plan.missing]);
+    this.#missingFirsts = firstsOf([...plan.missing]);
+    const texts = [...plan.missing, ...plan.accounts.placeholders];
+    this.#accountLengths = lengthsOf(texts);
+    this.#accountFirsts = firstsOf(texts);
+    this.#filters = plan.filters.map(({ cell, words, keeps }) =>
+      wordColumn(
+        cell,
+        (text) => (words.has(foldWord(text)) === keeps ? 'none' : 'unclear'),
+        () => 0,
+      ),
+    );
     const currencyKind = (text: string): WordKind => {
       const hasRoom = draft.currencies.size < MAX_CURRENCIES || draft.currencies.find(text) !== undefined;
-      return text !== '' && hasRoom && this.#isPlain(text) ? 'word' : 'unclear';
+      const isKnown = this.#isPlain(text) && knownCurrency(text, plan.currencies) !== undefined;
+      return text !== '' && hasRoom && isKnown ? 'word' : 'unclear';
     };
-    const currencyNumber = (text: string): number => draft.currencies.intern(text);
+    const currencyNumber = (text: string): number =>
+      draft.currencies.intern(knownCurrency(text, plan.currencies) ?? text);
     const sumWords = (sum: AmountPlan | undefined): WordColumn | undefined =>
       sum === undefined ? undefined : wordColumn(sum.currencyCell, currencyKind, currencyNumber);
     this.#currency = sumWords(plan.paid);
@@ -92,7 +109,8 @@ export class PlainCells {
     if (sequenceCell !== NO_CELL) this.#readIntegers(bytes, batch, sequenceCell, MAX_INTEGER_DIGITS, 1, batch.sequence);
 
     batch.listFine();
-    const words = [this.#currency, this.#receivedCurrency, this.#channel, this.#label, ...this.places];
+    const kinds = [this.#currency, this.#receivedCurrency, this.#channel, this.#label];
+    const words = [...this.#filters, ...kinds, ...this.places];
     for (const column of words) if (column !== undefined) this.#readWords(source, batch, column);
     batch.listFine();
     this.#number(batch);
@@ -107,7 +125,14 @@ export class PlainCells {
   }
 
   #checkParty(bytes: Uint8Array, batch: PlainBatch, party: PartyPlan): void {
-    this.#markUnclear(bytes, batch, party.account, 1, this.#plan.removeAccountBlanks ? 1 : 0, this.#missingLengths);
+    const { bounds, cellCount, count, odd } = batch;
+    const { accounts, removeAccountBlanks } = this.#plan;
+    const whole = removeAccountBlanks ? 1 : 0;
+    const [lengths, firsts] = [this.#accountLengths, this.#accountFirsts];
+    markUnclearInto(bytes, bounds, cellCount, party.account, count, 1, whole, lengths, firsts, odd);
+    if (accounts.digitsFill || accounts.refuseSpoilt) {
+      markDoubtfulInto(bytes, bounds, cellCount, party.account, count, odd);
+    }
     if (party.institution !== NO_CELL) this.#markUnclear(bytes, batch, party.institution, 0, 0, this.#missingLengths);
     if (party.holder !== NO_CELL) this.#markUnclear(bytes, batch, party.holder, 0, 0, this.#missingLengths);
     if (this.#plan.idCell !== NO_CELL) this.#markUnclear(bytes, batch, this.#plan.idCell, 0, 0, this.#noLengths);

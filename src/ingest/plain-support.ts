@@ -63,6 +63,9 @@ export function canReadPlain(plan: RowPlan, dialect: Dialect): boolean {
     (oneByte || delimiter === 'blank') &&
     (ASCII_COMPATIBLE.test(dialect.encoding) || dialect.encoding === 'utf8') &&
     plan.direction === 'as-given' &&
+    plan.derived.length === 0 &&
+    plan.balanceCell === NO_CELL &&
+    ![plan.paid, plan.received].some((sum) => sum?.currencyInAmount) &&
     plainTime(plan.time) !== undefined &&
     !prefixes.includes('')
   );

@@ -1,7 +1,9 @@
+import { ACCOUNTS_AS_WRITTEN } from './accounts/account-rules.js';
 import { type Layout } from './mapping.js';
 import { AMLSIM_LAYOUTS } from './presets/amlsim.js';
 import { AMLWORLD_LAYOUTS } from './presets/amlworld.js';
 import { AZERBAIJANI_LAUNDROMAT_LAYOUTS } from './presets/azerbaijani-laundromat.js';
+import { BERKA_LAYOUTS } from './presets/berka.js';
 import { EDGE_LIST_LAYOUTS } from './presets/edge-list.js';
 import { FINCEN_FILES_LAYOUTS } from './presets/fincen-files.js';
 import { ILLICIT_FLOWS_LAYOUTS } from './presets/illicit-flows.js';
@@ -21,6 +23,7 @@ export const PRESET_NAMES = [
   'azerbaijani-laundromat',
   'launder-evm',
   'rift-muling',
+  'berka',
   'edge-list',
 ] as const;
 export type PresetName = (typeof PRESET_NAMES)[number];
@@ -35,10 +38,14 @@ const LAYOUTS: Readonly<Record<PresetName, readonly Layout[]>> = {
   'azerbaijani-laundromat': AZERBAIJANI_LAUNDROMAT_LAYOUTS,
   'launder-evm': LAUNDER_EVM_LAYOUTS,
   'rift-muling': RIFT_MULING_LAYOUTS,
+  berka: BERKA_LAYOUTS,
   'edge-list': EDGE_LIST_LAYOUTS,
 };
 
-/** The kinds of file that a preset covers, the more particular first. */
+/**
+ * The kinds of file that a preset covers, the more particular first. Where a layout does not say otherwise every text is an
+ * account: these data sets are known, and in some of them `0` is one.
+ */
 export function layoutsOf(preset: PresetName): readonly Layout[] {
-  return LAYOUTS[preset];
+  return LAYOUTS[preset].map(({ name, mapping }) => ({ name, mapping: { accounts: ACCOUNTS_AS_WRITTEN, ...mapping } }));
 }

@@ -19,6 +19,17 @@ export interface ReadLedgerOptions {
   readonly reader?: 'auto' | ReaderName;
   /** What to do with transfers that repeat another in everything but their line. Default 'keep'. */
   readonly duplicates?: 'keep' | 'drop';
+  /**
+   * What to do with a transfer that another file tells of as well: the same reference, amount, currency and accounts, at
+   * most five days apart. Default 'keep': each is noted as `second-view`, naming the other file and line; with 'drop' it
+   * is in quarantine under that code, and the earlier one counts.
+   */
+  readonly twoViews?: 'keep' | 'drop';
+  /**
+   * The account that a source is a statement of, by the source's name; counts more than the mapping's `ownAccount`.
+   * Default: none.
+   */
+  readonly ownAccounts?: ReadonlyMap<string, string>;
   /** Quarantined records kept with their text; more are only counted. Default 1,000,000. */
   readonly maxQuarantined?: number;
   /** Bytes of quarantined records kept with their text, about; more are only counted. Default 134,217,728. */
@@ -58,6 +69,8 @@ interface Settings {
   readonly mapping: PresetName | Mapping | undefined;
   readonly reader: 'auto' | ReaderName;
   readonly duplicates: 'keep' | 'drop';
+  readonly twoViews: 'keep' | 'drop';
+  readonly ownAccounts: ReadonlyMap<string, string>;
   readonly maxQuarantined: number;
   readonly maxQuarantinedBytes: number;
   readonly maxUnpackedBytes: number;
@@ -73,6 +86,8 @@ const DEFAULTS: Settings = Object.freeze({
   mapping: undefined,
   reader: 'auto',
   duplicates: 'keep',
+  twoViews: 'keep',
+  ownAccounts: new Map<string, string>(),
   ...QUARANTINE_LIMITS,
   ...UNPACKED_LIMITS,
   ...RECORD_LIMITS,
@@ -87,9 +102,11 @@ const DEFAULTS: Settings = Object.freeze({
  *
  * Not claimed: that a quarantined record is wrong, or an accepted one true.
  *
- * @throws UsageError `mapping-missing`, `mapping-invalid`, `preset-unknown`, `source-name-twice`, `reader-unfit`
+ * @throws UsageError `mapping-missing`, `mapping-invalid`, `pattern-refused`, `preset-unknown`, `source-name-twice`,
+ *   `reader-unfit`, `own-account-unused`
  * @throws InputError `layout-unknown`, `column-missing`, `column-ambiguous`, `sensitive-column`,
- *   `date-order-ambiguous`, `encoding-unknown`, `zone-unreadable`, `gzip-unreadable`, `unpacked-too-large`
+ *   `date-order-ambiguous`, `encoding-unknown`, `zone-unreadable`, `gzip-unreadable`, `unpacked-too-large`,
+ *   `own-account-missing`, `value-missing`
  * @throws InvariantError `records-lost`
  */
 export async function readLedger(
@@ -109,12 +126,19 @@ export async function readLedger(
     names.add(source.name);
     read.push(await readSource(source, { layouts, owner, log, draft, ...settings }));
   }
-  const built = draft.finish({ duplicates: settings.duplicates });
+  log.close();
+  const built = draft.finish({ duplicates: settings.duplicates, twoViews: settings.twoViews });
   logDuplicates(log, [...names], built);
+  requireKnownSources(settings.ownAccounts, names);
   const quarantine = log.finish();
   // Not before: hashes are still made elsewhere while the ledger is put together.
   const hashes = await Promise.all(read.map(({ sha256 }) => sha256));
-  const files = read.map(({ report }, i) => ({ ...report, sha256: hashes[i]!, ...log.counts(i) }));
+  const files = read.map(({ report }, i) => ({
+    ...report,
+    notes: [...report.notes, ...log.sentences(i)],
+    sha256: hashes[i]!,
+    ...log.counts(i),
+  }));
   draft.completeSources(files);
   return {
     ledger: built.ledger,
@@ -126,10 +150,19 @@ export async function readLedger(
   };
 }
 
+/** An own account for a file that is not there is a mistyped name. */
+function requireKnownSources(ownAccounts: ReadonlyMap<string, string>, names: ReadonlySet<string>): void {
+  for (const name of ownAccounts.keys()) {
+    if (names.has(name)) continue;
+    throw new UsageError('own-account-unused', `Expected own accounts of files that are read but received ${name}`);
+  }
+}
+
 /** Every duplicate is counted; the first of them are listed. */
-function logDuplicates(log: ReadLog, names: readonly string[], { duplicates, furtherDuplicates }: BuiltLedger): void {
+function logDuplicates(log: ReadLog, names: readonly string[], built: BuiltLedger): void {
+  const { duplicates, furtherDuplicates, secondViews } = built;
   const fileOf = new Map(names.map((name, file) => [name, file]));
-  for (const { code, effect, place, expected, received } of duplicates) {
+  for (const { code, effect, place, expected, received } of [...duplicates, ...secondViews]) {
     const file = fileOf.get(place.file)!;
     const fault = { code, column: '', expected, received };
     if (effect === 'quarantined') log.withdraw(file, place.line, fault);

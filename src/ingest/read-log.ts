@@ -58,6 +58,8 @@ export class ReadLog {
   readonly #kept: KeptRecords;
   readonly #quarantineCounts = new Map<string, number>();
   readonly #notes = new Map<string, { count: number; examples: Issue[] }>();
+  readonly #endings: { readonly file: number; readonly say: () => readonly string[] }[] = [];
+  readonly #sentences = new Map<number, readonly string[]>();
 
   constructor(limits: QuarantineLimits = QUARANTINE_LIMITS) {
     this.#kept = new KeptRecords(limits);
@@ -67,6 +69,22 @@ export class ReadLog {
   openFile(name: string): number {
     const tally = { read: 0, accepted: 0, quarantined: 0, skipped: 0, skippedByCode: new Map<string, number>() };
     return this.#files.push({ name, tally }) - 1;
+  }
+
+  /** Asks for what can be noted and said of a file only when all of it has been read. */
+  atEnd(file: number, say: () => readonly string[]): void {
+    this.#endings.push({ file, say });
+  }
+
+  /** Has everything noted and said that waited for the end; to be called once, before notes and sentences are taken. */
+  close(): void {
+    for (const { file, say } of this.#endings) this.#sentences.set(file, [...this.sentences(file), ...say()]);
+    this.#endings.length = 0;
+  }
+
+  /** What was said of a file at its end. */
+  sentences(file: number): readonly string[] {
+    return this.#sentences.get(file) ?? [];
   }
 
   /** Counts records that became transfers; readers of batches pass how many. */

@@ -47,6 +47,7 @@ export interface ReadingContext extends RecordLimits, UnpackedLimits {
   readonly maxQuarantined: number;
   readonly maxQuarantinedBytes: number;
   readonly reader: 'auto' | ReaderName;
+  readonly ownAccounts: ReadonlyMap<string, string>;
   readonly onProgress: ProgressListener | undefined;
   readonly signal: AbortSignal | undefined;
 }
@@ -69,7 +70,8 @@ export async function readSource(source: LedgerSource, context: ReadingContext):
   const gzip = isGzip(stored.head);
   const sample = await sampleBytes(gzip ? gunzip(stored.all, name, context) : stored.all, SAMPLE_BYTES);
   try {
-    const chosen = chooseLayout({ name, head: sample.head, isWhole: sample.isWhole }, context.layouts, context.owner);
+    const start = { name, head: sample.head, isWhole: sample.isWhole, ownAccount: context.ownAccounts.get(name) };
+    const chosen = chooseLayout(start, context.layouts, context.owner);
     const byteSize = gzip ? 0 : (source.byteSize?.() ?? 0);
     const parts = gzip ? undefined : source.parts?.();
     const reader = await readRecords({ ...context, name, file, chunks: sample.all, byteSize, parts, chosen });

@@ -1,31 +1,18 @@
 import { PRECISIONS } from '../foundation/index.js';
+import { INSTITUTION_ACCOUNTS, type InstitutionAccount } from '../ledger/index.js';
 import { type TextInterner } from '../structures/index.js';
+import { isPlaceholder, isSpoilt } from './accounts/account-rules.js';
 import { mappedCells } from './compile-plan.js';
+import { knownCurrency } from './known-currency.js';
 import { type ParsedAmount, parseAmount } from './parse-amount.js';
 import { type ParsedInstant, parseInstant } from './parse-instant.js';
+import { describeNumbers } from './describe-numbers.js';
 import { type Fault } from './read-log.js';
-import { type AmountPlan, NO_CELL, type NumberPlan, type PartyPlan, type RowPlan } from './row-plan.js';
-
-/** One side of a transfer as texts. */
-export interface Party {
-  readonly plan: PartyPlan;
-  readonly account: string;
-  /** Empty = not given. */
-  readonly institution: string;
-}
-
-/** An amount above zero with its currency. */
-export interface Sum {
-  readonly amount: ParsedAmount;
-  readonly currency: string;
-}
-
-/** The money of a record: undefined sums = none given. `reversed`: it goes from beneficiary to payer. */
-export interface Flow {
-  readonly paid: Sum | undefined;
-  readonly received: Sum | undefined;
-  readonly reversed: boolean;
-}
+import { type Flow, type Party, type Sum } from './record-parts.js';
+import { type AmountPlan, NO_CELL, type PartyPlan, type RowPlan } from './row-plan.js';
+import { splitCurrency } from './split-currency.js';
+import { foldWord } from './statements/direction-words.js';
+import { DerivedCells } from './values/derived-cells.js';
 
 const STEP = PRECISIONS.indexOf('step');
 const ORDER = PRECISIONS.indexOf('order');
@@ -45,12 +32,14 @@ export class RecordReading {
   readonly #plan: RowPlan;
   readonly #currencies: TextInterner;
   readonly #mapped: readonly number[];
+  readonly #derived: DerivedCells;
   #cells: readonly string[] = [];
 
   constructor(plan: RowPlan, currencies: TextInterner) {
     this.#plan = plan;
     this.#currencies = currencies;
     this.#mapped = mappedCells(plan);
+    this.#derived = new DerivedCells(plan.derived);
   }
 
   /** Turns to another record. False = it has another number of cells, or a mapped one holds spoilt characters. */
@@ -62,8 +51,9 @@ export class RecordReading {
       this.#fail('cell-count', NO_CELL, `${cellCount} cells`, `${cells.length}`);
       return false;
     }
+    this.#cells = this.#derived.extend(cells);
     if (!raw.includes(REPLACEMENT)) return true;
-    const spoilt = this.#mapped.find((cell) => cells[cell]!.includes(REPLACEMENT));
+    const spoilt = this.#mapped.find((cell) => this.#cells[cell]!.includes(REPLACEMENT));
     if (spoilt === undefined) return true;
     this.#fail('replacement-character', spoilt, 'text of the stated encoding', this.text(spoilt));
     return false;
@@ -80,12 +70,33 @@ export class RecordReading {
     return text === '' || this.#plan.missing.has(text.toLowerCase());
   }
 
-  party(party: PartyPlan): Party | null {
+  /** Whether a filter of the mapping leaves the record out. */
+  isLeftOut(): boolean {
+    return this.#plan.filters.some(({ cell, words, keeps }) => words.has(foldWord(this.text(cell))) !== keeps);
+  }
+
+  /** @param other the other side, whose institution is asked first for who stands in for a missing account */
+  party(party: PartyPlan, other: PartyPlan): Party | null {
+    const { accounts, removeAccountBlanks } = this.#plan;
     const written = this.text(party.account);
-    if (this.isNone(party.account)) return this.#fail('account-missing', party.account, 'an account', written);
+    const isNone = this.isNone(party.account);
+    const isMissing = isNone || isPlaceholder(written, accounts);
+    if (isMissing) {
+      const kind = this.#standIn(party);
+      if (kind !== undefined) {
+        const bank = [other.institution, party.institution].find((cell) => !this.isNone(cell)) ?? NO_CELL;
+        return { plan: party, account: INSTITUTION_ACCOUNTS[kind], institution: this.text(bank), standsIn: kind };
+      }
+      return isNone
+        ? this.#fail('account-missing', party.account, 'an account', written)
+        : this.#fail('account-placeholder', party.account, 'an account, or the text in accounts.placeholders', written);
+    }
+    if (accounts.refuseSpoilt && isSpoilt(written)) {
+      return this.#fail('account-spoilt', party.account, 'all digits: a spreadsheet has cut this number', written);
+    }
     return {
       plan: party,
-      account: this.#plan.removeAccountBlanks ? written.replace(/\s+/g, '') : written,
+      account: removeAccountBlanks ? written.replace(/\s+/g, '') : written,
       institution: this.isNone(party.institution) ? '' : this.text(party.institution),
     };
   }
@@ -94,6 +105,7 @@ export class RecordReading {
     const { paid, received, direction, numbers } = this.#plan;
     if (paid === undefined) return { paid: undefined, received: undefined, reversed: false };
     if (direction === 'debit-credit') return this.#debitOrCredit(paid);
+    if (direction === 'flag') return this.#flagged(paid);
     const sum = this.#sum(paid, paid.cell, direction === 'signed');
     if (sum === null) return null;
     const { negative } = sum.amount;
@@ -103,6 +115,16 @@ export class RecordReading {
     if (other === null) return null;
     // Money that goes the other way leaves in the currency of the other side.
     return reversed ? { paid: other, received: sum, reversed } : { paid: sum, received: other, reversed };
+  }
+
+  /** What the payer's account held after the record; undefined = not said, null = not readable, which is no fault. */
+  balance(): ParsedAmount | null | undefined {
+    const { balanceCell, numbers } = this.#plan;
+    if (this.isNone(balanceCell)) return undefined;
+    const [, text, side = ''] = /^(.*?)(?: *(cr|dr|h|s)\.?)?$/isu.exec(this.text(balanceCell))!;
+    const amount = parseAmount(text!, numbers);
+    if (amount === undefined) return null;
+    return /^(?:dr|s)$/i.test(side) ? { ...amount, negative: !amount.negative } : amount;
   }
 
   /** @param position stands in for the time where there is none */
@@ -116,7 +138,7 @@ export class RecordReading {
       return this.#fail('time-unreadable', time.cell, 'an integer step', text);
     }
     const whole = this.isNone(time.timeOfDayCell) ? text : `${text} ${this.text(time.timeOfDayCell)}`;
-    const instant = parseInstant(whole, time.formats, time.zoneMinutes);
+    const instant = parseInstant(whole, time.formats, time.zoneMinutes, time.pivot);
     return instant ?? this.#fail('time-unreadable', time.cell, time.formats.join(' or '), whole);
   }
 
@@ -141,30 +163,65 @@ export class RecordReading {
     return { paid: sum, received: undefined, reversed: (cell === creditCell) !== turned };
   }
 
+  /** A word of the record says which way; a negative amount with it is read as numbers.negative says. */
+  #flagged(paid: AmountPlan): Flow | null {
+    const { flagCell, flagWords, numbers } = this.#plan;
+    const word = this.text(flagCell);
+    const leaves = flagWords.get(foldWord(word));
+    if (leaves === undefined) {
+      return word === ''
+        ? this.#fail('direction-missing', flagCell, 'a word that says the direction', word)
+        : this.#fail('direction-unknown', flagCell, 'a word of direction.out or direction.in', word);
+    }
+    const sum = this.#sum(paid, paid.cell, false);
+    if (sum === null) return null;
+    const turned = sum.amount.negative && numbers.negative === 'reverse';
+    return { paid: sum, received: undefined, reversed: leaves === turned };
+  }
+
+  #standIn({ whenMissing }: PartyPlan): InstitutionAccount | undefined {
+    for (const { cell, kinds } of whenMissing) {
+      const kind = kinds.get(foldWord(this.text(cell)));
+      if (kind !== undefined) return kind;
+    }
+    return undefined;
+  }
+
   #sum(plan: AmountPlan, cell: number, isSigned: boolean): Sum | null {
     const { numbers } = this.#plan;
-    const text = this.text(cell);
-    if (this.isNone(cell)) return this.#fail('amount-missing', cell, 'an amount', text);
+    const written = this.text(cell);
+    if (this.isNone(cell)) return this.#fail('amount-missing', cell, 'an amount', written);
+    const parts = plan.currencyInAmount ? splitCurrency(written) : { amount: written, currency: '' };
+    if (parts === undefined) return this.#fail('currency-missing', cell, 'an amount with its currency', written);
+    const text = parts.amount;
     const amount = parseAmount(text, numbers);
     if (amount === undefined) return this.#fail('amount-unreadable', cell, describeNumbers(numbers), text);
     if (amount.mantissa === 0) return this.#fail('amount-zero', cell, 'an amount above zero', text);
     if (amount.negative && !isSigned && numbers.negative === 'quarantine') {
       return this.#fail('amount-negative', cell, 'a positive amount', text);
     }
-    const currency = this.#currency(plan);
+    const currency = this.#currency(plan, plan.currencyInAmount ? cell : plan.currencyCell, parts.currency);
     return currency === null ? null : { amount, currency };
   }
 
-  #currency({ currencyCell, currencyConstant }: AmountPlan): string | null {
-    const text = currencyCell === NO_CELL ? currencyConstant : this.text(currencyCell);
-    if (currencyCell !== NO_CELL && this.isNone(currencyCell)) {
-      return this.#fail('currency-missing', currencyCell, 'a currency', text);
+  /** @param inAmount the currency that stood in the cell of the amount */
+  #currency({ currencyCell, currencyConstant }: AmountPlan, cell: number, inAmount: string): string | null {
+    if (cell === NO_CELL) return this.#roomFor(currencyConstant, cell);
+    if (currencyCell !== NO_CELL && this.isNone(cell)) {
+      return this.#fail('currency-missing', cell, 'a currency', this.text(cell));
     }
+    const text = currencyCell === NO_CELL ? inAmount : this.text(cell);
+    const known = knownCurrency(text, this.#plan.currencies);
+    if (known === undefined) return this.#fail('currency-unknown', cell, 'a currency, or one of currencies', text);
+    return this.#roomFor(known, cell);
+  }
+
+  #roomFor(currency: string, cell: number): string | null {
     // One slot is kept free: a row may bring a paid and a received currency that are both new.
-    if (this.#currencies.size >= MAX_CURRENCIES - 1 && this.#currencies.find(text) === undefined) {
-      return this.#fail('too-many-currencies', currencyCell, `at most ${MAX_CURRENCIES - 1} currencies`, text);
+    if (this.#currencies.size >= MAX_CURRENCIES - 1 && this.#currencies.find(currency) === undefined) {
+      return this.#fail('too-many-currencies', cell, `at most ${MAX_CURRENCIES - 1} currencies`, currency);
     }
-    return text;
+    return currency;
   }
 
   #isZero(cell: number): boolean {
@@ -175,10 +232,4 @@ export class RecordReading {
     this.fault = { code, column: this.#plan.columnNames[cell] ?? '', expected, received };
     return null;
   }
-}
-
-function describeNumbers(numbers: NumberPlan): string {
-  const form = numbers.scientific ? 'a decimal number' : 'a decimal number without exponent';
-  const thousands = numbers.thousandsMark === '' ? 'no thousands mark' : `thousands mark "${numbers.thousandsMark}"`;
-  return `${form}, decimal mark "${numbers.decimalMark}", ${thousands}`;
 }

@@ -1,8 +1,11 @@
 import { channelCode, type LedgerBuilder } from '../ledger/index.js';
 import { hideHolders } from './hide-holders.js';
 import { type Fault, type ReadLog } from './read-log.js';
-import { type Flow, type Party, RecordReading, REPLACEMENT, type Sum } from './record-reading.js';
+import { type Flow, type Party, type Sum } from './record-parts.js';
+import { RecordReading, REPLACEMENT } from './record-reading.js';
 import { NO_CELL, type PartyPlan, type RowPlan } from './row-plan.js';
+import { RunningBalance } from './running-balance.js';
+import { StandIns } from './stand-ins.js';
 
 const OTHER_CHANNEL = channelCode('other');
 
@@ -19,6 +22,8 @@ export class RowInterpreter {
   /** Records of the prelude still to come; another reader may take a record itself only when this is 0. */
   preludeLeft: number;
   readonly #reading: RecordReading;
+  readonly #balance: RunningBalance | undefined;
+  readonly #standIns = new StandIns();
 
   constructor(plan: RowPlan, draft: LedgerBuilder, log: ReadLog, file: number) {
     this.plan = plan;
@@ -27,6 +32,8 @@ export class RowInterpreter {
     this.file = file;
     this.preludeLeft = plan.prelude.length;
     this.#reading = new RecordReading(plan, draft.currencies);
+    this.#balance = plan.balanceCell === NO_CELL ? undefined : balanceOf(plan);
+    log.atEnd(file, () => [...this.#standIns.sentences(), ...(this.#balance?.finish(log, file) ?? [])]);
   }
 
   /** Reads the cells of one record that begins at a physical line; `raw` is its text without the line's end. */
@@ -34,7 +41,11 @@ export class RowInterpreter {
     const skip = this.#skipCode(cells, raw);
     if (skip !== undefined) {
       this.log.skip(this.file, skip);
-    } else if (this.#reading.start(cells, raw) && this.#append(line)) {
+      return;
+    }
+    const isWhole = this.#reading.start(cells, raw);
+    if (isWhole && this.#reading.isLeftOut()) this.log.skip(this.file, 'not-moved');
+    else if (isWhole && this.#append(line)) {
       this.log.accept(this.file);
       if (raw.includes(REPLACEMENT)) this.#note(line, 'wrong-encoding', NO_CELL, 'text of the stated encoding', '');
     } else this.log.quarantine(this.file, line, hideHolders(raw, cells, this.plan), this.#reading.fault!);
@@ -59,8 +70,8 @@ export class RowInterpreter {
     const { plan, draft } = this;
     const reading = this.#reading;
     const position = draft.rowCount;
-    const first = reading.party(plan.payer);
-    const second = first && reading.party(plan.beneficiary);
+    const first = reading.party(plan.payer, plan.beneficiary);
+    const second = first && reading.party(plan.beneficiary, plan.payer);
     const flow = second && reading.flow();
     const instant = flow && reading.instant(position);
     const sequence = instant && reading.sequence();
@@ -72,7 +83,8 @@ export class RowInterpreter {
     const { timeMs, precision } = instant;
     const { mantissa, decimals } = flow.paid?.amount ?? { mantissa: NaN, decimals: 0 };
     const currency = flow.paid === undefined ? 0 : draft.currencies.intern(flow.paid.currency);
-    const channel = this.#channel(line);
+    const standsIn = first.standsIn ?? second.standsIn;
+    const channel = standsIn === undefined ? this.#channel(line) : this.#standIns.channel(standsIn);
     draft.appendRow(payer, beneficiary, timeMs, precision, mantissa, decimals, currency, channel, this.file, line);
     this.#setSums(flow);
     this.#setHolderAndPlaces(payer, from.plan, 0);
@@ -84,7 +96,16 @@ export class RowInterpreter {
     const label = reading.text(plan.labelCell);
     if (label !== '') draft.setLabel(label);
     this.#remark(line, payer === beneficiary ? from : undefined, instant.truncated);
+    this.#checkBalance(line, flow.reversed ? beneficiary : payer, flow, timeMs);
     return true;
+  }
+
+  /** @param account the payer's by the mapping, whichever way the money went */
+  #checkBalance(line: number, account: number, { paid, received, reversed }: Flow, timeMs: number): void {
+    const balance = this.#balance && this.#reading.balance();
+    if (balance === undefined || paid === undefined) return;
+    const amount = reversed ? (received ?? paid).amount : paid.amount;
+    this.#balance!.add({ account, timeMs, line, amount, arrives: reversed, balance });
   }
 
   #setSums({ paid, received }: Flow): void {
@@ -126,6 +147,11 @@ export class RowInterpreter {
   #note(line: number, code: string, cell: number, expected: string, received: string): void {
     this.log.note(this.file, line, { code, column: this.plan.columnNames[cell] ?? '', expected, received });
   }
+}
+
+function balanceOf({ columnNames, balanceCell, balanceTolerance, time }: RowPlan): RunningBalance {
+  const dayOffsetMs = time.kind === 'clock' ? time.zoneMinutes * 60_000 : undefined;
+  return new RunningBalance(columnNames[balanceCell]!, dayOffsetMs, balanceTolerance);
 }
 
 function sameSum(left: Sum | undefined, right: Sum): boolean {

@@ -1,4 +1,7 @@
+import { type AccountRules } from './accounts/account-rules.js';
+import { type InstitutionAccount } from '../ledger/index.js';
 import { type ClockFormat, type NegativeAmounts } from './mapping.js';
+import { type DerivedCell } from './values/derived-cells.js';
 import { type SkipCode } from './dialect.js';
 
 /** Cell numbers in a plan are 0-based; this one stands for "not there". */
@@ -11,6 +14,24 @@ export interface PartyPlan {
   readonly holder: number;
   readonly place: number;
   readonly country: number;
+  /** Who stands in for a missing account: by the word of a cell, the first rule that knows it. */
+  readonly whenMissing: readonly { readonly cell: number; readonly kinds: ReadonlyMap<string, InstitutionAccount> }[];
+}
+
+/** Rows that count, by the words of a cell: those with one of them, or those without. */
+export interface RowFilter {
+  readonly cell: number;
+  /** As foldWord gives them. */
+  readonly words: ReadonlySet<string>;
+  readonly keeps: boolean;
+}
+
+/** Which texts are currencies, beside those that everybody knows. */
+export interface CurrencyRules {
+  /** Symbols that the mapping declares, as written. */
+  readonly declared: ReadonlySet<string>;
+  /** Whether any text is one. */
+  readonly any: boolean;
 }
 
 /** Cells of an amount; `currency` is {@link NO_CELL} where one constant holds for the file. */
@@ -18,6 +39,8 @@ export interface AmountPlan {
   readonly cell: number;
   readonly currencyCell: number;
   readonly currencyConstant: string;
+  /** Whether the currency stands in the cell of the amount. */
+  readonly currencyInAmount: boolean;
 }
 
 /** How the numbers of the file are written, with every default filled in. */
@@ -40,6 +63,8 @@ export type TimePlan =
       readonly formats: readonly Exclude<ClockFormat, 'auto-date'>[];
       /** Minutes to subtract from a time without offset of its own. */
       readonly zoneMinutes: number;
+      /** Two-digit years from here on are of the 20th century, those before of the 21st. */
+      readonly pivot: number;
     }
   | { readonly kind: 'step'; readonly cell: number }
   | { readonly kind: 'order' };
@@ -53,12 +78,19 @@ export type TimePlan =
  * - time by file order, and sequence by file order, is `draft.rowCount` before the row is appended;
  * - the first `prelude.length` records are skipped with those codes, a record of nothing but empty cells is skipped as
  *   `blank-line`, one whose raw text starts with a skip or footer prefix as `marker-line` or `footer-line`;
- * - a record with another number of cells than `cellCount` is quarantined as `cell-count`.
+ * - a record with another number of cells than `cellCount` is quarantined as `cell-count`, and one that a filter leaves
+ *   out is then skipped as `not-moved`;
+ * - cells from `cellCount` on are derived from those before, by `derived`.
  */
 export interface RowPlan {
   /** Header texts by cell, or `#n` (1-based) where there are none; for messages. */
   readonly columnNames: readonly string[];
   readonly cellCount: number;
+  /** How the cells behind the file's own are made. */
+  readonly derived: readonly DerivedCell[];
+  /** The file's own cells that holders, and accounts put together from several cells, come from. */
+  readonly hiddenCells: readonly number[];
+  readonly filters: readonly RowFilter[];
   /** One code per record before the first transfer. */
   readonly prelude: readonly SkipCode[];
   readonly skipPrefixes: readonly string[];
@@ -68,8 +100,15 @@ export interface RowPlan {
   /** Undefined = no amounts in this file. */
   readonly paid: AmountPlan | undefined;
   readonly received: AmountPlan | undefined;
-  readonly direction: 'as-given' | 'signed' | 'debit-credit';
+  readonly direction: 'as-given' | 'signed' | 'debit-credit' | 'flag';
   readonly creditCell: number;
+  /** With direction `flag`: the cell, and what its words (as foldWord gives them) say: true = money leaves. */
+  readonly flagCell: number;
+  readonly flagWords: ReadonlyMap<string, boolean>;
+  /** What the payer's account held after the row. */
+  readonly balanceCell: number;
+  /** By how much balances may be off, in units of the currency. */
+  readonly balanceTolerance: number;
   readonly numbers: NumberPlan;
   readonly time: TimePlan;
   readonly channelCell: number;
@@ -82,4 +121,6 @@ export interface RowPlan {
   /** Lower-case texts that stand for "none" in the cells of accounts, institutions, holders, places, amounts, currencies, times. */
   readonly missing: ReadonlySet<string>;
   readonly removeAccountBlanks: boolean;
+  readonly accounts: AccountRules;
+  readonly currencies: CurrencyRules;
 }

@@ -15,6 +15,8 @@ export interface ReadChoices {
   readonly mapping: unknown;
   readonly reader: string;
   readonly duplicates: string;
+  /** What became of transfers that two files tell of; left out where nothing was asked: both were kept. */
+  readonly twoViews?: string;
 }
 
 /** One input file and what became of its records: `read = accepted + quarantined + skipped`. */

@@ -1,6 +1,7 @@
 import { type Account, compareText } from '../foundation/index.js';
 import { type InternedKeys } from '../structures/index.js';
 import { accountText } from './account-text.js';
+import { institutionAccountKind } from './institution-accounts.js';
 
 /** An account's identity: the institution and the account as written, leading zeros and all; see {@link accountText}. */
 export interface AccountKey {
@@ -57,6 +58,18 @@ export class AccountDirectory {
   membersOf(unit: Account): readonly Account[] {
     this.#members ??= this.#groupMembers();
     return this.#members.get(unit) ?? (this.unit[unit] === unit ? [unit] : []);
+  }
+
+  /** Accounts that stand for a desk, fees or interest of an institution, and for no customer; ascending. O(size). */
+  institutionAccounts(): Account[] {
+    const { words } = this.#keys;
+    const found: Account[] = [];
+    for (let account = 0; account < this.size; account++) {
+      // All of them begin with a bracket, and hardly anything else does.
+      if (this.#bytes[4 * words[this.#order[account]!]!] !== 0x28) continue;
+      if (institutionAccountKind(this.key(account).account) !== undefined) found.push(account);
+    }
+    return found;
   }
 
   /** Members of the units that have more than one. */

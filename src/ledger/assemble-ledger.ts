@@ -6,12 +6,18 @@ import { dropRows, findDuplicates } from './duplicates.js';
 import { canonicalOrder } from './canonical-order.js';
 import { type Labels, layOutLabels } from './labels.js';
 import { Ledger } from './ledger.js';
+import { findSecondViews } from './second-views.js';
 import { type LedgerDraft } from './ledger-draft.js';
 
 /** How a draft becomes a ledger. */
 export interface BuildOptions {
   /** What to do with transfers that agree in everything but their source position. Default 'keep'. */
   readonly duplicates?: 'keep' | 'drop';
+  /**
+   * What to do with a transfer that another file tells of as well: the same reference, amount, currency and accounts, at
+   * most five days apart. Default 'keep': each is an issue, and counts.
+   */
+  readonly twoViews?: 'keep' | 'drop';
 }
 
 /** A ledger and what was found while it was put together. */
@@ -28,6 +34,8 @@ export interface BuiltLedger {
   readonly duplicateCount: number;
   /** How many of them have no issue of their own, by source. */
   readonly furtherDuplicates: readonly number[];
+  /** One issue per transfer that another file tells of as well: `noted` if kept, `quarantined` if dropped. */
+  readonly secondViews: readonly Issue[];
   /** Accounts that the data gives to more than one holder; they count as their own unit. */
   readonly accountsWithSeveralHolders: number;
 }
@@ -58,7 +66,10 @@ export function assembleLedger(draft: LedgerDraft, options: BuildOptions = {}): 
   while (draft.ids !== undefined && draft.ids.length < draft.rowCount) draft.ids.append('');
   const sorted = canonicalOrder(draft, { paid, received, currencies });
   const found = findDuplicates(draft, sorted, options.duplicates ?? 'keep');
-  const order = options.duplicates === 'drop' ? dropRows(sorted.order, found.positions) : sorted.order;
+  const single = options.duplicates === 'drop' ? dropRows(sorted.order, found.positions) : sorted.order;
+  const { twoViews = 'keep' } = options;
+  const views = findSecondViews(draft, single, twoViews);
+  const order = twoViews === 'drop' && views.rows.size > 0 ? single.filter((row) => !views.rows.has(row)) : single;
 
   const precision = coarsestPrecision(draft);
   const mover = new ColumnMover(order);
@@ -102,6 +113,7 @@ export function assembleLedger(draft: LedgerDraft, options: BuildOptions = {}): 
     duplicates: found.issues,
     duplicateCount: found.count,
     furtherDuplicates: found.furtherBySource,
+    secondViews: views.issues,
     accountsWithSeveralHolders: severalHolders,
   };
 }

@@ -6,6 +6,12 @@ export { type Channel, channelCode, CHANNELS } from './channel.js';
 export { type CreatedLedger, createLedger } from './create-ledger.js';
 export { type Currency } from './currency-table.js';
 export { appendPart, type DraftPart, takePart } from './draft-part.js';
+export {
+  INSTITUTION_ACCOUNT_KINDS,
+  INSTITUTION_ACCOUNTS,
+  type InstitutionAccount,
+  institutionAccountKind,
+} from './institution-accounts.js';
 export { type Labels } from './labels.js';
 export { Ledger } from './ledger.js';
 export { LedgerBuilder } from './ledger-builder.js';

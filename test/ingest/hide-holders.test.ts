@@ -47,7 +47,7 @@ describe('names of holders in quarantine', () => {
 
   it('leaves files without a mapped holder as they are', async () => {
     const { payer, beneficiary, ...rest } = MAPPING;
-    const plain = { ...rest, payer: { account: payer.account }, beneficiary: { account: beneficiary.account } };
+    const plain = { ...rest, payer: { account: payer!.account! }, beneficiary: { account: beneficiary!.account! } };
     expect(await rawOf(['A1,x,C1,y,0', 'A1,x'], 'papa', plain)).toEqual(['A1,x,C1,y,0', 'A1,x']);
   });
 });

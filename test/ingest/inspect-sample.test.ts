@@ -74,7 +74,7 @@ describe('inspectSample', () => {
     const { mapping, doubts } = inspect(
       'date,from,To,to,amount\n2024-01-01,a,b,c,(1.5)\n2024-01-01,a,b,c,-1E5\n2024-01-02,a,b,c,"1,5"\n',
     );
-    expect(mapping?.beneficiary.account).toEqual({ name: 'To', occurrence: 1 });
+    expect(mapping?.beneficiary?.account).toEqual({ name: 'To', occurrence: 1 });
     expect(mapping?.numbers).toMatchObject({ bracketsAreNegative: true });
     expect(doubts.join('\n')).toMatch(/have an exponent/);
     expect(doubts.join('\n')).toMatch(/negative amounts/);

@@ -212,7 +212,9 @@ describe('other cells', () => {
 
   it('take at most 65,534 currencies', async () => {
     const lines = Array.from({ length: 65_540 }, (_, i) => `a,b,1,C${i},2024-01-01\n`);
-    const { quarantine } = await readOne(`own,other,amount,currency,day\n${lines.join('')}`, { mapping: BASE });
+    const { quarantine } = await readOne(`own,other,amount,currency,day\n${lines.join('')}`, {
+      mapping: { ...BASE, tokens: true },
+    });
     expect([...quarantine.counts]).toEqual([['too-many-currencies', 6]]);
   });
 });

@@ -53,13 +53,29 @@ describe('parseAmount', () => {
       '1_000',
       '--1',
       '1.2.3',
-      '١٢',
       '(5)',
       '$5',
     ]) {
       expect(read(text)).toBeUndefined();
     }
     expect(read('9'.repeat(201))).toBeUndefined();
+  });
+
+  it('reads Arabic-Indic and Persian digits, with their marks', () => {
+    expect(read('١٢')).toBe('12e-0');
+    expect(read('۱۲۳.۵۰')).toBe('1235e-1');
+    expect(read('١٬٢٣٤٫٥٠')).toBe('12345e-1');
+    expect(read('-۵')).toBe('-5e-0');
+    expect(read('١٬٢٣')).toBeUndefined();
+  });
+
+  it('reads a minus that stands behind, or is a typographic one, and Swiss thousands', () => {
+    expect(read('100.00-')).toBe('-100e-0');
+    expect(read('5 $-', { currencySigns: '$' })).toBe('-5e-0');
+    expect(read('\u22125')).toBe('-5e-0');
+    expect(read('-5-')).toBeUndefined();
+    expect(read("1'234.50", { thousandsMark: "'" })).toBe('12345e-1');
+    expect(read('1\u2019234.50', { thousandsMark: "'" })).toBe('12345e-1');
   });
 
   it('takes exponents only if told to', () => {

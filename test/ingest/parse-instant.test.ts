@@ -22,6 +22,50 @@ describe('parseInstant', () => {
     expect(read('2024-01-15 12:04 am')).toBe('2024-01-15T00:04Z');
   });
 
+  it('reads years of two digits around the pivot', () => {
+    expect(read('13-Jan-24', 'D MMM YY')).toBe('2024-01-13');
+    expect(read('1-Sep-23 14:05', 'D MMM YY')).toBe('2023-09-01T14:05Z');
+    expect(read('13/01/24', 'DD/MM/YY')).toBe('2024-01-13');
+    expect(read('01.13.99', 'MM/DD/YY')).toBe('1999-01-13');
+    expect(read('24-01-13', 'YY-MM-DD')).toBe('2024-01-13');
+    expect(read('13/01/2024', 'DD/MM/YY')).toBeUndefined();
+    expect(read('13-Jan-2024', 'D MMM YY')).toBeUndefined();
+    const year = (text: string, pivot: number): number | undefined => {
+      const instant = parseInstant(text, ['DD/MM/YY'], 0, pivot);
+      return instant && new Date(instant.timeMs).getUTCFullYear();
+    };
+    expect([year('01/01/69', 70), year('01/01/70', 70), year('01/01/30', 30), year('01/01/29', 30)]).toEqual([
+      2069, 1970, 1930, 2029,
+    ]);
+  });
+
+  it('reads days of spreadsheets, to the second', () => {
+    expect(read('45292', 'spreadsheet-serial')).toBe('2024-01-01');
+    expect(read('45292.5', 'spreadsheet-serial')).toBe('2024-01-01T12:00:00Z');
+    expect(read('45292,75001157', 'spreadsheet-serial')).toBe('2024-01-01T18:00:01Z');
+    expect(read('43830', 'spreadsheet-serial-1904')).toBe('2024-01-01');
+    expect(read('61', 'spreadsheet-serial')).toBe('1900-03-01');
+    for (const text of ['60', '0', '-5', '2958466', '45292.5.1', 'x']) {
+      expect(read(text, 'spreadsheet-serial'), text).toBeUndefined();
+    }
+  });
+
+  it('reads months of many languages, and digits of Arabic and Persian', () => {
+    const format = 'MMM D, YYYY';
+    for (const text of [
+      ...['15. März 2024', '15 mars 2024', '15 de marzo de 2024', '15 marzo 2024', '15 Μαρτίου 2024', '15 Mart 2024'],
+      ...['15. март 2024', '15 marca 2024', '15 марта 2024', '15 березня 2024', '15 مارس 2024', '15 آذار 2024'],
+      ...['١٥ مارس ٢٠٢٤', '۱۵ مارس ۲۰۲۴', 'März 15, 2024', '15/Mar/2024', '15.MRZ.2024'],
+    ]) {
+      expect(read(text, format), text).toBe('2024-03-15');
+    }
+    expect(read('1er août 2024', format)).toBe('2024-08-01');
+    expect(read('15 كانون الثاني 2024', format)).toBe('2024-01-15');
+    expect(read('15 KASIM 2024', format)).toBe('2024-11-15');
+    expect(read('15 Brumaire 2024', format)).toBeUndefined();
+    expect(read('٢٠٢٤-٠١-١٥')).toBe('2024-01-15');
+  });
+
   it('uses the given offset for times that carry none', () => {
     expect(read('2024-01-15 01:00', 'YYYY-MM-DD', 120)).toBe('2024-01-14T23:00Z');
     expect(read('2024-01-15 01:00Z', 'YYYY-MM-DD', 120)).toBe('2024-01-15T01:00Z');

@@ -161,6 +161,32 @@ const SAMPLES: readonly Sample[] = [
     rows: ['6 | 2 | 1289241911728 millisecond | - | unknown'],
   },
   {
+    preset: 'berka',
+    layout: 'transactions',
+    text:
+      '"trans_id";"account_id";"date";"type";"operation";"amount";"balance";"k_symbol";"bank";"account"\r\n' +
+      '1;2378;930101;"PRIJEM";"VKLAD";700.00;700.00;"";;\r\n' +
+      '2;2378;930102;"VYBER";"VYBER";100.00;600.00;"";;\r\n' +
+      '3;2378;930103;"VYDAJ";"VYBER";14.60;585.40;"SLUZBY";"";0\r\n' +
+      '4;2378;930104;"PRIJEM";"";94.70;680.10;"UROK";;\r\n' +
+      '5;2378;930105;"VYDAJ";"PREVOD NA UCET";80.10;600.00;"SIPO";"EF";"1222903"\r\n' +
+      '6;2378;930106;"PRIJEM";"PREVOD Z UCTU";1.00;601.00;"";"ST";"87163465"\r\n',
+    rows: [
+      '(cash desk) | 2378 | 725846400000 day | 7000e-1 CZK | cash',
+      '2378 | (cash desk) | 725932800000 day | 1000e-1 CZK | cash',
+      '2378 | (fees) | 726019200000 day | 146e-1 CZK | internal',
+      '(interest) | 2378 | 726105600000 day | 947e-1 CZK | internal',
+      '2378 | EF/1222903 | 726192000000 day | 801e-1 CZK | wire',
+      'ST/87163465 | 2378 | 726278400000 day | 10e-1 CZK | wire',
+    ],
+  },
+  {
+    preset: 'berka',
+    layout: 'standing orders',
+    text: '"order_id";"account_id";"bank_to";"account_to";"amount";"k_symbol"\n1;1;"YZ";"87144583";2452.00;"SIPO"\n',
+    rows: ['1 | YZ/87144583 | 0 order | 2452e-0 CZK | wire'],
+  },
+  {
     preset: 'illicit-flows',
     layout: 'transfers',
     text:

@@ -2,20 +2,21 @@ import { type Command } from 'commander';
 import { countingNumber, repeated } from '../argument-checks.js';
 import { describeVerification, MOST_DIFFERENCES } from '../describe-verification.js';
 import { EXIT } from '../exit-codes.js';
+import { addOwnAccountOption } from '../own-accounts.js';
 import { createProgressLine } from '../progress-line.js';
 import { type Terminal } from '../terminal.js';
 import { verifyCase } from '../verify-case.js';
 
 interface VerifyFlags {
   readonly guardList?: readonly string[];
+  readonly ownAccount?: readonly string[];
   readonly workers?: number;
   readonly json?: true;
 }
 
 /** `illicit-flows verify`: does a case follow from its files, to the last cell? */
 export function addVerifyCommand(program: Command, terminal: Terminal): void {
-  program
-    .command('verify')
+  addOwnAccountOption(program.command('verify'))
     .description('make a case again from its files, with the options of its manifest, and name every difference')
     .argument('<case>', 'folder of the case')
     .argument('<files...>', 'the files that it was made from')
@@ -26,6 +27,7 @@ export function addVerifyCommand(program: Command, terminal: Terminal): void {
       const { listener, clear } = createProgressLine();
       const verification = await verifyCase(folder, files, {
         guardLists: flags.guardList ?? [],
+        ownAccounts: flags.ownAccount ?? [],
         ...(flags.workers === undefined ? {} : { workers: flags.workers }),
         ...(listener === undefined ? {} : { onProgress: listener }),
       });

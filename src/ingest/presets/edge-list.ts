@@ -5,6 +5,8 @@ const EDGES: Mapping = {
   beneficiary: { account: 2 },
   time: { column: 3, formats: ['unix-seconds'] },
   numbers: { decimalMark: '.' },
+  // The form has no currencies.
+  currencies: ['XXX'],
 };
 
 /**

@@ -33,6 +33,8 @@ export const ILLICIT_FLOWS_LAYOUTS: readonly Layout[] = [
       },
       id: optional('id'),
       numbers: { decimalMark: '.' },
+      // Our own form for amounts without a currency.
+      currencies: ['XXX'],
     },
   },
 ];

@@ -15,6 +15,7 @@ export const PAYSIM_LAYOUTS: readonly Layout[] = [
       },
       label: 'isFraud',
       numbers: { decimalMark: '.' },
+      currencies: ['XXX'],
       notes: [
         'the file names no currency',
         'CASH_IN is read from nameOrig to nameDest as written, although the balance of nameOrig grows',

@@ -11,6 +11,7 @@ export const RIFT_MULING_LAYOUTS: readonly Layout[] = [
       time: { column: 'timestamp', formats: ['YYYY-MM-DD'], zone: '+00:00' },
       id: 'transaction_id',
       numbers: { decimalMark: '.' },
+      currencies: ['XXX'],
       notes: ['the file names no currency'],
     },
   },

@@ -42,6 +42,7 @@ export const SAML_D_LAYOUTS: readonly Layout[] = [
       time: { column: 'Timestamp', formats: ['YYYY-MM-DD'], zone: '+00:00' },
       label: 'Cycle_ID',
       numbers: { decimalMark: '.' },
+      currencies: ['XXX'],
       notes: ['the file names no currency'],
     },
   },
