@@ -94,6 +94,7 @@ export {
   type ClockFormat,
   type ColumnRef,
   type DialectHints,
+  type FileFormat,
   type FileReport,
   type GuardEntry,
   type GuardKind,

@@ -5,7 +5,9 @@ import { AZERBAIJANI_LAUNDROMAT_LAYOUTS } from './presets/azerbaijani-laundromat
 import { EDGE_LIST_LAYOUTS } from './presets/edge-list.js';
 import { FINCEN_FILES_LAYOUTS } from './presets/fincen-files.js';
 import { ILLICIT_FLOWS_LAYOUTS } from './presets/illicit-flows.js';
+import { ISO20022_LAYOUTS } from './presets/iso20022.js';
 import { LAUNDER_EVM_LAYOUTS } from './presets/launder-evm.js';
+import { MT940_LAYOUTS } from './presets/mt940.js';
 import { PAYSIM_LAYOUTS } from './presets/paysim.js';
 import { RIFT_MULING_LAYOUTS } from './presets/rift-muling.js';
 import { SAML_D_LAYOUTS } from './presets/saml-d.js';
@@ -22,6 +24,8 @@ export const PRESET_NAMES = [
   'launder-evm',
   'rift-muling',
   'edge-list',
+  'iso20022',
+  'mt940',
 ] as const;
 export type PresetName = (typeof PRESET_NAMES)[number];
 
@@ -36,6 +40,8 @@ const LAYOUTS: Readonly<Record<PresetName, readonly Layout[]>> = {
   'launder-evm': LAUNDER_EVM_LAYOUTS,
   'rift-muling': RIFT_MULING_LAYOUTS,
   'edge-list': EDGE_LIST_LAYOUTS,
+  iso20022: ISO20022_LAYOUTS,
+  mt940: MT940_LAYOUTS,
 };
 
 /** The kinds of file that a preset covers, the more particular first. */

@@ -37,7 +37,7 @@ export interface LedgerReading {
   /** The mapped label column, for evaluation only; undefined if none is mapped. */
   readonly labels: Labels | undefined;
   readonly quarantine: Quarantine;
-  /** One report per source, in the order of the sources. */
+  /** One report per source, in the order of the sources; for a workbook one per sheet. */
   readonly files: readonly FileReport[];
   /** Remarks on transfers that are in the ledger, such as `self-transfer`, counted by code. */
   readonly notes: readonly NoteSummary[];
@@ -77,7 +77,8 @@ const DEFAULTS: Settings = Object.freeze({
  *
  * @throws UsageError `mapping-missing`, `mapping-invalid`, `preset-unknown`, `source-name-twice`, `reader-unfit`
  * @throws InputError `layout-unknown`, `column-missing`, `column-ambiguous`, `sensitive-column`,
- *   `date-order-ambiguous`, `encoding-unknown`, `zone-unreadable`, `gzip-unreadable`
+ *   `date-order-ambiguous`, `encoding-unknown`, `zone-unreadable`, `gzip-unreadable`, `format-unreadable` for content that is
+ *   no table of transactions, `xml-unreadable`, `xml-doctype`
  * @throws InvariantError `records-lost`
  */
 export async function readLedger(
@@ -90,15 +91,21 @@ export async function readLedger(
   const draft = new LedgerBuilder();
   const read: ReadSource[] = [];
   const names = new Set<string>();
-  for await (const source of sources) {
-    if (names.has(source.name)) {
-      throw new UsageError('source-name-twice', `Expected every source to have a name of its own: ${source.name}`);
+  const claim = (name: string): void => {
+    if (names.has(name)) {
+      throw new UsageError('source-name-twice', `Expected every source to have a name of its own: ${name}`);
     }
-    names.add(source.name);
-    read.push(await readSource(source, { layouts, owner, log, draft, ...settings }));
+    names.add(name);
+  };
+  for await (const source of sources) {
+    claim(source.name);
+    const tables = await readSource(source, { layouts, owner, log, draft, ...settings });
+    for (const { report } of tables) if (report.name !== source.name) claim(report.name);
+    read.push(...tables);
   }
   const built = draft.finish({ duplicates: settings.duplicates });
-  logDuplicates(log, [...names], built);
+  const tableNames = read.map(({ report }) => report.name);
+  logDuplicates(log, tableNames, built);
   const quarantine = log.finish();
   // Not before: hashes are still made elsewhere while the ledger is put together.
   const hashes = await Promise.all(read.map(({ sha256 }) => sha256));

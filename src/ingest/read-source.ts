@@ -1,19 +1,24 @@
-import { type ProgressListener } from '../foundation/index.js';
+import { InputError, type ProgressListener, UsageError } from '../foundation/index.js';
 import { type LedgerBuilder } from '../ledger/index.js';
-import { sampleBytes } from './byte-sample.js';
-import { chooseLayout } from './choose-layout.js';
+import { type ByteSample, sampleBytes } from './byte-sample.js';
+import { chooseLayout, chooseTableLayout } from './choose-layout.js';
+import { detectContent, unreadable } from './formats/detect-format.js';
+import { type FormatFile, openTables } from './formats/open-tables.js';
+import { type FileFormat } from './formats/table.js';
 import { gunzip, isGzip } from './gunzip.js';
-import { type Layout } from './mapping.js';
+import { columnsOf, type Layout, type Mapping } from './mapping.js';
 import { type FileCounts, type ReadLog } from './read-log.js';
 import { type FileParts } from './read-in-parts.js';
 import { type ReaderName, readRecords } from './reader-choice.js';
+import { readTable } from './read-table.js';
 import { type RecordLimits } from './record-sink.js';
+import { sampleTable } from './table-sample.js';
 
 /** One input: a file, an upload, a download. */
 export interface LedgerSource {
   /** What evidence cites it by; must be its own. */
   readonly name: string;
-  /** The bytes as stored; gzip is unpacked. A chunk is done with before the next is asked for, so buffers may be reused. */
+  /** The bytes as stored, in any format that is read; gzip is unpacked. A chunk is done with before the next is asked for, so buffers may be reused. */
   readonly bytes: AsyncIterable<Uint8Array>;
   /** Number of stored bytes, for progress; asked for from the first byte on. Default: not known. */
   readonly byteSize?: () => number | undefined;
@@ -23,15 +28,21 @@ export interface LedgerSource {
   readonly sha256?: () => string | Promise<string>;
 }
 
-/** What became of one source. */
+/** What became of one source, or of one sheet of a workbook. */
 export interface FileReport extends FileCounts {
+  /** Name of the source; of a sheet `source#sheet`. */
   readonly name: string;
+  /** Of the whole source. */
   readonly sha256: string;
+  /** Found by content. */
+  readonly format: FileFormat;
   /** Name of the preset's layout, or `mapping` for a mapping of one's own; empty for an empty file. */
   readonly layout: string;
-  readonly reader: ReaderName;
+  /** `table` for every format but delimited text. */
+  readonly reader: ReaderName | 'table';
+  /** Empty for a binary format. */
   readonly encoding: string;
-  /** One character or `blank`. */
+  /** One character or `blank`; empty for every format but delimited text. */
   readonly delimiter: string;
   readonly gzip: boolean;
   /** What was found or decided, as sentences. */
@@ -53,34 +64,113 @@ export interface ReadingContext extends RecordLimits {
 /** Bytes looked at before reading. */
 const SAMPLE_BYTES = 65_536;
 
-/** A source that has been read; its hash may still be on its way. */
+/** What is known of a table before its records are counted. */
+type TableReport = Omit<FileReport, keyof FileCounts | 'sha256' | 'gzip'>;
+
+/** Codes of errors that say that a table has other columns than the mapping. */
+const MISFITS = new Set(['layout-unknown', 'column-missing', 'column-ambiguous']);
+
+/** A table of a source that has been read; its hash may still be on its way. */
 export interface ReadSource {
-  readonly report: Omit<FileReport, keyof FileCounts | 'sha256'>;
+  readonly report: TableReport & Pick<FileReport, 'gzip'>;
   readonly sha256: Promise<string>;
 }
 
-/** Reads one source to its end into the draft. */
-export async function readSource(source: LedgerSource, context: ReadingContext): Promise<ReadSource> {
+/** Reads one source to its end into the draft: one report for each of its tables, of which only a workbook has several. */
+export async function readSource(source: LedgerSource, context: ReadingContext): Promise<readonly ReadSource[]> {
   const { name } = source;
-  const file = context.draft.addSource({ name, sha256: '' });
-  context.log.openFile(name);
-  const stored = await sampleBytes(watched(source, context), 2);
+  const stored = await sampleBytes(watched(source, context), 4);
   const gzip = isGzip(stored.head);
   const sample = await sampleBytes(gzip ? gunzip(stored.all, name) : stored.all, SAMPLE_BYTES);
   try {
-    const chosen = chooseLayout({ name, head: sample.head, isWhole: sample.isWhole }, context.layouts, context.owner);
-    const byteSize = gzip ? 0 : (source.byteSize?.() ?? 0);
-    const parts = gzip ? undefined : source.parts?.();
-    const reader = await readRecords({ ...context, name, file, chunks: sample.all, byteSize, parts, chosen });
+    const content = detectContent(sample.head, name);
+    const reports =
+      content === 'text'
+        ? [await readTextFile(source, sample, gzip, context)]
+        : await readTables({ name, content, chunks: sample.all }, context);
     const sha256 = Promise.resolve(source.sha256?.() ?? '');
     // What goes wrong comes out when the hash is waited for, if ever.
     sha256.catch(() => undefined);
-    const { layout, dialect, notes } = chosen;
-    const { encoding, delimiter } = dialect;
-    return { report: { name, layout, reader, encoding, delimiter, gzip, notes }, sha256 };
+    return reports.map((report) => ({ report: { ...report, gzip }, sha256 }));
   } finally {
     await sample.close();
   }
+}
+
+async function readTextFile(
+  source: LedgerSource,
+  sample: ByteSample,
+  gzip: boolean,
+  context: ReadingContext,
+): Promise<TableReport> {
+  const { name } = source;
+  const { head, isWhole, all } = sample;
+  const file = openFile(name, context);
+  const chosen = chooseLayout({ name, head, isWhole }, context.layouts, context.owner);
+  const byteSize = gzip ? 0 : (source.byteSize?.() ?? 0);
+  const parts = gzip ? undefined : source.parts?.();
+  const reader = await readRecords({ ...context, name, file, chunks: all, byteSize, parts, chosen });
+  const { layout, dialect, notes } = chosen;
+  const { encoding, delimiter } = dialect;
+  return { name, format: 'text', layout, reader, encoding, delimiter, notes };
+}
+
+/**
+ * Reads the tables of a file of another format. Of several those that do not fit the mapping are left out, and the first report says
+ * so; if none fits, the first one's error is thrown.
+ */
+async function readTables(
+  { name, content, chunks }: Pick<FormatFile, 'name' | 'content' | 'chunks'>,
+  context: ReadingContext,
+): Promise<TableReport[]> {
+  const { layouts, owner, reader, maxRecordChars } = context;
+  if (reader === 'bytes') {
+    throw new UsageError('reader-unfit', `Expected delimited text for reader bytes but ${name} is ${content}`);
+  }
+  const encoding = owner === '' ? layouts[0]?.mapping.dialect?.encoding : undefined;
+  const optionalColumns = new Set(layouts.flatMap(({ mapping }) => optionalNames(mapping)));
+  const tables = await openTables({ name, content, chunks, encoding, maxRecordChars, optionalColumns });
+  const reports: TableReport[] = [];
+  const leftOut: string[] = [];
+  let firstError: InputError | undefined;
+  for (const table of tables) {
+    const tableName = table.name === '' ? name : `${name}#${table.name}`;
+    const { records, isWhole, items, close } = await sampleTable(table);
+    try {
+      const start = { name: tableName, encoding: table.encoding, columns: table.columns, records, isWhole };
+      const chosen = chooseTableLayout(start, layouts, owner);
+      const file = openFile(tableName, context);
+      await readTable({ items, chosen, limits: context, draft: context.draft, log: context.log, file });
+      const { layout, notes } = chosen;
+      const { format } = table;
+      reports.push({
+        ...{ name: tableName, format, layout, reader: 'table', encoding: table.encoding, delimiter: '' },
+        notes: [...table.notes(), ...notes],
+      });
+    } catch (error) {
+      if (tables.length === 1 || !(error instanceof InputError) || !MISFITS.has(error.code)) throw error;
+      firstError ??= error;
+      leftOut.push(`${tableName} was left out: ${error.message.slice(0, 300)}`);
+    } finally {
+      await close();
+    }
+  }
+  const [first, ...rest] = reports;
+  if (first === undefined) throw firstError ?? unreadable(name, 'a file without a table', 'look into it by hand');
+  return [{ ...first, notes: [...first.notes, ...leftOut] }, ...rest];
+}
+
+function optionalNames(mapping: Mapping): string[] {
+  return columnsOf(mapping).flatMap((column) =>
+    typeof column === 'object' && column.optional === true ? [column.name.trim().toLowerCase()] : [],
+  );
+}
+
+/** Starts a table in draft and log, which must agree on its number. */
+function openFile(name: string, { draft, log }: ReadingContext): number {
+  const file = draft.addSource({ name, sha256: '' });
+  log.openFile(name);
+  return file;
 }
 
 async function* watched(

@@ -21,6 +21,7 @@ export interface ReadChoices {
 export interface ManifestInput {
   readonly name: string;
   readonly sha256: string;
+  readonly format: string;
   readonly layout: string;
   readonly reader: string;
   readonly encoding: string;

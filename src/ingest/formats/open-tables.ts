@@ -1,0 +1,35 @@
+import { camtTable } from './camt-table.js';
+import { type Content, unreadable } from './detect-format.js';
+import { jsonTable } from './json-table.js';
+import { mt940Table } from './mt940-table.js';
+import { type Table } from './table.js';
+
+/** A file whose format is known. */
+export interface FormatFile {
+  readonly name: string;
+  readonly content: Exclude<Content, 'text'>;
+  /** Unpacked bytes from the very start. */
+  readonly chunks: AsyncIterable<Uint8Array>;
+  /** Encoding that the mapping names, for formats that do not say; undefined = find it. */
+  readonly encoding: string | undefined;
+  /** Columns that the mapping reads if they are there, in lower case. */
+  readonly optionalColumns: ReadonlySet<string>;
+  readonly maxRecordChars: number;
+}
+
+/** The tables of a file: one, or the sheets of a workbook in their order. */
+export async function openTables(file: FormatFile): Promise<readonly Table[]> {
+  const { name, content, chunks, maxRecordChars, optionalColumns } = file;
+  switch (content) {
+    case 'camt':
+      return [await camtTable(chunks, name, maxRecordChars)];
+    case 'mt940':
+      return [await mt940Table(chunks, file.encoding)];
+    case 'json':
+    case 'ndjson':
+      return [await jsonTable(chunks, { format: content, name, maxRecordChars, optionalColumns })];
+    case 'zip':
+    case 'parquet':
+      throw unreadable(name, 'not read yet', 'x');
+  }
+}
