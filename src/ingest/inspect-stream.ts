@@ -9,13 +9,23 @@ import { RECORD_LIMITS } from './record-sink.js';
 /** Bytes looked at. */
 const SAMPLE_BYTES = 65_536;
 
+/** What to look at. */
+export interface InspectStreamOptions {
+  /** The only sheet of a workbook to look at. Default: the first that has rows. */
+  readonly sheet?: string | undefined;
+}
+
 /**
  * {@link inspectSample} of a stream of stored bytes in any format that is read; gzip is unpacked. Reads no further than it needs
  * to, which for a workbook or Parquet is everything.
  *
  * @throws InputError `gzip-unreadable`, `format-unreadable`, and what the reader of the format throws
  */
-export async function inspectStream(bytes: AsyncIterable<Uint8Array>, name: string): Promise<Inspection> {
+export async function inspectStream(
+  bytes: AsyncIterable<Uint8Array>,
+  name: string,
+  { sheet }: InspectStreamOptions = {},
+): Promise<Inspection> {
   const stored = await sampleBytes(bytes, 2);
   const sample = await sampleBytes(isGzip(stored.head) ? gunzip(stored.all, name) : stored.all, SAMPLE_BYTES);
   try {
@@ -23,7 +33,7 @@ export async function inspectStream(bytes: AsyncIterable<Uint8Array>, name: stri
     if (content === 'text') return inspectSample(sample.head, name, { isWhole: sample.isWhole });
     const { maxRecordChars } = RECORD_LIMITS;
     const file = { name, content, chunks: sample.all, encoding: undefined, optionalColumns: new Set<string>() };
-    return await inspectTables(await openTables({ ...file, maxRecordChars }), name);
+    return await inspectTables(await openTables({ ...file, maxRecordChars, sheet }), name);
   } finally {
     await sample.close();
   }

@@ -15,6 +15,8 @@ export interface ReadLedgerOptions {
   readonly mapping: PresetName | Mapping;
   /** Default 'auto': the faster one that can read the file. */
   readonly reader?: 'auto' | ReaderName;
+  /** The only sheet of a workbook to read, by its name; files of other formats are not concerned. Default: all that fit the mapping. */
+  readonly sheet?: string;
   /** What to do with transfers that repeat another in everything but their line. Default 'keep'. */
   readonly duplicates?: 'keep' | 'drop';
   /** Quarantined records kept with their text; more are only counted. Default 1,000,000. */
@@ -49,6 +51,7 @@ export interface LedgerReading {
 interface Settings {
   readonly mapping: PresetName | Mapping | undefined;
   readonly reader: 'auto' | ReaderName;
+  readonly sheet: string | undefined;
   readonly duplicates: 'keep' | 'drop';
   readonly maxQuarantined: number;
   readonly maxRecordChars: number;
@@ -61,6 +64,7 @@ interface Settings {
 const DEFAULTS: Settings = Object.freeze({
   mapping: undefined,
   reader: 'auto',
+  sheet: undefined,
   duplicates: 'keep',
   maxQuarantined: 1_000_000,
   ...RECORD_LIMITS,

@@ -57,6 +57,7 @@ export interface ReadingContext extends RecordLimits {
   readonly draft: LedgerBuilder;
   readonly maxQuarantined: number;
   readonly reader: 'auto' | ReaderName;
+  readonly sheet: string | undefined;
   readonly onProgress: ProgressListener | undefined;
   readonly signal: AbortSignal | undefined;
 }
@@ -123,13 +124,13 @@ async function readTables(
   { name, content, chunks }: Pick<FormatFile, 'name' | 'content' | 'chunks'>,
   context: ReadingContext,
 ): Promise<TableReport[]> {
-  const { layouts, owner, reader, maxRecordChars } = context;
+  const { layouts, owner, reader, maxRecordChars, sheet } = context;
   if (reader === 'bytes') {
     throw new UsageError('reader-unfit', `Expected delimited text for reader bytes but ${name} is ${content}`);
   }
   const encoding = owner === '' ? layouts[0]?.mapping.dialect?.encoding : undefined;
   const optionalColumns = new Set(layouts.flatMap(({ mapping }) => optionalNames(mapping)));
-  const tables = await openTables({ name, content, chunks, encoding, maxRecordChars, optionalColumns });
+  const tables = await openTables({ name, content, chunks, encoding, maxRecordChars, optionalColumns, sheet });
   const reports: TableReport[] = [];
   const leftOut: string[] = [];
   let firstError: InputError | undefined;

@@ -28,7 +28,8 @@ export async function readTable({ items, chosen: { plan }, limits, draft, log, f
       else if (item.kind === 'remark') log.note(file, item.line, item.fault);
       else if (item.kind === 'refused') sink.refuse(item.line, item.raw, item.fault);
       else {
-        const { line, cells, raw } = item;
+        const { line, raw } = item;
+        const cells = filled(item.cells, plan?.cellCount ?? 0);
         const spoilt = item.spoilt?.find(({ cell }) => mapped.has(cell));
         if (cells.length > limits.maxColumns) sink.refuse(line, raw, tooManyCells(limits, cells.length));
         else if (spoilt === undefined) sink.accept(cells, line, raw);
@@ -40,4 +41,9 @@ export async function readTable({ items, chosen: { plan }, limits, draft, log, f
       }
     }
   }
+}
+
+/** Rows of a sheet end with their last cell that holds something. */
+function filled(cells: readonly string[], count: number): readonly string[] {
+  return cells.length >= count ? cells : [...cells, ...new Array<string>(count - cells.length).fill('')];
 }

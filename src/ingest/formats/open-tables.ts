@@ -3,6 +3,7 @@ import { type Content, unreadable } from './detect-format.js';
 import { jsonTable } from './json-table.js';
 import { mt940Table } from './mt940-table.js';
 import { type Table } from './table.js';
+import { xlsxTables } from './xlsx-tables.js';
 
 /** A file whose format is known. */
 export interface FormatFile {
@@ -15,6 +16,8 @@ export interface FormatFile {
   /** Columns that the mapping reads if they are there, in lower case. */
   readonly optionalColumns: ReadonlySet<string>;
   readonly maxRecordChars: number;
+  /** The only sheet of a workbook that is wanted; undefined = all. */
+  readonly sheet: string | undefined;
 }
 
 /** The tables of a file: one, or the sheets of a workbook in their order. */
@@ -29,6 +32,7 @@ export async function openTables(file: FormatFile): Promise<readonly Table[]> {
     case 'ndjson':
       return [await jsonTable(chunks, { format: content, name, maxRecordChars, optionalColumns })];
     case 'zip':
+      return xlsxTables(chunks, name, file.sheet);
     case 'parquet':
       throw unreadable(name, 'not read yet', 'x');
   }
