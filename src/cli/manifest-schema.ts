@@ -22,6 +22,7 @@ export const manifestSchema = z.looseObject({
     mapping: z.union([z.enum(PRESET_NAMES), mappingSchema]),
     reader: z.enum(READERS),
     duplicates: z.enum(DUPLICATES),
+    sheet: z.string().optional(),
   }),
   inputs: z.array(file.extend({ read: z.int().min(0), accepted: z.int().min(0), quarantined: z.int().min(0) })),
   guardLists: z.looseObject({ files: z.array(file) }),

@@ -16,6 +16,8 @@ export interface ReadingFlags {
   readonly duplicates: (typeof DUPLICATES)[number];
   readonly reader: (typeof READERS)[number];
   readonly maxQuarantine: number;
+  /** The only sheet of workbooks to read; undefined = all. */
+  readonly sheet?: string;
   /** Threads, for commands that let the caller choose; undefined = as many as readTransactions takes. */
   readonly workers?: number;
 }
@@ -23,14 +25,18 @@ export interface ReadingFlags {
 /** Transactions read for a command, with the choices that led to them. */
 export interface CommandReading {
   readonly reading: LedgerReading;
-  readonly choices: Pick<ReadingFlags, 'duplicates' | 'reader'> & { readonly mapping: PresetName | Mapping };
+  readonly choices: Pick<ReadingFlags, 'duplicates' | 'reader' | 'sheet'> & { readonly mapping: PresetName | Mapping };
 }
 
 /** Adds the files and the options of {@link ReadingFlags} to a command. */
 export function addReadingOptions(command: Command): Command {
   return command
-    .argument('<files...>', 'CSV files, plain or .gz; several become one ledger')
+    .argument(
+      '<files...>',
+      'CSV, XLSX, camt, MT940, JSON, Parquet, plain or packed; several become one ledger; - is stdin',
+    )
     .requiredOption('--map <preset|file>', 'how to read them: a preset, or a JSON mapping (see inspect)')
+    .option('--sheet <name>', 'of a workbook read this sheet alone')
     .option('--duplicates <keep|drop>', 'what to do with exact duplicates', oneOf(DUPLICATES), 'keep')
     .option('--reader <auto|papa|bytes>', 'which of the two readers to use', oneOf(READERS), 'auto')
     .option('--max-quarantine <share>', 'share of records that may be quarantined before exit code 2', share, 0.05);
@@ -39,10 +45,10 @@ export function addReadingOptions(command: Command): Command {
 /** Reads the files as the flags say. */
 export async function readForCommand(
   files: readonly string[],
-  { map, duplicates, reader, workers }: ReadingFlags,
+  { map, duplicates, reader, sheet, workers }: ReadingFlags,
   onProgress: ProgressListener | undefined,
 ): Promise<CommandReading> {
-  const choices = { mapping: await loadMapping(map), duplicates, reader };
+  const choices = { mapping: await loadMapping(map), duplicates, reader, ...(sheet === undefined ? {} : { sheet }) };
   const reading = await readTransactions(files, {
     ...choices,
     ...(workers === undefined ? {} : { workers }),

@@ -1,10 +1,11 @@
 import { sampleBytes } from './byte-sample.js';
 import { detectContent } from './formats/detect-format.js';
 import { openTables } from './formats/open-tables.js';
-import { gunzip, isGzip } from './gunzip.js';
+import { type FormatReaders } from './formats/format-readers.js';
 import { type Inspection, inspectSample } from './inspect-sample.js';
 import { inspectTables } from './inspect-table.js';
 import { RECORD_LIMITS } from './record-sink.js';
+import { MAX_UNPACKED, PACKING_BYTES, packingOf, unpack } from './unpack.js';
 
 /** Bytes looked at. */
 const SAMPLE_BYTES = 65_536;
@@ -13,10 +14,12 @@ const SAMPLE_BYTES = 65_536;
 export interface InspectStreamOptions {
   /** The only sheet of a workbook to look at. Default: the first that has rows. */
   readonly sheet?: string | undefined;
+  /** Readers of formats that need other packages. Default: none. */
+  readonly readers?: FormatReaders | undefined;
 }
 
 /**
- * {@link inspectSample} of a stream of stored bytes in any format that is read; gzip is unpacked. Reads no further than it needs
+ * {@link inspectSample} of a stream of stored bytes in any format that is read; gzip and zstd are unpacked. Reads no further than it needs
  * to, which for a workbook or Parquet is everything.
  *
  * @throws InputError `gzip-unreadable`, `format-unreadable`, and what the reader of the format throws
@@ -24,16 +27,17 @@ export interface InspectStreamOptions {
 export async function inspectStream(
   bytes: AsyncIterable<Uint8Array>,
   name: string,
-  { sheet }: InspectStreamOptions = {},
+  { sheet, readers }: InspectStreamOptions = {},
 ): Promise<Inspection> {
-  const stored = await sampleBytes(bytes, 2);
-  const sample = await sampleBytes(isGzip(stored.head) ? gunzip(stored.all, name) : stored.all, SAMPLE_BYTES);
+  const stored = await sampleBytes(bytes, PACKING_BYTES);
+  const unpacked = unpack(stored.all, packingOf(stored.head), { name, maxUnpacked: MAX_UNPACKED, readers });
+  const sample = await sampleBytes(unpacked, SAMPLE_BYTES);
   try {
     const content = detectContent(sample.head, name);
     if (content === 'text') return inspectSample(sample.head, name, { isWhole: sample.isWhole });
     const { maxRecordChars } = RECORD_LIMITS;
     const file = { name, content, chunks: sample.all, encoding: undefined, optionalColumns: new Set<string>() };
-    return await inspectTables(await openTables({ ...file, maxRecordChars, sheet }), name);
+    return await inspectTables(await openTables({ ...file, maxRecordChars, sheet, readers }), name);
   } finally {
     await sample.close();
   }

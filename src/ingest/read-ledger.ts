@@ -8,6 +8,7 @@ import { type NoteSummary, ReadLog } from './read-log.js';
 import { type FileReport, type LedgerSource, type ReadSource, readSource } from './read-source.js';
 import { type ReaderName } from './reader-choice.js';
 import { RECORD_LIMITS } from './record-sink.js';
+import { MAX_UNPACKED } from './unpack.js';
 
 /** How files become a ledger. */
 export interface ReadLedgerOptions {
@@ -19,6 +20,8 @@ export interface ReadLedgerOptions {
   readonly sheet?: string;
   /** What to do with transfers that repeat another in everything but their line. Default 'keep'. */
   readonly duplicates?: 'keep' | 'drop';
+  /** Bytes that a packed file may unpack to. Default 2^36 (64 GiB). */
+  readonly maxUnpacked?: number;
   /** Quarantined records kept with their text; more are only counted. Default 1,000,000. */
   readonly maxQuarantined?: number;
   /** Characters of one record. Default 1,000,000. */
@@ -52,6 +55,7 @@ interface Settings {
   readonly mapping: PresetName | Mapping | undefined;
   readonly reader: 'auto' | ReaderName;
   readonly sheet: string | undefined;
+  readonly maxUnpacked: number;
   readonly duplicates: 'keep' | 'drop';
   readonly maxQuarantined: number;
   readonly maxRecordChars: number;
@@ -65,6 +69,7 @@ const DEFAULTS: Settings = Object.freeze({
   mapping: undefined,
   reader: 'auto',
   sheet: undefined,
+  maxUnpacked: MAX_UNPACKED,
   duplicates: 'keep',
   maxQuarantined: 1_000_000,
   ...RECORD_LIMITS,

@@ -3,9 +3,9 @@ import { type LedgerBuilder } from '../ledger/index.js';
 import { type ByteSample, sampleBytes } from './byte-sample.js';
 import { chooseLayout, chooseTableLayout } from './choose-layout.js';
 import { detectContent, unreadable } from './formats/detect-format.js';
+import { type FormatReaders } from './formats/format-readers.js';
 import { type FormatFile, openTables } from './formats/open-tables.js';
 import { type FileFormat } from './formats/table.js';
-import { gunzip, isGzip } from './gunzip.js';
 import { columnsOf, type Layout, type Mapping } from './mapping.js';
 import { type FileCounts, type ReadLog } from './read-log.js';
 import { type FileParts } from './read-in-parts.js';
@@ -13,17 +13,20 @@ import { type ReaderName, readRecords } from './reader-choice.js';
 import { readTable } from './read-table.js';
 import { type RecordLimits } from './record-sink.js';
 import { sampleTable } from './table-sample.js';
+import { PACKING_BYTES, packingOf, unpack } from './unpack.js';
 
 /** One input: a file, an upload, a download. */
 export interface LedgerSource {
   /** What evidence cites it by; must be its own. */
   readonly name: string;
-  /** The bytes as stored, in any format that is read; gzip is unpacked. A chunk is done with before the next is asked for, so buffers may be reused. */
+  /** The bytes as stored, in any format that is read; gzip and zstd are unpacked. A chunk is done with before the next is asked for, so buffers may be reused. */
   readonly bytes: AsyncIterable<Uint8Array>;
   /** Number of stored bytes, for progress; asked for from the first byte on. Default: not known. */
   readonly byteSize?: () => number | undefined;
   /** Others who can read stretches of the stored bytes; asked for once some have been seen. Default: nobody. */
   readonly parts?: () => FileParts | undefined;
+  /** Readers of formats that need other packages. Default: none, and such files are refused. */
+  readonly readers?: FormatReaders;
   /** SHA-256 of all stored bytes, lower-case hex; asked for once, when the records have been read. Default: empty. */
   readonly sha256?: () => string | Promise<string>;
 }
@@ -58,6 +61,7 @@ export interface ReadingContext extends RecordLimits {
   readonly maxQuarantined: number;
   readonly reader: 'auto' | ReaderName;
   readonly sheet: string | undefined;
+  readonly maxUnpacked: number;
   readonly onProgress: ProgressListener | undefined;
   readonly signal: AbortSignal | undefined;
 }
@@ -80,19 +84,23 @@ export interface ReadSource {
 /** Reads one source to its end into the draft: one report for each of its tables, of which only a workbook has several. */
 export async function readSource(source: LedgerSource, context: ReadingContext): Promise<readonly ReadSource[]> {
   const { name } = source;
-  const stored = await sampleBytes(watched(source, context), 4);
-  const gzip = isGzip(stored.head);
-  const sample = await sampleBytes(gzip ? gunzip(stored.all, name) : stored.all, SAMPLE_BYTES);
+  const { readers } = source;
+  const { maxUnpacked } = context;
+  const stored = await sampleBytes(watched(source, context), PACKING_BYTES);
+  const packing = packingOf(stored.head);
+  const sample = await sampleBytes(unpack(stored.all, packing, { name, maxUnpacked, readers }), SAMPLE_BYTES);
   try {
     const content = detectContent(sample.head, name);
     const reports =
       content === 'text'
-        ? [await readTextFile(source, sample, gzip, context)]
-        : await readTables({ name, content, chunks: sample.all }, context);
+        ? [await readTextFile(source, sample, packing !== 'none', context)]
+        : await readTables({ name, content, chunks: sample.all, readers }, context);
     const sha256 = Promise.resolve(source.sha256?.() ?? '');
     // What goes wrong comes out when the hash is waited for, if ever.
     sha256.catch(() => undefined);
-    return reports.map((report) => ({ report: { ...report, gzip }, sha256 }));
+    const gzip = packing === 'gzip';
+    const unpacked = packing === 'zstd' ? ['unpacked from zstd'] : [];
+    return reports.map((report) => ({ report: { ...report, gzip, notes: [...unpacked, ...report.notes] }, sha256 }));
   } finally {
     await sample.close();
   }
@@ -101,15 +109,15 @@ export async function readSource(source: LedgerSource, context: ReadingContext):
 async function readTextFile(
   source: LedgerSource,
   sample: ByteSample,
-  gzip: boolean,
+  isPacked: boolean,
   context: ReadingContext,
 ): Promise<TableReport> {
   const { name } = source;
   const { head, isWhole, all } = sample;
   const file = openFile(name, context);
   const chosen = chooseLayout({ name, head, isWhole }, context.layouts, context.owner);
-  const byteSize = gzip ? 0 : (source.byteSize?.() ?? 0);
-  const parts = gzip ? undefined : source.parts?.();
+  const byteSize = isPacked ? 0 : (source.byteSize?.() ?? 0);
+  const parts = isPacked ? undefined : source.parts?.();
   const reader = await readRecords({ ...context, name, file, chunks: all, byteSize, parts, chosen });
   const { layout, dialect, notes } = chosen;
   const { encoding, delimiter } = dialect;
@@ -121,7 +129,7 @@ async function readTextFile(
  * so; if none fits, the first one's error is thrown.
  */
 async function readTables(
-  { name, content, chunks }: Pick<FormatFile, 'name' | 'content' | 'chunks'>,
+  { name, content, chunks, readers }: Pick<FormatFile, 'name' | 'content' | 'chunks' | 'readers'>,
   context: ReadingContext,
 ): Promise<TableReport[]> {
   const { layouts, owner, reader, maxRecordChars, sheet } = context;
@@ -130,7 +138,7 @@ async function readTables(
   }
   const encoding = owner === '' ? layouts[0]?.mapping.dialect?.encoding : undefined;
   const optionalColumns = new Set(layouts.flatMap(({ mapping }) => optionalNames(mapping)));
-  const tables = await openTables({ name, content, chunks, encoding, maxRecordChars, optionalColumns, sheet });
+  const tables = await openTables({ name, content, chunks, encoding, maxRecordChars, optionalColumns, sheet, readers });
   const reports: TableReport[] = [];
   const leftOut: string[] = [];
   let firstError: InputError | undefined;

@@ -15,6 +15,8 @@ export interface ReadChoices {
   readonly mapping: unknown;
   readonly reader: string;
   readonly duplicates: string;
+  /** The only sheet of workbooks that was read. Default: all. */
+  readonly sheet?: string;
 }
 
 /** One input file and what became of its records: `read = accepted + quarantined + skipped`. */

@@ -54,7 +54,8 @@ export function detectContent(head: Uint8Array, name: string): Content {
   if (hasBytes(head, 0, [0x50, 0x4b, 0x03, 0x04]) || hasBytes(head, 0, [0x50, 0x4b, 0x05, 0x06])) return 'zip';
   const refused = REFUSED.find(({ at, bytes }) => hasBytes(head, at, bytes));
   if (refused !== undefined) throw unreadable(name, refused.what, refused.advice);
-  const first = head.find((byte) => byte > 0x20 && byte < 0xef);
+  const bom = hasBytes(head, 0, [0xef, 0xbb, 0xbf]) ? 3 : 0;
+  const first = head.subarray(bom).find((byte) => byte > 0x20 && byte < 0xfe);
   if (first === undefined || !'<{[:'.includes(String.fromCharCode(first))) {
     return looksLikeMt940(head) ? 'mt940' : 'text';
   }
@@ -84,12 +85,14 @@ function looksLikeMt940(head: Uint8Array): boolean {
 
 /** Text that begins with `<`: a header such as `<DATE>,<OPEN>` is none of these. */
 function markup(text: string, name: string): Content {
-  const root = /^(?:<\?[^>]*\?>|<!--[\s\S]*?-->|<!doctype[^>]*>|\s+)*<([\w.:-]+)/iu.exec(text)?.[1] ?? '';
+  const root = /^(?:<\?[^>]*\?>|<!--[\s\S]*?-->|<!doctype[^>]*>|\s)*<([\w.:-]+)/iu.exec(text)?.[1] ?? '';
   const local = root.slice(root.indexOf(':') + 1).toLowerCase();
   if (['html', 'head', 'body', 'table', 'meta', 'style'].includes(local) || /^<!doctype html/iu.test(text)) {
     throw unreadable(name, 'a web page (some banks call such files XLS)', AS_TABLE);
   }
-  if (local === 'document' || /^<!doctype/iu.test(text)) return 'camt';
+  // A document type is refused where XML is read.
+  const hasType = /^(?:<\?[^>]*\?>|<!--[\s\S]*?-->|\s)*<!doctype/iu.test(text);
+  if (local === 'document' || hasType) return 'camt';
   if (text.startsWith('<?xml') || text.startsWith('<!--')) {
     throw unreadable(name, `XML with root ${root.slice(0, 80)}, no camt.053 or camt.054`, AS_TABLE);
   }

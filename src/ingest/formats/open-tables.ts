@@ -1,7 +1,9 @@
 import { camtTable } from './camt-table.js';
-import { type Content, unreadable } from './detect-format.js';
+import { type Content } from './detect-format.js';
 import { jsonTable } from './json-table.js';
 import { mt940Table } from './mt940-table.js';
+import { type FormatReaders } from './format-readers.js';
+import { parquetTable } from './parquet-table.js';
 import { type Table } from './table.js';
 import { xlsxTables } from './xlsx-tables.js';
 
@@ -18,6 +20,7 @@ export interface FormatFile {
   readonly maxRecordChars: number;
   /** The only sheet of a workbook that is wanted; undefined = all. */
   readonly sheet: string | undefined;
+  readonly readers: FormatReaders | undefined;
 }
 
 /** The tables of a file: one, or the sheets of a workbook in their order. */
@@ -34,6 +37,6 @@ export async function openTables(file: FormatFile): Promise<readonly Table[]> {
     case 'zip':
       return xlsxTables(chunks, name, file.sheet);
     case 'parquet':
-      throw unreadable(name, 'not read yet', 'x');
+      return [await parquetTable(chunks, name, file.readers ?? {})];
   }
 }
