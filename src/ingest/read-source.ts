@@ -165,7 +165,10 @@ async function readTables(
     }
   }
   const [first, ...rest] = reports;
-  if (first === undefined) throw firstError ?? unreadable(name, 'a file without a table', 'look into it by hand');
+  const isRead = reports.some(({ layout }) => layout !== '');
+  // Sheets without a cell are no reason to pass over one that does not fit.
+  if (first === undefined || (firstError !== undefined && !isRead))
+    throw firstError ?? unreadable(name, 'a file without a table', 'look into it by hand');
   return [{ ...first, notes: [...first.notes, ...leftOut] }, ...rest];
 }
 

@@ -1,3 +1,4 @@
+import { InputError } from '../foundation/index.js';
 import { unreadable } from './formats/detect-format.js';
 import { type FormatReaders } from './formats/format-readers.js';
 import { gunzip, isGzip } from './gunzip.js';
@@ -35,7 +36,18 @@ export function unpack(
   { name, maxUnpacked, readers }: UnpackOptions,
 ): AsyncIterable<Uint8Array> {
   if (packing === 'none') return chunks;
-  if (packing === 'gzip') return gunzip(chunks, name);
+  if (packing === 'gzip') return limited(gunzip(chunks, name), name, maxUnpacked);
   if (readers?.zstd === undefined) throw unreadable(name, 'packed with zstd', 'unpack it first, or pack it with gzip');
-  return readers.zstd(chunks, name, maxUnpacked);
+  return limited(readers.zstd(chunks, name), name, maxUnpacked);
+}
+
+async function* limited(chunks: AsyncIterable<Uint8Array>, name: string, maxBytes: number): AsyncGenerator<Uint8Array> {
+  let total = 0;
+  for await (const chunk of chunks) {
+    total += chunk.length;
+    if (total > maxBytes) {
+      throw new InputError('unpacked-too-large', `Expected ${name} to unpack to at most ${maxBytes} bytes`);
+    }
+    yield chunk;
+  }
 }

@@ -58,10 +58,10 @@ export function fileSource(path: string, name: string, { crew, helpersFor }: Fil
 export const STANDARD_INPUT = { path: '-', name: 'stdin' } as const;
 
 /** Standard input as a source, in any format; hashed as its bytes go by. */
-export function standardInput(): LedgerSource {
+export function standardInput(stream: AsyncIterable<Uint8Array> = process.stdin): LedgerSource {
   const hash = createHash('sha256');
   async function* bytes(): AsyncGenerator<Uint8Array> {
-    for await (const chunk of process.stdin as AsyncIterable<Uint8Array>) {
+    for await (const chunk of stream) {
       hash.update(chunk);
       yield chunk;
     }

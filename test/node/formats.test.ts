@@ -1,10 +1,13 @@
-import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { describe, expect, it } from 'vitest';
-import { inspectFile, readTransactions } from '../../src/node/index.js';
+import { readLedger } from '../../src/ingest/index.js';
+import { standardInput } from '../../src/node/file-source.js';
+import { inspectFile, readTransactions, sourceNames } from '../../src/node/index.js';
 import { readParquet } from '../../src/node/read-parquet.js';
 import { bankFile, bankPath } from '../support/ingest/bank-files.js';
 import { freshFolder, runCommand } from '../support/run-command.js';
@@ -80,18 +83,24 @@ describe('packed files', () => {
     expect(await codeOf(readTransactions(zst, { mapping: 'illicit-flows', maxUnpacked: 10 }))).toBe(
       'unpacked-too-large',
     );
+    const lines = '{"time":"2024-01-01","payer_account":"a","beneficiary_account":"b","amount":1,"currency":"EUR"}\n';
+    writeFileSync(zst, gzipSync(lines.repeat(20_000)));
+    expect(await codeOf(readTransactions(zst, { mapping: 'illicit-flows', maxUnpacked: 1 << 19 }))).toBe(
+      'unpacked-too-large',
+    );
     writeFileSync(zst, bytes.subarray(0, 40));
     expect(await codeOf(readTransactions(zst, { mapping: 'illicit-flows' }))).toBe('zstd-unreadable');
   });
 });
 
 describe('the command line', () => {
-  it('reads standard input, and cites it as stdin', () => {
-    const main = join(import.meta.dirname, '../../src/cli/main.ts');
-    const input = bankFile('mt940-german.sta');
-    const args = ['--import', 'tsx', main];
-    const looked = spawnSync(process.execPath, [...args, 'inspect', '-', '--json'], { input });
-    expect(JSON.parse(looked.stdout.toString())).toMatchObject({ name: 'stdin', format: 'mt940', preset: 'mt940' });
+  it('reads standard input, and cites it as stdin', async () => {
+    const source = standardInput(Readable.from([bankFile('mt940-german.sta')]));
+    const { ledger, files } = await readLedger([source], { mapping: 'mt940' });
+    expect(files[0]).toMatchObject({ name: 'stdin', format: 'mt940', accepted: 3 });
+    expect(files[0]!.sha256).toBe(createHash('sha256').update(bankFile('mt940-german.sta')).digest('hex'));
+    expect(ledger.source(0).file).toBe('stdin');
+    expect(sourceNames(['-', 'a/x', 'b/x'])).toEqual(['stdin', 'a/x', 'b/x']);
   });
 
   it('names format and preset, and takes them', async () => {

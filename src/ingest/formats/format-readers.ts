@@ -11,6 +11,6 @@ export interface ParquetRows {
 export interface FormatReaders {
   /** Opens a Parquet file that is held in memory. */
   readonly parquet?: (bytes: Uint8Array, name: string) => Promise<ParquetRows>;
-  /** Unpacks zstd, giving up behind so many bytes. */
-  readonly zstd?: (chunks: AsyncIterable<Uint8Array>, name: string, maxBytes: number) => AsyncIterable<Uint8Array>;
+  /** Unpacks zstd in pieces; how much may come out of it is the caller's to say. */
+  readonly zstd?: (chunks: AsyncIterable<Uint8Array>, name: string) => AsyncIterable<Uint8Array>;
 }

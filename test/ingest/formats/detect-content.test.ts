@@ -47,7 +47,7 @@ describe('the format of a file', () => {
       [new Uint8Array([0xff, 0xd8, 0xff, 0xe0]), 'image'],
       [new Uint8Array([0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c]), '7z'],
       [utf8('Rar!\x1a\x07'), 'RAR'],
-      [utf8(`${'a'.repeat(257)}ustar`), 'tar'],
+      [utf8(`${'a'.repeat(257)}ustar\0`), 'tar'],
       [utf8('<html><body><table><tr><td>1</td></tr></table>'), 'web page'],
       [utf8('<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">'), 'root Workbook'],
       [zipSync({ 'a.csv': strToU8('a,b') }), 'zip archive'],

@@ -150,6 +150,8 @@ describe('a workbook', () => {
     expect(await codeOf(zipSync(laughing))).toBe('xml-doctype');
     expect(await codeOf(workbookOf([{ name: 'S', rows: '' }]))).toBe('read');
     expect(await codeOf(workbookOf([]))).toBe('sheet-missing');
+    const misfit = { name: 'Data', rows: textRow(1, ['x', 'y']) + textRow(2, ['1', '2']) };
+    expect(await codeOf(workbookOf([misfit, { name: 'Empty', rows: '' }]))).toBe('column-missing');
   });
 });
 
