@@ -87,6 +87,7 @@ export { type NullCheck, type OperatorRule } from './judgement/index.js';
 export { type ReportInput, type ReportRun } from './report/index.js';
 
 // Reading transactions
+export { type FileFormat, type FormatReaders, type ParquetRows } from './ingest/index.js';
 export {
   type AmountColumns,
   type ChannelColumn,
@@ -94,9 +95,7 @@ export {
   type ClockFormat,
   type ColumnRef,
   type DialectHints,
-  type FileFormat,
   type FileReport,
-  type FormatReaders,
   type GuardEntry,
   type GuardKind,
   type GuardList,
@@ -112,7 +111,6 @@ export {
   type NegativeAmounts,
   type NoteSummary,
   type NumberFormat,
-  type ParquetRows,
   parseGuardList,
   type PartyColumns,
   PRESET_NAMES,

@@ -1,10 +1,10 @@
 import { type Fault } from '../read-log.js';
 
-/** Formats beside delimited text, found by content. */
-export type TableFormat = 'camt' | 'mt940' | 'json' | 'ndjson' | 'xlsx' | 'parquet';
+/** Formats, found by content; `text` = cells set apart by a delimiter, as in CSV. */
+export type FileFormat = 'text' | 'camt' | 'mt940' | 'json' | 'ndjson' | 'xlsx' | 'parquet';
 
-/** `text` = cells set apart by a delimiter, as in CSV. */
-export type FileFormat = 'text' | TableFormat;
+/** Formats beside delimited text. */
+export type TableFormat = Exclude<FileFormat, 'text'>;
 
 /** A cell whose text is not what was meant, such as a number that lost digits: a fault if the cell is read. */
 export interface SpoiltCell {
