@@ -9,9 +9,15 @@ export interface StoredInstant {
 
 /** What hyparquet makes of the texts and times of a file: nothing is rounded. */
 export const EXACT_PARSERS = Object.freeze({
-  timestampFromMilliseconds: (units: bigint): StoredInstant => ({ units: BigInt(units), perSecond: 1_000n }),
-  timestampFromMicroseconds: (units: bigint): StoredInstant => ({ units: BigInt(units), perSecond: 1_000_000n }),
-  timestampFromNanoseconds: (units: bigint): StoredInstant => ({ units: BigInt(units), perSecond: 1_000_000_000n }),
+  timestampFromMilliseconds: (units: bigint | number): StoredInstant => ({ units: BigInt(units), perSecond: 1_000n }),
+  timestampFromMicroseconds: (units: bigint | number): StoredInstant => ({
+    units: BigInt(units),
+    perSecond: 1_000_000n,
+  }),
+  timestampFromNanoseconds: (units: bigint | number): StoredInstant => ({
+    units: BigInt(units),
+    perSecond: 1_000_000_000n,
+  }),
   dateFromDays: (days: number): string => isoDay(BigInt(days)),
   jsonFromBytes: (bytes: Uint8Array | undefined): string => (bytes === undefined ? '' : DECODER.decode(bytes)),
 });
@@ -29,10 +35,10 @@ export function textReader(element: SchemaElement, scale: number | undefined): T
   return (value) => {
     if (isNone(value)) return '';
     if (typeof value === 'number') return numberText(value, type === 'FLOAT');
-    if (typeof value === 'object' && 'perSecond' in value) return instantText(value as StoredInstant, isUtc);
+    if (typeof value === 'object' && 'perSecond' in value) return instantText(value, isUtc);
     if (value instanceof Uint8Array) return DECODER.decode(value);
     if (value instanceof Date) return value.toISOString();
-    return typeof value === 'object' ? JSON.stringify(value) : String(value as string | bigint | boolean);
+    return typeof value === 'object' ? JSON.stringify(value) : String(value);
   };
 }
 

@@ -1,7 +1,7 @@
 import { sampleBytes } from '../byte-sample.js';
 import { sniffDialect } from '../sniff-dialect.js';
 import { decodeText } from '../text-decoding.js';
-import { CamtEntry, CamtStatement } from './camt-statement.js';
+import { type CamtEntry, CamtStatement } from './camt-statement.js';
 import { unreadable } from './detect-format.js';
 import { STATEMENT_COLUMNS } from './statement-records.js';
 import { type Table, type TableItem } from './table.js';
@@ -73,9 +73,15 @@ class CamtReader {
     this.#name = name;
     this.#maxChars = maxChars;
     this.#walk = new XmlWalk(name, {
-      open: (element, attributes, line) => this.#open(element, attributes, line),
-      text: (text) => this.#text(text),
-      close: (element) => this.#close(element),
+      open: (element, attributes, line) => {
+        this.#open(element, attributes, line);
+      },
+      text: (text) => {
+        this.#text(text);
+      },
+      close: (element) => {
+        this.#close(element);
+      },
     });
   }
 

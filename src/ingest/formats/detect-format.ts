@@ -17,7 +17,7 @@ interface Signature {
 
 const AS_TABLE = 'export the table as CSV or XLSX';
 const UNPACK = 'unpack it and name the files inside';
-const ascii = (text: string): number[] => [...text].map((character) => character.charCodeAt(0));
+const ascii = (text: string): number[] => Array.from(text, (character) => character.charCodeAt(0));
 
 /** What is recognised only to be refused in words that help. */
 const REFUSED: readonly Signature[] = [

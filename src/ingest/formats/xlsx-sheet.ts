@@ -32,11 +32,15 @@ export class SheetReader {
   /** @throws InputError what archive and XML throw */
   *read(archive: ZipArchive, part: string, name: string): Generator<readonly TableItem[]> {
     const xml = new XmlWalk(`${name} (${part})`, {
-      open: (element, attributes) => this.#open(element, attributes),
+      open: (element, attributes) => {
+        this.#open(element, attributes);
+      },
       text: (text) => {
         if (this.#isInValue) this.#text += text;
       },
-      close: (element) => this.#close(element),
+      close: (element) => {
+        this.#close(element);
+      },
     });
     for (const text of textsOf(archive, part)) {
       xml.push(text);
