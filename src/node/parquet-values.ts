@@ -24,8 +24,11 @@ export const EXACT_PARSERS = Object.freeze({
 
 const DECODER = new TextDecoder();
 
+/** What hyparquet hands out for a flat column under {@link EXACT_PARSERS}. */
+export type ParquetValue = null | undefined | number | bigint | boolean | string | Uint8Array | StoredInstant;
+
 /** How the values of one column become text. */
-export type ToText = (value: unknown) => string;
+export type ToText = (value: ParquetValue) => string;
 
 /** The reading of a column by its schema; a decimal must have been stripped of its type, see {@link decimalScale}. */
 export function textReader(element: SchemaElement, scale: number | undefined): ToText {
@@ -35,10 +38,8 @@ export function textReader(element: SchemaElement, scale: number | undefined): T
   return (value) => {
     if (isNone(value)) return '';
     if (typeof value === 'number') return numberText(value, type === 'FLOAT');
-    if (typeof value === 'object' && 'perSecond' in value) return instantText(value, isUtc);
     if (value instanceof Uint8Array) return DECODER.decode(value);
-    if (value instanceof Date) return value.toISOString();
-    return typeof value === 'object' ? JSON.stringify(value) : String(value);
+    return typeof value === 'object' ? instantText(value, isUtc) : String(value);
   };
 }
 
@@ -52,12 +53,12 @@ export function decimalScale({
   return converted === 'DECIMAL' ? (scale ?? 0) : undefined;
 }
 
-function isNone(value: unknown): value is null | undefined {
+function isNone(value: ParquetValue): value is null | undefined {
   return value === null || value === undefined;
 }
 
 /** Integer of a stored decimal: a number, or bytes of a two's complement with the highest first. */
-function integerOf(value: unknown): bigint {
+function integerOf(value: ParquetValue): bigint {
   if (!(value instanceof Uint8Array)) return BigInt(value as number | bigint);
   let integer = 0n;
   for (const byte of value) integer = integer * 256n + BigInt(byte);

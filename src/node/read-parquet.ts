@@ -2,7 +2,7 @@ import { type AsyncBuffer, type FileMetaData, type SchemaElement } from 'hyparqu
 import { IllicitFlowsError, InputError } from '../foundation/index.js';
 import { type ParquetRows } from '../ingest/index.js';
 import { loadOptional } from './optional-packages.js';
-import { decimalScale, EXACT_PARSERS, textReader } from './parquet-values.js';
+import { decimalScale, EXACT_PARSERS, type ParquetValue, textReader } from './parquet-values.js';
 
 /** Unpacked bytes of a group of rows, which is held in memory as a whole. */
 const MAX_GROUP_BYTES = 2 ** 31;
@@ -33,12 +33,12 @@ export async function readParquet(bytes: Uint8Array, name: string): Promise<Parq
     for (const group of metadata.row_groups) {
       if (Number(group.total_byte_size) > MAX_GROUP_BYTES) throw unreadable(name, 'a group of rows beyond 2 GB');
       const rowEnd = rowStart + Number(group.num_rows);
-      let rows: unknown[][] = [];
+      let rows: ParquetValue[][] = [];
       await orUnreadable(name, () =>
         parquetRead({
           ...{ file, metadata, columns, rowStart, rowEnd, parsers: EXACT_PARSERS, utf8: false },
           ...(compressors === undefined ? {} : { compressors }),
-          onComplete: (found: unknown[][]) => (rows = found),
+          onComplete: (found: ParquetValue[][]) => (rows = found),
         }),
       );
       if (rows.length !== rowEnd - rowStart)
