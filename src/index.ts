@@ -87,6 +87,7 @@ export { type NullCheck, type OperatorRule } from './judgement/index.js';
 export { type ReportInput, type ReportRun } from './report/index.js';
 
 // Reading transactions
+export { type FileFormat, type FormatReaders, type ParquetRows } from './ingest/index.js';
 export {
   type AccountTexts,
   type AmountColumns,

@@ -24,6 +24,7 @@ export const manifestSchema = z.looseObject({
     reader: z.enum(READERS),
     duplicates: z.enum(DUPLICATES),
     twoViews: z.enum(DUPLICATES).optional(),
+    sheet: z.string().optional(),
   }),
   inputs: z.array(file.extend({ read: z.int().min(0), accepted: z.int().min(0), quarantined: z.int().min(0) })),
   guardLists: z.looseObject({ files: z.array(file) }),

@@ -22,6 +22,8 @@ export interface ReadingFlags {
   readonly twoViews?: (typeof DUPLICATES)[number];
   /** Entries `FILE=ACCOUNT`. */
   readonly ownAccount?: readonly string[];
+  /** The only sheet of workbooks to read; undefined = all. */
+  readonly sheet?: string;
   /** Threads, for commands that let the caller choose; undefined = as many as readTransactions takes. */
   readonly workers?: number;
 }
@@ -29,7 +31,7 @@ export interface ReadingFlags {
 /** Transactions read for a command, with the choices that led to them. */
 export interface CommandReading {
   readonly reading: LedgerReading;
-  readonly choices: Pick<ReadingFlags, 'duplicates' | 'twoViews' | 'reader'> & {
+  readonly choices: Pick<ReadingFlags, 'duplicates' | 'twoViews' | 'reader' | 'sheet'> & {
     readonly mapping: PresetName | Mapping;
   };
 }
@@ -37,8 +39,12 @@ export interface CommandReading {
 /** Adds the files and the options of {@link ReadingFlags} to a command. */
 export function addReadingOptions(command: Command): Command {
   return addOwnAccountOption(command)
-    .argument('<files...>', 'CSV files, plain or .gz; several become one ledger')
+    .argument(
+      '<files...>',
+      'CSV, XLSX, camt, MT940, JSON, Parquet, plain or packed; several become one ledger; - is stdin',
+    )
     .requiredOption('--map <preset|file>', 'how to read them: a preset, or a JSON mapping (see inspect)')
+    .option('--sheet <name>', 'of a workbook read this sheet alone')
     .option('--duplicates <keep|drop>', 'what to do with exact duplicates', oneOf(DUPLICATES), 'keep')
     .option(
       '--two-views <keep|drop>',
@@ -57,7 +63,7 @@ export function addReadingOptions(command: Command): Command {
 /** Reads the files as the flags say. */
 export async function readForCommand(
   files: readonly string[],
-  { map, duplicates, twoViews, reader, workers, ownAccount, maxUnpacked }: ReadingFlags,
+  { map, duplicates, twoViews, reader, workers, ownAccount, maxUnpacked, sheet }: ReadingFlags,
   onProgress: ProgressListener | undefined,
 ): Promise<CommandReading> {
   const choices = {
@@ -65,6 +71,7 @@ export async function readForCommand(
     duplicates,
     ...(twoViews === undefined ? {} : { twoViews }),
     reader,
+    ...(sheet === undefined ? {} : { sheet }),
   };
   const reading = await readTransactions(files, {
     ...choices,

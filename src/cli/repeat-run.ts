@@ -58,6 +58,7 @@ export async function repeatRun(
     duplicates: options.duplicates,
     ...(options.twoViews === undefined ? {} : { twoViews: options.twoViews }),
     reader: options.reader,
+    ...(options.sheet === undefined ? {} : { sheet: options.sheet }),
   };
   const progress = onProgress === undefined ? {} : { onProgress };
   const ordered = inOrderOf(inputs, files);
@@ -92,7 +93,14 @@ export async function repeatRun(
 /** Paths in the order in which the case had files of these names, if they are those; else as given. */
 function inOrderOf(known: readonly { readonly name: string }[], paths: readonly string[]): readonly string[] {
   const byName = new Map(paths.map((path) => [basename(path), path]));
-  const ordered = known.map(({ name }) => byName.get(basename(name)));
-  const found = ordered.filter((path) => path !== undefined);
-  return new Set(found).size === paths.length && found.length === paths.length ? found : paths;
+  // Sheets of one workbook are several inputs of one path.
+  const ordered = known.map(({ name }) => byName.get(basename(name)) ?? byName.get(basename(workbookOf(name))));
+  const found = [...new Set(ordered.filter((path) => path !== undefined))];
+  return found.length === paths.length ? found : paths;
+}
+
+/** `book.xlsx` of `book.xlsx#Sheet 1`. */
+function workbookOf(name: string): string {
+  const cut = name.search(/#[^#]*$/u);
+  return cut < 0 ? name : name.slice(0, cut);
 }

@@ -3,12 +3,12 @@ import { TextInterner } from '../structures/index.js';
 import { type CompiledPlan, compilePlan } from './compile-plan.js';
 import { type Dialect, type SkipCode } from './dialect.js';
 import { FileHeader, shownNames } from './file-header.js';
-import { columnsOf, type Layout, type Mapping } from './mapping.js';
+import { columnsOf, type DialectHints, type Layout, type Mapping } from './mapping.js';
 import { RecordReading } from './record-reading.js';
 import { type RowPlan } from './row-plan.js';
 import { type FileFacts } from './values/plan-cells.js';
 import { type SampleRecord, sampleRecords } from './sample-records.js';
-import { describeDelimiter, sniffDialect, type SniffedDialect } from './sniff-dialect.js';
+import { describeDelimiter, sniffDialect } from './sniff-dialect.js';
 
 /** The beginning of a file. */
 export interface FileStart {
@@ -33,12 +33,28 @@ export interface ChosenLayout {
 /** A layout without header is recognised by one of so many records. */
 const TRIED_RECORDS = 10;
 
+/** The beginning of a table whose cells need no dialect to be told apart. */
+export interface TableStart {
+  readonly name: string;
+  readonly encoding: string;
+  /** Undefined = they stand in the first records. */
+  readonly columns: readonly string[] | undefined;
+  readonly records: readonly SampleRecord[];
+  readonly isWhole: boolean;
+  /** The account that the table is a statement of, where the caller said so. */
+  readonly ownAccount?: string | undefined;
+}
+
 /** The sample under one layout's dialect. */
 interface Opening {
   readonly file: FileFacts;
   /** Whether the sample is the whole file. */
   readonly isWhole: boolean;
-  readonly sniffed: SniffedDialect;
+  readonly dialect: Dialect;
+  /** What was decided on the way, as sentences. */
+  readonly notes: readonly string[];
+  /** Column names that do not stand in a record; undefined = the first record after the prelude is looked at. */
+  readonly columns: readonly string[] | undefined;
   readonly records: readonly SampleRecord[];
   /** Codes of the records before the header or, without one, the first transfer. */
   readonly prelude: readonly SkipCode[];
@@ -52,11 +68,30 @@ interface Opening {
  * @throws InputError `layout-unknown` if none fits, and what compilePlan throws
  */
 export function chooseLayout(start: FileStart, layouts: readonly Layout[], owner: string): ChosenLayout {
-  const openings = new Map(layouts.map((layout) => [layout, openFile(start, layout.mapping)]));
+  return chooseAmong(start.name, layouts, owner, ({ mapping }) => openFile(start, mapping));
+}
+
+/**
+ * {@link chooseLayout} for a table of another format. Columns that the format names need no header; where they stand in the first
+ * records, titles and header are found as in text.
+ *
+ * @throws InputError as chooseLayout
+ */
+export function chooseTableLayout(start: TableStart, layouts: readonly Layout[], owner: string): ChosenLayout {
+  return chooseAmong(start.name, layouts, owner, ({ mapping }) => openTable(start, mapping));
+}
+
+function chooseAmong(
+  name: string,
+  layouts: readonly Layout[],
+  owner: string,
+  open: (layout: Layout) => Opening,
+): ChosenLayout {
+  const openings = new Map(layouts.map((layout) => [layout, open(layout)]));
   const first = openings.get(layouts[0]!)!;
-  if (first.records.every(({ raw }) => raw.trim() === '')) {
+  if (first.columns === undefined && first.records.every(({ raw }) => raw.trim() === '')) {
     const notes = ['the file is empty'];
-    return { layout: '', dialect: first.sniffed.dialect, plan: undefined, notes };
+    return { layout: '', dialect: first.dialect, plan: undefined, notes };
   }
   for (const withHeader of [true, false]) {
     for (const layout of layouts) {
@@ -68,7 +103,7 @@ export function chooseLayout(start: FileStart, layouts: readonly Layout[], owner
       return compileLayout(layout, opening, header, withHeader);
     }
   }
-  throw unknownLayout(start.name, layouts, owner, first);
+  throw unknownLayout(name, layouts, owner, first);
 }
 
 function openFile({ head, isWhole, name, ownAccount }: FileStart, { dialect = {} }: Mapping): Opening {
@@ -76,7 +111,27 @@ function openFile({ head, isWhole, name, ownAccount }: FileStart, { dialect = {}
   const all = sampleRecords(sniffed.text, sniffed.dialect.delimiter, Infinity);
   // The last record of a sample may be cut.
   const records = isWhole || all.length < 2 ? all : all.slice(0, -1);
-  const prelude: SkipCode[] = sniffed.hasSepLine ? ['sep-line'] : [];
+  const prelude = preludeOf(records, dialect, sniffed.hasSepLine ? ['sep-line'] : []);
+  const file = { name, titles: titlesOf(records, prelude), ownAccount };
+  return { file, isWhole, dialect: sniffed.dialect, notes: sniffed.notes, columns: undefined, records, prelude };
+}
+
+/** Titles and the like apply where the header stands in the records. */
+function openTable(start: TableStart, { dialect = {} }: Mapping): Opening {
+  const { name, encoding, columns, records, isWhole, ownAccount } = start;
+  const prelude = columns === undefined ? preludeOf(records, dialect, []) : [];
+  const file = { name, titles: titlesOf(records, prelude), ownAccount };
+  return { file, isWhole, dialect: { encoding, bomBytes: 0, delimiter: '' }, notes: [], columns, records, prelude };
+}
+
+/** The texts above a header, one per record. */
+function titlesOf(records: readonly SampleRecord[], prelude: readonly SkipCode[]): string[] {
+  return records.slice(0, prelude.length).map(({ cells }) => cells.map((cell) => cell.trim()).join(' '));
+}
+
+/** Codes of the records before the header, behind those that are known already. */
+function preludeOf(records: readonly SampleRecord[], dialect: DialectHints, before: readonly SkipCode[]): SkipCode[] {
+  const prelude = [...before];
   for (let i = 0; i < (dialect.titleRows ?? 0); i++) prelude.push('title-line');
   for (; prelude.length < records.length;) {
     const { raw } = records[prelude.length]!;
@@ -84,12 +139,12 @@ function openFile({ head, isWhole, name, ownAccount }: FileStart, { dialect = {}
     else if (dialect.skipPrefixes?.some((prefix) => raw.startsWith(prefix)) === true) prelude.push('marker-line');
     else break;
   }
-  const titles = records.slice(0, prelude.length).map(({ cells }) => cells.map((cell) => cell.trim()).join(' '));
-  return { isWhole, sniffed, records, prelude, file: { name, titles, ownAccount } };
+  return prelude;
 }
 
 /** Whether the first record after the prelude names columns. */
 function hasHeader(mapping: Mapping, opening: Opening): boolean {
+  if (opening.columns !== undefined) return true;
   const hint = mapping.dialect?.header ?? 'auto';
   if (hint !== 'auto') return hint;
   if (columnsOf(mapping).some((column) => typeof column !== 'number')) return true;
@@ -114,7 +169,7 @@ function readsAsTransfer(mapping: Mapping, { cells, raw }: SampleRecord, { recor
 }
 
 function headerOf(mapping: Mapping, opening: Opening, withHeader: boolean): FileHeader {
-  const cells = firstCells(opening);
+  const cells = opening.columns ?? firstCells(opening);
   return withHeader ? FileHeader.named(cells) : FileHeader.numbered(mapping.columnCount ?? cells.length);
 }
 
@@ -129,15 +184,16 @@ function fits(mapping: Mapping, opening: Opening, header: FileHeader, withHeader
 }
 
 function compileLayout(layout: Layout, opening: Opening, header: FileHeader, withHeader: boolean): ChosenLayout {
-  const { sniffed, records, file } = opening;
-  const prelude: readonly SkipCode[] = withHeader ? [...opening.prelude, 'header-line'] : opening.prelude;
+  const { dialect, records, file } = opening;
+  const isRecord = withHeader && opening.columns === undefined;
+  const prelude: readonly SkipCode[] = isRecord ? [...opening.prelude, 'header-line'] : opening.prelude;
   const sample = records.slice(prelude.length).map(({ cells }) => cells);
   const { plan, notes }: CompiledPlan = compilePlan(layout.mapping, { header, prelude, sample, file });
   const repeated = header.repeated();
   const remarks =
     repeated.length === 0 ? [] : [`column names used more than once: ${repeated.join(', ').slice(0, 200)}`];
   if (sample.length === 0 && opening.isWhole) remarks.push('the file has no rows below its header');
-  return { layout: layout.name, dialect: sniffed.dialect, plan, notes: [...sniffed.notes, ...remarks, ...notes] };
+  return { layout: layout.name, dialect, plan, notes: [...opening.notes, ...remarks, ...notes] };
 }
 
 function firstCells({ records, prelude }: Opening): readonly string[] {
@@ -145,14 +201,15 @@ function firstCells({ records, prelude }: Opening): readonly string[] {
 }
 
 function unknownLayout(name: string, layouts: readonly Layout[], owner: string, opening: Opening): InputError {
-  const cells = firstCells(opening);
+  const cells = opening.columns ?? firstCells(opening);
   const found = shownNames(cells);
   const known = layouts.map((layout) => layout.name).join(', ');
-  const delimiter = describeDelimiter(opening.sniffed.dialect.delimiter);
+  const { delimiter } = opening.dialect;
+  const apart = delimiter === '' ? '' : ` set apart by ${describeDelimiter(delimiter)}`;
   const received =
     cells.length === 0
       ? 'a first record that is too long, has too many columns or leaves a quote open'
-      : `${cells.length} columns set apart by ${delimiter}: ${found}`;
+      : `${cells.length} columns${apart}: ${found}`;
   return new InputError(
     'layout-unknown',
     `Expected ${name} to be of preset ${owner} (${known}) but received ${received}`,

@@ -2,11 +2,13 @@ export { readFiles } from './read-files.js';
 export { type FilePart, type FilePartTask, readFilePart } from './file-part.js';
 export { type FileParts } from './read-in-parts.js';
 export { type FileCounts, type NoteSummary } from './read-log.js';
+export { type FileFormat } from './formats/table.js';
 export { type FileReport, type LedgerSource } from './read-source.js';
 export { type GuardEntry, GUARD_KINDS, type GuardKind, type GuardList, parseGuardList } from './guard-list.js';
 export { type GuardMatch, matchGuardList } from './match-guard-list.js';
 export { type Inspection, inspectSample, type InspectSampleOptions } from './inspect-sample.js';
-export { inspectStream } from './inspect-stream.js';
+export { type FormatReaders, type ParquetRows } from './formats/format-readers.js';
+export { inspectStream, type InspectStreamOptions } from './inspect-stream.js';
 export { type LedgerReading, readLedger, type ReadLedgerOptions } from './read-ledger.js';
 export {
   type AmountColumns,

@@ -1,5 +1,6 @@
 import { IllicitFlowsError } from '../foundation/index.js';
-import { chooseLayout } from './choose-layout.js';
+import { type ChosenLayout, chooseLayout } from './choose-layout.js';
+import { type FileFormat } from './formats/table.js';
 import { type DialectHints, type Mapping } from './mapping.js';
 import { looksLikeHeader } from './file-header.js';
 import { layoutsOf, PRESET_NAMES, type PresetName } from './presets.js';
@@ -11,8 +12,12 @@ import { describeDelimiter, isUtf8, sniffDialect, type SniffedDialect } from './
 /** What the beginning of a file looks like, and how it might be read. */
 export interface Inspection {
   readonly name: string;
+  /** Found by content; `text` = cells set apart by a delimiter. */
+  readonly format: FileFormat;
+  /** Sheets of a workbook in order, the first with rows being the one looked at; else empty. */
+  readonly sheets: readonly string[];
   readonly encoding: string;
-  /** One character or `blank`. */
+  /** One character or `blank`; empty for every format but delimited text. */
   readonly delimiter: string;
   /** Header texts as written. */
   readonly columns: readonly string[];
@@ -55,7 +60,8 @@ export function inspectSample(head: Uint8Array, name: string, options: InspectSa
   // Cells of a transfer are not shown as names of columns.
   const isHeader = looksLikeHeader(first) || headerEvidence(first) >= 2;
   const columns = isHeader ? first : first.map((_, i) => `#${i + 1}`);
-  const facts = { name, encoding: dialect.encoding, delimiter: dialect.delimiter, columns };
+  const form = { format: 'text', sheets: [], encoding: dialect.encoding, delimiter: dialect.delimiter } as const;
+  const facts = { name, ...form, columns };
   if (!records.some(isFilled)) doubts.push('the file is empty');
   for (const column of columns) {
     if (isSensitiveColumn(column))
@@ -83,12 +89,12 @@ function sniffOrGuess(head: Uint8Array): { readonly sniffed: SniffedDialect; rea
   return { sniffed: { ...guessed, notes: [...guessed.notes, doubt] }, hints };
 }
 
-function isFilled({ raw }: SampleRecord): boolean {
+export function isFilled({ raw }: SampleRecord): boolean {
   return raw.trim() !== '';
 }
 
 /** Where the header is: the record whose cells name most of payer, beneficiary and time, if two; else the first filled. */
-function headerPosition(records: readonly SampleRecord[]): number {
+export function headerPosition(records: readonly SampleRecord[]): number {
   const evidence = records.slice(0, MAX_TITLES).map(({ cells }) => headerEvidence(cells.map((cell) => cell.trim())));
   const most = Math.max(0, ...evidence);
   return most >= 2 ? evidence.indexOf(most) : Math.max(0, records.findIndex(isFilled));
@@ -99,9 +105,16 @@ function matchPreset(
   name: string,
   isWhole: boolean,
 ): { preset: PresetName; layout: string } | undefined {
+  return findPreset((preset) => chooseLayout({ name, head, isWhole }, layoutsOf(preset), preset));
+}
+
+/** The first preset under which a layout is found. */
+export function findPreset(
+  choose: (preset: PresetName) => ChosenLayout,
+): { preset: PresetName; layout: string } | undefined {
   for (const preset of PRESET_NAMES) {
     try {
-      const { layout, plan } = chooseLayout({ name, head, isWhole }, layoutsOf(preset), preset);
+      const { layout, plan } = choose(preset);
       if (plan !== undefined) return { preset, layout };
     } catch (error) {
       if (!(error instanceof IllicitFlowsError)) throw error;

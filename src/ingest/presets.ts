@@ -7,7 +7,9 @@ import { BERKA_LAYOUTS } from './presets/berka.js';
 import { EDGE_LIST_LAYOUTS } from './presets/edge-list.js';
 import { FINCEN_FILES_LAYOUTS } from './presets/fincen-files.js';
 import { ILLICIT_FLOWS_LAYOUTS } from './presets/illicit-flows.js';
+import { ISO20022_LAYOUTS } from './presets/iso20022.js';
 import { LAUNDER_EVM_LAYOUTS } from './presets/launder-evm.js';
+import { MT940_LAYOUTS } from './presets/mt940.js';
 import { PAYSIM_LAYOUTS } from './presets/paysim.js';
 import { RIFT_MULING_LAYOUTS } from './presets/rift-muling.js';
 import { SAML_D_LAYOUTS } from './presets/saml-d.js';
@@ -25,6 +27,8 @@ export const PRESET_NAMES = [
   'rift-muling',
   'berka',
   'edge-list',
+  'iso20022',
+  'mt940',
 ] as const;
 export type PresetName = (typeof PRESET_NAMES)[number];
 
@@ -40,6 +44,8 @@ const LAYOUTS: Readonly<Record<PresetName, readonly Layout[]>> = {
   'rift-muling': RIFT_MULING_LAYOUTS,
   berka: BERKA_LAYOUTS,
   'edge-list': EDGE_LIST_LAYOUTS,
+  iso20022: ISO20022_LAYOUTS,
+  mt940: MT940_LAYOUTS,
 };
 
 /**

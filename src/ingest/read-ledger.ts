@@ -3,7 +3,7 @@ import { type BuiltLedger, type Labels, type Ledger, LedgerBuilder } from '../le
 import { checkMapping } from './check-mapping.js';
 import { type Layout, type Mapping } from './mapping.js';
 import { QUARANTINE_LIMITS } from './kept-records.js';
-import { UNPACKED_LIMITS } from './gunzip.js';
+import { UNPACKED_LIMITS } from './unpacked-limits.js';
 import { layoutsOf, PRESET_NAMES, type PresetName } from './presets.js';
 import { type Quarantine } from './quarantine.js';
 import { type NoteSummary, ReadLog } from './read-log.js';
@@ -17,6 +17,8 @@ export interface ReadLedgerOptions {
   readonly mapping: PresetName | Mapping;
   /** Default 'auto': the faster one that can read the file. */
   readonly reader?: 'auto' | ReaderName;
+  /** The only sheet of a workbook to read, by its name; files of other formats are not concerned. Default: all that fit the mapping. */
+  readonly sheet?: string;
   /** What to do with transfers that repeat another in everything but their line. Default 'keep'. */
   readonly duplicates?: 'keep' | 'drop';
   /**
@@ -34,9 +36,9 @@ export interface ReadLedgerOptions {
   readonly maxQuarantined?: number;
   /** Bytes of quarantined records kept with their text, about; more are only counted. Default 134,217,728. */
   readonly maxQuarantinedBytes?: number;
-  /** Bytes that a gzip file may hold when unpacked. Default 34,359,738,368 (32 GiB). */
+  /** Bytes that a packed file may hold when unpacked. Default 34,359,738,368 (32 GiB). */
   readonly maxUnpackedBytes?: number;
-  /** How many times its stored size a gzip file may hold, counted from 64 MiB on. Default 200. */
+  /** How many times its stored size a packed file may hold, counted from 64 MiB on. Default 200. */
   readonly maxUnpackedRatio?: number;
   /** Characters of one record. Default 1,000,000. */
   readonly maxRecordChars?: number;
@@ -56,7 +58,7 @@ export interface LedgerReading {
   /** The mapped label column, for evaluation only; undefined if none is mapped. */
   readonly labels: Labels | undefined;
   readonly quarantine: Quarantine;
-  /** One report per source, in the order of the sources. */
+  /** One report per source, in the order of the sources; for a workbook one per sheet. */
   readonly files: readonly FileReport[];
   /** Remarks on transfers that are in the ledger, such as `self-transfer`, counted by code. */
   readonly notes: readonly NoteSummary[];
@@ -68,6 +70,7 @@ export interface LedgerReading {
 interface Settings {
   readonly mapping: PresetName | Mapping | undefined;
   readonly reader: 'auto' | ReaderName;
+  readonly sheet: string | undefined;
   readonly duplicates: 'keep' | 'drop';
   readonly twoViews: 'keep' | 'drop';
   readonly ownAccounts: ReadonlyMap<string, string>;
@@ -85,6 +88,7 @@ interface Settings {
 const DEFAULTS: Settings = Object.freeze({
   mapping: undefined,
   reader: 'auto',
+  sheet: undefined,
   duplicates: 'keep',
   twoViews: 'keep',
   ownAccounts: new Map<string, string>(),
@@ -106,7 +110,8 @@ const DEFAULTS: Settings = Object.freeze({
  *   `reader-unfit`, `own-account-unused`
  * @throws InputError `layout-unknown`, `column-missing`, `column-ambiguous`, `sensitive-column`,
  *   `date-order-ambiguous`, `encoding-unknown`, `zone-unreadable`, `gzip-unreadable`, `unpacked-too-large`,
- *   `own-account-missing`, `value-missing`
+ *   `own-account-missing`, `value-missing`, `format-unreadable` for content that is no table of transactions,
+ *   `xml-unreadable`, `xml-doctype`
  * @throws InvariantError `records-lost`
  */
 export async function readLedger(
@@ -119,16 +124,22 @@ export async function readLedger(
   const draft = new LedgerBuilder();
   const read: ReadSource[] = [];
   const names = new Set<string>();
-  for await (const source of sources) {
-    if (names.has(source.name)) {
-      throw new UsageError('source-name-twice', `Expected every source to have a name of its own: ${source.name}`);
+  const claim = (name: string): void => {
+    if (names.has(name)) {
+      throw new UsageError('source-name-twice', `Expected every source to have a name of its own: ${name}`);
     }
-    names.add(source.name);
-    read.push(await readSource(source, { layouts, owner, log, draft, ...settings }));
+    names.add(name);
+  };
+  for await (const source of sources) {
+    claim(source.name);
+    const tables = await readSource(source, { layouts, owner, log, draft, ...settings });
+    for (const { report } of tables) if (report.name !== source.name) claim(report.name);
+    read.push(...tables);
   }
   log.close();
   const built = draft.finish({ duplicates: settings.duplicates, twoViews: settings.twoViews });
-  logDuplicates(log, [...names], built);
+  const tableNames = read.map(({ report }) => report.name);
+  logDuplicates(log, tableNames, built);
   requireKnownSources(settings.ownAccounts, names);
   const quarantine = log.finish();
   // Not before: hashes are still made elsewhere while the ledger is put together.

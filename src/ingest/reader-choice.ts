@@ -1,5 +1,6 @@
 import { type ProgressListener, UsageError } from '../foundation/index.js';
 import { type LedgerBuilder } from '../ledger/index.js';
+import { BlankFile } from './blank-file.js';
 import { BlankRecords } from './blank-records.js';
 import { type ChosenLayout } from './choose-layout.js';
 import { type Dialect } from './dialect.js';
@@ -82,27 +83,4 @@ async function readText(
   const records = delimiter === 'blank' ? new BlankRecords(sink, limits) : new PapaRecords(delimiter, sink, { limits });
   for await (const text of decodeText(chunks, encoding)) records.push(text);
   records.end();
-}
-
-/** Takes the lines of a file in which no layout could be looked for, since it begins with nothing but blank lines. */
-class BlankFile implements RecordSink {
-  readonly #log: ReadLog;
-  readonly #file: number;
-
-  constructor(log: ReadLog, file: number) {
-    this.#log = log;
-    this.#file = file;
-  }
-
-  accept(_cells: readonly string[], line: number, raw: string): void {
-    if (raw.trim() === '') this.#log.skip(this.#file, 'blank-line');
-    else {
-      const fault = { code: 'layout-unknown', column: '', expected: 'a header in the first 64 kB', received: raw };
-      this.#log.quarantine(this.#file, line, raw, fault);
-    }
-  }
-
-  refuse(line: number, raw: string): void {
-    this.accept([], line, raw);
-  }
 }

@@ -17,12 +17,15 @@ export interface ReadChoices {
   readonly duplicates: string;
   /** What became of transfers that two files tell of; left out where nothing was asked: both were kept. */
   readonly twoViews?: string;
+  /** The only sheet of workbooks that was read. Default: all. */
+  readonly sheet?: string;
 }
 
 /** One input file and what became of its records: `read = accepted + quarantined + skipped`. */
 export interface ManifestInput {
   readonly name: string;
   readonly sha256: string;
+  readonly format: string;
   readonly layout: string;
   readonly reader: string;
   readonly encoding: string;

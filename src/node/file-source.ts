@@ -4,6 +4,7 @@ import { type FileParts, type LedgerSource } from '../ingest/index.js';
 import { fileBytes, orUnreadable } from './file-bytes.js';
 import { fileParts } from './file-parts.js';
 import { type FileStamp, requireUnchanged, stampOf } from './file-stamp.js';
+import { FORMAT_READERS } from './format-readers.js';
 import { type FileHash } from './hash-file.js';
 import { type Crew } from './work-crew.js';
 
@@ -54,5 +55,20 @@ export function fileSource(path: string, name: string, { crew, helpersFor }: Fil
     return found.sha256;
   };
 
-  return { name, bytes, byteSize: () => stamp.size, parts, sha256 };
+  return { name, bytes, byteSize: () => stamp.size, parts, sha256, readers: FORMAT_READERS };
+}
+
+/** What standard input is called, on the command line and in evidence. */
+export const STANDARD_INPUT = { path: '-', name: 'stdin' } as const;
+
+/** Standard input as a source, in any format; hashed as its bytes go by. */
+export function standardInput(stream: AsyncIterable<Uint8Array> = process.stdin): LedgerSource {
+  const hash = createHash('sha256');
+  async function* bytes(): AsyncGenerator<Uint8Array> {
+    for await (const chunk of stream) {
+      hash.update(chunk);
+      yield chunk;
+    }
+  }
+  return { name: STANDARD_INPUT.name, bytes: bytes(), sha256: () => hash.digest('hex'), readers: FORMAT_READERS };
 }

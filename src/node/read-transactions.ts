@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { basename } from 'node:path';
 import { InputError, requireRange } from '../foundation/index.js';
 import { type LedgerReading, readLedger, type ReadLedgerOptions } from '../ingest/index.js';
-import { fileSource } from './file-source.js';
+import { fileSource, STANDARD_INPUT, standardInput } from './file-source.js';
 import { withCrew } from './work-crew.js';
 
 /** How files become a ledger; see {@link ReadLedgerOptions}. */
@@ -20,7 +20,7 @@ const MIN_PART_BYTES = 1 << 25;
 const MAX_WORKERS = 64;
 
 /**
- * Reads transaction files into one ledger, in the order given. Sources carry the SHA-256 of the files as stored; they are
+ * Reads transaction files of any format that is known into one ledger, in the order given; `-` is standard input. Sources carry the SHA-256 of the files as stored; they are
  * named by the last part of their path, or by the path as given where two files share it.
  *
  * @throws InputError `file-unreadable` for a file that is missing, a folder, a loop of links or not permitted;
@@ -52,17 +52,20 @@ export async function readFiles(
   const helpers = Math.max(...list.map((path) => helpersFor(sizeOf(path))));
   return withCrew(helpers, (crew) =>
     readLedger(
-      list.map((path, i) => fileSource(path, names[i]!, { crew, helpersFor })),
+      list.map((path, i) =>
+        path === STANDARD_INPUT.path ? standardInput() : fileSource(path, names[i]!, { crew, helpersFor }),
+      ),
       options,
     ),
   );
 }
 
-/** One name per path: its last part, or the whole path where several share it. */
+/** One name per path: its last part, or the whole path where several share it; `-` is `stdin`. */
 export function sourceNames(paths: readonly string[]): string[] {
+  const short = paths.map((path) => (path === STANDARD_INPUT.path ? STANDARD_INPUT.name : basename(path)));
   const count = new Map<string, number>();
-  for (const path of paths) count.set(basename(path), (count.get(basename(path)) ?? 0) + 1);
-  return paths.map((path) => (count.get(basename(path)) === 1 ? basename(path) : path));
+  for (const name of short) count.set(name, (count.get(name) ?? 0) + 1);
+  return short.map((name, i) => (count.get(name) === 1 || paths[i] === STANDARD_INPUT.path ? name : paths[i]!));
 }
 
 /**

@@ -204,6 +204,21 @@ const SAMPLES: readonly Sample[] = [
     text: 'beneficiary_account,payer_account,time\nb,a,2024-01-15\n',
     rows: ['a | b | 1705276800000 day | - | unknown'],
   },
+  {
+    preset: 'iso20022',
+    layout: 'camt',
+    text:
+      '<Document><BkToCstmrStmt><Stmt><Acct><Id><Othr><Id>1</Id></Othr></Id></Acct><Ntry><Amt Ccy="EUR">5.00</Amt>' +
+      '<CdtDbtInd>DBIT</CdtDbtInd><BookgDt><Dt>2024-01-15</Dt></BookgDt><NtryDtls><TxDtls><RltdPties><CdtrAcct><Id><Othr>' +
+      '<Id>2</Id></Othr></Id></CdtrAcct></RltdPties></TxDtls></NtryDtls></Ntry></Stmt></BkToCstmrStmt></Document>',
+    rows: ['1 | 2 | 1705276800000 day | 5e-0 EUR | unknown'],
+  },
+  {
+    preset: 'mt940',
+    layout: 'statement',
+    text: ':20:A\n:25:1/2\n:60F:C240115EUR0,\n:61:240115C5,NTRFX\n:86:166?303?314\n:62F:C240115EUR5,\n-\n',
+    rows: ['3/4 | 1/2 | 1705276800000 day | 5e-0 EUR | wire'],
+  },
 ];
 
 describe('presets', () => {

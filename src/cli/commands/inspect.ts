@@ -12,18 +12,26 @@ export function addInspectCommand(program: Command, terminal: Terminal): void {
   program
     .command('inspect')
     .description('look at the beginning of a file: propose a mapping and say what is in doubt')
-    .argument('<file>', 'CSV file, plain or .gz')
+    .argument('<file>', 'CSV, XLSX, camt, MT940, JSON or Parquet, plain or packed; - is stdin')
     .option('--json', 'print the inspection as JSON')
-    .action(async (file: string, flags: { readonly json?: true }) => {
-      const inspection = await inspectFile(file);
+    .option('--sheet <name>', 'look at this sheet of a workbook')
+    .action(async (file: string, flags: { readonly json?: true; readonly sheet?: string }) => {
+      const inspection = await inspectFile(file, { sheet: flags.sheet });
       terminal.print(flags.json === true ? `${JSON.stringify(inspection)}\n` : describe(inspection));
     });
 }
 
 /** The proposal for a person: how to call investigate, or the mapping to save and correct, and every doubt. */
-function describe({ name, encoding, delimiter, columns, preset, layout, mapping, doubts }: Inspection): string {
+function describe(inspection: Inspection): string {
+  const { name, format, sheets, encoding, delimiter, columns, preset, layout, mapping, doubts } = inspection;
+  const form =
+    format === 'text'
+      ? `${encoding}, delimiter ${JSON.stringify(delimiter)}`
+      : [format, encoding, sheets.map(showInvisible).join(' | ').slice(0, 200)]
+          .filter((part) => part !== '')
+          .join(', ');
   const lines = [
-    `${showInvisible(name)}: ${encoding}, delimiter ${JSON.stringify(delimiter)}, ${columns.length} columns`,
+    `${showInvisible(name)}: ${form}, ${columns.length} columns`,
     ...columns.slice(0, MAX_COLUMNS).map((column, i) => `  ${i + 1}  ${showInvisible(column).slice(0, 80)}`),
   ];
   if (columns.length > MAX_COLUMNS) lines.push(`  ... and ${columns.length - MAX_COLUMNS} more`);

@@ -1,0 +1,52 @@
+import { InputError } from '../../foundation/index.js';
+import { collectBytes } from './collect-bytes.js';
+import { type Table, type TableItem } from './table.js';
+import { openWorkbook, type SheetEntry, type Workbook } from './xlsx-parts.js';
+import { SheetReader } from './xlsx-sheet.js';
+import { ZipArchive } from './zip-archive.js';
+
+/**
+ * The sheets of a workbook in their order, hidden ones too. Lines are row numbers as the spreadsheet shows them; rows that the file
+ * does not hold are none.
+ *
+ * @param sheet name of the only sheet that is wanted; undefined = all
+ * @throws InputError `format-unreadable`, `sheet-missing`, `file-too-large`, `zip-unreadable`, `zip-limit`, `xml-unreadable`
+ */
+export async function xlsxTables(
+  chunks: AsyncIterable<Uint8Array>,
+  name: string,
+  sheet: string | undefined,
+): Promise<readonly Table[]> {
+  const archive = new ZipArchive(await collectBytes(chunks, name), name);
+  const workbook = openWorkbook(archive, name);
+  const sheets = workbook.sheets.filter((one) => one.part !== undefined && (sheet === undefined || one.name === sheet));
+  if (sheets.length === 0) {
+    const known = workbook.sheets
+      .map((one) => one.name)
+      .join(', ')
+      .slice(0, 500);
+    throw new InputError('sheet-missing', `Expected ${sheet ?? 'a sheet with cells'} in ${name} but received ${known}`);
+  }
+  return sheets.map((one) => sheetTable(archive, workbook, one, name));
+}
+
+function sheetTable(
+  archive: ZipArchive,
+  workbook: Workbook,
+  { name, part, isHidden }: SheetEntry,
+  file: string,
+): Table {
+  const reader = new SheetReader(workbook);
+  // eslint-disable-next-line @typescript-eslint/require-await -- the tables of other formats are asynchronous
+  async function* items(): AsyncGenerator<readonly TableItem[]> {
+    yield* reader.read(archive, part!, file);
+  }
+  const notes = (): string[] => [
+    ...(isHidden ? [`sheet ${name} is hidden`] : []),
+    ...(reader.hiddenRows > 0 ? [`${reader.hiddenRows} rows of sheet ${name} are hidden; they are read`] : []),
+    ...(reader.formulas > 0
+      ? [`${reader.formulas} formulas in sheet ${name} were not run: their stored values are read`]
+      : []),
+  ];
+  return { format: 'xlsx', name, encoding: '', columns: undefined, items: items(), notes };
+}
