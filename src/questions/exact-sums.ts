@@ -1,7 +1,10 @@
 import { type Sum } from './asked-case.js';
 
-/** Decimal text as an exact count of units of `10^-digits`. */
+const DECIMAL = /^-?\d+(?:\.\d+)?$/u;
+
+/** Decimal text as an exact count of units of `10^-digits`; text that is no decimal number counts for nothing. */
 export function toUnits(amount: string, digits: number): bigint {
+  if (!DECIMAL.test(amount)) return 0n;
   const [front = '0', back = ''] = amount.split('.');
   return BigInt(front + back.padEnd(digits, '0'));
 }

@@ -115,7 +115,7 @@ describe('cycles --out', () => {
     expect(read(folder, 'cycles.csv').trim().split('\n')).toEqual([
       'cycle,length,first_time,last_time,smallest,begins_at,named_accounts,unnamed_accounts',
       'cycle-000001,3,2024-01-01T08:00:00Z,2024-01-03T08:00:00Z,EUR 80.50,account-0001,,3',
-      'cycle-000002,2,2024-01-01T08:00:00Z,2024-01-04T08:00:00Z,EUR 100.00; USD 5.25,account-0001,,2',
+      'cycle-000002,2,2024-01-01T08:00:00Z,2024-01-04T08:00:00Z,"EUR 100.00; USD 5.25",account-0001,,2',
     ]);
     expect(read(folder, 'cycle-steps.csv').trim().split('\n')).toEqual([
       'cycle,position,file,line,time,from,to,amount,currency',

@@ -99,8 +99,10 @@ describe('inspectSample', () => {
     expect(doubts.join('\n')).toMatch(/"Cash deposit" is taken for the channel cash/);
     expect(doubts.join('\n')).toMatch(/not translated: \u00dcberweisung\. Say in channel\.values/);
     expect(doubts.join('\n')).toMatch(/taken for UTC/);
+    await expect(readOne(bytes, { mapping: mapping! })).rejects.toThrow('currency');
+    const completed = { ...mapping!, amount: { column: 'Betrag', currency: { constant: 'EUR' } } };
     for (const reader of ['bytes', 'papa'] as const) {
-      const { ledger } = await readOne(bytes, { mapping: mapping!, reader });
+      const { ledger } = await readOne(bytes, { mapping: completed, reader });
       expect(ledger.rowCount).toBe(2);
       expect(ledger.accounts.find({ institution: '', account: '\u00d6sterreich 1' })).toBeDefined();
     }

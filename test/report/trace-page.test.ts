@@ -123,6 +123,8 @@ describe.skipIf(executable === undefined)('traces in the report, in a browser', 
     await tabTo(page, '#trace summary');
     await page.keyboard.press('Enter');
     const part = page.locator('#trace .trace-part').first();
+    // The table is made when the browser tells that it was opened.
+    await part.locator('tbody').first().waitFor();
     const cells = await part.locator('tbody td:nth-child(2)').allTextContents();
     const shown = await part.locator('.trace-row > title').allTextContents();
     expect(cells).toEqual(shown.map((text) => text.slice(0, text.lastIndexOf(': '))));

@@ -142,6 +142,7 @@ protectionConcerns.typology S W W
 protectionConcerns.accounts P P -
 nullCheck K K K
 nullCheck.note S W W
+sensitivity K - -
 hubs.accounts P - -
 hubs.counterparties K C -
 notEvaluable.typology S W W
