@@ -72,10 +72,18 @@ export function buildCase(graph: TemporalGraph, parts: CaseParts): CaseFile {
           ]
         : [],
     ),
-    remarks: runs.flatMap(({ detector, detection }) =>
-      detection.status === 'evaluated' ? detection.remarks.map((remark) => `${detector.id}: ${remark}`) : [],
-    ),
+    remarks: remarksOf(runs),
   };
+}
+
+/** What detectors remark, each once, behind the titles of those who do. */
+function remarksOf(runs: readonly DetectorRun[]): string[] {
+  const titles = new Map<string, string[]>();
+  for (const { detector, detection } of runs) {
+    if (detection.status !== 'evaluated') continue;
+    for (const remark of detection.remarks) titles.set(remark, [...(titles.get(remark) ?? []), detector.title]);
+  }
+  return [...titles].map(([remark, who]) => `${who.join('; ')}: ${remark}`);
 }
 
 /** Who may have merely paid, where no lead says who is an operator. */

@@ -17,6 +17,8 @@ export function evidencePart({ data, prepared, store }: LeadPart): HTMLElement {
   const { lead, accounts, minor, timeMs } = prepared;
   const { transfers } = lead;
   let rows: number[] = [];
+  const hasHow = lead.channels.length > 0;
+  const hasBetween = [...transfers.countryFrom, ...transfers.countryTo].some((one) => one >= 0);
   let sort: Sort = 'time';
   let isDown = false;
   const words = h('p', { class: 'row-count', 'aria-live': 'polite' });
@@ -95,7 +97,12 @@ export function evidencePart({ data, prepared, store }: LeadPart): HTMLElement {
   };
   const grid = h(
     'div',
-    { role: 'table', class: 'evidence', 'aria-label': 'Transfers of this lead', 'aria-rowcount': prepared.count + 1 },
+    {
+      role: 'table',
+      class: `evidence${hasHow ? '' : ' no-how'}${hasBetween ? '' : ' no-between'}`,
+      'aria-label': 'Transfers of this lead',
+      'aria-rowcount': prepared.count + 1,
+    },
     h(
       'div',
       { role: 'rowgroup' },
@@ -131,7 +138,7 @@ export function evidencePart({ data, prepared, store }: LeadPart): HTMLElement {
     {
       id: 'evidence',
       title: 'Evidence, down to file and line',
-      hint: `Follows the selection above. Payers and other accounts are not named here; the line tells those who hold the source file where to look.${day}${cut}`,
+      hint: `Follows the selection above; scroll inside for more rows. Payers and other accounts are not named here; the line tells those who hold the source file where to look.${day}${cut}`,
     },
     words,
     grid,

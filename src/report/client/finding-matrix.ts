@@ -16,6 +16,13 @@ export function matrix(group: readonly ReportFinding[]): HTMLElement {
   const titles = new Map(
     group.flatMap(({ alternatives }) => alternatives.map(({ id, title }) => [id, title] as const)),
   );
+  if (titles.size === 0) {
+    return h(
+      'p',
+      { class: 'hint' },
+      'No innocent explanation is known for this pattern, so none was tested: look at it by hand.',
+    );
+  }
   return h(
     'ul',
     { class: 'matrix' },

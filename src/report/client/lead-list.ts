@@ -4,10 +4,15 @@ import { LEVEL_WORDS } from '../words/sentences.js';
 import { countryName } from './countries.js';
 import { h, refill } from './dom.js';
 import { leadRow } from './overview.js';
+import { legend } from './roles.js';
 import { scoreSum } from '../pictures/score-sum.js';
 
 /** Rows that are shown at once. */
 const FIRST = 30;
+
+const LEVELS =
+  'Strong: evidence enough to begin with it. Second look: enough for a person to look once more before anything is done. In a row: the ' +
+  'parts of its evidence weight, its accounts by possible role, exceptional payments into it, countries, and payments in over its time.';
 
 /** Leads, strongest first; with a filter where there are many. */
 export function leadList({ leads }: ReportData): HTMLElement {
@@ -20,6 +25,7 @@ export function leadList({ leads }: ReportData): HTMLElement {
     }),
     1e-9,
   );
+  const kinds = [...new Set(leads.flatMap((lead) => lead.whole.roles.map(([role]) => role)))];
   const rows = leads.map((lead, i) => leadRow(lead, i + 1, most));
   const list = h('div', { class: 'lead-rows' });
   let isAll = false;
@@ -68,6 +74,8 @@ export function leadList({ leads }: ReportData): HTMLElement {
           h('label', { class: 'field' }, 'Country ', country),
         )
       : null,
+    h('p', { class: 'hint' }, LEVELS),
+    legend(kinds),
     list,
   );
 }

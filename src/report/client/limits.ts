@@ -81,7 +81,7 @@ function unnamedPanel({ unnamed: { weak, setAside, withheld }, protectionConcern
           `A weaker group of ${counted(accounts, 'account')}, evidence weight ${meanScore.toFixed(2)}: counted, not named.`,
       ),
     weak.length > 5 ? `${whole(weak.length - 5)} more weaker groups.` : '',
-    ...setAside.map(({ reading, groups }) => `${counted(groups, 'group')} set aside: ${reading}.`),
+    ...setAside.map(({ reading, groups }) => `${counted(groups, 'group')} set aside: ${reading.replace(/\.$/u, '')}.`),
     withheld > 0 ? `${counted(withheld, 'account')} withheld: they may have merely paid.` : '',
     hubs.length > 0 ? `${counted(hubs.length, 'account')} with very many counterparties left out of groups.` : '',
     ...protectionConcerns.map(

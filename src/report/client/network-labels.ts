@@ -1,9 +1,11 @@
-import { shown } from '../words/invisible.js';
+import { shortened } from '../words/shortened.js';
 import { type Box, freeSpot } from '../pictures/free-spot.js';
 import { type NodePlaces } from './network-nodes.js';
 import { growth, type NetworkView } from './network-view.js';
 
 const MOST_LABELS = 40;
+/** Longer names lose letters from their middle, and show that they do. */
+const MOST_LETTERS = 24;
 
 /** Labels, largest account first, where they cover no node and no other label. */
 export function drawLabels(context: CanvasRenderingContext2D, view: NetworkView, { at, bright }: NodePlaces): void {
@@ -28,7 +30,7 @@ export function drawLabels(context: CanvasRenderingContext2D, view: NetworkView,
   context.textBaseline = 'alphabetic';
   context.lineJoin = 'round';
   for (const i of named.slice(0, MOST_LABELS * 2)) {
-    const text = shown(scene.nodes[i]!.label.slice(0, 40));
+    const text = shortened(scene.nodes[i]!.label, MOST_LETTERS);
     const size = widths.get(text) ?? context.measureText(text).width;
     widths.set(text, size);
     const spot = freeSpot(

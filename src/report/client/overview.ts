@@ -1,6 +1,6 @@
 import { type ReportData, type ReportLead } from '../report-data.js';
 import { counted, listed, money, whole } from '../words/numbers.js';
-import { CAUTION, dataPeriod, funnelRows, headline, lede, LEVEL_WORDS } from '../words/sentences.js';
+import { CAUTION, dataPeriod, funnelRows, headline, lede, LEVEL_WORDS, welfareWords } from '../words/sentences.js';
 import { periodWords } from '../words/times.js';
 import { countryName } from './countries.js';
 import { h, s } from './dom.js';
@@ -12,19 +12,28 @@ import { sparkBins } from './sparkline.js';
 /** What was found, and how much fell away on the way to it. */
 export function hero(data: ReportData): HTMLElement {
   const [before, after] = lede(data).split('consistent with');
+  const welfare = welfareWords(data);
   return h(
     'section',
     { class: 'hero', id: 'overview', 'aria-label': 'Overview' },
     h(
       'div',
       {},
-      h('p', { class: 'kicker' }, `Case report · ${dataPeriod(data)}`),
+      h('p', { class: 'kicker' }, `Case report · ${filesOf(data)}${dataPeriod(data)}`),
       h('h1', {}, headline(data)),
       h('p', { class: 'lede' }, before, after === undefined ? null : h('em', {}, 'consistent with'), after),
       h('p', { class: 'caution' }, h('strong', {}, CAUTION.strong), ` ${CAUTION.text}`),
+      welfare === undefined ? null : h('p', { class: 'caution' }, h('strong', {}, 'Welfare first.'), ` ${welfare}`),
     ),
     funnel(data),
   );
+}
+
+/** The files that were read, where there are few. */
+function filesOf({ run }: ReportData): string {
+  const names = run.inputs.map(({ name }) => name);
+  if (names.length === 0) return '';
+  return `${names.length > 2 ? `${whole(names.length)} files` : names.join(', ')} · `;
 }
 
 function funnel(data: ReportData): HTMLElement {
@@ -55,7 +64,7 @@ function funnel(data: ReportData): HTMLElement {
 /** One line of the ranking: a link that opens the lead. */
 export function leadRow(lead: ReportLead, rank: number, most: number): HTMLAnchorElement {
   const { bias, parts, smaller } = scoreSum(lead);
-  const [first, ...rest] = lead.paidIn;
+  const shownSums = lead.paidIn.slice(0, 3);
   const countries = lead.whole.countries.map(countryName);
   const shown = countries.length > 6 ? [...countries.slice(0, 5), `${countries.length - 5} more`] : countries;
   return h(
@@ -71,6 +80,13 @@ export function leadRow(lead: ReportLead, rank: number, most: number): HTMLAncho
         most,
       ),
       h('span', { class: 'note' }, `evidence weight ${lead.score.toFixed(2)}`),
+      lead.stability.runs === 0
+        ? null
+        : h(
+            'span',
+            { class: 'note' },
+            `same group in ${whole(lead.stability.appearsIn)} of ${counted(lead.stability.runs, 'run')}`,
+          ),
     ),
     h(
       'span',
@@ -85,8 +101,14 @@ export function leadRow(lead: ReportLead, rank: number, most: number): HTMLAncho
     h(
       'span',
       {},
-      h('strong', {}, first === undefined ? 'no amount' : money(first)),
-      h('span', { class: 'note' }, rest.length === 0 ? 'paid in' : `paid in, and ${listed(rest.map(money))}`),
+      ...(lead.paidIn.length === 0
+        ? [h('strong', {}, 'no amount')]
+        : shownSums.map((sum) => h('strong', { class: 'sum' }, money(sum)))),
+      h(
+        'span',
+        { class: 'note' },
+        lead.paidIn.length > 3 ? `paid in, and ${lead.paidIn.length - 3} more currencies` : 'paid in',
+      ),
     ),
     h('span', { class: 'row-countries' }, shown.length === 0 ? 'no countries in the data' : listed(shown)),
     h(

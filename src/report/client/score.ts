@@ -26,14 +26,14 @@ export function scorePart({ prepared }: LeadPart): HTMLElement {
       h(
         'p',
         { class: 'hint' },
-        'The mean weight of evidence of its accounts. It puts leads in order; it is no probability, and it says nothing about guilt. Bars to the right speak for a lead, bars to the left against.',
+        'The mean weight of evidence of its accounts, in nats (natural logarithm of odds). It puts leads in order; it is no probability, and it says nothing about guilt. Bars to the right speak for a lead, bars to the left against. Each part says how many accounts of the file have as much: what most have says little by itself. Rounded, the parts may miss their sum in the last digit.',
       ),
     ),
     h('h4', {}, 'What the accounts do'),
     h(
       'div',
       { class: 'parts' },
-      row('Where every account of this file starts', '', sum.bias),
+      row('Where every account of this file starts', 'Before anything is known of it.', sum.bias),
       ...sum.parts.map(({ name, sentence, weight }) => row(partTitle(name), sentence, weight)),
       Math.abs(sum.smaller) < 0.005 ? null : row('Smaller parts together', '', sum.smaller),
       h('p', { class: 'total' }, h('span', {}, 'Together'), h('strong', {}, signed(sum.total))),

@@ -1,5 +1,5 @@
 import { type ReportData } from '../report-data.js';
-import { capital, counted, countWord, whole } from './numbers.js';
+import { capital, counted, countWord } from './numbers.js';
 import { periodWords } from './times.js';
 
 /** Stands in the first screen and at the end of every page. */
@@ -20,8 +20,9 @@ export const NOT_ON_PAGE =
 export const LEVEL_WORDS = { strong: 'strong', 'second-look': 'second look' } as const;
 
 /** "Two leads for review". */
-export function headline({ leads }: ReportData): string {
-  if (leads.length === 0) return 'No lead in these data';
+export function headline(data: ReportData): string {
+  const { leads } = data;
+  if (leads.length === 0) return cannotBeJudged(data) ? 'These data could not be judged' : 'No lead in these data';
   return `${capital(countWord(leads.length))} ${leads.length === 1 ? 'lead' : 'leads'} for review`;
 }
 
@@ -32,18 +33,38 @@ export function lede(data: ReportData): string {
   if (leads.length === 0) {
     const notLookedFor = data.detectors.filter(({ missing }) => missing !== null).length;
     const blind =
-      notLookedFor === 0 ? '' : `, and ${counted(notLookedFor, 'pattern')} could not be looked for in these data`;
+      notLookedFor === 0
+        ? ''
+        : `; ${counted(notLookedFor, 'pattern')} of ${data.detectors.length} could not be looked for`;
     return (
-      `${counted(transfers, 'transfer')} show ${counted(funnel.findings, 'pattern')}, and nothing here is strong enough ` +
-      `together to make a lead. That is no proof of absence: most of this money is cash, or moves outside banks${blind}.`
+      `${counted(transfers, 'transfer')} show ${counted(funnel.findings, 'pattern')}${blind}. Nothing here is strong enough ` +
+      'together to make a lead. That is no proof of absence: most money of this kind is cash, or moves outside banks.'
     );
   }
   const payers = leads.reduce((sum, lead) => sum + lead.protectedPayers.count, 0);
   const groups = `${countWord(leads.length)} ${leads.length === 1 ? 'group of accounts moves' : 'groups of accounts move'}`;
   return (
     `Among ${counted(transfers, 'transfer')}, ${groups} money in ways consistent with financing the smuggling of ` +
-    `migrants. ${payers === 1 ? 'The one person who paid is' : `${whole(payers)} people who paid them are`} protected: ` +
-    `counted, never named.`
+    `migrants; what the money was for does not stand in the data. ${counted(payers, 'payer')} ` +
+    `${payers === 1 ? 'is' : 'are'} protected: counted, never named.`
+  );
+}
+
+/** Whether nothing could be judged, for want of amounts or clock times: then "none found" says nothing. */
+function cannotBeJudged({ leads, data, detectors }: ReportData): boolean {
+  const lacksAmounts = data.months.length === 0 && data.corridors.every(({ sums }) => sums.length === 0);
+  return leads.length === 0 && lacksAmounts && detectors.some(({ missing }) => missing !== null);
+}
+
+/** The concerns about people's welfare, which come before everything else; undefined where there are none. */
+export function welfareWords({ protectionConcerns }: ReportData): string | undefined {
+  if (protectionConcerns.length === 0) return undefined;
+  const findings = protectionConcerns.reduce((sum, one) => sum + one.findings, 0);
+  const concerned = protectionConcerns.reduce((sum, one) => sum + (one.concerned ?? 0), 0);
+  const who = concerned === 0 ? 'fewer than three people' : counted(concerned, 'person', 'people');
+  return (
+    `${counted(findings, 'finding')} concerning ${who} who may be under pressure to pay again and again. They are in no score and ` +
+    'named nowhere; whoever holds the files can look at what they may need. See Limits.'
   );
 }
 

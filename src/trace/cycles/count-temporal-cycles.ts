@@ -70,7 +70,11 @@ export function countTemporalCycles(
 ): CycleCount {
   const { slices, sum } = planCycleCount(graph, options);
   const step = watchSteps(watched);
-  return sum(countCycleSlices(slices, (done) => { step('counting cycles', done, SLICES, 'stretches'); }));
+  return sum(
+    countCycleSlices(slices, (done) => {
+      step('counting cycles', done, SLICES, 'stretches');
+    }),
+  );
 }
 
 /** A count taken apart: slices that can be counted in any order and anywhere, and the sum of what they give. */
