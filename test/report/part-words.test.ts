@@ -20,7 +20,7 @@ describe('headings of parts', () => {
 describe('what a column would allow', () => {
   it('names six patterns and counts the rest', () => {
     const patterns = Array.from({ length: 9 }, (_, i) => `p${i}`);
-    expect(allowsWords(patterns)).toBe('would allow to look for: p0, p1, p2, p3, p4, p5 and 3 more.');
-    expect(allowsWords(patterns.slice(0, 6))).toBe('would allow to look for: p0, p1, p2, p3, p4 and p5.');
+    expect(allowsWords(patterns)).toBe('would allow to look for: p0; p1; p2; p3; p4; p5; and 3 more.');
+    expect(allowsWords(patterns.slice(0, 6))).toBe('would allow to look for: p0; p1; p2; p3; p4; p5.');
   });
 });

@@ -1,5 +1,5 @@
 import { type ReportData, type ReportLead } from '../report-data.js';
-import { capital, counted, listedUpTo } from './numbers.js';
+import { capital, counted } from './numbers.js';
 
 /** Something that a reviewer would want before deciding. */
 export interface Missing {
@@ -19,7 +19,9 @@ const NEEDS_REVIEW: ReadonlyMap<string, string> = new Map([
 
 /** What a further column would allow to look for, in a sentence. */
 export function allowsWords(allows: readonly string[]): string {
-  return `would allow to look for: ${listedUpTo(MOST_PATTERNS, allows)}.`;
+  const more = allows.length - MOST_PATTERNS;
+  const named = more > 0 ? [...allows.slice(0, MOST_PATTERNS), `and ${more} more`] : allows;
+  return `would allow to look for: ${named.join('; ')}.`;
 }
 
 /** What to ask for: what the lead lacks, what would test an explanation, who needs a person's look, what was cut short. */

@@ -1,5 +1,5 @@
 import { type ReportData } from '../report-data.js';
-import { capital, counted, countWord } from './numbers.js';
+import { capital, counted, countWord, whole } from './numbers.js';
 import { periodWords } from './times.js';
 
 /** Stands in the first screen and at the end of every page. */
@@ -35,9 +35,12 @@ export function lede(data: ReportData): string {
     const blind =
       notLookedFor === 0
         ? ''
-        : `; ${counted(notLookedFor, 'pattern')} of ${data.detectors.length} could not be looked for`;
+        : `${whole(notLookedFor)} of ${counted(data.detectors.length, 'pattern')} could not be looked for`;
+    if (cannotBeJudged(data)) {
+      return `${counted(transfers, 'transfer')} were read, but ${blind}, and flows could not be judged. That says nothing about what is there.`;
+    }
     return (
-      `${counted(transfers, 'transfer')} show ${counted(funnel.findings, 'pattern')}${blind}. Nothing here is strong enough ` +
+      `${counted(transfers, 'transfer')} show ${counted(funnel.findings, 'pattern')}${blind === '' ? '' : `; ${blind}`}. Nothing here is strong enough ` +
       'together to make a lead. That is no proof of absence: most money of this kind is cash, or moves outside banks.'
     );
   }
