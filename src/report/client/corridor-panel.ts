@@ -3,7 +3,7 @@ import { countryName } from './countries.js';
 import { h, refill } from './dom.js';
 import { corridorsOf, SMALLEST_CORRIDOR } from '../pictures/corridors.js';
 import { type Arc, drawMap } from './map.js';
-import { type LeadPart, lazyDetails, panel, table } from './panels.js';
+import { type LeadPart, lazyDetails, otherCurrencies, panel, table } from './panels.js';
 import { type PreparedLead, rowsOf, sumOf } from '../pictures/prepare.js';
 
 const ROOT_HEIGHT = 380;
@@ -35,6 +35,7 @@ export function corridorPanel({ prepared, store }: LeadPart): HTMLElement {
     refill(
       rest,
       unplaced.length === 0 ? null : h('p', { class: 'hint' }, `Not on the map: ${listed(unplaced)}.`),
+      otherCurrencies(prepared, currency),
       lazyDetails('Corridors as a table', () =>
         table(
           ['From', 'To', 'What', 'Amount', 'Transfers'],

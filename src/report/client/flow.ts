@@ -9,7 +9,7 @@ import { type PreparedLead, rowsOf } from '../pictures/prepare.js';
 import { type Kind } from '../pictures/shapes.js';
 import { legend } from './roles.js';
 import { saveButtons } from './save-picture.js';
-import { currencyChoice, type LeadPart, lazyDetails, panel, table } from './panels.js';
+import { currencyChoice, type LeadPart, lazyDetails, otherCurrencies, panel, table } from './panels.js';
 
 /** Above this many accounts the picture starts by role. */
 const BY_ACCOUNT_UP_TO = 60;
@@ -19,7 +19,7 @@ const NARROW = 640;
 export function flowPart({ prepared, store }: LeadPart): HTMLElement {
   let by: FlowBy = prepared.accounts.length > BY_ACCOUNT_UP_TO ? 'roles' : 'accounts';
   const stage = h('div', { class: 'stage' });
-  const words = h('p', { class: 'hint' });
+  const words = h('div', { class: 'hint' });
   const rest = h('div');
   const draw = (): void => {
     const { selection } = store;
@@ -41,7 +41,7 @@ export function flowPart({ prepared, store }: LeadPart): HTMLElement {
       store.set({ account: selection.account === account ? null : account });
     };
     refill(stage, drawFlow({ journey, width, isUpright, exact, short, onChoose }));
-    refill(words, remainder(prepared, journey));
+    refill(words, remainder(prepared, journey), otherCurrencies(prepared, currency));
     refill(
       rest,
       lazyDetails('The same as a table', () => flowTable(prepared, journey)),

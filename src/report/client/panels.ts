@@ -1,6 +1,7 @@
 import { type Child, h } from './dom.js';
-import { type PreparedLead } from '../pictures/prepare.js';
+import { type PreparedLead, sumOf } from '../pictures/prepare.js';
 import { type ReportData } from '../report-data.js';
+import { counted, listed, money } from '../words/numbers.js';
 import { type Store } from './store.js';
 
 /** What each part of an open lead is given. */
@@ -91,4 +92,13 @@ export function currencyChoice({ lead, mainCurrency }: PreparedLead, store: Stor
     select.value = String(store.selection.currency ?? mainCurrency);
   });
   return h('label', { class: 'field' }, 'Currency ', select);
+}
+
+/** What a picture of one currency leaves out, where a lead has more. */
+export function otherCurrencies(prepared: PreparedLead, currency: number): Child {
+  const others = prepared.lead.transfers.currency.flatMap((code, i) => (code >= 0 && code !== currency ? [i] : []));
+  if (others.length === 0) return null;
+  const sums = listed(sumOf(prepared, others).map(money));
+  const own = prepared.lead.currencies[currency] ?? '';
+  return h('p', { class: 'hint' }, `In ${own} only: ${counted(others.length, 'transfer')} of ${sums} not drawn here.`);
 }

@@ -53,7 +53,7 @@ export function sixAnswers(lead: ReportLead, countryName: (text: string) => stri
       notes: note(where, places === undefined ? undefined : `paid in at ${counted(places, 'place')}`),
     },
     { question: 'How', answer: howWords(lead), notes: note(heldWords(lead)) },
-    { question: 'Why flagged', answer: whyWords(lead), notes: note(why, reasonsWords(lead)) },
+    { question: 'Why flagged', answer: whyWords(lead), notes: note(why, reasonsWords(lead), borderWords(lead)) },
   ];
 }
 
@@ -71,6 +71,15 @@ function heldWords({ held }: ReportLead): string | undefined {
   const [least, most] = [money(sorted[0]!), money(sorted.at(-1)!)];
   const range = least === most ? least : `between ${least} and ${most}`;
   return `By tracing rules, which are conventions, its accounts still hold ${range} of what was paid in when the data end.`;
+}
+
+/** Where most runs with other seeds draw the border of the group elsewhere: that speaks against taking it as it is. */
+function borderWords({ stability: { runs, appearsIn, meanJaccard } }: ReportLead): string | undefined {
+  if (appearsIn * 2 >= runs) return undefined;
+  return (
+    `Communities found with other random seeds have another border: the same group in ${appearsIn} of ${runs} runs, an overlap of ` +
+    `${Math.round(meanJaccard * 100)} % on average. Who belongs to it is uncertain.`
+  );
 }
 
 function whyWords({ parts, findings }: ReportLead): string {
