@@ -4,7 +4,7 @@ import { leadMarkdown } from './lead-markdown.js';
 import { type ReportData, type ReportRun } from './report-data.js';
 import { toReportData } from './to-report-data.js';
 import { traceMarkdown } from './trace-markdown.js';
-import { allowsWords } from './words/missing-words.js';
+import { allowsWords, unexplainedWords } from './words/missing-words.js';
 import { capital, counted, listed, money, whole } from './words/numbers.js';
 import { CAUTION, dataPeriod, funnelRows, headline, lede, LEVEL_WORDS } from './words/sentences.js';
 
@@ -42,7 +42,8 @@ function overview(data: ReportData): string[] {
   ];
 }
 
-function allData({ data, leads, closest }: ReportData): string[] {
+function allData(report: ReportData): string[] {
+  const { data, leads, closest } = report;
   const nearest =
     leads.length > 0
       ? []
@@ -50,6 +51,7 @@ function allData({ data, leads, closest }: ReportData): string[] {
           heading(3, 'What came closest, and what was lacking'),
           bullets([
             ...closest.lacking,
+            ...[unexplainedWords(report) ?? []].flat(),
             ...closest.columns.map(({ column, allows }) => `${capital(column)} ${allowsWords(allows)}`),
           ]),
         ];

@@ -1,5 +1,5 @@
 import { type ReportData } from '../report-data.js';
-import { allowsWords } from '../words/missing-words.js';
+import { allowsWords, unexplainedWords } from '../words/missing-words.js';
 import { capital, counted } from '../words/numbers.js';
 import { allCorridorsPanel } from './all-corridors-panel.js';
 import { h } from './dom.js';
@@ -40,7 +40,9 @@ function mainCurrency({ data: { months, corridors } }: ReportData): string | nul
 }
 
 /** What came nearest to a lead, what was lacking, and what a further column would allow. */
-function closestPanel({ closest: { group, lacking, columns } }: ReportData): HTMLElement {
+function closestPanel(data: ReportData): HTMLElement {
+  const { group, lacking, columns } = data.closest;
+  const unexplained = unexplainedWords(data);
   return panel(
     { title: 'What came closest, and what was lacking' },
     group === null
@@ -51,6 +53,7 @@ function closestPanel({ closest: { group, lacking, columns } }: ReportData): HTM
           `The strongest group has ${counted(group.accounts, 'account')} and an evidence weight of ${group.score.toFixed(2)}; a lead takes ${group.needed.toFixed(2)}. Nobody in it is named.`,
         ),
     lacking.length === 0 ? null : h('ul', {}, ...lacking.map((text) => h('li', {}, text))),
+    unexplained === undefined ? null : h('p', {}, unexplained),
     columns.length === 0 ? null : h('h4', {}, 'What a further column would allow'),
     h(
       'ul',

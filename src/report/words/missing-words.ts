@@ -1,5 +1,5 @@
 import { type ReportData, type ReportLead } from '../report-data.js';
-import { capital, counted } from './numbers.js';
+import { capital, counted, whole } from './numbers.js';
 
 /** Something that a reviewer would want before deciding. */
 export interface Missing {
@@ -22,6 +22,17 @@ export function allowsWords(allows: readonly string[]): string {
   const more = allows.length - MOST_PATTERNS;
   const named = more > 0 ? [...allows.slice(0, MOST_PATTERNS), `and ${more} more`] : allows;
   return `would allow to look for: ${named.join('; ')}.`;
+}
+
+/** The patterns that were found most often and that nothing explains; undefined where there is none. */
+export function unexplainedWords({ detectors }: ReportData): string | undefined {
+  const most = [...detectors]
+    .sort((a, b) => b.fired - a.fired || (a.id < b.id ? -1 : 1))
+    .filter(({ fired }) => fired > 0);
+  if (most.length === 0) return undefined;
+  const named = most.slice(0, MOST_PATTERNS).map(({ title, fired }) => `${title.toLowerCase()} (${whole(fired)})`);
+  const more = most.length - named.length;
+  return `Found and explained by nothing innocent: ${[...named, ...(more > 0 ? [`and ${more} more patterns`] : [])].join('; ')}.`;
 }
 
 /** What to ask for: what the lead lacks, what would test an explanation, who needs a person's look, what was cut short. */
