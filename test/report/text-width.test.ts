@@ -3,7 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { fittingName, fittingNote, widthOf } from '../../src/report/pictures/text-width.js';
 
 describe('labels in their room', () => {
-  const names = fc.string({ unit: fc.constantFrom(...Array.from('0123456789abcdefxABMW il')), minLength: 1, maxLength: 60 });
+  const names = fc.string({
+    unit: fc.constantFrom(...Array.from('0123456789abcdefxABMW il')),
+    minLength: 1,
+    maxLength: 60,
+  });
 
   it('are whole where they fit, and otherwise no wider than it, down to five letters', () => {
     fc.assert(
