@@ -1,7 +1,7 @@
 import { InputError } from '../foundation/index.js';
 import { fileBytes } from './file-bytes.js';
 
-/** Bytes of a schema; those of units that were seen have half a million. */
+/** Bytes of a schema: its four million characters in UTF-16. */
 const MAX_BYTES = 1 << 23;
 
 /**

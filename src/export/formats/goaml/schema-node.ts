@@ -9,7 +9,7 @@ export interface SchemaNode {
   readonly children: readonly SchemaNode[];
 }
 
-/** Characters of a schema; those of units that were seen have half a million. */
+/** Characters of a schema: room for tens of thousands of enumerations. */
 export const MAX_SCHEMA_CHARS = 4_000_000;
 const MAX_DEPTH = 64;
 const MAX_NODES = 200_000;

@@ -2,8 +2,11 @@ import { InputError } from '../../../foundation/index.js';
 import { type GroupParticle, type Particle, type SchemaType } from './schema-content.js';
 import { type SchemaNode } from './schema-node.js';
 
-/** Particles of one content with its groups written out; contents of goAML have less than a hundred. */
-const MAX_PARTICLES = 2_000;
+/**
+ * Particles of one content with its groups written out; a transaction of goAML 5.0.2 has some thirty. Placing the transactions of a lead
+ * takes at most this many steps for each.
+ */
+const MAX_PARTICLES = 500;
 const MAX_ATTRIBUTES = 1_000;
 
 /** How often a part occurs of which nothing is said. */
