@@ -41,9 +41,11 @@ export function drawNode(drawing: FlowDrawing, { i, placed, at, room }: NodePlac
   const name = column === 0 && kind === 'payers' ? countryName(title) : title;
   const sum = short(Math.max(placed.sumIn, placed.sumOut));
   const below = note === '' ? sum : `${note} · ${sum}`;
+  // Words of our own are short, and stay whole.
+  const isOurs = account === null && column !== 0;
   const written = isUpright
     ? ([account === null ? name : shortened(name, UPRIGHT_LETTERS), below] as const)
-    : ([fittingName(name, room), isHollow(kind) ? below : fittingNote(note, sum, room)] as const);
+    : ([isOurs ? name : fittingName(name, room), isHollow(kind) ? below : fittingNote(note, sum, room)] as const);
   const [x, y] = at(placed.along, placed.across).split(',').map(Number) as [number, number];
   const box = isUpright ? { width: placed.size, height: BAR } : { width: BAR, height: placed.size };
   const choose = (): void => {

@@ -156,7 +156,9 @@ function drawNode(
   const sum = shortMoney(lead.currency, Math.max(placed.sumIn, placed.sumOut) / 10 ** lead.digits);
   const isLast = column === last;
   const wide = isFirst ? BEFORE - 12 : isOut ? AFTER - BAR - 12 : isLast ? AFTER - BAR - 26 : room;
-  const name = fittingName(nameOf(lead, node), wide);
+  // Words of our own are short, and stay whole.
+  const isOurs = node.account === null && !isFirst;
+  const name = isOurs ? nameOf(lead, node) : fittingName(nameOf(lead, node), wide);
   const below = note === '' ? sum : `${note} · ${sum}`;
   const ink = ROLE_INK[kind];
   const paint = isHollow(kind) ? { fill: INK.panel, stroke: ink, 'stroke-width': 1.6 } : { fill: ink };
