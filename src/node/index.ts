@@ -5,6 +5,7 @@ export { caseTexts, readCase, type CaseAccount, type CaseLead, type WrittenCase 
 export { readCaseDocument } from './read-case-document.js';
 export { readTraceDocument } from './read-trace-document.js';
 export { hashCase } from './hash-case.js';
+export { readSchemaText } from './read-schema-text.js';
 export { type GuardListFile, readGuardList } from './read-guard-list.js';
 export { readTransactions, type ReadTransactionsOptions, sourceNames } from './read-transactions.js';
 export { reportFiles, writeReport } from './write-report.js';

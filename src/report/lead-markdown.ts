@@ -1,4 +1,6 @@
 import { escapeMarkdown as text, heading, markdownTable as table } from './markdown.js';
+import { othersWords } from './pictures/flow-words.js';
+import { prepare, splitOthers } from './pictures/prepare.js';
 import { roleFlowchart } from './role-flowchart.js';
 import { type AskedWords, type ReportData, type ReportLead } from './report-data.js';
 import { transfersFile } from './words/left-out-words.js';
@@ -18,6 +20,7 @@ export function leadMarkdown(data: ReportData, lead: ReportLead): string[] {
     ),
     heading(3, 'The money across the journey'),
     roleFlowchart(lead),
+    text(betweenOthers(lead)),
     heading(3, 'Accounts'),
     table(
       ['Account', 'Role', 'Country', 'Received', 'Paid', 'Protected payers'],
@@ -44,6 +47,12 @@ export function leadMarkdown(data: ReportData, lead: ReportLead): string[] {
       `${counted(lead.transfers.from.length, 'transfer')} of ${listed(lead.files)}, line by line in ${transfersFile(lead.lead)} in this folder.`,
     ),
   ].filter((block) => block !== '');
+}
+
+function betweenOthers(lead: ReportLead): string {
+  const prepared = prepare(lead);
+  const rows = Array.from({ length: prepared.count }, (_, row) => row);
+  return othersWords(prepared, splitOthers(prepared, rows).others);
 }
 
 function asked(title: string, { lines, notes }: AskedWords): string[] {

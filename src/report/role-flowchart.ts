@@ -1,9 +1,10 @@
 import { type ReportLead } from './report-data.js';
 import { digitsOf, fromMinor, toMinor } from './words/amounts.js';
 import { counted, money } from './words/numbers.js';
+import { BETWEEN_OTHERS, transferKind } from './transfer-kind.js';
 import { countRoles, ROLE_ORDER, roleCount } from './words/role-words.js';
 
-/** Who pays whom by role, as a Mermaid flowchart. Holds numbers, currencies and words of our own, no text of the data. */
+/** Who pays whom by role, as a Mermaid flowchart; transfers between others are not in it. Holds numbers, currencies and words of our own, no text of the data. */
 export function roleFlowchart(lead: ReportLead): string {
   const { from, to, amount, currency } = lead.transfers;
   const roleOf = lead.operators.map(({ role }) => `R${ROLE_ORDER.indexOf(role.role)}`);
@@ -11,6 +12,7 @@ export function roleFlowchart(lead: ReportLead): string {
   const digits = digitsOf(amount.filter((one) => one !== null));
   const links = new Map<string, { minor: bigint; count: number }>();
   from.forEach((a, i) => {
+    if (transferKind(a, to[i]!) === BETWEEN_OTHERS) return;
     const key = `${nameOf(a)} ${nameOf(to[i]!)} ${currency[i]!}`;
     const { minor, count } = links.get(key) ?? { minor: 0n, count: 0 };
     links.set(key, { minor: minor + toMinor(amount[i] ?? '0', digits), count: count + 1 });

@@ -60,6 +60,37 @@ describe('illicit-flows export', () => {
     expect(printed).toContain('nothing was filed');
   });
 
+  it('follows the schema of a unit, and writes nothing where it is refused', async () => {
+    const folder = freshFolder();
+    const file = join(folder, 'unit.xsd');
+    const body = (type: string): string =>
+      `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"><xs:element name="report"><xs:complexType><xs:sequence><xs:element name="reason" type="${type}"/><xs:element name="entity_reference"/><xs:element name="sealed"/></xs:sequence></xs:complexType></xs:element></xs:schema>`;
+    const run = (to: string, out: string): ReturnType<typeof runCommand> =>
+      runCommand('export', caseFolder(), '--to', to, '--out', join(folder, out), '--schema', file);
+    writeFileSync(file, Buffer.from(`\ufeff${body('xs:string')}`, 'utf16le'));
+    const done = await run('goaml', 'done');
+    expect([done.exitCode, done.err]).toEqual([0, '']);
+    expect(done.out).toContain('These drafts follow unit.xsd');
+    expect(readFileSync(join(folder, 'done', 'C001-draft.xml'), 'utf8')).toMatch(
+      /<report>\s*<reason>DRAFT[^<]*<\/reason>\s*<entity_reference>/u,
+    );
+    expect(readFileSync(join(folder, 'done', 'goaml-missing.txt'), 'utf8')).toMatch(
+      /order of elements is that of unit\.xsd[\s\S]*report\/sealed \(2\)[\s\S]*report\/transaction \(120\): the schema has no place/u,
+    );
+    const other = await run('dot', 'case.dot');
+    expect([other.exitCode, other.err]).toEqual([1, expect.stringContaining('[schema-without-goaml]')]);
+    for (const [bytes, code] of [
+      [body('gone'), 'schema-unresolved'],
+      [Buffer.from([0x3c, 0xe9, 0x3e]), 'schema-unreadable'],
+      [Buffer.alloc((1 << 23) + 1, 0x20), 'schema-too-large'],
+    ] as const) {
+      writeFileSync(file, bytes);
+      const refused = await run('goaml', 'refused');
+      expect([refused.exitCode, refused.err]).toEqual([1, expect.stringContaining(`[${code}]`)]);
+    }
+    expect(readdirSync(folder).sort()).toEqual(['done', 'unit.xsd']);
+  });
+
   it('prints what was written as JSON', async () => {
     const out = join(freshFolder(), 'case.gexf');
     const result = await runCommand('export', caseFolder(), '--to', 'gexf', '--out', out, '--json');

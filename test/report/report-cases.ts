@@ -119,3 +119,18 @@ function drawer(seed: number): (below: number) => number {
     return Math.floor((state / 2 ** 32) * below);
   };
 }
+
+/** A case whose leads have some transfers between two others, as evidence of findings brings them: the first ones. */
+export function withOthers(document: CaseDocument, count: number): CaseDocument {
+  return {
+    ...document,
+    leads: document.leads.map((lead) => ({
+      ...lead,
+      transfers: {
+        ...lead.transfers,
+        from: lead.transfers.from.map((end, i) => (i < count ? -1 - (i % 2) : end)),
+        to: lead.transfers.to.map((end, i) => (i < count ? -2 : end)),
+      },
+    })),
+  };
+}

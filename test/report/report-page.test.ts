@@ -6,7 +6,7 @@ import { NOT_LISTED } from '../../src/report/words/sentences.js';
 import { madeCase } from '../support/case-documents.js';
 import { removeFreshFolders } from '../support/fresh-folder.js';
 import { findChromium, launch, Pages, ready, tabTo, violations, watch } from './browser.js';
-import { journeyCase, noLead } from './report-cases.js';
+import { journeyCase, noLead, withOthers } from './report-cases.js';
 
 const HOSTILE =
   '</script><script>alert(1)</script><img src=x onerror=alert(2)>"\'`javascript:alert(3)&lt;=1+1|\u202e\u2028<!--<script>__proto__';
@@ -183,6 +183,29 @@ describe.skipIf(executable === undefined)('the report in a browser', { timeout: 
       6,
     );
     expect(await page.locator('#findings .matrix .outcome').count()).toBe(3 * 3);
+    await page.close();
+  });
+
+  it('draws no transfer between others, says so beside each picture, and lists it', async () => {
+    const document = withOthers(journeyCase(), 12);
+    const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+    await page.goto(pages.write('others', document).address);
+    await ready(page);
+    await page.locator('#flow details summary').click();
+    await page.locator('#flow tbody tr').first().waitFor();
+    const cells = await page.locator('#flow tbody td:nth-child(4)').allTextContents();
+    expect(cells.reduce((sum, text) => sum + Number(text.replaceAll(',', '')), 0)).toBe(1500 - 12);
+    const told = /^Not drawn: EUR [\d,.]+ in 12 transfers between others/u;
+    for (const place of ['#flow > .hint', '.time > .hint', '#map .hint']) {
+      await page.locator(place).last().scrollIntoViewIfNeeded();
+      const texts = await page.locator(place).allTextContents();
+      expect([place, texts.filter((text) => /Not drawn: /u.test(text)).length]).toEqual([place, 1]);
+      expect(texts.find((text) => /Not drawn: /u.test(text))!.replace(/^.*(?=Not drawn)/u, '')).toMatch(told);
+    }
+    await page.locator('#evidence').scrollIntoViewIfNeeded();
+    expect(await page.locator('#evidence .row-count').textContent()).toContain('1,500 of 1,500 transfers');
+    const ends = await page.locator('#evidence .rows .c-findings').allTextContents();
+    expect(ends.filter((text) => text.endsWith(', between others')).length).toBe(12);
     await page.close();
   });
 

@@ -1,9 +1,11 @@
 import { type CaseDocument } from '../../disclosure/index.js';
+import { UsageError } from '../../foundation/index.js';
 import { type CaseGraph, caseGraph, type CaseGraphOptions } from './case-graph.js';
 import { dotText } from './dot.js';
 import { ftmText } from './ftm.js';
 import { gexfText } from './gexf.js';
-import { goamlMissing, goamlText } from './goaml/goaml.js';
+import { type DraftSchema, goamlMissing, goamlText } from './goaml/goaml.js';
+import { readReportType } from './goaml/read-report-type.js';
 import { graphmlText } from './graphml.js';
 import { i2Text } from './i2.js';
 import { neo4jCaution, neo4jEdges, neo4jLoader, neo4jNodes } from './neo4j.js';
@@ -24,6 +26,8 @@ export interface ExportedFile {
 export interface ExportCaseOptions extends CaseGraphOptions {
   /** Makes spreadsheets small, such as `deflateRawSync` of Node. Default: stored as they are. */
   readonly deflate?: Deflate;
+  /** Name and text of an XSD that drafts of `goaml` follow. Default: the order of elements of goAML 5.0.2. */
+  readonly schema?: { readonly name: string; readonly text: string };
 }
 
 /** What an export is: its files, and how much is in them. */
@@ -47,14 +51,15 @@ export function isFolderFormat(format: ExportFormat): boolean {
  *
  * @param document - a case as it was written
  * @returns the files, made as their chunks are asked for
- * @throws UsageError `unknown-lead`
- * @throws InputError `case-unreadable` where the document does not fit together
+ * @throws UsageError `unknown-lead`, `schema-without-goaml` for a schema with another format
+ * @throws InputError `case-unreadable` where the document does not fit together, and what {@link readReportType} throws
  */
 export function exportCase(document: CaseDocument, format: ExportFormat, options: ExportCaseOptions = {}): CaseExport {
+  const schema = draftSchema(format, options);
   const graph = caseGraph(document, options);
   const operators = graph.nodes.filter(({ kind }) => kind === 'operator').length;
   return {
-    files: filesOf(graph, format, options),
+    files: filesOf(graph, format, { ...options, schema }),
     leads: graph.leads.length,
     operators,
     groups: graph.nodes.length - operators,
@@ -62,7 +67,20 @@ export function exportCase(document: CaseDocument, format: ExportFormat, options
   };
 }
 
-function filesOf(graph: CaseGraph, format: ExportFormat, { deflate }: ExportCaseOptions): ExportedFile[] {
+function draftSchema(format: ExportFormat, { schema }: ExportCaseOptions): DraftSchema | undefined {
+  if (schema === undefined) return undefined;
+  if (format !== 'goaml') {
+    throw new UsageError('schema-without-goaml', `Expected a schema only with goaml but received one with ${format}`);
+  }
+  return { name: schema.name, report: readReportType(schema.text) };
+}
+
+interface FileOptions {
+  readonly deflate?: Deflate;
+  readonly schema: DraftSchema | undefined;
+}
+
+function filesOf(graph: CaseGraph, format: ExportFormat, { deflate, schema }: FileOptions): ExportedFile[] {
   switch (format) {
     case 'gexf':
       return [{ name: 'case.gexf', chunks: gexfText(graph) }];
@@ -85,8 +103,8 @@ function filesOf(graph: CaseGraph, format: ExportFormat, { deflate }: ExportCase
       ];
     case 'goaml':
       return [
-        { name: 'goaml-missing.txt', chunks: goamlMissing(graph) },
-        ...graph.leads.map((lead) => ({ name: `${lead.lead}-draft.xml`, chunks: goamlText(graph, lead) })),
+        { name: 'goaml-missing.txt', chunks: goamlMissing(graph, schema) },
+        ...graph.leads.map((lead) => ({ name: `${lead.lead}-draft.xml`, chunks: goamlText(graph, lead, schema) })),
       ];
   }
 }

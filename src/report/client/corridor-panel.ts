@@ -4,7 +4,8 @@ import { h, refill } from './dom.js';
 import { corridorsOf, SMALLEST_CORRIDOR } from '../pictures/corridors.js';
 import { type Arc, drawMap } from './map.js';
 import { type LeadPart, lazyDetails, otherCurrencies, panel, table } from './panels.js';
-import { type PreparedLead, rowsOf, sumOf } from '../pictures/prepare.js';
+import { othersWords } from '../pictures/flow-words.js';
+import { type PreparedLead, rowsOf, splitOthers, sumOf } from '../pictures/prepare.js';
 
 const ROOT_HEIGHT = 380;
 
@@ -22,7 +23,9 @@ export function corridorPanel({ prepared, store }: LeadPart): HTMLElement {
   const rest = h('div');
   const draw = (): void => {
     const currency = store.selection.currency ?? prepared.mainCurrency;
-    const corridors = corridorsOf(prepared, rowsOf(prepared, { ...store.selection, currency }));
+    const { own, others } = splitOthers(prepared, rowsOf(prepared, { ...store.selection, currency }));
+    const corridors = corridorsOf(prepared, own);
+    const left = othersWords(prepared, others);
     const arcs = corridors.map(({ from, to, rows, kind }): Arc => ({
       from: places[from]!,
       to: places[to]!,
@@ -36,6 +39,7 @@ export function corridorPanel({ prepared, store }: LeadPart): HTMLElement {
       rest,
       unplaced.length === 0 ? null : h('p', { class: 'hint' }, `Not on the map: ${listed(unplaced)}.`),
       otherCurrencies(prepared, currency),
+      left === '' ? null : h('p', { class: 'hint' }, left),
       lazyDetails('Corridors as a table', () =>
         table(
           ['From', 'To', 'What', 'Amount', 'Transfers'],

@@ -6,6 +6,7 @@ import { type Child, h, refill } from './dom.js';
 import { type LeadPart, panel, whenWide } from './panels.js';
 import { allTransfers, rowsOf, sumOf } from '../pictures/prepare.js';
 import { icon } from './roles.js';
+import { BETWEEN_OTHERS } from '../transfer-kind.js';
 
 const IN_SIGHT = 14;
 const PRINTED = 40;
@@ -39,6 +40,7 @@ export function evidencePart({ data, prepared, store }: LeadPart): HTMLElement {
     const currency = lead.currencies[transfers.currency[i]!] ?? '';
     const between = [place(transfers.countryFrom[i]!), place(transfers.countryTo[i]!)];
     const ids = transfers.findings[i]!.map((finding) => lead.findings[finding]?.finding ?? '');
+    const isOther = prepared.kind[i] === BETWEEN_OTHERS;
     return h(
       'div',
       { role: 'row', class: 'line', 'aria-rowindex': at + 2 },
@@ -57,7 +59,7 @@ export function evidencePart({ data, prepared, store }: LeadPart): HTMLElement {
         h('span', { class: 'file-name' }, lead.files[transfers.file[i]!] ?? ''),
         h('span', {}, `:${transfers.line[i]!}`),
       ),
-      cell('findings', ids.length === 0 ? 'in no finding' : ids.join(' ')),
+      cell('findings', `${ids.length === 0 ? 'in no finding' : ids.join(' ')}${isOther ? ', between others' : ''}`),
     );
   };
   const show = (): void => {

@@ -2,10 +2,13 @@ import { shortened } from '../words/shortened.js';
 import { countryName } from './countries.js';
 import { type Child, s } from './dom.js';
 import { type Journey } from '../pictures/flow-graph.js';
+import { isHollow } from '../pictures/shapes.js';
+import { fittingName, fittingNote } from '../pictures/text-width.js';
 import { mark } from './roles.js';
 
 /** Thickness of a node along the journey. */
 export const BAR = 12;
+const UPRIGHT_LETTERS = 24;
 
 export interface FlowDrawing {
   readonly journey: Journey;
@@ -27,18 +30,22 @@ export interface NodePlace {
     readonly sumOut: number;
   };
   readonly at: (along: number, across: number) => string;
-  /** Letters that a label has room for. */
-  readonly letters: number;
+  /** Pixels that a label has up to the next column; upright pictures have no column beside. */
+  readonly room: number;
 }
 
 /** Draws a node with its labels; an account can be chosen, and its links light up under pointer and focus. */
-export function drawNode(drawing: FlowDrawing, { i, placed, at, letters }: NodePlace): SVGGElement {
+export function drawNode(drawing: FlowDrawing, { i, placed, at, room }: NodePlace): SVGGElement {
   const { journey, isUpright, short, onChoose } = drawing;
   const { kind, title, note, account, column } = journey.nodes[i]!;
   const name = column === 0 && kind === 'payers' ? countryName(title) : title;
-  const label = account === null ? name : shortened(name, letters);
   const sum = short(Math.max(placed.sumIn, placed.sumOut));
   const below = note === '' ? sum : `${note} · ${sum}`;
+  // Words of our own are short, and stay whole.
+  const isOurs = account === null && column !== 0;
+  const written = isUpright
+    ? ([account === null ? name : shortened(name, UPRIGHT_LETTERS), below] as const)
+    : ([isOurs ? name : fittingName(name, room), isHollow(kind) ? below : fittingNote(note, sum, room)] as const);
   const [x, y] = at(placed.along, placed.across).split(',').map(Number) as [number, number];
   const box = isUpright ? { width: placed.size, height: BAR } : { width: BAR, height: placed.size };
   const choose = (): void => {
@@ -83,11 +90,7 @@ export function drawNode(drawing: FlowDrawing, { i, placed, at, letters }: NodeP
     },
     s('title', {}, account === null ? `${name}, ${below}` : `${name}, ${below}: choose`),
     s('rect', { x, y, ...box, rx: 1.5, class: kind === 'payers' || kind === 'others' ? 'hollow' : '' }),
-    ...labels(
-      { x, y, size: placed.size, isFirst: column === 0, isUpright, width: drawing.width },
-      [label, below],
-      kind,
-    ),
+    ...labels({ x, y, size: placed.size, isFirst: column === 0, isUpright, width: drawing.width }, written, kind),
   );
   light.group = group;
   return group;

@@ -40,10 +40,14 @@ export function drawFlow(drawing: FlowDrawing): SVGSVGElement {
     const classes = `ribbon from-${source.kind} n${from} n${to}`;
     return s('path', { d: path(link, i), class: classes, 'stroke-width': link.width.toFixed(1) }, s('title', {}, hint));
   });
-  const letters = isUpright
-    ? 24
-    : Math.max(9, Math.floor((frame.along / Math.max(1, columns.length - 1) - BAR - 30) / 7.4));
-  const nodes = journey.nodes.map((_, i) => drawNode(drawing, { i, placed: layout.nodes[i]!, at, letters }));
+  const step = frame.along / Math.max(1, columns.length - 1);
+  const roomOf = (column: number): number => {
+    if (column === 0) return pad.before - 10;
+    return (column === columns.at(-1) ? pad.after : step) - BAR - 26;
+  };
+  const nodes = journey.nodes.map(({ column }, i) =>
+    drawNode(drawing, { i, placed: layout.nodes[i]!, at, room: roomOf(column) }),
+  );
   const titles = isUpright ? [] : columnTitles(columns, frame.along, pad.before);
   return s(
     'svg',

@@ -4,8 +4,8 @@ import { h, refill } from './dom.js';
 import { drawFlow } from './flow-draw.js';
 import { type Journey, journeyOf } from '../pictures/flow-graph.js';
 import { type FlowBy } from '../pictures/flow-nodes.js';
-import { exactSum, remainder } from '../pictures/flow-words.js';
-import { type PreparedLead, rowsOf } from '../pictures/prepare.js';
+import { exactSum, othersWords, remainder } from '../pictures/flow-words.js';
+import { type PreparedLead, rowsOf, splitOthers } from '../pictures/prepare.js';
 import { type Kind } from '../pictures/shapes.js';
 import { legend } from './roles.js';
 import { saveButtons } from './save-picture.js';
@@ -24,13 +24,13 @@ export function flowPart({ prepared, store }: LeadPart): HTMLElement {
   const draw = (): void => {
     const { selection } = store;
     const currency = selection.currency ?? prepared.mainCurrency;
-    const rows = rowsOf(prepared, { ...selection, currency });
+    const { own: rows, others } = splitOthers(prepared, rowsOf(prepared, { ...selection, currency }));
     const width = Math.max(280, stage.clientWidth || 1190);
     const isUpright = width < NARROW;
     const journey = journeyOf(prepared, rows, isUpright ? 'roles' : by);
     if (rows.length === 0) {
       refill(stage, h('p', {}, 'No transfer with an amount is in the selection.'));
-      refill(words);
+      refill(words, othersWords(prepared, others));
       return;
     }
     const exact = (own: readonly number[]): string =>
@@ -41,7 +41,8 @@ export function flowPart({ prepared, store }: LeadPart): HTMLElement {
       store.set({ account: selection.account === account ? null : account });
     };
     refill(stage, drawFlow({ journey, width, isUpright, exact, short, onChoose }));
-    refill(words, remainder(prepared, journey), otherCurrencies(prepared, currency));
+    const told = [remainder(prepared, journey), othersWords(prepared, others)].join(' ').trim();
+    refill(words, told, otherCurrencies(prepared, currency));
     refill(
       rest,
       lazyDetails('The same as a table', () => flowTable(prepared, journey)),
@@ -73,7 +74,7 @@ export function flowPart({ prepared, store }: LeadPart): HTMLElement {
     {
       id: 'flow',
       title: 'The money across the journey',
-      hint: 'Width is the amount, in one currency. A bow on the right of a column is money that runs between its accounts. Payers are counted once in each country they paid from. All transfers of the evidence are drawn: more than the exceptional payments alone.',
+      hint: 'Width is the amount, in one currency. A bow on the right of a column is money that runs between its accounts. Payers are counted once in each country they paid from. All transfers of the evidence that pass its accounts are drawn: more than the exceptional payments alone.',
       tools: [
         currencyChoice(prepared, store),
         h('div', { class: 'pair wide-only', role: 'group', 'aria-label': 'Show by' }, ...buttons),

@@ -1,7 +1,8 @@
 import { shortMoney } from '../words/numbers.js';
 import { monthMarks } from '../pictures/month-marks.js';
 import { s } from './dom.js';
-import { PAID_IN, PAID_OUT, type PreparedLead, rowsOf } from '../pictures/prepare.js';
+import { type PreparedLead, rowsOf, splitOthers } from '../pictures/prepare.js';
+import { PAID_IN, PAID_OUT } from '../transfer-kind.js';
 import { type Selection } from '../pictures/selection.js';
 import { type Bins, DAY_MS, gridStep, sumBins, type TimeScale } from '../pictures/time-bins.js';
 
@@ -30,7 +31,7 @@ export function histogram(
 ): SVGElement[] {
   const currency = selection.currency ?? prepared.mainCurrency;
   const { account } = selection;
-  const rows = rowsOf(prepared, { ...selection, window: null, currency });
+  const rows = splitOthers(prepared, rowsOf(prepared, { ...selection, window: null, currency })).own;
   const { to } = prepared.lead.transfers;
   const kind =
     account === null

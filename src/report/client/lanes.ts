@@ -3,6 +3,7 @@ import { shortened } from '../words/shortened.js';
 import { s } from './dom.js';
 import { type LeadPart } from './panels.js';
 import { type PreparedLead, rowsOf } from '../pictures/prepare.js';
+import { PAID_OUT } from '../transfer-kind.js';
 import { mark } from './roles.js';
 import { type TimeScale } from '../pictures/time-bins.js';
 
@@ -86,7 +87,7 @@ function tickPaths(
     const up = laneOf.get(lead.transfers.to[row]!);
     const down = laneOf.get(lead.transfers.from[row]!);
     if (up !== undefined) paths[0] += `M${x},${up}v-${TICK}`;
-    if (down !== undefined) paths[kind[row] === 2 ? 2 : 1] += `M${x},${down}v${TICK}`;
+    if (down !== undefined) paths[kind[row] === PAID_OUT ? 2 : 1] += `M${x},${down}v${TICK}`;
   }
   return paths;
 }

@@ -1,4 +1,5 @@
 import { type LeadTransfers } from '../../disclosure/index.js';
+import { PAID_IN, transferKind } from '../transfer-kind.js';
 
 const BINS = 44;
 
@@ -9,7 +10,7 @@ export function sparkBins({ seconds, from, to, amount, currency }: LeadTransfers
   const span = (seconds.at(-1) ?? 0) - first;
   const code = currency.find((one) => one >= 0);
   seconds.forEach((at, i) => {
-    if (from[i]! >= 0 || to[i]! < 0 || currency[i] !== code) return;
+    if (transferKind(from[i]!, to[i]!) !== PAID_IN || currency[i] !== code) return;
     const bin = span <= 0 ? 0 : Math.min(BINS - 1, Math.floor(((at - first) / span) * BINS));
     bins[bin] = bins[bin]! + Number(amount[i] ?? 0);
   });

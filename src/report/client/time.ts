@@ -3,6 +3,8 @@ import { h, refill, s } from './dom.js';
 import { CLIP, HALF, histogram, LEFT, months, TOP } from './histogram.js';
 import { drawLanes } from './lanes.js';
 import { whenWide, type LeadPart } from './panels.js';
+import { othersWords } from '../pictures/flow-words.js';
+import { rowsOf, splitOthers } from '../pictures/prepare.js';
 import { type Selection } from '../pictures/selection.js';
 import { binsFor, DAY_MS } from '../pictures/time-bins.js';
 
@@ -15,6 +17,7 @@ export function timePart(part: LeadPart): HTMLElement {
   }
   const stage = h('div', { class: 'stage time-stage' });
   const keys = h('ul', { class: 'legend' });
+  const notDrawn = h('p', { class: 'hint' });
   let follow = (): void => undefined;
   const draw = (): void => {
     const width = Math.max(280, stage.clientWidth || 1190);
@@ -64,6 +67,10 @@ export function timePart(part: LeadPart): HTMLElement {
     };
     follow();
     refill(stage, svg);
+    const currency = store.selection.currency ?? prepared.mainCurrency;
+    const { others } = splitOthers(prepared, rowsOf(prepared, { ...store.selection, window: null, currency }));
+    refill(notDrawn, othersWords(prepared, others));
+    notDrawn.hidden = others.length === 0;
     const isOne = store.selection.account !== null;
     const words = isOne
       ? ['into this account', 'to accounts of the lead', 'paid out to others, or in cash']
@@ -84,7 +91,7 @@ export function timePart(part: LeadPart): HTMLElement {
     drawnFor = selection;
     draw();
   });
-  const box = h('div', { class: 'time' }, keys, stage);
+  const box = h('div', { class: 'time' }, keys, stage, notDrawn);
   whenWide(box, draw);
   return box;
 }

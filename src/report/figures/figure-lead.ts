@@ -1,6 +1,6 @@
-import { exactSum } from '../pictures/flow-words.js';
+import { othersWords } from '../pictures/flow-words.js';
 import { type Geography } from '../pictures/geography.js';
-import { prepare, type PreparedLead, rowsOf } from '../pictures/prepare.js';
+import { prepare, type PreparedLead, rowsOf, splitOthers } from '../pictures/prepare.js';
 import { NOTHING } from '../pictures/selection.js';
 import { type ReportData, type ReportLead } from '../report-data.js';
 import { counted, listed, whole } from '../words/numbers.js';
@@ -14,7 +14,7 @@ export interface FigureLead {
   /** Transfers of accounts of the lead in the currency that is shown, in its order. */
   readonly rows: readonly number[];
   /** Transfers in that currency that no account of the lead makes or gets: evidence of findings, in no picture. */
-  readonly past: readonly number[];
+  readonly others: readonly number[];
   readonly currency: string;
   readonly digits: number;
   /** Level, period, and what of the transfers is shown. */
@@ -34,11 +34,10 @@ export function figureLead(
   const prepared = prepare(withDecimalAmounts(lead));
   const { mainCurrency } = prepared;
   const all = rowsOf(prepared, { ...NOTHING, currency: mainCurrency });
-  const { from, to } = lead.transfers;
-  const isOwn = (row: number): boolean => from[row]! >= 0 || to[row]! >= 0;
+  const { own, others: past } = splitOthers(prepared, all);
   const currency = lead.currencies[mainCurrency] ?? '';
   const others = lead.currencies.filter((_, code) => code !== mainCurrency);
-  const elsewhere = from.length - all.length;
+  const elsewhere = prepared.count - all.length;
   const shown =
     elsewhere === 0 || others.length === 0
       ? counted(all.length, 'transfer')
@@ -47,8 +46,8 @@ export function figureLead(
   return {
     prepared,
     geography,
-    rows: all.filter(isOwn),
-    past: all.filter((row) => !isOwn(row)),
+    rows: own,
+    others: past,
     currency,
     digits: prepared.digits[mainCurrency] ?? 0,
     subtitle: `${LEVEL_WORDS[lead.level]}, not yet reviewed${state} · ${periodWords(lead.first, lead.last)}, UTC · ${shown}`,
@@ -57,11 +56,9 @@ export function figureLead(
 }
 
 /** What is said of the transfers that are in no picture; nothing where there are none. */
-export function pastWords({ prepared, past }: FigureLead): string[] {
-  if (past.length === 0) return [];
-  return [
-    `Not drawn: ${exactSum(prepared, past)} in ${counted(past.length, 'transfer')} between others, which are evidence of findings and pass no account of the lead.`,
-  ];
+export function pastWords({ prepared, others }: FigureLead): string[] {
+  const words = othersWords(prepared, others);
+  return words === '' ? [] : [words];
 }
 
 /** A document that was edited may say anything: what is no decimal number is no amount. */

@@ -3,15 +3,15 @@ import { type Journey, journeyOf } from '../pictures/flow-graph.js';
 import { layOutFlow, type FlowLayout, type PlacedLink, type PlacedNode } from '../pictures/flow-layout.js';
 import { type JourneyNode } from '../pictures/flow-nodes.js';
 import { exactSum, remainder } from '../pictures/flow-words.js';
-import { PAID_IN, PAID_OUT } from '../pictures/prepare.js';
 import { isHollow, type Kind } from '../pictures/shapes.js';
+import { fittingName, fittingNote } from '../pictures/text-width.js';
+import { PAID_IN, PAID_OUT } from '../transfer-kind.js';
 import { capital, counted, shortMoney } from '../words/numbers.js';
 import { ROLE_ORDER } from '../words/role-words.js';
-import { shortened } from '../words/shortened.js';
 import { type FigureLead, type FigureResult, pastWords } from './figure-lead.js';
 import { EDGE, lightFill } from './hatching.js';
 import { mark, roleKeys, stageKey } from './keys.js';
-import { line, widthOf } from './lettering.js';
+import { line } from './lettering.js';
 import { INK, INNER, ROLE_INK, type Stage, STAGE_WORDS, STAGES } from './look.js';
 import { type Drawn, sheetText } from './sheet.js';
 import { el, short, type Svg, textOf } from './svg.js';
@@ -77,7 +77,12 @@ function drawJourney(lead: FigureLead, journey: Journey): Drawn {
       {},
       ...titles,
       ...ribbons(lead, { journey, layout, under: frame.across + 16 }),
-      ...nodes(lead, { journey, layout, room: step - BAR - 34 }),
+      ...nodes(lead, {
+        journey,
+        layout,
+        room: columns.length < 2 ? AFTER - 34 : step - BAR - 34,
+        last: columns.at(-1)!,
+      }),
     ),
     height: TOP + frame.across + (hasBack ? 60 : 10),
   };
@@ -126,24 +131,34 @@ function ribbonPath(link: PlacedLink, [a, b]: readonly [number, number], under: 
   return `M${at(a, link.start)}C${at(a + 60, link.start)} ${at(a + 60, under)} ${at(a, under)}L${at(b, under)}C${at(b - 60, under)} ${at(b - 60, link.end)} ${at(b, link.end)}`;
 }
 
+interface NodeRoom {
+  /** Width of a label up to the next column. */
+  readonly room: number;
+  /** The last column, which has the margin beside it. */
+  readonly last: number;
+}
+
 function nodes(
   lead: FigureLead,
-  { journey, layout, room }: { readonly journey: Journey; readonly layout: FlowLayout; readonly room: number },
+  { journey, layout, ...room }: NodeRoom & { readonly journey: Journey; readonly layout: FlowLayout },
 ): Svg[] {
-  return journey.nodes.map((node, i) => drawNode(lead, { node, placed: layout.nodes[i]!, room }));
+  return journey.nodes.map((node, i) => drawNode(lead, { node, placed: layout.nodes[i]!, ...room }));
 }
 
 function drawNode(
   lead: FigureLead,
-  { node, placed, room }: { readonly node: JourneyNode; readonly placed: PlacedNode; readonly room: number },
+  { node, placed, room, last }: NodeRoom & { readonly node: JourneyNode; readonly placed: PlacedNode },
 ): Svg {
   const { kind, column, note } = node;
   const [x, y] = [placed.along + BEFORE, placed.across + TOP];
   const isFirst = column === 0;
   const isOut = isHollow(kind) && !isFirst;
   const sum = shortMoney(lead.currency, Math.max(placed.sumIn, placed.sumOut) / 10 ** lead.digits);
-  const wide = isFirst ? BEFORE - 12 : isOut ? AFTER - BAR - 12 : room;
-  const name = fitting(nameOf(lead, node), wide);
+  const isLast = column === last;
+  const wide = isFirst ? BEFORE - 12 : isOut ? AFTER - BAR - 12 : isLast ? AFTER - BAR - 26 : room;
+  // Words of our own are short, and stay whole.
+  const isOurs = node.account === null && !isFirst;
+  const name = isOurs ? nameOf(lead, node) : fittingName(nameOf(lead, node), wide);
   const below = note === '' ? sum : `${note} · ${sum}`;
   const ink = ROLE_INK[kind];
   const paint = isHollow(kind) ? { fill: INK.panel, stroke: ink, 'stroke-width': 1.6 } : { fill: ink };
@@ -157,16 +172,16 @@ function drawNode(
     el('rect', { x, y, width: BAR, height: placed.size, ...paint }),
     isFirst || isOut ? null : mark(kind, [x + BAR + 12, middle - 3], 5.5),
     line(name, [at, middle - 1], { bold: true, anchor, halo: true }),
-    line(below, [at, middle + 13], { fill: INK.ink2, size: 11.5, anchor, halo: true }),
+    line(isHollow(kind) ? below : fittingNote(note, sum, wide), [at, middle + 13], {
+      fill: INK.ink2,
+      size: 11.5,
+      anchor,
+      halo: true,
+    }),
   );
 }
 
 /** Countries by their name; everything else as the flow says it. */
 function nameOf({ geography }: FigureLead, { column, kind, title }: JourneyNode): string {
   return column === 0 && kind === 'payers' ? geography.countries.nameOf(title) : title;
-}
-
-function fitting(name: string, width: number): string {
-  const full = widthOf(name);
-  return full <= width ? name : shortened(name, Math.max(8, Math.floor((name.length * width) / full)));
 }

@@ -1,6 +1,7 @@
 import { busiest } from '../pictures/busiest.js';
-import { type Account, PAID_OUT } from '../pictures/prepare.js';
+import { type Account } from '../pictures/prepare.js';
 import { type TimeScale } from '../pictures/time-bins.js';
+import { PAID_OUT } from '../transfer-kind.js';
 import { shortened } from '../words/shortened.js';
 import { type FigureLead } from './figure-lead.js';
 import { EDGE } from './hatching.js';

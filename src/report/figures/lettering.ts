@@ -1,3 +1,4 @@
+import { widthOf } from '../pictures/text-width.js';
 import { INK } from './look.js';
 import { el, type Svg, type SvgAttributes, textOf } from './svg.js';
 
@@ -31,24 +32,6 @@ export function line(text: string, [x, y]: readonly [number, number], lettering:
     ...edge,
   };
   return el('text', attributes, textOf(text));
-}
-
-/**
- * Width of a text in pixels, as wide as the widest of the usual sans-serif fonts draws it: what fits by this fits anywhere. It
- * measures no font, since figures are made where none may be.
- */
-export function widthOf(text: string, size = 12): number {
-  let em = 0;
-  for (const letter of text) em += emOf(letter);
-  return em * size;
-}
-
-function emOf(letter: string): number {
-  if (/[iljI.,:;'|! ]/u.test(letter)) return 0.33;
-  if (/[frt()[\]/-]/u.test(letter)) return 0.41;
-  if (/[mwMW@%—]/u.test(letter)) return 0.95;
-  if (/[A-Z]/u.test(letter)) return 0.68;
-  return letter.charCodeAt(0) < 0x1100 ? 0.61 : 1;
 }
 
 /** Lines of at most this width, broken at spaces; a word that is wider is broken anywhere. */

@@ -1,6 +1,7 @@
 import { CAUTION } from '../words/sentences.js';
 import { hatching } from './hatching.js';
-import { line, SANS, widthOf, wrapped } from './lettering.js';
+import { widthOf } from '../pictures/text-width.js';
+import { line, SANS, wrapped } from './lettering.js';
 import { INK, INNER, MARGIN, WIDTH } from './look.js';
 import { el, type Svg, textOf } from './svg.js';
 

@@ -1,4 +1,5 @@
-import { PAID_IN, type PreparedLead } from './prepare.js';
+import { PAID_IN } from '../transfer-kind.js';
+import { type PreparedLead } from './prepare.js';
 
 /** Corridors with fewer transfers are left out. */
 export const SMALLEST_CORRIDOR = 3;
@@ -11,7 +12,7 @@ export interface Corridor {
   readonly rows: number[];
 }
 
-/** The corridors that some transfers make, the fullest first. O(rows). */
+/** The corridors that some transfers of accounts of the lead make, the fullest first. O(rows). */
 export function corridorsOf({ lead, kind }: PreparedLead, rows: readonly number[]): Corridor[] {
   const found = new Map<string, Corridor>();
   for (const row of rows) {

@@ -1,4 +1,4 @@
-import { listed, money } from '../words/numbers.js';
+import { counted, listed, money } from '../words/numbers.js';
 import { COLUMN_TITLES } from './flow-columns.js';
 import { type Journey } from './flow-graph.js';
 import { type PreparedLead, sumOf } from './prepare.js';
@@ -6,6 +6,13 @@ import { type PreparedLead, sumOf } from './prepare.js';
 /** The exact sums of some transfers in words. */
 export function exactSum(prepared: PreparedLead, rows: readonly number[]): string {
   return listed(sumOf(prepared, rows).map(money)) || 'no amount';
+}
+
+/** What is said of transfers between others, which are in no picture; empty where there are none. */
+export function othersWords(prepared: PreparedLead, others: readonly number[]): string {
+  return others.length === 0
+    ? ''
+    : `Not drawn: ${exactSum(prepared, others)} in ${counted(others.length, 'transfer')} between others, which are evidence of findings and pass no account of the lead.`;
 }
 
 /** What the picture cannot show by ribbons from left to right, and what is not seen leaving. */

@@ -1,13 +1,10 @@
 import { type Role } from '../../leads/index.js';
 import { type ReportLead } from '../report-data.js';
+import { BETWEEN_OTHERS, transferKind } from '../transfer-kind.js';
 import { digitsOf, fromMinor, toMinor } from '../words/amounts.js';
 import { counted, whole } from '../words/numbers.js';
 import { ROLE_ORDER } from '../words/role-words.js';
 import { type Selection } from './selection.js';
-
-export const PAID_IN = 0;
-export const MOVED = 1;
-export const PAID_OUT = 2;
 
 export interface Account {
   readonly index: number;
@@ -29,7 +26,7 @@ export interface PreparedLead {
   /** Minor units, 0 where the data state no amount. Exact while safe; exact sums come from `sumOf`. */
   readonly minor: Float64Array;
   readonly digits: readonly number[];
-  /** `PAID_IN`, `MOVED` or `PAID_OUT` of each transfer. */
+  /** The `transferKind` of each transfer. */
   readonly kind: Uint8Array;
   /** The currency of pictures while none is chosen. */
   readonly mainCurrency: number;
@@ -61,7 +58,7 @@ export function prepare(lead: ReportLead): PreparedLead {
       text === null ? 0 : Math.round(Number(text) * 10 ** (digits[currency[i]!] ?? 0)),
     ),
     digits,
-    kind: Uint8Array.from(from, (a, i) => (a < 0 ? PAID_IN : to[i]! < 0 ? PAID_OUT : MOVED)),
+    kind: Uint8Array.from(from, (a, i) => transferKind(a, to[i]!)),
     mainCurrency: Math.max(0, perCurrency.indexOf(Math.max(...perCurrency))),
     selected: new WeakMap(),
   };
@@ -82,6 +79,15 @@ export function rowsOf({ lead, count, timeMs, minor, digits }: PreparedLead, sel
     rows.push(i);
   }
   return rows;
+}
+
+/** Transfers that pass an account of the lead, which pictures show, and those between others, which they say in a sentence. */
+export function splitOthers(
+  { kind }: PreparedLead,
+  rows: readonly number[],
+): { readonly own: readonly number[]; readonly others: readonly number[] } {
+  const isOther = (row: number): boolean => kind[row] === BETWEEN_OTHERS;
+  return { own: rows.filter((row) => !isOther(row)), others: rows.filter(isOther) };
 }
 
 /** What a number of transfers is one of: all of the lead, or those that the page holds. */

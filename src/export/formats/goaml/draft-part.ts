@@ -1,12 +1,20 @@
 /**
- * A part of a draft: an element with a text, an element of further parts, or one that a schema asks for and the case cannot
- * give. What is missing stands in its place and is left out of the XML, so that draft and list of what is missing come
- * from one value.
+ * A part of a draft: an element with a text, an element of further parts, one that a schema asks for and the case cannot
+ * give, or one of the case that a schema has no place for. The last two are left out of the XML: draft and list of what is
+ * missing come from one value.
  */
 export type DraftPart =
-  | { readonly name: string; readonly text: string }
+  /** `allowed` is how many values the schema allows, where this is none of them. */
+  | { readonly name: string; readonly text: string; readonly allowed?: number }
   | { readonly name: string; readonly parts: readonly DraftPart[] }
-  | { readonly name: string; readonly missing: string };
+  | { readonly name: string; readonly missing: string }
+  | { readonly name: string; readonly leftOut: string };
+
+/** An element that is made when it is reached: transactions may be many. */
+export interface DeferredPart {
+  readonly name: string;
+  readonly make: () => DraftPart;
+}
 
 export function element(name: string, parts: readonly DraftPart[]): DraftPart {
   return { name, parts };
