@@ -305,7 +305,7 @@ function russianPayments(): BankFixture {
         from: { ...p.from, account: `40817${p.from.account}` },
         to: { ...p.to, account: `40817${p.to.account}` },
       },
-      'руб.',
+      'RUB',
     ),
   );
   return { name: 'platezhi.csv', bytes: encoded(table([header, ...rows], ';'), 'windows-1251'), told: all };

@@ -1,0 +1,176 @@
+import { guessNumberFormat } from '../guess-formats.js';
+import { IN_AMOUNT, type Mapping, type NumberFormat } from '../mapping.js';
+import { splitCurrency } from '../split-currency.js';
+import { directionWords, foldWord } from '../statements/direction-words.js';
+import { type ValueRef } from '../values/value-ref.js';
+import { canonicalCurrency } from '../vocabulary/currencies.js';
+import { type ColumnChoice, UNKNOWN_VALUE } from './column-choice.js';
+import { type ColumnProfile } from './column-profile.js';
+import { currencyInText } from './find-currency.js';
+import { type ProposedParties } from './find-parties.js';
+
+type ProposedMoney = Pick<Mapping, 'amount' | 'received' | 'credit' | 'direction' | 'balance' | 'numbers' | 'tokens'>;
+
+/** Amounts, what they are of, and which way they go. */
+export function findMoney(choice: ColumnChoice, parties: ProposedParties, titles: readonly string[]): ProposedMoney {
+  const sums = choice.free.filter(
+    ({ looksLikeAmounts, looksLikeTimes, concepts }) =>
+      looksLikeAmounts &&
+      !looksLikeTimes &&
+      !['fee', 'aside', 'balance', 'id', 'phone'].some((c) => concepts.has(c as 'fee')),
+  );
+  const about = (concept: 'debit' | 'credit' | 'amount'): ColumnProfile[] =>
+    sums.filter((s) => s.concepts.has(concept));
+  const [debit] = about('debit').filter((column) => !column.concepts.has('credit'));
+  const [credit] = about('credit').filter((column) => column !== debit && !column.concepts.has('debit'));
+  if (parties.isStatement && debit !== undefined && credit !== undefined && takeTurns(debit, credit)) {
+    return debitAndCredit(choice, debit, credit, titles);
+  }
+  const amounts = about('amount').filter((column) => !column.concepts.has('received'));
+  const [column] = amounts;
+  if (column === undefined || amounts.some((other) => other !== column && takeTurns(column, other))) {
+    choice.leaveOpen('the amount', column === undefined ? choice.free.filter((c) => c.looksLikeAmounts) : amounts);
+    return { amount: { column: UNKNOWN_VALUE, currency: currencyOf(choice, undefined, titles).currency } };
+  }
+  const ref = choice.take(column)!;
+  const { currency, tokens } = currencyOf(choice, column, titles);
+  const inCell = currency === IN_AMOUNT;
+  const texts = inCell ? column.filled.map((text) => splitCurrency(text)?.amount ?? text) : column.filled;
+  const numbers = numbersOf(choice, texts);
+  const { direction, negative } = directionOf(choice, parties, texts);
+  return {
+    amount: { column: ref, currency },
+    ...receivedOf(choice, parties),
+    ...(direction !== undefined && { direction }),
+    ...balanceOf(choice, parties),
+    numbers: { ...numbers, ...(negative !== undefined && { negative }) },
+    ...(tokens !== undefined && { tokens }),
+  };
+}
+
+/** Whether each row has something in one of two columns. */
+function takeTurns(one: ColumnProfile, other: ColumnProfile): boolean {
+  const holds = (text: string | undefined): boolean =>
+    text !== undefined && /[1-9\u0661-\u0669\u06f1-\u06f9]/u.test(text);
+  const rows = one.texts.filter((text, i) => holds(text) || holds(other.texts[i]));
+  const turns = one.texts.filter((text, i) => holds(text) !== holds(other.texts[i]));
+  return rows.length > 0 && turns.length >= rows.length * 0.9;
+}
+
+function debitAndCredit(
+  choice: ColumnChoice,
+  debit: ColumnProfile,
+  credit: ColumnProfile,
+  titles: readonly string[],
+): ProposedMoney {
+  const column = choice.take(debit)!;
+  const creditRef = choice.take(credit)!;
+  const { currency, tokens } = currencyOf(choice, debit, titles);
+  const texts = [...debit.filled, ...credit.filled];
+  const isNegative = texts.some((text) => isBelowZero(text));
+  if (isNegative)
+    choice.doubts.push('amounts of the debit or credit column have a sign: it is taken for a second way to say so');
+  return {
+    amount: { column, currency },
+    credit: creditRef,
+    direction: 'debit-credit',
+    ...balanceOf(choice, { isStatement: true }),
+    numbers: { ...numbersOf(choice, texts), ...(isNegative && { negative: 'absolute' as const }) },
+    ...(tokens !== undefined && { tokens }),
+  };
+}
+
+function numbersOf(choice: ColumnChoice, texts: readonly string[]): NumberFormat {
+  const guess = guessNumberFormat(texts);
+  if (guess === undefined) choice.doubts.push('the amounts were not recognised as numbers');
+  choice.doubts.push(...(guess?.doubts ?? []));
+  return guess?.value ?? {};
+}
+
+function currencyOf(
+  choice: ColumnChoice,
+  amount: ColumnProfile | undefined,
+  titles: readonly string[],
+): { readonly currency: ValueRef; readonly tokens?: string } {
+  const named = choice.about(['currency'], ['received', 'aside']);
+  const column = named.find(({ looksLikeCurrencies }) => looksLikeCurrencies);
+  if (column !== undefined) return { currency: choice.take(column)! };
+  const token = choice
+    .about(['token'], ['aside', 'name', 'id'])
+    .find(({ filled }) => filled.every((t) => /^[^\s\d][^\s]{0,19}$/u.test(t)));
+  if (token !== undefined) {
+    choice.doubts.push(`symbols of ${token.name.slice(0, 80)} are taken for currencies: anybody may choose them`);
+    return { currency: choice.take(token)!, tokens: 'symbols of tokens, which anybody may choose' };
+  }
+  const inCells = amount?.filled.filter((text) => isCurrency(splitCurrency(text)?.currency)) ?? [];
+  if (amount !== undefined && inCells.length >= amount.filled.length * 0.9) return { currency: IN_AMOUNT };
+  const said = [amount?.name ?? '', ...titles]
+    .map((text, i) => currencyInText(text, i === 0))
+    .find((found) => found !== undefined);
+  if (said !== undefined) {
+    choice.doubts.push(
+      `${said} is taken for the currency of all amounts, since a title or the name of a column says so`,
+    );
+    return { currency: { constant: said } };
+  }
+  choice.leaveOpen('the currency (a column, or {"constant": "EUR"})', named);
+  return { currency: { constant: UNKNOWN_VALUE } };
+}
+
+function isCurrency(text: string | undefined): boolean {
+  return text !== undefined && canonicalCurrency(text) !== undefined;
+}
+
+function isBelowZero(text: string): boolean {
+  return /^[^\d]*[-\u2212(]|-$/u.test(text);
+}
+
+/** A sign of its own, a word, or the rows themselves say which way the money went. */
+function directionOf(
+  choice: ColumnChoice,
+  { isStatement }: ProposedParties,
+  texts: readonly string[],
+): Pick<Mapping, 'direction'> & { readonly negative?: NumberFormat['negative'] } {
+  const below = texts.filter(isBelowZero).length;
+  if (!isStatement) {
+    if (below === 0) return {};
+    choice.doubts.push(
+      'there are negative amounts although each row names both sides: say what they mean (numbers.negative)',
+    );
+    return {};
+  }
+  if (below > 0) {
+    if (below === texts.length) choice.doubts.push('all amounts are negative: money that leaves the account');
+    return { direction: 'signed' };
+  }
+  const known = directionWords({ column: '' });
+  const flag = choice.free.find(
+    ({ distinct, filled }) =>
+      distinct.size <= 4 &&
+      distinct.size > 0 &&
+      filled.length === texts.length &&
+      [...distinct].every((word) => known.has(foldWord(word))),
+  );
+  if (flag === undefined) {
+    choice.doubts.push('nothing says which way the money went: all of it is taken to leave the account');
+    return {};
+  }
+  return { direction: { column: choice.take(flag)! } };
+}
+
+function balanceOf(
+  choice: ColumnChoice,
+  { isStatement }: Pick<ProposedParties, 'isStatement'>,
+): Pick<Mapping, 'balance'> {
+  if (!isStatement) return {};
+  const [column] = choice.about(['balance'], ['aside']).filter(({ looksLikeAmounts }) => looksLikeAmounts);
+  const balance = choice.take(column);
+  return balance === undefined ? {} : { balance };
+}
+
+function receivedOf(choice: ColumnChoice, { isStatement }: ProposedParties): Pick<Mapping, 'received'> {
+  const [column] = choice.about(['received', 'amount']).filter(({ looksLikeAmounts }) => looksLikeAmounts);
+  const [currency] = choice.about(['received', 'currency']).filter(({ looksLikeCurrencies }) => looksLikeCurrencies);
+  if (isStatement || column === undefined || currency === undefined) return {};
+  return { received: { column: choice.take(column)!, currency: choice.take(currency)! } };
+}
