@@ -7,10 +7,8 @@ import { layoutsOf, PRESET_NAMES, type PresetName } from './presets.js';
 import { guessEncoding } from './proposal/guess-encoding.js';
 import { headerEvidence } from './proposal/header-evidence.js';
 import { proposeMapping } from './proposal/propose-mapping.js';
-import { type SampleReading, tryReading } from './proposal/try-reading.js';
-import { UNKNOWN_VALUE } from './values/value-ref.js';
-import { checkMapping } from './check-mapping.js';
-import { describeUnused } from './unused-columns.js';
+import { isComplete, noteUnused, readBack, readsMost, standIn } from './proposal/read-back.js';
+import { type SampleReading } from './proposal/try-reading.js';
 import { type SampleRecord, sampleRecords } from './sample-records.js';
 import { isSensitiveColumn } from './sensitive-columns.js';
 import { describeDelimiter, isUtf8, sniffDialect, type SniffedDialect } from './sniff-dialect.js';
@@ -59,11 +57,19 @@ export function inspectSample(head: Uint8Array, name: string, options: InspectSa
   const isWhole = options.isWhole ?? false;
   const { sniffed, hints } = sniffOrGuess(head);
   const { dialect, text, hasSepLine, notes } = sniffed;
-  const sampled = sampleRecords(text, dialect.delimiter, Infinity);
-  const all = isWhole || sampled.length < 2 ? sampled : sampled.slice(0, -1);
-  const records = all.slice(hasSepLine ? 1 : 0);
+  const records = wholeRecords(text, dialect.delimiter, isWhole).slice(hasSepLine ? 1 : 0);
   const doubts: string[] = [...notes];
-  const match = matchPreset(head, name, isWhole);
+  const read = (layouts: readonly Layout[], owner: string): SampleReading | undefined =>
+    readBack(
+      layouts,
+      () => chooseLayout({ name, head, isWhole, ownAccount: standIn(layouts) }, layouts, owner),
+      (chosen) => wholeRecords(text, chosen.dialect.delimiter, isWhole),
+      doubts,
+    );
+  const matched = matchPreset(head, name, isWhole);
+  const presetSample = matched && read(layoutsOf(matched.preset), matched.preset);
+  const match = matched !== undefined && readsMost(presetSample) ? matched : undefined;
+  if (match === undefined) doubts.splice(notes.length);
   const headerAt = match === undefined ? headerPosition(records) : records.findIndex(isFilled);
   const first = (records[headerAt]?.cells ?? []).map((cell) => cell.trim());
   // Cells of a transfer are not shown as names of columns.
@@ -76,17 +82,14 @@ export function inspectSample(head: Uint8Array, name: string, options: InspectSa
     if (isSensitiveColumn(column))
       doubts.push(`column ${column.slice(0, 80)} is about what a person is: it is never read`);
   }
-  const read = (layouts: readonly Layout[], owner: string): SampleReading | undefined =>
-    readBack(
-      all,
-      layouts,
-      () => chooseLayout({ name, head, isWhole, ownAccount: standIn(layouts) }, layouts, owner),
+  if (match !== undefined) {
+    noteUnused(
+      columns,
+      layoutsOf(match.preset).find((layout) => layout.name === match.layout)!.mapping,
+      isHeader,
       doubts,
     );
-  if (match !== undefined) {
-    const layouts = layoutsOf(match.preset);
-    noteUnused(columns, layouts.find((layout) => layout.name === match.layout)!.mapping, isHeader, doubts);
-    return { ...facts, ...match, mapping: undefined, sample: read(layouts, match.preset), doubts };
+    return { ...facts, ...match, mapping: undefined, sample: presetSample, doubts };
   }
   doubts.push(
     `no preset fits${columns.length > 1 ? `; columns set apart by ${describeDelimiter(dialect.delimiter)}` : ''}`,
@@ -103,46 +106,10 @@ export function inspectSample(head: Uint8Array, name: string, options: InspectSa
   return { ...facts, preset: undefined, layout: undefined, mapping, sample, doubts };
 }
 
-/** Whether a proposal leaves nothing to be said. */
-export function isComplete(mapping: Mapping): boolean {
-  return !JSON.stringify(mapping).includes(`"${UNKNOWN_VALUE}"`);
-}
-
-/** An account for a statement that the caller has to name, so that its sample can be read. */
-export function standIn(layouts: readonly Layout[]): string | undefined {
-  return layouts.some(({ mapping }) => mapping.ownAccount === 'given') ? 'the own account' : undefined;
-}
-
-/** Names the columns that are not read, if they have names. */
-export function noteUnused(columns: readonly string[], mapping: Mapping, isHeader: boolean, doubts: string[]): void {
-  const unused = isHeader ? describeUnused(columns, mapping) : undefined;
-  if (unused !== undefined) doubts.push(unused);
-}
-
-/** Reads the sample with what was chosen, and says what of it was not read. */
-export function readBack(
-  records: readonly SampleRecord[],
-  layouts: readonly Layout[],
-  choose: () => ChosenLayout,
-  doubts: string[],
-): SampleReading | undefined {
-  const sample = tryReading(records, () => {
-    for (const { mapping } of layouts) checkMapping(mapping);
-    return choose();
-  });
-  if ('code' in sample) {
-    doubts.push(`the sample cannot be read like this (${sample.code}): ${sample.message}`);
-    return undefined;
-  }
-  const { rows, accepted, leftOut, refused, remarks } = sample;
-  if (accepted + leftOut < rows) {
-    const codes = refused.map(({ code, count }) => `${code} ${count}`).join(', ');
-    doubts.push(`${rows - leftOut - accepted} of ${rows} rows of the sample are not read: ${codes}`);
-  }
-  const breaks = remarks.find(({ code }) => code === 'balance-break')?.count ?? 0;
-  if (breaks > accepted / 4)
-    doubts.push(`${breaks} balances of the sample do not follow from the rows: is the direction right?`);
-  return sample;
+/** The records of a sample; the last may be cut, and then is not looked at. */
+function wholeRecords(text: string, delimiter: string, isWhole: boolean): readonly SampleRecord[] {
+  const records = sampleRecords(text, delimiter, Infinity);
+  return isWhole || records.length < 2 ? records : records.slice(0, -1);
 }
 
 /** Where bytes are not UTF-8 the encoding is guessed by the names of the columns; see {@link guessEncoding}. */

@@ -1,19 +1,11 @@
 import { InputError } from '../foundation/index.js';
 import { chooseTableLayout } from './choose-layout.js';
 import { type Table, type TableFormat } from './formats/table.js';
-import {
-  findPreset,
-  headerPosition,
-  type Inspection,
-  isComplete,
-  isFilled,
-  noteUnused,
-  readBack,
-  standIn,
-} from './inspect-sample.js';
+import { findPreset, headerPosition, type Inspection, isFilled } from './inspect-sample.js';
 import { columnsOf, type Layout } from './mapping.js';
 import { layoutsOf, type PresetName } from './presets.js';
 import { proposeMapping } from './proposal/propose-mapping.js';
+import { isComplete, noteUnused, readBack, standIn } from './proposal/read-back.js';
 import { type SampleReading } from './proposal/try-reading.js';
 import { isSensitiveColumn } from './sensitive-columns.js';
 import { sampleTable } from './table-sample.js';
@@ -73,7 +65,12 @@ function inspectRecords(
   }
   const facts = { name, format, sheets, encoding, delimiter: '', columns };
   const read = (tried: readonly Layout[], owner: string): SampleReading | undefined =>
-    readBack(records, tried, () => chooseTableLayout({ ...start, ownAccount: standIn(tried) }, tried, owner), doubts);
+    readBack(
+      tried,
+      () => chooseTableLayout({ ...start, ownAccount: standIn(tried) }, tried, owner),
+      () => records,
+      doubts,
+    );
   if (match !== undefined) {
     const fitting = namedLayouts(match.preset, given);
     noteUnused(columns, fitting.find((layout) => layout.name === match.layout)!.mapping, true, doubts);

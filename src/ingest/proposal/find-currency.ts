@@ -31,6 +31,16 @@ export function currencyInText(text: string, isColumn: boolean): string | undefi
   return found.size === 1 ? [...found][0] : undefined;
 }
 
+/** The first currency that lines above the header say, in a line about it or below such a line. */
+export function currencyInTitles(titles: readonly string[]): string | undefined {
+  for (const [i, line] of titles.entries()) {
+    const isBelow = i > 0 && conceptsOf(titles[i - 1]!).has('currency') && /^\s*\p{L}+\s*$/u.test(line);
+    const found = currencyInText(line, isBelow);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
 function isAboutCurrency(text: string): boolean {
   return conceptsOf(text).has('currency') || [...WORDS.keys()].some((word) => text.toLowerCase().endsWith(` ${word}`));
 }

@@ -6,7 +6,7 @@ import { type ValueRef } from '../values/value-ref.js';
 import { canonicalCurrency } from '../vocabulary/currencies.js';
 import { type ColumnChoice, UNKNOWN_VALUE } from './column-choice.js';
 import { type ColumnProfile } from './column-profile.js';
-import { currencyInText } from './find-currency.js';
+import { currencyInText, currencyInTitles } from './find-currency.js';
 import { type ProposedParties } from './find-parties.js';
 
 type ProposedMoney = Pick<Mapping, 'amount' | 'received' | 'credit' | 'direction' | 'balance' | 'numbers' | 'tokens'>;
@@ -17,7 +17,7 @@ export function findMoney(choice: ColumnChoice, parties: ProposedParties, titles
     ({ looksLikeAmounts, looksLikeTimes, concepts }) =>
       looksLikeAmounts &&
       !looksLikeTimes &&
-      !['fee', 'aside', 'balance', 'id', 'phone'].some((c) => concepts.has(c as 'fee')),
+      !['fee', 'aside', 'balance', 'phone'].some((c) => concepts.has(c as 'fee')),
   );
   const about = (concept: 'debit' | 'credit' | 'amount'): ColumnProfile[] =>
     sums.filter((s) => s.concepts.has(concept));
@@ -37,7 +37,7 @@ export function findMoney(choice: ColumnChoice, parties: ProposedParties, titles
   const inCell = currency === IN_AMOUNT;
   const texts = inCell ? column.filled.map((text) => splitCurrency(text)?.amount ?? text) : column.filled;
   const numbers = numbersOf(choice, texts);
-  const { direction, negative } = directionOf(choice, parties, texts);
+  const { direction, negative } = directionOf(choice, parties, inCell ? texts : column.texts);
   return {
     amount: { column: ref, currency },
     ...receivedOf(choice, parties),
@@ -104,9 +104,7 @@ function currencyOf(
   }
   const inCells = amount?.filled.filter((text) => isCurrency(splitCurrency(text)?.currency)) ?? [];
   if (amount !== undefined && inCells.length >= amount.filled.length * 0.9) return { currency: IN_AMOUNT };
-  const said = [amount?.name ?? '', ...titles]
-    .map((text, i) => currencyInText(text, i === 0))
-    .find((found) => found !== undefined);
+  const said = currencyInText(amount?.name ?? '', true) ?? currencyInTitles(titles);
   if (said !== undefined) {
     choice.doubts.push(
       `${said} is taken for the currency of all amounts, since a title or the name of a column says so`,
@@ -128,19 +126,24 @@ function isBelowZero(text: string): boolean {
 /** A sign of its own, a word, or the rows themselves say which way the money went. */
 function directionOf(
   choice: ColumnChoice,
-  { isStatement }: ProposedParties,
+  { isStatement, sides }: ProposedParties,
   texts: readonly string[],
 ): Pick<Mapping, 'direction'> & { readonly negative?: NumberFormat['negative'] } {
   const below = texts.filter(isBelowZero).length;
   if (!isStatement) {
     if (below === 0) return {};
+    if (sides !== undefined && signsRepeatSides(texts, sides)) {
+      choice.doubts.push('signs of the amounts say again what payer and beneficiary say: they are not read');
+      return { negative: 'absolute' };
+    }
     choice.doubts.push(
       'there are negative amounts although each row names both sides: say what they mean (numbers.negative)',
     );
     return {};
   }
   if (below > 0) {
-    if (below === texts.length) choice.doubts.push('all amounts are negative: money that leaves the account');
+    if (below === texts.filter((text) => text !== '').length)
+      choice.doubts.push('all amounts are negative: money that leaves the account');
     return { direction: 'signed' };
   }
   const known = directionWords({ column: '' });
@@ -148,7 +151,7 @@ function directionOf(
     ({ distinct, filled }) =>
       distinct.size <= 4 &&
       distinct.size > 0 &&
-      filled.length === texts.length &&
+      filled.length >= texts.filter((text) => text !== '').length &&
       [...distinct].every((word) => known.has(foldWord(word))),
   );
   if (flag === undefined) {
@@ -156,6 +159,15 @@ function directionOf(
     return {};
   }
   return { direction: { column: choice.take(flag)! } };
+}
+
+/** Whether one account pays wherever an amount is negative, and is paid wherever it is not. */
+function signsRepeatSides(texts: readonly string[], sides: NonNullable<ProposedParties['sides']>): boolean {
+  const at = texts.findIndex(isBelowZero);
+  const own = sides.payer.texts[at];
+  return texts.every(
+    (text, i) => text === '' || (isBelowZero(text) ? sides.payer : sides.beneficiary).texts[i] === own,
+  );
 }
 
 function balanceOf(

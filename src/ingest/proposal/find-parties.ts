@@ -9,6 +9,8 @@ import { type FileBeginning, findOwnAccount } from './find-own-account.js';
 export interface ProposedParties extends Pick<Mapping, 'payer' | 'beneficiary' | 'ownAccount'> {
   /** Whether the rows are seen from one account, and direction and balance are about it. */
   readonly isStatement: boolean;
+  /** The columns of both accounts, where each row names them. */
+  readonly sides?: { readonly payer: ColumnProfile; readonly beneficiary: ColumnProfile };
 }
 
 type Side = 'payer' | 'beneficiary';
@@ -35,6 +37,7 @@ export function findParties(choice: ColumnChoice, beginning: FileBeginning): Pro
       payer: party(choice, 'payer', payer),
       beneficiary: party(choice, 'beneficiary', beneficiary),
       isStatement: false,
+      sides: { payer, beneficiary },
     };
   }
   const both = namedParties(choice);

@@ -7,15 +7,19 @@ const LOOKED_AT = 8192;
 const LINES = 60;
 
 /**
- * The encoding under which most words at the beginning of a file are known as names of columns; the commonest of several. A
+ * The encoding under which most words of one line at the beginning of a file are known as names of columns and fewest words hold
+ * signs; the commonest of several. A
  * guess: every encoding reads every byte, rightly or not.
  */
 export function guessEncoding(head: Uint8Array): string {
-  let best = { encoding: CANDIDATES[0]!, known: -1 };
+  let best = { encoding: CANDIDATES[0]!, known: -Infinity };
   for (const encoding of CANDIDATES) {
     const text = new TextDecoder(encoding).decode(head.subarray(0, LOOKED_AT));
     const lines = text.split(/\r\n?|\n/, LINES);
-    const known = Math.max(0, ...lines.map(knownWords));
+    // Signs inside words show that a letter was meant.
+    const odd =
+      text.match(/\p{L}[\u00a1-\u00bf\u00d7\u00f7\u0080-\u009f]|[\u00a1-\u00bf\u00d7\u00f7]\p{L}/gu)?.length ?? 0;
+    const known = Math.max(0, ...lines.map(knownWords)) - odd / 4;
     if (known > best.known) best = { encoding, known };
   }
   return best.encoding;

@@ -21,14 +21,14 @@ export function proposeMapping(
   const whole = rows.filter(({ cells }) => cells.length === columns.length);
   const choice = new ColumnChoice(columns, profileColumns(columns, whole.length > 0 ? whole : rows), doubts);
   const count = choice.free.length;
-  const time = findTime(choice);
+  const time = findTime(choice, beginning.titles);
   const parties = findParties(choice, beginning);
-  const { isStatement, ...sides } = parties;
-  const money = findMoney(choice, { ...sides, isStatement }, beginning.titles);
+  const { payer, beneficiary, ownAccount } = parties;
+  const money = findMoney(choice, parties, beginning.titles);
   const filters = findFilters(choice);
   const channel = findChannel(choice);
   const [idColumn] = choice
-    .about(['id'], ['account', 'institution', 'aside'])
+    .about(['id'], ['account', 'institution', 'aside', 'amount'])
     .filter(
       ({ distinct, filled, looksLikeTimes }) =>
         !looksLikeTimes && filled.length > 0 && distinct.size >= filled.length * 0.9,
@@ -36,7 +36,9 @@ export function proposeMapping(
   const id = choice.take(idColumn);
   if (choice.free.length === count) return undefined;
   return {
-    ...sides,
+    ...(ownAccount !== undefined && { ownAccount }),
+    ...(payer !== undefined && { payer }),
+    ...(beneficiary !== undefined && { beneficiary }),
     time,
     ...money,
     ...filters,

@@ -45,15 +45,16 @@ const NO_ROWS = new Set(['header-line', 'title-line', 'sep-line', 'blank-line'])
  * Reads the records of a sample, from the first of the file on, by what a reading of the file would use.
  *
  * @param choose finds the layout, and may throw as a reading would
+ * @param recordsOf the records as the layout tells them apart
  * @returns the code of the error where the whole file would be refused
  */
 export function tryReading(
-  records: readonly SampleRecord[],
   choose: () => ChosenLayout,
+  recordsOf: (chosen: ChosenLayout) => readonly SampleRecord[],
 ): SampleReading | { readonly code: string; readonly message: string } {
   try {
-    const { plan } = choose();
-    return plan === undefined ? NOTHING : readSample(records, plan);
+    const chosen = choose();
+    return chosen.plan === undefined ? NOTHING : readSample(recordsOf(chosen), chosen.plan);
   } catch (error) {
     if (!(error instanceof IllicitFlowsError)) throw error;
     return { code: error.code, message: error.message };

@@ -34,7 +34,7 @@ export const WESTERN_HEADERS: readonly (readonly [language: string, words: Heade
       fee: 'fee fees charge charges commission gas tax',
       received: 'received receiving credited payout paid_out payee_amount receive',
       aside:
-        'original exchange rate total limit count available opening closing historical usd_value usdvalue* converted cumulative block blockno type contract network merchant agent check',
+        'original exchange rate total limit count available opening closing historical usd_value usdvalue* converted cumulative block blockno contract network merchant agent check',
     },
   ],
   [
