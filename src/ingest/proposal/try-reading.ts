@@ -1,4 +1,4 @@
-import { compareText, formatInstant, formatMoney, IllicitFlowsError, PRECISIONS } from '../../foundation/index.js';
+import { compareText, formatInstant, formatMinor, IllicitFlowsError, PRECISIONS } from '../../foundation/index.js';
 import { LedgerBuilder } from '../../ledger/index.js';
 import { TextInterner } from '../../structures/index.js';
 import { type ChosenLayout } from '../choose-layout.js';
@@ -140,7 +140,8 @@ function tell(
 function amountOf({ paid }: Flow): string {
   if (paid === undefined) return '';
   const { mantissa, decimals, wide } = paid.amount;
-  return formatMoney({ minor: wide ?? BigInt(mantissa), scale: decimals, currency: paid.currency });
+  const { currency } = paid;
+  return `${formatMinor(wide ?? BigInt(mantissa), decimals)} ${currency}`;
 }
 
 /** Of words with digits, such as a name with a telephone, the end; of short texts the first character; of a name nothing. */
