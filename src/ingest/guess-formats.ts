@@ -122,6 +122,8 @@ export function guessNumberFormat(texts: readonly string[]): Guess<NumberFormat>
       ...(thousandsMark === undefined || thousandsMark === decimalMark ? {} : { thousandsMark }),
       ...(signs.size === 0 ? {} : { currencySigns: [...signs].join('') }),
       ...(bracketsAreNegative ? { bracketsAreNegative } : {}),
+      // A few are rather spoilt by a spreadsheet than written so.
+      ...(scientific.length * 2 >= numbers.length ? { scientific: true } : {}),
     },
     doubts,
   };

@@ -29,7 +29,11 @@ export function findMoney(choice: ColumnChoice, parties: ProposedParties, titles
   const amounts = about('amount').filter((column) => !column.concepts.has('received'));
   const [column] = amounts;
   if (column === undefined || amounts.some((other) => other !== column && takeTurns(column, other))) {
-    choice.leaveOpen('the amount', column === undefined ? choice.free.filter((c) => c.looksLikeAmounts) : amounts);
+    const called = choice.about(['amount'], ['aside', 'fee', 'balance']);
+    const likely = called.length > 0 ? called : choice.free.filter(({ looksLikeAmounts }) => looksLikeAmounts);
+    const candidates = amounts.length > 0 ? amounts : likely;
+    choice.leaveOpen('the amount', candidates);
+    if (candidates.length === 0 && !parties.isStatement) return {};
     return { amount: { column: UNKNOWN_VALUE, currency: currencyOf(choice, undefined, titles).currency } };
   }
   const ref = choice.take(column)!;
