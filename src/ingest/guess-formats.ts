@@ -71,6 +71,11 @@ function guessShortYears(given: readonly string[]): Guess<ClockFormat> | undefin
   return { value: order, doubts: orders.length > 1 ? [TWO_DIGITS, unclear] : [TWO_DIGITS] };
 }
 
+/** Nine in ten, or all but one of three and more: one cell that is none says nothing about the others. */
+export function allButFew(count: number, all: number): boolean {
+  return count > 0 && (count >= all * 0.9 || (all - count === 1 && count >= 2));
+}
+
 const PLAIN = /^-?\d+$/;
 const POINT = /^-?(?:\d+|\d{1,3}(?:,\d{2,3})*,\d{3}|\d{1,3}(?:[ ']\d{3})+)\.\d+$/;
 const COMMA = /^-?(?:\d+|\d{1,3}(?:[. ']\d{3})+),\d+$/;
@@ -99,7 +104,7 @@ export function guessNumberFormat(texts: readonly string[]): Guess<NumberFormat>
     )
     .filter((text) => text !== '');
   const numbers = bare.filter((text) => /^-?[\d., ']*\d[\d., ']*(?:[eE][+-]?\d+)?$/.test(text));
-  if (numbers.length === 0 || numbers.length < bare.length * 0.9) return undefined;
+  if (!allButFew(numbers.length, bare.length)) return undefined;
   const scientific = numbers.filter((text) => /[eE]/.test(text));
   if (scientific.length > 0) {
     doubts.push(

@@ -41,7 +41,9 @@ describe('inspectSample', () => {
   it('does not decide what cannot be seen', () => {
     const { mapping, doubts } = inspect('date,from account,to account,amount\n01/02/2024,a,b,"1,234"\n');
     expect(mapping).toMatchObject({ time: { formats: ['auto-date'] }, amount: { currency: { constant: '???' } } });
-    expect(() => checkMapping(mapping!)).toThrow('every ??? of a proposal');
+    expect(() => {
+      checkMapping(mapping!);
+    }).toThrow('every ??? of a proposal');
     expect(doubts.join('\n')).toMatch(/tell day from month but received 01\/02\/2024/);
     expect(doubts.join('\n')).toMatch(/may mean thousands or three decimals/);
     expect(doubts.join('\n')).toMatch(/no column was recognised as the currency/);

@@ -3,7 +3,7 @@ import { type SampleRecord } from '../sample-records.js';
 import { isSensitiveColumn } from '../sensitive-columns.js';
 import { canonicalCurrency } from '../vocabulary/currencies.js';
 import { type HeaderConcept } from '../vocabulary/headers/concepts.js';
-import { guessNumberFormat, guessTimeFormat } from '../guess-formats.js';
+import { allButFew, guessNumberFormat, guessTimeFormat } from '../guess-formats.js';
 import { conceptsOf } from './header-concepts.js';
 
 /** What one column is called and what its cells in the sample look like. */
@@ -24,8 +24,6 @@ export interface ColumnProfile {
   readonly looksLikeCurrencies: boolean;
 }
 
-/** Share of filled cells that must look alike. */
-const MOST = 0.9;
 const TIME_OF_DAY = /^\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d+)?(?: ?[AaPp][Mm])?$/;
 
 /** Profiles of the columns that may be read; those about what a person is are not looked at. */
@@ -36,8 +34,7 @@ export function profileColumns(columns: readonly string[], rows: readonly Sample
 function profile(name: string, cell: number, rows: readonly SampleRecord[]): ColumnProfile {
   const texts = rows.map(({ cells }) => (cells[cell] ?? '').trim());
   const filled = texts.filter((text) => text !== '');
-  const most = (test: (text: string) => boolean): boolean =>
-    filled.length > 0 && filled.filter(test).length >= filled.length * MOST;
+  const most = (test: (text: string) => boolean): boolean => allButFew(filled.filter(test).length, filled.length);
   const looksLikeAmounts = most(isAmount);
   return {
     cell,

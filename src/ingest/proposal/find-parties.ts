@@ -1,5 +1,5 @@
 import { type Mapping, type PartyColumns } from '../mapping.js';
-import { type ValueRef } from '../values/value-ref.js';
+import { columnsIn, type ValueRef } from '../values/value-ref.js';
 import { type HeaderConcept } from '../vocabulary/headers/concepts.js';
 import { type ColumnChoice, UNKNOWN_VALUE } from './column-choice.js';
 import { type ColumnProfile, isIban } from './column-profile.js';
@@ -98,8 +98,9 @@ function namedParties(choice: ColumnChoice): ProposedParties | undefined {
   if (from === undefined || to === undefined) return undefined;
   const joined = (side: Side, phone: ColumnProfile): PartyColumns => {
     const name = nameOf(choice, side);
-    const names = name === undefined ? [] : Array.isArray(name) ? name : [name as string];
-    return { account: names.length === 0 ? choice.take(phone)! : [...names, choice.take(phone)!] };
+    const names = name === undefined ? [] : columnsIn(name);
+    const last = choice.take(phone)!;
+    return { account: names.length === 0 ? last : [...names, last] };
   };
   choice.doubts.push('accounts are made of names and telephones: a name written in two ways is two accounts');
   return { payer: joined('payer', from), beneficiary: joined('beneficiary', to), isStatement: false };

@@ -35,7 +35,8 @@ export function readBack(
   };
   const sample = tryReading(checked, recordsOf);
   if ('code' in sample) {
-    doubts.push(`the sample cannot be read like this (${sample.code}): ${sample.message}`);
+    if (!doubts.includes(sample.message))
+      doubts.push(`the sample cannot be read like this (${sample.code}): ${sample.message}`);
     return undefined;
   }
   const { rows, accepted, leftOut, refused, remarks } = sample;
