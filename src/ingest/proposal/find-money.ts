@@ -37,6 +37,7 @@ export function findMoney(choice: ColumnChoice, parties: ProposedParties, titles
     return { amount: { column: UNKNOWN_VALUE, currency: currencyOf(choice, undefined, titles).currency } };
   }
   const ref = choice.take(column)!;
+  if (amounts.length > 1) choice.doubts.push(severalOf('amounts', column, amounts));
   const { currency, tokens } = currencyOf(choice, column, titles);
   const inCell = currency === IN_AMOUNT;
   const texts = inCell ? column.filled.map((text) => splitCurrency(text)?.amount ?? text) : column.filled;
@@ -96,8 +97,12 @@ function currencyOf(
   amount: ColumnProfile | undefined,
   titles: readonly string[],
 ): { readonly currency: ValueRef; readonly tokens?: string } {
-  const named = choice.about(['currency'], ['received', 'aside']);
-  const column = named.find(({ looksLikeCurrencies }) => looksLikeCurrencies);
+  const named = choice.about(['currency'], ['received', 'aside', 'fee']);
+  const held = named.filter(({ looksLikeCurrencies }) => looksLikeCurrencies);
+  const [column] = [...held].sort((a, b) => distance(a, amount) - distance(b, amount));
+  if (column !== undefined && held.some(({ texts }) => texts.some((text, i) => text !== column.texts[i]))) {
+    choice.doubts.push(severalOf('currencies', column, held));
+  }
   if (column !== undefined) return { currency: choice.take(column)! };
   const token = choice
     .about(['token'], ['aside', 'name', 'id'])
@@ -119,6 +124,16 @@ function currencyOf(
   return { currency: { constant: UNKNOWN_VALUE } };
 }
 
+/** How far a column stands from an amount; one behind it is meant rather than one before it. */
+function distance({ cell }: ColumnProfile, amount: ColumnProfile | undefined): number {
+  return amount === undefined ? cell : Math.abs(cell - amount.cell) + (cell < amount.cell ? 0.5 : 0);
+}
+
+function severalOf(what: string, taken: ColumnProfile, all: readonly ColumnProfile[]): string {
+  const others = all.filter((column) => column !== taken).map(({ name }) => name.slice(0, 80));
+  return `several columns hold ${what}: ${taken.name.slice(0, 80)} was taken, not ${others.slice(0, 8).join(', ')}`;
+}
+
 function isCurrency(text: string | undefined): boolean {
   return text !== undefined && canonicalCurrency(text) !== undefined;
 }
@@ -135,6 +150,11 @@ function directionOf(
 ): Pick<Mapping, 'direction'> & { readonly negative?: NumberFormat['negative'] } {
   const below = texts.filter(isBelowZero).length;
   if (!isStatement) {
+    const word = choice.free.find((column) => holdsDirections(column) && column.distinct.size > 1);
+    if (word !== undefined) {
+      const said = 'payer and beneficiary are taken as the columns name them';
+      choice.doubts.push(`column ${word.name.slice(0, 80)} holds words of direction, which are not read: ${said}`);
+    }
     if (below === 0) return {};
     if (sides !== undefined && signsRepeatSides(texts, sides)) {
       choice.doubts.push('signs of the amounts say again what payer and beneficiary say: they are not read');
@@ -150,19 +170,19 @@ function directionOf(
       choice.doubts.push('all amounts are negative: money that leaves the account');
     return { direction: 'signed' };
   }
-  const known = directionWords({ column: '' });
-  const flag = choice.free.find(
-    ({ distinct, filled }) =>
-      distinct.size <= 4 &&
-      distinct.size > 0 &&
-      filled.length >= texts.filter((text) => text !== '').length &&
-      [...distinct].every((word) => known.has(foldWord(word))),
-  );
+  const count = texts.filter((text) => text !== '').length;
+  const flag = choice.free.find((column) => holdsDirections(column) && column.filled.length >= count);
   if (flag === undefined) {
     choice.doubts.push('nothing says which way the money went: all of it is taken to leave the account');
     return {};
   }
   return { direction: { column: choice.take(flag)! } };
+}
+
+const DIRECTIONS = directionWords({ column: '' });
+
+function holdsDirections({ distinct }: ColumnProfile): boolean {
+  return distinct.size > 0 && distinct.size <= 4 && [...distinct].every((word) => DIRECTIONS.has(foldWord(word)));
 }
 
 /** Whether one account pays wherever an amount is negative, and is paid wherever it is not. */

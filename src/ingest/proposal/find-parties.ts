@@ -116,12 +116,17 @@ function statement(
     ({ concepts, looksLikeAccounts }) =>
       looksLikeAccounts &&
       (concepts.has('account') || concepts.has('counterparty') || concepts.has('own')) &&
+      (!concepts.has('id') || concepts.has('counterparty')) &&
       !isAside(concepts),
   );
   const own = candidates.find(({ concepts }) => concepts.has('own')) ?? candidates.find(isOwn);
   const others = candidates.filter((column) => column !== own && column.distinct.size > 1);
   const other = oneSide ?? others.find(({ concepts }) => concepts.has('counterparty')) ?? others[0];
   const ownRef = choice.take(own);
+  if (own !== undefined && !own.concepts.has('own')) noteTaken(choice, own, 'the account of the statement');
+  if (other !== undefined && other !== oneSide && !other.concepts.has('counterparty')) {
+    noteTaken(choice, other, 'the account of the other side');
+  }
   const beneficiary = otherSide(choice, other);
   if (ownRef !== undefined) return { payer: { account: ownRef }, beneficiary, isStatement: true };
   const ownAccount = findOwnAccount(beginning);
@@ -131,6 +136,10 @@ function statement(
       : `the account that the file is a statement of was found in ${'title' in ownAccount ? 'a line above the header' : "the file's name"}: is it?`,
   );
   return { ownAccount: ownAccount ?? 'given', beneficiary, isStatement: true };
+}
+
+function noteTaken(choice: ColumnChoice, { name }: ColumnProfile, what: string): void {
+  choice.doubts.push(`column ${name.slice(0, 80)} is taken for ${what}, by what it holds`);
 }
 
 function isAside(concepts: ReadonlySet<HeaderConcept>): boolean {

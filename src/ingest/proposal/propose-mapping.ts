@@ -28,7 +28,7 @@ export function proposeMapping(
   const filters = findFilters(choice);
   const channel = findChannel(choice);
   const [idColumn] = choice
-    .about(['id'], ['account', 'institution', 'aside', 'amount'])
+    .about(['id'], ['payer', 'beneficiary', 'counterparty', 'own', 'institution', 'aside', 'amount'])
     .filter(
       ({ distinct, filled, looksLikeTimes }) =>
         !looksLikeTimes && filled.length > 0 && distinct.size >= filled.length * 0.9,

@@ -45,7 +45,7 @@ export const WESTERN_HEADERS: readonly (readonly [language: string, words: Heade
         'empfanger* empfaenger* *empfanger *empfaenger beguenstigt* begunstigt* kreditor* glaubiger* glaeubiger*',
       counterparty: 'gegenkonto gegenpartei gegenname partner* zahlungsbeteiligt* gegen*',
       own: 'auftragskonto eigenes_konto eigene_iban eigene eigenes',
-      account: 'konto kontonummer *konto *kontonummer kto ktonr kontonr kundennummer',
+      account: 'konto kontonummer *konto *kontonummer kto ktonr kontonr',
       institution: 'bank blz bankleitzahl bic kreditinstitut bankname',
       name: 'name *name inhaber kontoinhaber',
       firstName: 'vorname',
