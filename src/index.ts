@@ -128,6 +128,8 @@ export {
   type TimeMapping,
   type ValueRef,
   type WhenMissing,
+  type SampleReading,
+  type SampleTransfer,
 } from './ingest/index.js';
 
 // The ledger

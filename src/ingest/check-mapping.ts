@@ -3,7 +3,7 @@ import { CHANNELS, INSTITUTION_ACCOUNT_KINDS } from '../ledger/index.js';
 import { CLOCK_FORMATS, IN_AMOUNT, type Mapping, type PartyColumns, valuesOf } from './mapping.js';
 import { directionWords, foldWord } from './statements/direction-words.js';
 import { CellPattern } from './values/cell-pattern.js';
-import { type ColumnRef, columnsIn, isFileValue, type ValueRef } from './values/value-ref.js';
+import { type ColumnRef, columnsIn, isFileValue, UNKNOWN_VALUE, type ValueRef } from './values/value-ref.js';
 import { NO_CURRENCY } from './vocabulary/currencies.js';
 
 const KEYS = new Set([
@@ -76,6 +76,7 @@ function checkValue(value: ValueRef): void {
   for (const column of columnsIn(value)) checkColumn(column);
   if (typeof value !== 'object') return;
   if (Array.isArray(value)) require(value.length >= 2, 'at least two columns to join', `${value.length}`);
+  if ('constant' in value) requireSaid(value.constant);
   if ('constant' in value) require(value.constant.trim() !== '', 'a constant that is not empty', value.constant);
   else if (isFileValue(value)) new CellPattern('fileName' in value ? value.fileName : value.title);
   else if ('pattern' in value) new CellPattern(value.pattern);
@@ -116,6 +117,7 @@ function checkColumn(column: ColumnRef): void {
   }
   const { name, occurrence = 1 } = typeof column === 'string' ? { name: column } : column;
   require(typeof name === 'string' && name.trim() !== '', 'a column name', name);
+  requireSaid(name);
   require(name.length <= MOST_CHARACTERS, `a column name of at most ${MOST_CHARACTERS} characters`, `${name.length}`);
   require(Number.isInteger(occurrence) && occurrence >= 1, `an occurrence of ${name} from 1`, `${occurrence}`);
 }
@@ -167,6 +169,12 @@ function checkWords({ only = {}, except = {}, missing = [], currencies = [], tok
   for (const list of lists) require(list.length <= MAX_WORDS, `at most ${MAX_WORDS} words`, `${list.length}`);
   for (const [key, list] of Object.entries(only)) require(list.length > 0, `words that count in only.${key}`, 'none');
   require(typeof tokens !== 'string' || tokens.trim() !== '', 'a reason why any text is a currency', '');
+}
+
+/** A proposal that nobody has completed is not read. */
+function requireSaid(text: string): void {
+  const advice = `every ${UNKNOWN_VALUE} of a proposal to be replaced by a column, or by {"constant": "..."}`;
+  require(text.trim() !== UNKNOWN_VALUE, advice, UNKNOWN_VALUE);
 }
 
 function require(holds: boolean, expected: string, received: string): void {

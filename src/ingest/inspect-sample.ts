@@ -1,10 +1,14 @@
 import { IllicitFlowsError } from '../foundation/index.js';
 import { type ChosenLayout, chooseLayout } from './choose-layout.js';
 import { type FileFormat } from './formats/table.js';
-import { type DialectHints, type Mapping } from './mapping.js';
+import { type DialectHints, type Layout, type Mapping } from './mapping.js';
 import { looksLikeHeader } from './file-header.js';
 import { layoutsOf, PRESET_NAMES, type PresetName } from './presets.js';
-import { headerEvidence, proposeMapping } from './propose-mapping.js';
+import { guessEncoding } from './proposal/guess-encoding.js';
+import { headerEvidence } from './proposal/header-evidence.js';
+import { proposeMapping } from './proposal/propose-mapping.js';
+import { isComplete, noteUnused, readBack, readsMost, standIn } from './proposal/read-back.js';
+import { type SampleReading } from './proposal/try-reading.js';
 import { type SampleRecord, sampleRecords } from './sample-records.js';
 import { isSensitiveColumn } from './sensitive-columns.js';
 import { describeDelimiter, isUtf8, sniffDialect, type SniffedDialect } from './sniff-dialect.js';
@@ -24,8 +28,10 @@ export interface Inspection {
   /** The first preset that fits, with the name of its layout. */
   readonly preset: PresetName | undefined;
   readonly layout: string | undefined;
-  /** A proposal where no preset fits; undefined if time or accounts were not recognised. */
+  /** A proposal where no preset fits, with `???` for what was not recognised; undefined if nothing was. */
   readonly mapping: Mapping | undefined;
+  /** What came of reading the sample with the preset or the proposal; undefined if it cannot be read as it is. */
+  readonly sample: SampleReading | undefined;
   /** What a person should check before using the proposal, as sentences. */
   readonly doubts: readonly string[];
 }
@@ -51,10 +57,19 @@ export function inspectSample(head: Uint8Array, name: string, options: InspectSa
   const isWhole = options.isWhole ?? false;
   const { sniffed, hints } = sniffOrGuess(head);
   const { dialect, text, hasSepLine, notes } = sniffed;
-  const all = sampleRecords(text, dialect.delimiter, Infinity).slice(hasSepLine ? 1 : 0);
-  const records = isWhole || all.length < 2 ? all : all.slice(0, -1);
+  const records = wholeRecords(text, dialect.delimiter, isWhole).slice(hasSepLine ? 1 : 0);
   const doubts: string[] = [...notes];
-  const match = matchPreset(head, name, isWhole);
+  const read = (layouts: readonly Layout[], owner: string): SampleReading | undefined =>
+    readBack(
+      layouts,
+      () => chooseLayout({ name, head, isWhole, ownAccount: standIn(layouts) }, layouts, owner),
+      (chosen) => wholeRecords(text, chosen.dialect.delimiter, isWhole),
+      doubts,
+    );
+  const matched = matchPreset(head, name, isWhole);
+  const presetSample = matched && read(layoutsOf(matched.preset), matched.preset);
+  const match = matched !== undefined && readsMost(presetSample) ? matched : undefined;
+  if (match === undefined) doubts.splice(notes.length);
   const headerAt = match === undefined ? headerPosition(records) : records.findIndex(isFilled);
   const first = (records[headerAt]?.cells ?? []).map((cell) => cell.trim());
   // Cells of a transfer are not shown as names of columns.
@@ -67,25 +82,44 @@ export function inspectSample(head: Uint8Array, name: string, options: InspectSa
     if (isSensitiveColumn(column))
       doubts.push(`column ${column.slice(0, 80)} is about what a person is: it is never read`);
   }
-  if (match !== undefined) return { ...facts, ...match, mapping: undefined, doubts };
-  doubts.push(`no preset fits; columns set apart by ${describeDelimiter(dialect.delimiter)}`);
+  if (match !== undefined) {
+    noteUnused(
+      columns,
+      layoutsOf(match.preset).find((layout) => layout.name === match.layout)!.mapping,
+      isHeader,
+      doubts,
+    );
+    return { ...facts, ...match, mapping: undefined, sample: presetSample, doubts };
+  }
+  doubts.push(
+    `no preset fits${columns.length > 1 ? `; columns set apart by ${describeDelimiter(dialect.delimiter)}` : ''}`,
+  );
   const titleRows = records.slice(0, headerAt).some(isFilled) ? headerAt : 0;
   if (titleRows > 0) doubts.push(`the first ${titleRows} records are taken for titles, the next for the header`);
   const rows = records.slice(headerAt + 1).filter(isFilled);
-  const proposal = proposeMapping(columns, rows, doubts);
-  const wanted = { ...hints, ...(titleRows > 0 && { titleRows }) };
+  const titles = records.slice(0, headerAt).map(({ cells }) => cells.map((cell) => cell.trim()).join(' '));
+  const proposal = proposeMapping(columns, rows, { name, titles, doubts });
+  const wanted = { ...hints, ...(titleRows > 0 && { delimiter: dialect.delimiter, titleRows }) };
   const mapping = proposal && (Object.keys(wanted).length === 0 ? proposal : { ...proposal, dialect: wanted });
-  return { ...facts, preset: undefined, layout: undefined, mapping, doubts };
+  if (mapping !== undefined) noteUnused(columns, mapping, isHeader, doubts);
+  const sample = mapping && isComplete(mapping) ? read([{ name: 'mapping', mapping }], '') : undefined;
+  return { ...facts, preset: undefined, layout: undefined, mapping, sample, doubts };
 }
 
-/** The encoding of Western exports stands in where bytes are not UTF-8: it reads every byte, rightly or not. */
+/** The records of a sample; the last may be cut, and then is not looked at. */
+function wholeRecords(text: string, delimiter: string, isWhole: boolean): readonly SampleRecord[] {
+  const records = sampleRecords(text, delimiter, Infinity);
+  return isWhole || records.length < 2 ? records : records.slice(0, -1);
+}
+
+/** Where bytes are not UTF-8 the encoding is guessed by the names of the columns; see {@link guessEncoding}. */
 function sniffOrGuess(head: Uint8Array): { readonly sniffed: SniffedDialect; readonly hints: DialectHints } {
   const sniffed = sniffDialect(head, {});
   const { encoding, bomBytes } = sniffed.dialect;
   if (encoding !== 'utf-8' || bomBytes > 0 || isUtf8(head)) return { sniffed, hints: {} };
-  const hints = { encoding: 'windows-1252' };
+  const hints = { encoding: guessEncoding(head) };
   const guessed = sniffDialect(head, hints);
-  const doubt = 'not valid UTF-8: read as windows-1252, which is a guess; look at the names, and see dialect.encoding';
+  const doubt = `not valid UTF-8: read as ${hints.encoding}, which is a guess; look at the names, and see dialect.encoding`;
   return { sniffed: { ...guessed, notes: [...guessed.notes, doubt] }, hints };
 }
 

@@ -4,7 +4,9 @@ import { type Table, type TableFormat } from './formats/table.js';
 import { findPreset, headerPosition, type Inspection, isFilled } from './inspect-sample.js';
 import { columnsOf, type Layout } from './mapping.js';
 import { layoutsOf, type PresetName } from './presets.js';
-import { proposeMapping } from './propose-mapping.js';
+import { proposeMapping } from './proposal/propose-mapping.js';
+import { isComplete, noteUnused, readBack, standIn } from './proposal/read-back.js';
+import { type SampleReading } from './proposal/try-reading.js';
 import { isSensitiveColumn } from './sensitive-columns.js';
 import { sampleTable } from './table-sample.js';
 
@@ -62,11 +64,25 @@ function inspectRecords(
       doubts.push(`column ${column.slice(0, 80)} is about what a person is: it is never read`);
   }
   const facts = { name, format, sheets, encoding, delimiter: '', columns };
-  if (match !== undefined) return { ...facts, ...match, mapping: undefined, doubts };
+  const read = (tried: readonly Layout[], owner: string): SampleReading | undefined =>
+    readBack(
+      tried,
+      () => chooseTableLayout({ ...start, ownAccount: standIn(tried) }, tried, owner),
+      () => records,
+      doubts,
+    );
+  if (match !== undefined) {
+    const fitting = namedLayouts(match.preset, given);
+    noteUnused(columns, fitting.find((layout) => layout.name === match.layout)!.mapping, true, doubts);
+    return { ...facts, ...match, mapping: undefined, sample: read(fitting, match.preset), doubts };
+  }
   doubts.push('no preset fits');
   const titleRows = headerAt > 0 && records.slice(0, headerAt).some(isFilled) ? headerAt : 0;
   if (titleRows > 0) doubts.push(`the first ${titleRows} records are taken for titles, the next for the header`);
-  const proposal = proposeMapping(columns, records.slice(headerAt + 1).filter(isFilled), doubts);
+  const titles = records.slice(0, Math.max(0, headerAt)).map(({ cells }) => cells.map((cell) => cell.trim()).join(' '));
+  const proposal = proposeMapping(columns, records.slice(headerAt + 1).filter(isFilled), { name, titles, doubts });
   const mapping = proposal && (titleRows === 0 ? proposal : { ...proposal, dialect: { titleRows } });
-  return { ...facts, preset: undefined, layout: undefined, mapping, doubts };
+  if (mapping !== undefined) noteUnused(columns, mapping, true, doubts);
+  const sample = mapping && isComplete(mapping) ? read([{ name: 'mapping', mapping }], '') : undefined;
+  return { ...facts, preset: undefined, layout: undefined, mapping, sample, doubts };
 }

@@ -38,7 +38,7 @@ export function sniffDialect(head: Uint8Array, hints: DialectHints): SniffedDial
   const given = hints.delimiter === undefined || hints.delimiter === 'auto' ? separator : hints.delimiter;
   const body = separator === undefined ? text : text.slice(text.indexOf('\n') + 1);
   const delimiter = given ?? findDelimiter(body, hints);
-  if (given === undefined)
+  if (given === undefined && (delimiter === 'blank' || body.includes(delimiter)))
     notes.push(`delimiter ${describeDelimiter(delimiter)}, found by agreement of the first lines`);
   return { dialect: { encoding, bomBytes, delimiter }, text, hasSepLine: separator !== undefined, notes };
 }
@@ -107,13 +107,22 @@ export function isUtf8(head: Uint8Array): boolean {
   }
 }
 
-/** The delimiter on which most records agree about the number of cells; more cells win a tie. */
+/**
+ * The delimiter on which most records agree about the number of cells; more cells win a tie. Where few agree, as in a table
+ * with titles or with rows of different lengths, the one that sets most cells apart, if half of the records have it. Blanks
+ * come last: they stand in every text.
+ */
 function findDelimiter(text: string, hints: DialectHints): string {
   const prefixes = [...(hints.skipPrefixes ?? []), ...(hints.footerPrefixes ?? [])];
   const isTable = (raw: string): boolean => raw.trim() !== '' && !prefixes.some((prefix) => raw.startsWith(prefix));
   let best = { delimiter: ',', agreement: 0, cells: 1 };
+  let widest = { delimiter: ',', mass: 0 };
   const consider = (delimiter: string, counts: readonly number[]): void => {
     const { agreement, cells } = modalCount(counts);
+    const split = counts.filter((count) => count > 1);
+    const modal = modalCount(split);
+    const mass = split.length * 2 >= counts.length ? modal.cells * modal.agreement * split.length : 0;
+    if (mass > widest.mass) widest = { delimiter, mass };
     const better = agreement > best.agreement || (agreement === best.agreement && cells > best.cells);
     if (cells > 1 && better) best = { delimiter, agreement, cells };
   };
@@ -125,6 +134,7 @@ function findDelimiter(text: string, hints: DialectHints): string {
     );
   }
   if (best.agreement >= AGREEMENT) return best.delimiter;
+  if (widest.mass > 0) return widest.delimiter;
   const lines = text.split('\n', SNIFFED_RECORDS).slice(hints.titleRows ?? 0);
   consider(
     'blank',

@@ -383,6 +383,26 @@ describe('inspect', () => {
     expect(manifestOf(join(folder, 'case')).totals.accepted).toBe(2);
   });
 
+  it('writes the proposal where it is told to, and never over a file', async () => {
+    const folder = freshFolder();
+    const file = join(folder, 'own.csv');
+    writeFileSync(file, 'Date;From account;To account;Amount;Currency\n23/04/2024;DE1234567;FR1234567;2,50;EUR\n');
+    const mapping = join(folder, 'mapping.json');
+    const first = await runCommand('inspect', file, '--write', mapping);
+    expect(first).toMatchObject({ exitCode: 0, err: '' });
+    expect(first.out).toContain('Of the beginning 1 of 1 rows read');
+    expect(first.out).toContain('2024-04-23  DE…67 -> FR…67  2.5 EUR');
+    const written = readFileSync(mapping, 'utf8');
+    const second = await runCommand('inspect', file, '--write', mapping);
+    expect(second.exitCode).toBe(1);
+    expect(second.err).toContain('is not overwritten');
+    expect(readFileSync(mapping, 'utf8')).toBe(written);
+    const preset = await runCommand('inspect', TRANSACTIONS, '--write', join(folder, 'none.json'));
+    expect(preset.out).toContain('Nothing was written');
+    writeFileSync(file, 'x,y\n1,2\n');
+    expect((await runCommand('inspect', file, '--write', join(folder, 'x.json'))).err).toContain('proposal-missing');
+  });
+
   it('shows names as they are written, control characters and all', async () => {
     const file = join(freshFolder(), 'odd.csv');
     const wide = Array.from({ length: 70 }, (_, i) => `c${i}\u202e`);

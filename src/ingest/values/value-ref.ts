@@ -34,6 +34,9 @@ export type FileValue =
 export type ValueRef =
   ColumnRef | FileValue | { readonly column: ColumnRef; readonly pattern: string } | readonly ColumnRef[];
 
+/** Stands in a proposed mapping where a person has to say what is meant; a mapping that holds it is refused. */
+export const UNKNOWN_VALUE = '???';
+
 export function isFileValue(value: ValueRef): value is FileValue {
   return typeof value === 'object' && ('constant' in value || 'fileName' in value || 'title' in value);
 }

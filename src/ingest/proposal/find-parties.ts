@@ -1,0 +1,172 @@
+import { type Mapping, type PartyColumns } from '../mapping.js';
+import { columnsIn, type ValueRef } from '../values/value-ref.js';
+import { type HeaderConcept } from '../vocabulary/headers/concepts.js';
+import { type ColumnChoice, UNKNOWN_VALUE } from './column-choice.js';
+import { type ColumnProfile, isIban } from './column-profile.js';
+import { type FileBeginning, findOwnAccount } from './find-own-account.js';
+
+/** Who stands in the rows. */
+export interface ProposedParties extends Pick<Mapping, 'payer' | 'beneficiary' | 'ownAccount'> {
+  /** Whether the rows are seen from one account, and direction and balance are about it. */
+  readonly isStatement: boolean;
+  /** The columns of both accounts, where each row names them. */
+  readonly sides?: { readonly payer: ColumnProfile; readonly beneficiary: ColumnProfile };
+}
+
+type Side = 'payer' | 'beneficiary';
+const NO_ACCOUNT: readonly HeaderConcept[] = [
+  'institution',
+  'country',
+  'amount',
+  'balance',
+  'channel',
+  'date',
+  'aside',
+  'fee',
+];
+
+/**
+ * Two sides where both have accounts (or names with telephones); else the statement of one account, with the other side in
+ * the rows. What is open is `???`.
+ */
+export function findParties(choice: ColumnChoice, beginning: FileBeginning): ProposedParties {
+  const payer = accountOf(choice, 'payer');
+  const beneficiary = accountOf(choice, 'beneficiary', payer);
+  if (payer !== undefined && beneficiary !== undefined) {
+    return {
+      payer: party(choice, 'payer', payer),
+      beneficiary: party(choice, 'beneficiary', beneficiary),
+      isStatement: false,
+      sides: { payer, beneficiary },
+    };
+  }
+  const both = namedParties(choice);
+  if (both !== undefined) return both;
+  return statement(choice, beginning, payer ?? beneficiary);
+}
+
+/** The column of a side's accounts: one that is called an account, else one that is called after the side alone. */
+function accountOf(choice: ColumnChoice, side: Side, other?: ColumnProfile): ColumnProfile | undefined {
+  const fits = (column: ColumnProfile): boolean => column !== other && mayBeAccounts(column);
+  const called = choice.about([side, 'account'], [...NO_ACCOUNT, 'name']).filter(fits);
+  const alone = choice.about([side], [...NO_ACCOUNT, 'name', 'firstName', 'lastName', 'phone', 'account']).filter(fits);
+  return called[0] ?? alone[0];
+}
+
+/** Names of people, times, amounts with decimals and words of currencies are no accounts, whatever the column is called. */
+function mayBeAccounts({
+  looksLikeAccounts,
+  looksLikeNames,
+  looksLikeTimes,
+  looksLikeCurrencies,
+  filled,
+}: ColumnProfile): boolean {
+  if (looksLikeAccounts) return true;
+  return (
+    !looksLikeNames &&
+    !looksLikeTimes &&
+    !looksLikeCurrencies &&
+    !filled.some((text) => /^[-+]?\d*[.,]\d{1,2}$/.test(text))
+  );
+}
+
+function party(choice: ColumnChoice, side: Side, account: ColumnProfile): PartyColumns {
+  const taken = choice.take(account)!;
+  // An IBAN is one account whatever bank is named beside it.
+  const isUnique = account.filled.every(isIban);
+  const [bank] = isUnique ? [] : choice.about([side, 'institution'], ['country', 'account', 'amount']);
+  const institution = choice.take(bank);
+  const holder = nameOf(choice, side);
+  return { account: taken, ...(institution !== undefined && { institution }), ...(holder !== undefined && { holder }) };
+}
+
+function nameOf(choice: ColumnChoice, side: Side | 'counterparty'): ValueRef | undefined {
+  const [first] = choice.about([side, 'firstName']);
+  const [last] = choice.about([side, 'lastName']);
+  if (first !== undefined && last !== undefined) return [choice.take(first)!, choice.take(last)!];
+  const [whole] = choice.about([side, 'name'], ['institution', 'account']);
+  const [alone] = choice
+    .about([side], ['institution', 'account', 'country'])
+    .filter(({ looksLikeNames }) => looksLikeNames);
+  return choice.take(whole ?? alone);
+}
+
+/** Sides known by name and telephone: together they are an account, names alone are not. */
+function namedParties(choice: ColumnChoice): ProposedParties | undefined {
+  const [from] = choice.about(['payer', 'phone']);
+  const [to] = choice.about(['beneficiary', 'phone']);
+  if (from === undefined || to === undefined) return undefined;
+  const joined = (side: Side, phone: ColumnProfile): PartyColumns => {
+    const name = nameOf(choice, side);
+    const names = name === undefined ? [] : columnsIn(name);
+    const last = choice.take(phone)!;
+    return { account: names.length === 0 ? last : [...names, last] };
+  };
+  choice.doubts.push('accounts are made of names and telephones: a name written in two ways is two accounts');
+  return { payer: joined('payer', from), beneficiary: joined('beneficiary', to), isStatement: false };
+}
+
+/** The account of the statement is the payer, as the mapping wants it. */
+function statement(
+  choice: ColumnChoice,
+  beginning: FileBeginning,
+  oneSide: ColumnProfile | undefined,
+): ProposedParties {
+  const candidates = choice.free.filter(
+    ({ concepts, looksLikeAccounts }) =>
+      looksLikeAccounts &&
+      (concepts.has('account') || concepts.has('counterparty') || concepts.has('own')) &&
+      (!concepts.has('id') || concepts.has('counterparty')) &&
+      !isAside(concepts),
+  );
+  const own = candidates.find(({ concepts }) => concepts.has('own')) ?? candidates.find(isOwn);
+  const others = candidates.filter((column) => column !== own && column.distinct.size > 1);
+  const other = oneSide ?? others.find(({ concepts }) => concepts.has('counterparty')) ?? others[0];
+  const ownRef = choice.take(own);
+  if (own !== undefined && !own.concepts.has('own')) noteTaken(choice, own, 'the account of the statement');
+  if (other !== undefined && other !== oneSide && !other.concepts.has('counterparty')) {
+    noteTaken(choice, other, 'the account of the other side');
+  }
+  const beneficiary = otherSide(choice, other);
+  if (ownRef !== undefined) return { payer: { account: ownRef }, beneficiary, isStatement: true };
+  const ownAccount = findOwnAccount(beginning);
+  choice.doubts.push(
+    ownAccount === undefined
+      ? 'the account that the file is a statement of is not in the file: say it with --own-account FILE=ACCOUNT'
+      : `the account that the file is a statement of was found in ${'title' in ownAccount ? 'a line above the header' : "the file's name"}: is it?`,
+  );
+  return { ownAccount: ownAccount ?? 'given', beneficiary, isStatement: true };
+}
+
+function noteTaken(choice: ColumnChoice, { name }: ColumnProfile, what: string): void {
+  choice.doubts.push(`column ${name.slice(0, 80)} is taken for ${what}, by what it holds`);
+}
+
+function isAside(concepts: ReadonlySet<HeaderConcept>): boolean {
+  return ['institution', 'amount', 'balance', 'date', 'aside', 'name', 'country'].some((c) =>
+    concepts.has(c as HeaderConcept),
+  );
+}
+
+/** One account in all rows, of which another column holds several. */
+function isOwn({ distinct, filled, concepts }: ColumnProfile): boolean {
+  return distinct.size === 1 && filled.length > 1 && !concepts.has('counterparty') && concepts.has('account');
+}
+
+function otherSide(choice: ColumnChoice, other: ColumnProfile | undefined): PartyColumns {
+  if (other === undefined) {
+    const known: readonly HeaderConcept[] = ['date', 'balance', 'currency', 'fee'];
+    const maybe = choice.free.filter(
+      ({ concepts, looksLikeTimes, looksLikeAmounts, looksLikeAccounts, distinct }) =>
+        distinct.size > 1 &&
+        !looksLikeTimes &&
+        (looksLikeAccounts || !looksLikeAmounts) &&
+        !known.some((c) => concepts.has(c)),
+    );
+    choice.leaveOpen('the account of the other side', maybe);
+    return { account: UNKNOWN_VALUE };
+  }
+  const account = choice.take(other)!;
+  const holder = nameOf(choice, 'counterparty') ?? nameOf(choice, 'beneficiary');
+  return { account, ...(holder !== undefined && { holder }) };
+}

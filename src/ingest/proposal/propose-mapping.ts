@@ -1,0 +1,48 @@
+import { type Mapping } from '../mapping.js';
+import { type SampleRecord } from '../sample-records.js';
+import { ColumnChoice } from './column-choice.js';
+import { profileColumns } from './column-profile.js';
+import { findChannel } from './find-channel.js';
+import { findFilters } from './find-filters.js';
+import { findMoney } from './find-money.js';
+import { type FileBeginning } from './find-own-account.js';
+import { findParties } from './find-parties.js';
+import { findTime } from './find-time.js';
+
+/**
+ * A mapping from what columns are called and what their cells look like; adds what is in doubt about it. What was not
+ * recognised is `???`, with the columns that may be it among the doubts. Undefined if not even one part was recognised.
+ */
+export function proposeMapping(
+  columns: readonly string[],
+  rows: readonly SampleRecord[],
+  { doubts, ...beginning }: FileBeginning & { readonly doubts: string[] },
+): Mapping | undefined {
+  const whole = rows.filter(({ cells }) => cells.length === columns.length);
+  const choice = new ColumnChoice(columns, profileColumns(columns, whole.length > 0 ? whole : rows), doubts);
+  const count = choice.free.length;
+  const time = findTime(choice, beginning.titles);
+  const parties = findParties(choice, beginning);
+  const { payer, beneficiary, ownAccount } = parties;
+  const money = findMoney(choice, parties, beginning.titles);
+  const filters = findFilters(choice);
+  const channel = findChannel(choice);
+  const [idColumn] = choice
+    .about(['id'], ['payer', 'beneficiary', 'counterparty', 'own', 'institution', 'aside', 'amount'])
+    .filter(
+      ({ distinct, filled, looksLikeTimes }) =>
+        !looksLikeTimes && filled.length > 0 && distinct.size >= filled.length * 0.9,
+    );
+  const id = choice.take(idColumn);
+  if (choice.free.length === count) return undefined;
+  return {
+    ...(ownAccount !== undefined && { ownAccount }),
+    ...(payer !== undefined && { payer }),
+    ...(beneficiary !== undefined && { beneficiary }),
+    time,
+    ...money,
+    ...filters,
+    ...(channel !== undefined && { channel }),
+    ...(id !== undefined && { id }),
+  };
+}
