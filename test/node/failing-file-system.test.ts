@@ -18,7 +18,7 @@ beforeAll(async () => {
   await prepareFaultRuns(root);
   for (const command of WRITING_COMMANDS.filter(({ name }) => SHORT.includes(name)))
     sound.set(command.name, await soundRun(root, command));
-});
+}, 60_000);
 
 describe('a file system that fails', () => {
   // The longer version (npm run fuzz) tries every code at every call of every command.
