@@ -38,7 +38,7 @@ function describe({ ledger, files: [file] }: LedgerReading): SlowReading {
       payer: accounts.key(columns.payer[row]!).account,
       beneficiary: accounts.key(columns.beneficiary[row]!).account,
       timeMs: columns.timeMs[row]!,
-      amount: sum === undefined ? '' : plainDecimal(BigInt(sum.minor), sum.scale),
+      amount: sum === undefined ? '' : plainDecimal(sum.minor, sum.scale),
     };
   });
   rows.sort((a, b) => a.line - b.line);
