@@ -13,19 +13,8 @@ export interface Fault {
 
 type Call = (...args: unknown[]) => unknown;
 
-const PROMISED = [
-  'access',
-  'appendFile',
-  'mkdir',
-  'mkdtemp',
-  'open',
-  'readFile',
-  'readdir',
-  'rename',
-  'rm',
-  'rmdir',
-  'stat',
-];
+/** All of them that are functions: each takes a path first. */
+const PROMISED = Object.entries(fs.promises).flatMap(([name, value]) => (typeof value === 'function' ? [name] : []));
 const AT_ONCE = ['openSync', 'readSync', 'rmSync', 'statSync', 'closeSync'];
 const OF_HANDLES = ['close', 'read', 'stat', 'writeFile'] as const;
 
