@@ -7,8 +7,11 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 /** A folder beside a target, in which files are gathered before they are moved into place. */
 export interface DraftFolder {
   readonly path: string;
-  /** Removes the draft with all it holds. */
-  discard(): Promise<void>;
+  /**
+   * Removes the draft with all it holds. Where the system refuses, it stays for the next run to clear.
+   * @returns its path if it stays, so that somebody can be told: it may hold the data of a case
+   */
+  discard(): Promise<string | undefined>;
   /** Says that the draft is where it belongs: nothing is removed any more. */
   settle(): void;
 }
@@ -33,9 +36,13 @@ export async function openDraft(target: string): Promise<DraftFolder> {
     process.kill(process.pid, signal);
   };
   for (const signal of own) process.on(signal, onSignal);
-  const discard = async (): Promise<void> => {
-    await rm(path, { recursive: true, force: true });
+  const discard = async (): Promise<string | undefined> => {
+    const left = await rm(path, { recursive: true, force: true }).then(
+      () => undefined,
+      () => path,
+    );
     settle();
+    return left;
   };
   return { path, discard, settle };
 }

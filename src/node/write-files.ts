@@ -1,8 +1,8 @@
 import { access, mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import { InputError, UsageError } from '../foundation/index.js';
+import { UsageError } from '../foundation/index.js';
 import { type DraftFolder, openDraft } from './draft-folder.js';
-import { errorCode, type FolderFile, type WrittenFile, writeText } from './write-text.js';
+import { errorCode, type FolderFile, unwritable, type WrittenFile, writeText } from './write-text.js';
 
 /**
  * Throws early if a file of that name exists: nothing is ever overwritten.
@@ -10,11 +10,10 @@ import { errorCode, type FolderFile, type WrittenFile, writeText } from './write
  */
 export async function requireFreeFiles(paths: readonly string[]): Promise<void> {
   for (const path of paths) {
-    const exists = await access(path).then(
-      () => true,
-      (error: unknown) => errorCode(error) !== 'ENOENT',
-    );
-    if (exists) throw new UsageError('output-in-use', `Expected ${path} to be a new file but it exists`);
+    const answer = await access(path).then(() => undefined, errorCode);
+    if (answer === 'ENOENT') continue;
+    const found = answer === undefined ? 'it exists' : `the system answered ${answer}`;
+    throw new UsageError('output-in-use', `Expected ${path} to be a new file but ${found}`);
   }
 }
 
@@ -50,7 +49,7 @@ function bytesOf({ chunks }: FolderFile): Buffer {
 
 /**
  * Writes new files into a folder that may hold others, all or none: they are written to a draft beside them first, and moved
- * into place at the end. Names of files are without a folder.
+ * into place at the end. Names of files are without a folder. Where moving fails and moving back does too, the error names what is there.
  *
  * @throws UsageError `output-in-use` if one of them exists, InputError `output-unwritable`
  */
@@ -70,18 +69,13 @@ export async function writeFiles(folder: string, files: readonly FolderFile[]): 
       await rename(join(draft.path, basename(path)), path);
       moved.push(path);
     }
+    // An empty one that cannot be removed is no reason to say that nothing was written.
+    await draft.discard();
     return written;
   } catch (error) {
-    for (const path of moved) await rm(path, { force: true });
-    if (errorCode(error) === undefined) throw error;
-    throw new InputError(
-      'output-unwritable',
-      `Expected to write into ${folder} but the system answered ${errorCode(error)}`,
-      {
-        cause: error,
-      },
-    );
-  } finally {
-    await draft?.discard();
+    const left: string[] = [];
+    for (const path of moved) await rm(path, { force: true }).catch(() => void left.push(path));
+    const leftDraft = await draft?.discard();
+    throw unwritable(error, `into ${folder}`, leftDraft === undefined ? left : [...left, leftDraft]);
   }
 }

@@ -1,8 +1,8 @@
 import { mkdir, readdir, rename, rmdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { InputError, UsageError } from '../foundation/index.js';
+import { UsageError } from '../foundation/index.js';
 import { type DraftFolder, openDraft } from './draft-folder.js';
-import { errorCode, type FolderFile, type WrittenFile, writeText } from './write-text.js';
+import { errorCode, type FolderFile, unwritable, type WrittenFile, writeText } from './write-text.js';
 
 /**
  * Throws early if a folder cannot be the target of {@link writeFolder}, before hours of work go into it.
@@ -56,10 +56,7 @@ export async function writeFolder(
     draft.settle();
     return written;
   } catch (error) {
-    await draft?.discard();
-    if (errorCode(error) === undefined) throw error;
-    throw new InputError('output-unwritable', `Expected to write ${path} but the system answered ${errorCode(error)}`, {
-      cause: error,
-    });
+    const left = await draft?.discard();
+    throw unwritable(error, path, left === undefined ? [] : [left]);
   }
 }

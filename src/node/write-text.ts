@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
-import { InputError } from '../foundation/index.js';
+import { InputError, UsageError } from '../foundation/index.js';
 
 /** A file of the folder: its name, below the folder and with slashes, and its content in chunks of text or bytes. */
 export interface FolderFile {
@@ -27,12 +27,7 @@ export async function writeText(folder: string, content: FolderFile): Promise<Wr
   try {
     return await writeNamed(folder, content);
   } catch (error) {
-    if (errorCode(error) === undefined) throw error;
-    throw new InputError(
-      'output-unwritable',
-      `Expected to write ${content.name} but the system answered ${errorCode(error)}`,
-      { cause: error },
-    );
+    throw unwritable(error, content.name, []);
   }
 }
 
@@ -67,6 +62,26 @@ async function writeNamed(folder: string, { name, chunks }: FolderFile): Promise
     await file.close();
   }
   return { name, bytes, sha256: hash.digest('hex') };
+}
+
+/**
+ * The error of a writing that failed, with a place to name and what could not be taken back. An error of another kind passes
+ * as it is.
+ *
+ * @param left - paths that stay although nothing should
+ */
+export function unwritable(error: unknown, place: string, left: readonly string[]): unknown {
+  const stays = left.length === 0 ? '' : `; could not be removed again: ${left.join(', ')}`;
+  const code = errorCode(error);
+  if (code !== undefined) {
+    const message = `Expected to write ${place} but the system answered ${code}${stays}`;
+    return new InputError('output-unwritable', message, { cause: error });
+  }
+  if (stays === '') return error;
+  for (const Kind of [InputError, UsageError]) {
+    if (error instanceof Kind) return new Kind(error.code, `${error.message}${stays}`, { cause: error });
+  }
+  return error;
 }
 
 /** System error code such as `ENOENT`, or undefined for errors of other kinds. */
