@@ -97,7 +97,7 @@ describe('the command line', () => {
   it('reads standard input, and cites it as stdin', async () => {
     const source = standardInput(Readable.from([bankFile('mt940-german.sta')]));
     const { ledger, files } = await readLedger([source], { mapping: 'mt940' });
-    expect(files[0]).toMatchObject({ name: 'stdin', format: 'mt940', accepted: 3 });
+    expect(files[0]).toMatchObject({ name: 'stdin', format: 'mt940', accepted: 4 });
     expect(files[0]!.sha256).toBe(createHash('sha256').update(bankFile('mt940-german.sta')).digest('hex'));
     expect(ledger.source(0).file).toBe('stdin');
     expect(sourceNames(['-', 'a/x', 'b/x'])).toEqual(['stdin', 'a/x', 'b/x']);

@@ -1,4 +1,7 @@
-import { type Mapping, type PartyColumns } from '../mapping.js';
+import { type Mapping, type PartyColumns, type WhenMissing } from '../mapping.js';
+
+/** Cash and fees name no counterparty: the bank itself stands there. */
+const STAND_INS: readonly WhenMissing[] = [{ column: 'channel', values: { cash: 'cash-desk', fee: 'fees' } }];
 
 /** How the columns that readers of bank statements hand out become transfers; see STATEMENT_COLUMNS. */
 export const STATEMENT_MAPPING: Mapping = {
@@ -29,5 +32,6 @@ function party(side: 'payer' | 'beneficiary'): PartyColumns {
     institution: `${side}_institution`,
     holder: `${side}_name`,
     country: `${side}_country`,
+    whenMissing: STAND_INS,
   };
 }
