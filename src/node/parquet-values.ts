@@ -1,4 +1,4 @@
-import { type SchemaElement } from 'hyparquet';
+import type { SchemaElement } from 'hyparquet';
 import { formatMinor, parseExactDecimal } from '../foundation/index.js';
 
 /** An instant with its unit, as the file stores it. */

@@ -1,4 +1,4 @@
-import { type AsyncBuffer, type FileMetaData, type SchemaElement } from 'hyparquet';
+import type { AsyncBuffer, FileMetaData, SchemaElement } from 'hyparquet';
 import { IllicitFlowsError, InputError } from '../foundation/index.js';
 import { type ParquetRows } from '../ingest/index.js';
 import { loadOptional } from './optional-packages.js';
