@@ -46,6 +46,13 @@ export class KeptRecords {
     this.entries.push(record);
   }
 
+  /** Has the records cite their files by other names. */
+  rename(newName: ReadonlyMap<string, string>): void {
+    this.entries.forEach((entry, i) => {
+      this.entries[i] = { ...entry, file: newName.get(entry.file) ?? entry.file };
+    });
+  }
+
   close(): void {
     this.#isFull = true;
   }

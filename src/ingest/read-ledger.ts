@@ -5,6 +5,7 @@ import { type Layout, type Mapping } from './mapping.js';
 import { QUARANTINE_LIMITS } from './kept-records.js';
 import { UNPACKED_LIMITS } from './unpacked-limits.js';
 import { layoutsOf, PRESET_NAMES, type PresetName } from './presets.js';
+import { citeQuietly, QUIET_NAME } from './cite-quietly.js';
 import { type Quarantine } from './quarantine.js';
 import { type NoteSummary, ReadLog } from './read-log.js';
 import { type FileReport, type LedgerSource, type ReadSource, readSource } from './read-source.js';
@@ -137,16 +138,17 @@ export async function readLedger(
     read.push(...tables);
   }
   log.close();
+  const cited = citeQuietly(read, log, draft, layouts);
   const built = draft.finish({ duplicates: settings.duplicates, twoViews: settings.twoViews });
-  const tableNames = read.map(({ report }) => report.name);
-  logDuplicates(log, tableNames, built);
+  logDuplicates(log, cited, built);
   requireKnownSources(settings.ownAccounts, names);
   const quarantine = log.finish();
   // Not before: hashes are still made elsewhere while the ledger is put together.
   const hashes = await Promise.all(read.map(({ sha256 }) => sha256));
   const files = read.map(({ report }, i) => ({
     ...report,
-    notes: [...report.notes, ...log.sentences(i)],
+    name: cited[i]!,
+    notes: [...report.notes, ...log.sentences(i), ...(cited[i] === report.name ? [] : [QUIET_NAME])],
     sha256: hashes[i]!,
     ...log.counts(i),
   }));

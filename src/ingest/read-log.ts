@@ -1,4 +1,5 @@
 import { assertInvariant, compareText, type Issue } from '../foundation/index.js';
+import { addCounts, inCodeOrder } from './code-counts.js';
 import { copyOf, KeptRecords, QUARANTINE_LIMITS, type QuarantineLimits } from './kept-records.js';
 import { type Quarantine, type QuarantinedRecord } from './quarantine.js';
 
@@ -69,6 +70,21 @@ export class ReadLog {
   openFile(name: string): number {
     const tally = { read: 0, accepted: 0, quarantined: 0, skipped: 0, skippedByCode: new Map<string, number>() };
     return this.#files.push({ name, tally }) - 1;
+  }
+
+  /** Has the files cited by other names from here on, one for each, also in what was told before. */
+  rename(names: readonly string[]): void {
+    const newName = new Map(this.#files.map(({ name }, i) => [name, names[i]!]));
+    this.#files.forEach((file, i) => {
+      file.name = names[i]!;
+    });
+    this.#kept.rename(newName);
+    for (const note of this.#notes.values()) {
+      note.examples = note.examples.map((example) => ({
+        ...example,
+        place: { ...example.place, file: newName.get(example.place.file) ?? example.place.file },
+      }));
+    }
   }
 
   /** Asks for what can be noted and said of a file only when all of it has been read. */
@@ -227,12 +243,4 @@ export class ReadLog {
 
 function cut(text: string): string {
   return text.length > MAX_CELL_TEXT ? `${text.slice(0, MAX_CELL_TEXT)}…` : text;
-}
-
-function addCounts(counts: Map<string, number>, more: ReadonlyMap<string, number>): void {
-  for (const [code, count] of more) counts.set(code, (counts.get(code) ?? 0) + count);
-}
-
-function inCodeOrder(counts: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
-  return new Map([...counts.entries()].sort((a, b) => compareText(a[0], b[0])));
 }

@@ -147,7 +147,7 @@ async function readTables(
   const reports: TableReport[] = [];
   const leftOut: string[] = [];
   let firstError: InputError | undefined;
-  for (const table of tables) {
+  for (const [i, table] of tables.entries()) {
     const tableName = table.name === '' ? name : `${name}#${table.name}`;
     const { records, isWhole, items, close } = await sampleTable(table);
     try {
@@ -171,7 +171,7 @@ async function readTables(
     } catch (error) {
       if (tables.length === 1 || !(error instanceof InputError) || !MISFITS.has(error.code)) throw error;
       firstError ??= error;
-      leftOut.push(`${tableName} was left out: ${error.message.slice(0, 300)}`);
+      leftOut.push(`sheet ${i + 1} was left out: ${error.message.replaceAll(tableName, 'it').slice(0, 300)}`);
     } finally {
       await close();
     }

@@ -76,6 +76,15 @@ export class AccountTable {
     this.#noteParty(account, this.#holders.intern(holder));
   }
 
+  /** Texts of all accounts of at least so many bytes, in every spelling, and of all holders. */
+  *texts(leastBytes: number): Generator<string, void, undefined> {
+    const decoder = new TextDecoder();
+    for (let number = 0; number < this.accounts.size; number++) {
+      if (this.accounts.keyLength(number) >= leastBytes) yield decoder.decode(this.accounts.bytes(number));
+    }
+    yield* this.#holders.texts();
+  }
+
   /** Everything in the table, as views; nothing may be added afterwards. */
   take(): AccountPart {
     const [institutions, accounts] = [this.institutions.keys(), this.accounts.keys()];

@@ -42,11 +42,9 @@ function sheetTable(
     yield* reader.read(archive, part!, file);
   }
   const notes = (): string[] => [
-    ...(isHidden ? [`sheet ${name} is hidden`] : []),
-    ...(reader.hiddenRows > 0 ? [`${reader.hiddenRows} rows of sheet ${name} are hidden; they are read`] : []),
-    ...(reader.formulas > 0
-      ? [`${reader.formulas} formulas in sheet ${name} were not run: their stored values are read`]
-      : []),
+    ...(isHidden ? ['the sheet is hidden'] : []),
+    ...(reader.hiddenRows > 0 ? [`${reader.hiddenRows} rows are hidden; they are read`] : []),
+    ...(reader.formulas > 0 ? [`${reader.formulas} formulas were not run: their stored values are read`] : []),
   ];
   return { format: 'xlsx', name, encoding: '', columns: undefined, items: items(), notes };
 }

@@ -103,10 +103,10 @@ describe('a workbook', () => {
     ]);
     expect(reading.files).toHaveLength(1);
     const notes = reading.files[0]!.notes.join('\n');
-    expect(notes).toContain('sheet Tx is hidden');
-    expect(notes).toContain('1 rows of sheet Tx are hidden');
-    expect(notes).toContain('2 formulas in sheet Tx were not run');
-    expect(notes).toContain('file.csv#Info was left out');
+    expect(notes).toContain('the sheet is hidden');
+    expect(notes).toContain('1 rows are hidden');
+    expect(notes).toContain('2 formulas were not run');
+    expect(notes).toContain('sheet 1 was left out');
   });
 
   it('gives every sheet that fits, or the one that is named', async () => {
