@@ -1,7 +1,17 @@
 // Packs the library, installs the tarball into an empty project, and uses it there as a stranger would: run from ESM and
 // from CommonJS, run the command line, and type-check NodeNext (ESM and CommonJS) and Bundler consumers without skipLibCheck.
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 
@@ -23,10 +33,17 @@ function brokenLinks(folder, page) {
     .map((target) => `${page} -> ${target}`);
 }
 
+/** Path of a tarball made here, in the folder of the project. */
+function pack() {
+  const name = run('npm', ['pack', '--silent', '--pack-destination', project], root).trim().split('\n').at(-1);
+  return join(project, name);
+}
+
 const say = (text) => process.stdout.write(`${text}\n`);
 
 try {
-  const tarball = run('npm', ['pack', '--silent', '--pack-destination', project], root).trim().split('\n').at(-1);
+  const tarball = 'illicit-flows.tgz';
+  copyFileSync(process.argv[2] ?? pack(), join(project, tarball));
   writeFileSync(join(project, 'package.json'), JSON.stringify({ name: 'consumer', version: '1.0.0', private: true }));
   const typescript = JSON.parse(run('npm', ['pkg', 'get', 'devDependencies.typescript'], root));
   const nodeTypes = JSON.parse(run('npm', ['pkg', 'get', 'devDependencies.@types/node'], root));
