@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    testTimeout: 30_000,
+    testTimeout: 120_000,
     globalSetup: ['test/support/one-temporary-folder.ts', 'test/support/report-template.ts'],
     setupFiles: 'test/support/remove-folders.ts',
     // No test changes what others import, and loading everything anew for each file takes half of the time.

@@ -1,4 +1,5 @@
 import { showInvisible } from '../export/index.js';
+import { greatest } from '../structures/index.js';
 
 /** Cells wider than this are cut on the terminal; the files hold them whole. */
 const MAX_CELL = 48;
@@ -6,7 +7,7 @@ const MAX_CELL = 48;
 /** A plain-text table with aligned columns; numbers to the right. Control characters are written out. */
 export function terminalTable(header: readonly string[], rows: readonly (readonly string[])[]): string {
   const cells = [header, ...rows].map((row) => row.map(fitCell));
-  const widths = header.map((_, column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)));
+  const widths = header.map((_, column) => greatest(cells.map((row) => row[column]?.length ?? 0)));
   const numeric = header.map(
     (_, column) => rows.length > 0 && rows.every((row) => /^[\d.,%-]*$/u.test(row[column] ?? '')),
   );

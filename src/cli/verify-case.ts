@@ -87,18 +87,18 @@ export async function verifyCase(
   }
   const manifest = await readJson(folder, 'manifest.json');
   const document = await readJson(folder, 'case.json');
-  differences.push(...differencesOfManifests({ was: manifest, now: plain.manifest }, shown));
+  for (const one of differencesOfManifests({ was: manifest, now: plain.manifest }, shown)) differences.push(one);
   if (audit.broken === undefined) {
     const events = audit.events.slice(0, -1).map((event) => ({ ...event, time: null }));
-    differences.push(...differencesOfEvents({ was: events, now: plain.events }, shown));
+    for (const one of differencesOfEvents({ was: events, now: plain.events }, shown)) differences.push(one);
   }
   if (document === undefined) differences.push(missing('case.json'));
-  else differences.push(...differencesOfDocuments({ was: document, now: plain.document }, shown));
+  else for (const one of differencesOfDocuments({ was: document, now: plain.document }, shown)) differences.push(one);
   for (const [name, now] of fresh) {
     if (name.endsWith('.json')) continue;
     const was = await textOf(folder, name);
     if (was === undefined) differences.push(missing(name));
-    else if (name.endsWith('.csv')) differences.push(...compareTables({ name, was, now }, shown));
+    else if (name.endsWith('.csv')) for (const one of compareTables({ name, was, now }, shown)) differences.push(one);
     else if (was !== now) differences.push({ ...missing(name), was: 'other bytes', now: 'the same file made again' });
   }
   for (const name of [...audit.written.keys()].filter((written) => !fresh.has(written))) {

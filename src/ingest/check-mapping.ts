@@ -1,5 +1,6 @@
 import { UsageError } from '../foundation/index.js';
 import { CHANNELS, INSTITUTION_ACCOUNT_KINDS } from '../ledger/index.js';
+import { greatest } from '../structures/index.js';
 import { CLOCK_FORMATS, IN_AMOUNT, type Mapping, type PartyColumns, valuesOf } from './mapping.js';
 import { directionWords, foldWord } from './statements/direction-words.js';
 import { CellPattern } from './values/cell-pattern.js';
@@ -99,7 +100,10 @@ function checkSizes({ missing, notes, dialect, channel, numbers, columnCount = 1
   };
   for (const [name, words = []] of Object.entries(lists)) {
     require(words.length <= MOST_WORDS, `at most ${MOST_WORDS} ${name}`, `${words.length}`);
-    const longest = Math.max(0, ...words.map((word) => word.length));
+    const longest = greatest(
+      words.map((word) => word.length),
+      0,
+    );
     require(longest <= MOST_CHARACTERS, `${name} of at most ${MOST_CHARACTERS} characters`, `${longest}`);
   }
   const signs = numbers?.currencySigns?.length ?? 0;

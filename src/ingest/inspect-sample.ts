@@ -1,4 +1,5 @@
 import { IllicitFlowsError } from '../foundation/index.js';
+import { greatest } from '../structures/index.js';
 import { type ChosenLayout, chooseLayout } from './choose-layout.js';
 import { type FileFormat } from './formats/table.js';
 import { type DialectHints, type Layout, type Mapping } from './mapping.js';
@@ -130,7 +131,7 @@ export function isFilled({ raw }: SampleRecord): boolean {
 /** Where the header is: the record whose cells name most of payer, beneficiary and time, if two; else the first filled. */
 export function headerPosition(records: readonly SampleRecord[]): number {
   const evidence = records.slice(0, MAX_TITLES).map(({ cells }) => headerEvidence(cells.map((cell) => cell.trim())));
-  const most = Math.max(0, ...evidence);
+  const most = greatest(evidence, 0);
   return most >= 2 ? evidence.indexOf(most) : Math.max(0, records.findIndex(isFilled));
 }
 

@@ -135,7 +135,7 @@ export async function readLedger(
     claim(source.name);
     const tables = await readSource(source, { layouts, owner, log, draft, ...settings });
     for (const { report } of tables) if (report.name !== source.name) claim(report.name);
-    read.push(...tables);
+    for (const table of tables) read.push(table);
   }
   log.close();
   const cited = citeQuietly(read, log, draft, layouts);

@@ -75,7 +75,7 @@ export class RunningBalance {
       const group = rows.slice(from, to);
       const known = last?.account === rows[from]!.account ? last.balance : undefined;
       const { broken, end } = chain(order === 'newest' ? group.reverse() : group, known, this.#tolerance);
-      breaks.push(...broken);
+      for (const one of broken) breaks.push(one);
       last = { account: rows[from]!.account, balance: end };
       from = to;
     }

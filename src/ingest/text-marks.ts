@@ -1,3 +1,5 @@
+import { greatest } from '../structures/index.js';
+
 /** The bytes of texts in small letters and capitals. */
 function spellingsOf(texts: readonly string[]): Uint8Array[] {
   const encoder = new TextEncoder();
@@ -7,7 +9,13 @@ function spellingsOf(texts: readonly string[]): Uint8Array[] {
 /** By length in bytes: 1 where a text has it. */
 export function lengthsOf(texts: readonly string[]): Uint8Array {
   const spellings = spellingsOf(texts);
-  const lengths = new Uint8Array(1 + Math.max(0, ...spellings.map((bytes) => bytes.length)));
+  const lengths = new Uint8Array(
+    1 +
+      greatest(
+        spellings.map((bytes) => bytes.length),
+        0,
+      ),
+  );
   for (const { length } of spellings) lengths[length] = 1;
   return lengths;
 }

@@ -1,6 +1,7 @@
 import { type Finding } from '../evidence/index.js';
 import { type Account } from '../foundation/index.js';
 import { rowsOf, type TemporalGraph } from '../graph/index.js';
+import { least } from '../structures/index.js';
 
 /**
  * Each finding belongs to the group that has most of its subjects; of several, to the largest, then to the one that was
@@ -12,9 +13,7 @@ export function assignFindings(
   groups: readonly (readonly Account[])[],
 ): ReadonlyMap<Finding, number> {
   const groupOf = new Map(groups.flatMap((members, index) => members.map((member) => [member, index] as const)));
-  const firstPaid = groups.map((members) =>
-    Math.min(...members.map((member) => rowsOf(graph.in, member)[0] ?? Infinity)),
-  );
+  const firstPaid = groups.map((members) => least(members.map((member) => rowsOf(graph.in, member)[0] ?? Infinity)));
   const assigned = new Map<Finding, number>();
   for (const finding of findings) {
     const votes = new Map<number, number>();

@@ -65,7 +65,7 @@ async function filesIn(folder: string, below: string): Promise<string[]> {
   const found: string[] = [];
   for (const entry of await readdir(join(folder, below), { withFileTypes: true })) {
     const path = below + entry.name;
-    if (entry.isDirectory()) found.push(...(await filesIn(folder, `${path}/`)));
+    if (entry.isDirectory()) for (const one of await filesIn(folder, `${path}/`)) found.push(one);
     else found.push(path);
   }
   return found;

@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { basename } from 'node:path';
 import { InputError, requireRange } from '../foundation/index.js';
 import { type LedgerReading, readLedger, type ReadLedgerOptions } from '../ingest/index.js';
+import { greatest } from '../structures/index.js';
 import { fileSource, STANDARD_INPUT, standardInput } from './file-source.js';
 import { withCrew } from './work-crew.js';
 
@@ -49,7 +50,7 @@ export async function readFiles(
   const names = sourceNames(list);
   requireDifferentFiles(list);
   const helpersFor = (size: number): number => Math.max(0, Math.floor(Math.min(workers, size / minPartBytes)) - 1);
-  const helpers = Math.max(...list.map((path) => helpersFor(sizeOf(path))));
+  const helpers = greatest(list.map((path) => helpersFor(sizeOf(path))));
   return withCrew(helpers, (crew) =>
     readLedger(
       list.map((path, i) =>

@@ -71,7 +71,7 @@ export function findCuts(neighbours: readonly (readonly number[])[]): Cuts {
       if (low[node]! > found[parent]!) bridges.push({ parent, child: node, size: step.size });
     }
     const whole = closed.at(-1)!.size;
-    for (const step of closed) points.push(...cutPoint(step, whole));
+    for (const step of closed) for (const one of cutPoint(step, whole)) points.push(one);
     for (const bridge of bridges) edges.push(cutEdge(bridge, whole));
   }
   points.sort((a, b) => a.node - b.node);

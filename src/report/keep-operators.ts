@@ -1,4 +1,5 @@
 import { type LeadDocument, type LeadTransfers } from '../disclosure/index.js';
+import { greatest } from '../structures/index.js';
 
 /**
  * The places of the operators of a lead that moved most, at most this many, in the order of the document. Compared in the
@@ -9,7 +10,7 @@ export function largestOperators({ operators, transfers, currencies }: LeadDocum
   if (operators.length <= most) return operators.map((_, i) => i);
   const counts = currencies.map(() => 0);
   for (const code of transfers.currency) if (code >= 0) counts[code]!++;
-  const main = currencies[counts.indexOf(Math.max(...counts))];
+  const main = currencies[counts.indexOf(greatest(counts))];
   const moved = operators.map(({ received, paid }) =>
     [...received, ...paid].reduce((sum, { currency, amount }) => (currency === main ? sum + Number(amount) : sum), 0),
   );

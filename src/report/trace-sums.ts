@@ -1,6 +1,7 @@
 import { type TracedRange } from '../disclosure/index.js';
 import { compareFractions, type Fraction, fraction, ZERO } from '../foundation/index.js';
 import { addUp, printAmount } from '../trace/index.js';
+import { least } from '../structures/index.js';
 
 /** What a row shows: one amount for each rule that attributes any, and how far the rules are apart. */
 export type RowAmounts = Pick<TracedRange, 'lowest' | 'highest'> & {
@@ -11,8 +12,8 @@ export type RowAmounts = Pick<TracedRange, 'lowest' | 'highest'> & {
 export function addRanges(ranges: readonly TracedRange[]): RowAmounts | undefined {
   const [first] = ranges;
   if (first === undefined) return undefined;
-  const scale = Math.min(
-    ...ranges.flatMap(({ amounts, lowest }) => [lowest, ...amounts.map((one) => one.amount)]).map(decimals),
+  const scale = least(
+    ranges.flatMap(({ amounts, lowest }) => [lowest, ...amounts.map((one) => one.amount)]).map(decimals),
   );
   const sums = first.amounts.map(({ rule }) => ({
     rule,

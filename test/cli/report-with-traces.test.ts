@@ -38,7 +38,7 @@ beforeAll(async () => {
   report = { html: readFileSync(join(out, 'report.html'), 'utf8'), md: readFileSync(join(out, 'report.md'), 'utf8') };
 }, 120_000);
 
-describe('report --trace', { timeout: 60_000 }, () => {
+describe('report --trace', { timeout: 120_000 }, () => {
   it('shows traces whose document says that they belong to exactly this case', async () => {
     const sha256 = createHash('sha256')
       .update(readFileSync(join(CASE, 'case.json')))

@@ -77,7 +77,7 @@ describe('fitLead', () => {
   });
 });
 
-describe('a lead too large for a page', { timeout: 60_000 }, () => {
+describe('a lead too large for a page', { timeout: 120_000 }, () => {
   const document = madeCase({ operators: 5200, transfers: 60_000 });
   const [lead] = document.leads;
   const data = toReportData(document, madeRun());

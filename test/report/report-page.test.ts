@@ -22,7 +22,7 @@ type CaseName = keyof typeof CASES;
 const executable = findChromium();
 if (executable === undefined) process.stdout.write('Report in a browser: skipped, no Chromium in PATH or CHROMIUM.\n');
 
-describe.skipIf(executable === undefined)('the report in a browser', { timeout: 60_000 }, () => {
+describe.skipIf(executable === undefined)('the report in a browser', { timeout: 120_000 }, () => {
   let browser: Browser;
   let pages: Pages;
   const addresses = new Map<CaseName, { address: string; bytes: number }>();

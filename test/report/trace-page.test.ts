@@ -27,7 +27,7 @@ type Name = keyof typeof MADE;
 
 const executable = findChromium();
 
-describe.skipIf(executable === undefined)('traces in the report, in a browser', { timeout: 60_000 }, () => {
+describe.skipIf(executable === undefined)('traces in the report, in a browser', { timeout: 120_000 }, () => {
   let browser: Browser;
   const addresses = new Map<Name, string>();
 

@@ -62,9 +62,9 @@ function monthsOf(graph: TemporalGraph): Overview['months'] {
     const month = new Date(timeMs[row]!).toISOString().slice(0, 7);
     const end = Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 1);
     for (tally = new Tally(); row < graph.transferCount && timeMs[row]! < end; row++) add(graph, tally, row);
-    months.push(
-      ...sumsOf(graph, tally).map(({ currency, transfers, amount }) => ({ month, currency, transfers, amount })),
-    );
+    for (const { currency, transfers, amount } of sumsOf(graph, tally)) {
+      months.push({ month, currency, transfers, amount });
+    }
   }
   return months;
 }

@@ -1,3 +1,4 @@
+import { greatest } from '../../structures/index.js';
 import { isFields } from './align-lists.js';
 import { type ValuePath } from './compare-values.js';
 
@@ -31,7 +32,10 @@ function leadWithRows(lead: unknown): unknown {
   if (!isFields(lead) || !isFields(lead['transfers'])) return lead;
   const entries = Object.entries(lead['transfers']);
   const columns = entries.filter((entry): entry is [string, unknown[]] => Array.isArray(entry[1]));
-  const length = Math.max(0, ...columns.map(([, column]) => column.length));
+  const length = greatest(
+    columns.map(([, column]) => column.length),
+    0,
+  );
   const lookUps = columns.map(([name]) => lookUp(lead, name));
   const rows = Array.from({ length }, (_, i) =>
     Object.fromEntries(columns.map(([name, column], c) => [name, lookUps[c]!(column[i])])),

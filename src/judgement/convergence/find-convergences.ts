@@ -61,7 +61,7 @@ export function findConvergences(features: FlowFeatures, options: ConvergenceOpt
       const convergences = uniteMeetings([...judged, ...asides], features, reduced);
       return { convergences: withholdPayers(convergences, features, values), reduced };
     }
-    asides.push(...aside);
+    for (const one of aside) asides.push(one);
     search.drop(aside.map(({ receiver }) => receiver));
     groups = search.groups();
   }

@@ -1,3 +1,4 @@
+import { greatest } from '../../structures/index.js';
 import { COLUMN_TITLES } from '../pictures/flow-columns.js';
 import { type Journey, journeyOf } from '../pictures/flow-graph.js';
 import { layOutFlow, type FlowLayout, type PlacedLink, type PlacedNode } from '../pictures/flow-layout.js';
@@ -58,7 +59,10 @@ function stageRows({ prepared, rows }: FigureLead): readonly number[][] {
 
 function drawJourney(lead: FigureLead, journey: Journey): Drawn {
   const columns = [...new Set(journey.nodes.map(({ column }) => column))].sort((a, b) => a - b);
-  const most = Math.max(1, ...columns.map((at) => journey.nodes.filter(({ column }) => column === at).length));
+  const most = greatest(
+    columns.map((at) => journey.nodes.filter(({ column }) => column === at).length),
+    1,
+  );
   const frame = { along: INNER - BEFORE - AFTER, across: Math.max(330, most * 60), gap: 32, leastSize: 3 };
   const layout = layOutFlow(journey.nodes, journey.links, frame);
   const hasBack = layout.links.some(({ way }) => way === 'backward');

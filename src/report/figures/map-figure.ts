@@ -1,3 +1,4 @@
+import { greatest } from '../../structures/index.js';
 import { corridorsOf, type Corridor, SMALLEST_CORRIDOR } from '../pictures/corridors.js';
 import { exactSum } from '../pictures/flow-words.js';
 import { freeSpot } from '../pictures/free-spot.js';
@@ -64,7 +65,7 @@ function map(lead: FigureLead, { corridors, anchors, numeric }: MapParts): Svg {
   const land = landPaths(lead.geography.outlines, projection, numeric);
   const value = ({ rows }: Corridor): number => rows.reduce((sum, row) => sum + lead.prepared.minor[row]!, 0);
   const drawn = corridors.filter(({ from, to }) => anchors.has(from) && anchors.has(to));
-  const most = Math.max(...drawn.map(value), 1e-9);
+  const most = greatest(drawn.map(value), 1e-9);
   const arcs = drawn
     .filter(({ from, to }) => at(from).join() !== at(to).join())
     .sort((a, b) => value(b) - value(a))
@@ -90,7 +91,7 @@ function map(lead: FigureLead, { corridors, anchors, numeric }: MapParts): Svg {
 }
 
 function circles(lead: FigureLead, received: ReadonlyMap<number, number>, at: (place: number) => Point): Svg[] {
-  const most = Math.max(...received.values(), 1e-9);
+  const most = greatest(received.values(), 1e-9);
   const placed = [...received]
     .map(([place, value]) => ({
       place,

@@ -1,3 +1,4 @@
+import { greatest } from '../../structures/index.js';
 import { scoreSum } from '../pictures/score-sum.js';
 import { partTitle } from '../words/part-words.js';
 import { signed } from '../words/numbers.js';
@@ -42,7 +43,7 @@ function parts({ prepared: { lead } }: FigureLead): Drawn {
   const sum = scoreSum(lead);
   const flow = lead.parts.filter(({ source }) => source === 'fee-flow').sort((a, b) => b.weight - a.weight);
   const weights = [...lead.parts.map(({ weight }) => weight), sum.bias, sum.smaller].map(Math.abs);
-  const most = Math.max(...weights, 1e-9);
+  const most = greatest(weights, 1e-9);
   const content: Svg[] = [];
   let y = 0;
   const heading = (text: string): void => {

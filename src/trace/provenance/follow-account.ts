@@ -106,7 +106,7 @@ function tell(entries: readonly ReadEntry[], settings: Required<StatementOptions
       payments.push({ name, parts: partsOf(book.debit(0, amount, event)) });
     } else if (!arithmetic.isZero(amount)) {
       const lot = { origin: names.indexOf(name), asserted: false, birth: event, hops: 0, amount };
-      absorbed.push(...book.credit(0, [lot]));
+      for (const one of book.credit(0, [lot])) absorbed.push(one);
     }
     book.certify();
   });
@@ -120,7 +120,7 @@ function reverseInstants(entries: readonly ReadEntry[]): ReadEntry[] {
   for (let start = 0, end = 1; start < entries.length; start = end++) {
     const { time } = entries[start]!;
     while (time !== undefined && end < entries.length && entries[end]!.time === time) end++;
-    turned.push(...entries.slice(start, end).reverse());
+    for (const one of entries.slice(start, end).reverse()) turned.push(one);
   }
   return turned;
 }

@@ -70,21 +70,36 @@ export function totalOf(flows: readonly Flow[]): number {
   return flows.reduce((sum, { minor }) => sum + minor, 0);
 }
 
-/** The flows that are among some rows; both ascend by row. Searches where the rows are few, else walks along both. */
+/**
+ * The flows that are among some rows; both ascend by row. The longer list is searched where it is much longer:
+ * O(shorter x log longer), else O(both).
+ */
 export function flowsAmong(flows: readonly Flow[], rows: readonly Row[]): Flow[] {
-  const found: Flow[] = [];
-  const search = rows.length * 8 < flows.length;
+  if (rows.length * 8 < flows.length) return flowsOfRows(flows, rows);
+  const search = flows.length * 8 < rows.length;
   let at = 0;
-  for (let i = 0; i < rows.length && at < flows.length; i++) {
-    const row = rows[i]!;
-    if (search) {
-      for (let high = flows.length; at < high;) {
-        const middle = (at + high) >> 1;
-        if (flows[middle]!.row < row) at = middle + 1;
-        else high = middle;
-      }
-    } else while (at < flows.length && flows[at]!.row < row) at++;
-    if (flows[at]?.row === row) found.push(flows[at++]!);
+  return flows.filter(({ row }) => {
+    if (search) at = firstFrom(at, rows.length, (i) => rows[i]! >= row);
+    else while (at < rows.length && rows[at]! < row) at++;
+    return rows[at] === row;
+  });
+}
+
+function flowsOfRows(flows: readonly Flow[], rows: readonly Row[]): Flow[] {
+  let at = 0;
+  return rows.flatMap((row) => {
+    at = firstFrom(at, flows.length, (i) => flows[i]!.row >= row);
+    return flows[at]?.row === row ? [flows[at]!] : [];
+  });
+}
+
+/** The first position from `low` on that holds; `end` if none does. All before it must not hold, all after it must. */
+function firstFrom(low: number, end: number, holds: (position: number) => boolean): number {
+  let [from, to] = [low, end];
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if (holds(middle)) to = middle;
+    else from = middle + 1;
   }
-  return found;
+  return from;
 }

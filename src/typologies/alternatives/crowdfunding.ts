@@ -4,7 +4,7 @@ import { type Flow, totalOf } from './account-flows.js';
 import { type Alternative, judge, type SubjectOutcome } from './alternative.js';
 import { type AlternativeView } from './alternative-view.js';
 import { median, percent } from './spread.js';
-import { greatest } from '../numbers/extremes.js';
+import { greatest } from '../../structures/index.js';
 
 /**
  * A collection for a funeral, an operation or bail (A08): gifts of people who give once or twice come in one burst, at

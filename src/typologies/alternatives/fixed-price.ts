@@ -2,7 +2,7 @@ import { type Alternative, judge } from './alternative.js';
 import { percent } from './spread.js';
 import { landlord } from './landlord.js';
 import { shop } from './shop.js';
-import { greatest } from '../numbers/extremes.js';
+import { greatest } from '../../structures/index.js';
 
 /**
  * One price for all (A15): at least 80 % of the finding's credits are of one amount, and the receiver passes as a

@@ -4,7 +4,7 @@ import { type Alternative, judge } from './alternative.js';
 import { type AlternativeView } from './alternative-view.js';
 import { paysRegularly } from './regular-payments.js';
 import { percent } from './spread.js';
-import { greatest } from '../numbers/extremes.js';
+import { greatest } from '../../structures/index.js';
 
 /**
  * An employer or labour provider (A05): at least five receivers get regular wages, which with payments to public offices

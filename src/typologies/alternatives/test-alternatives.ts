@@ -1,4 +1,4 @@
-import { type Account, compareText } from '../../foundation/index.js';
+import { type Account, compareText, type Row } from '../../foundation/index.js';
 import { type AlternativeOutcome, type Finding } from '../../evidence/index.js';
 import { type Alternative, type SubjectOutcome } from './alternative.js';
 import { type AlternativeView } from './alternative-view.js';
@@ -13,7 +13,7 @@ import { remitter } from './remitter.js';
 import { savingsClub } from './savings-club.js';
 import { shop } from './shop.js';
 import { student } from './student.js';
-import { greatest } from '../numbers/extremes.js';
+import { greatest } from '../../structures/index.js';
 
 const COMPUTABLE: readonly Alternative[] = Object.freeze([
   savingsClub,
@@ -55,8 +55,12 @@ export function testAlternatives(
   view: AlternativeView,
   ids: readonly string[],
 ): readonly AlternativeOutcome[] {
+  const rowsOfSubject = rowsBySubject(finding, view);
   const seen = finding.subjects.flatMap((subject) =>
-    currenciesOf(finding, subject, view).map((currency) => ({ subject, inCurrency: view.in(currency) })),
+    currenciesOf(rowsOfSubject.get(subject)!, subject, view).map((currency) => ({
+      subject,
+      inCurrency: view.in(currency),
+    })),
   );
   return ids.map((id): AlternativeOutcome => {
     const alternative = COMPUTABLE.find((one) => one.id === id);
@@ -69,11 +73,22 @@ export function testAlternatives(
   });
 }
 
+/** The transfers of a finding that each of its subjects makes or receives. */
+function rowsBySubject({ subjects, rows }: Finding, { graph }: AlternativeView): Map<Account, Row[]> {
+  const own = new Map<Account, Row[]>(subjects.map((subject) => [subject, []]));
+  for (const row of rows) {
+    const [payer, beneficiary] = [graph.payer[row]!, graph.beneficiary[row]!];
+    own.get(payer)?.push(row);
+    if (beneficiary !== payer) own.get(beneficiary)?.push(row);
+  }
+  return own;
+}
+
 /**
  * Currencies that must be explained: those in which at least a third of the subject's counterparties pay it in the
  * finding (or are paid, if nobody does), and in any case the one with most of them.
  */
-function currenciesOf({ rows }: Finding, subject: Account, { graph, parameters }: AlternativeView): number[] {
+function currenciesOf(rows: readonly Row[], subject: Account, { graph, parameters }: AlternativeView): number[] {
   const { currency, receivedCurrency } = graph.ledger.columns;
   const payers = new Map<number, Set<Account>>();
   const receivers = new Map<number, Set<Account>>();

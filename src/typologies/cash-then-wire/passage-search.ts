@@ -8,6 +8,7 @@ import {
   matchLanes,
   passThroughSettings,
 } from '../../trace/index.js';
+import { least } from '../../structures/index.js';
 import { atLeastShare, exactShare } from '../numbers/exact-share.js';
 import { ascending, moneyMeasures } from '../finding-parts.js';
 import { type Occurrence } from '../findings/fired-finding.js';
@@ -95,9 +96,9 @@ export function wiredRecipients(
     .flatMap(([recipient, rows]): Occurrence[] => {
       const holders = ascending(rows.map((row) => graph.payer[row]!));
       if (holders.length < minHolders) return [];
-      const families = countFamilies(graph, holders, graph.ledger.columns.timeMs[Math.min(...rows)]!);
+      const families = countFamilies(graph, holders, graph.ledger.columns.timeMs[least(rows)]!);
       if (families < minHolders) return [];
-      const fewest = Math.min(...holders.map((holder) => wiresOf.get(holder)!));
+      const fewest = least(holders.map((holder) => wiresOf.get(holder)!));
       return [
         {
           weight: families,

@@ -26,7 +26,7 @@ export function feederGroups(intervals: readonly FeedingInterval[], least: numbe
     // Whoever pays nearly all to one of the two also pays it to the two.
     const alone = targets.length === 1 ? [] : targets.flatMap((target) => byTargets.get(String(target)) ?? []);
     const together = [...own, ...alone];
-    if (together.length >= least) groups.push(...sweep(targets, together, least));
+    if (together.length >= least) for (const one of sweep(targets, together, least)) groups.push(one);
   }
   return groups;
 }

@@ -12,7 +12,7 @@ import { findFeeders, type FeederRule, passagesOf } from './find-feeders.js';
 import { ascending, hubFlags, moneyMeasures } from '../finding-parts.js';
 import { type LanePassage } from '../passage/lane-passage.js';
 import { meanJaccard } from '../numbers/set-overlap.js';
-import { least } from '../numbers/extremes.js';
+import { least } from '../../structures/index.js';
 
 type Name =
   | 'windowDays'

@@ -9,6 +9,7 @@ import {
   matchLanes,
   passThroughSettings,
 } from '../../trace/index.js';
+import { least } from '../../structures/index.js';
 import { atLeastShare, exactShare, shownShare } from '../numbers/exact-share.js';
 import { ascending, moneyMeasures } from '../finding-parts.js';
 import { type Occurrence } from '../findings/fired-finding.js';
@@ -120,13 +121,13 @@ function toOccurrence(
       { name: 'accountsToOneDestination', value: subjects.length, unit: 'count', threshold: rule.minHolders },
       {
         name: 'lowestShare',
-        value: Math.min(...bridges.map(({ share }) => share)),
+        value: least(bridges.map(({ share }) => share)),
         unit: 'share',
         threshold: rule.minShare,
       },
       {
         name: 'fewestSenders',
-        value: Math.min(...bridges.map(({ families }) => families)),
+        value: least(bridges.map(({ families }) => families)),
         unit: 'count',
         threshold: rule.minSenders,
       },

@@ -1,5 +1,6 @@
 import { DAY_MS, type Row } from '../../foundation/index.js';
 import { type TemporalGraph } from '../../graph/index.js';
+import { greatest, least } from '../../structures/index.js';
 import { everybodysAccounts } from '../relations/everybodys-accounts.js';
 import { atLeastShare, exactShare } from '../numbers/exact-share.js';
 import { ascending } from '../finding-parts.js';
@@ -42,7 +43,7 @@ function lookAt(graph: TemporalGraph, unit: ReceivingUnit, rule: EscalationRule)
   if (concerned.length === 0) return undefined;
   const rows = concerned.flat();
   const paid = new Set(rows.map((row) => graph.beneficiary[row]!));
-  const longest = Math.max(...concerned.map((own) => own.length));
+  const longest = greatest(concerned.map((own) => own.length));
   const gaps = concerned.map((own) => (timeMs[own.at(-1)!]! - timeMs[own.at(-2)!]!) / DAY_MS);
   return {
     weight: concerned.length,
@@ -53,7 +54,7 @@ function lookAt(graph: TemporalGraph, unit: ReceivingUnit, rule: EscalationRule)
     measured: [
       { name: 'familiesConcerned', value: concerned.length, unit: 'count' },
       { name: 'mostPayments', value: longest, unit: 'count', threshold: rule.minPayments },
-      { name: 'shortestLastGapDays', value: Math.min(...gaps), unit: 'days' },
+      { name: 'shortestLastGapDays', value: least(gaps), unit: 'days' },
     ],
   };
 }

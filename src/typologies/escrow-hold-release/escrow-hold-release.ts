@@ -148,7 +148,7 @@ function detect({ graph, ties, hubs, explain }: DetectionContext, p: ParameterVa
     for (const lane of matchLanes(graph, account, settings)) {
       const found = judgeLane(graph, lane, hubFlag, p);
       if (found === undefined) open++;
-      else candidates.push(...found);
+      else for (const one of found) candidates.push(one);
     }
   }
   const findings = boundFindings(

@@ -5,7 +5,7 @@ import { type FifoLane } from '../../trace/index.js';
 import { laneMoney } from '../passage/episode-evidence.js';
 import { ascending } from '../finding-parts.js';
 import { type HeldSums } from './held-sums.js';
-import { least } from '../numbers/extremes.js';
+import { least } from '../../structures/index.js';
 
 /** Sums held for one receiver, as a finding needs them: rows of the ledger instead of positions in a lane. */
 export interface HeldEvidence extends Omit<HeldSums, 'releases'> {

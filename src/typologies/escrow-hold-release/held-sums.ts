@@ -6,7 +6,7 @@ import { type Release, splitReleases, type WholeReleases } from './hold-releases
 import { type BipartiteCosts } from './least-cost-matching.js';
 import { type ReleaseSearch } from './release-search.js';
 import { countFamilies } from '../relations/sender-families.js';
-import { greatest, least } from '../numbers/extremes.js';
+import { greatest, least } from '../../structures/index.js';
 
 /** Sums that a holder kept for a time and released to one receiver. */
 export interface HeldSums {

@@ -97,7 +97,7 @@ function detect(context: DetectionContext, parameters: ParameterValues<Name>): D
     for (const lane of matchLanes(graph, account, settings)) {
       if (lane.pieceCredit.length === 0) continue;
       const passage = new LanePassage(lane, parameters.maxDwellHours, endOfDataMs);
-      candidates.push(...findFunnels({ graph, passage, places, handedIn, hubFlag }, parameters));
+      for (const one of findFunnels({ graph, passage, places, handedIn, hubFlag }, parameters)) candidates.push(one);
     }
   }
   const findings = boundFindings(

@@ -1,6 +1,7 @@
 import { type Account, adjustForMany, DAY_MS, type Row, type Ties } from '../../foundation/index.js';
 import { type Measure } from '../../evidence/index.js';
 import { type TemporalGraph } from '../../graph/index.js';
+import { greatest, least } from '../../structures/index.js';
 import { atLeastShare, atMostShare, type ExactShare, exactShare, shownShare } from '../numbers/exact-share.js';
 import { moneyMeasures } from '../finding-parts.js';
 import { type Occurrence } from '../findings/fired-finding.js';
@@ -176,9 +177,9 @@ function toOccurrence(
         unit: 'share',
         threshold: rule.minPassedShare,
       },
-      { name: 'shortestGapDays', value: Math.min(...gaps), unit: 'days', threshold: rule.minGapDays },
+      { name: 'shortestGapDays', value: least(gaps), unit: 'days', threshold: rule.minGapDays },
       { name: 'medianGapDays', value: middle(gaps), unit: 'days' },
-      { name: 'longestGapDays', value: Math.max(...gaps), unit: 'days', threshold: rule.maxGapDays },
+      { name: 'longestGapDays', value: greatest(gaps), unit: 'days', threshold: rule.maxGapDays },
       {
         name: 'medianRatio',
         value: middle(pairs.map(({ ratio }) => ratio)),

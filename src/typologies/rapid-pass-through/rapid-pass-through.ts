@@ -12,7 +12,7 @@ import { ascending } from '../finding-parts.js';
 import { LanePassage } from '../passage/lane-passage.js';
 import { passThroughMonths, type PassThroughNode } from './pass-through-months.js';
 import { countFamilies } from '../relations/sender-families.js';
-import { greatest, least } from '../numbers/extremes.js';
+import { greatest, least } from '../../structures/index.js';
 
 type Name =
   | 'minMonths'

@@ -1,5 +1,6 @@
 import { type Account, type Row } from '../../foundation/index.js';
 import { rowsOf, type TemporalGraph } from '../../graph/index.js';
+import { greatest } from '../../structures/index.js';
 import { ascending, moneyMeasures } from '../finding-parts.js';
 import { type Occurrence } from '../findings/fired-finding.js';
 import { matchRefunds, type Refund, refundedPeople, type RefundRule } from './refund-matching.js';
@@ -59,7 +60,7 @@ function mayRefund(
     if (clients.has(receiver)) toClients++;
     else times.set(receiver, (times.get(receiver) ?? 0) + 1);
   }
-  return toClients + Math.max(0, ...times.values()) >= minPersons;
+  return toClients + greatest(times.values(), 0) >= minPersons;
 }
 
 /** Accounts, hubs aside, that at least so many of the institution's clients paid, with those clients; ascending. */

@@ -1,7 +1,7 @@
 import { type Account, type Row } from '../../foundation/index.js';
 import { type TemporalGraph } from '../../graph/index.js';
 import { collectWedgesInto, type WedgeGraph } from './wedges.kernel.js';
-import { greatest, least } from '../numbers/extremes.js';
+import { greatest, least } from '../../structures/index.js';
 
 /** What {@link findScatterGather} looks for. */
 export interface ScatterGatherSearch {

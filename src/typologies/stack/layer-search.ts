@@ -1,6 +1,6 @@
 import { type Row } from '../../foundation/index.js';
 import { type TemporalGraph } from '../../graph/index.js';
-import { UnionFind } from '../../structures/index.js';
+import { greatest, least, UnionFind } from '../../structures/index.js';
 import { legsBreak } from '../patterns/amount-match.js';
 import { ascending, moneyMeasures } from '../finding-parts.js';
 import { type Occurrence } from '../findings/fired-finding.js';
@@ -36,7 +36,7 @@ export function findLayers(graph: TemporalGraph, rule: LayerRule): Occurrence[] 
     toOccurrence(
       graph,
       group.map((i) => rows[i]!),
-      Math.max(...group.map((i) => before[rows[i]!]!)) - 1,
+      greatest(group.map((i) => before[rows[i]!]!)) - 1,
       rule,
     ),
   );
@@ -111,7 +111,7 @@ function toOccurrence(graph: TemporalGraph, rows: readonly Row[], layers: number
       { name: 'transfers', value: rows.length, unit: 'count' },
       {
         name: 'spanHours',
-        value: hoursBetween(Math.min(...times), Math.max(...times), ledger.precision),
+        value: hoursBetween(least(times), greatest(times), ledger.precision),
         unit: 'hours',
       },
       ...moneyMeasures(ledger, 'amountPaidIn', first),

@@ -66,7 +66,8 @@ function detect({ graph, hubs, explain }: DetectionContext, p: ParameterValues<N
   const candidates: Candidate[] = [];
   for (const ruled of found as readonly RuledCredits[]) {
     for (const [account, low] of ruled.low) {
-      if (!hubs.has(account) && low.length >= p.minDeposits) candidates.push(...judge(graph, ruled, account, low, p));
+      if (!hubs.has(account) && low.length >= p.minDeposits)
+        for (const one of judge(graph, ruled, account, low, p)) candidates.push(one);
     }
   }
   const findings = boundFindings(

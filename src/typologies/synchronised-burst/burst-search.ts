@@ -1,5 +1,6 @@
 import { DAY_MS, type Row } from '../../foundation/index.js';
 import { type TemporalGraph } from '../../graph/index.js';
+import { greatest, least } from '../../structures/index.js';
 import { ascending, moneyMeasures } from '../finding-parts.js';
 import { type Occurrence } from '../findings/fired-finding.js';
 import { poissonTail } from '../numbers/poisson-tail.js';
@@ -73,8 +74,8 @@ function lookAt(graph: TemporalGraph, unit: ReceivingUnit, rule: BurstRule): Occ
       { name: 'bursts', value: bursts.length, unit: 'count' },
       { name: 'burstsApart', value: apart, unit: 'count', threshold: rule.minBursts },
       { name: 'firstToLastBurstDays', value: burstSpan, unit: 'days', threshold: rule.minSpanDays },
-      { name: 'smallestBurstFamilies', value: Math.min(...sizes), unit: 'count', threshold: rule.minFamilies },
-      { name: 'largestBurstFamilies', value: Math.max(...sizes), unit: 'count' },
+      { name: 'smallestBurstFamilies', value: least(sizes), unit: 'count', threshold: rule.minFamilies },
+      { name: 'largestBurstFamilies', value: greatest(sizes), unit: 'count' },
       { name: 'meanFamiliesPerDay', value: mean, unit: 'ratio' },
       { name: 'familiesInSeveralBursts', value: repeat, unit: 'share', threshold: rule.maxRepeat },
       ...moneyMeasures(graph.ledger, 'amount', rows),

@@ -1,6 +1,7 @@
 import { type Account, type Row } from '../../foundation/index.js';
 import { rowsOf, type TemporalGraph } from '../../graph/index.js';
 import { type AlternativeParameters, isUpkeep } from '../alternatives/index.js';
+import { least } from '../../structures/index.js';
 import { ascending, moneyMeasures } from '../finding-parts.js';
 import { type Occurrence } from '../findings/fired-finding.js';
 import { countFamilies } from '../relations/sender-families.js';
@@ -29,7 +30,7 @@ export function findSharedRecipients(graph: TemporalGraph, rule: RecipientRule):
     for (const [recipient, rows] of thirdPartiesOf(graph, sender, rule)) {
       const known = rowsTo.get(recipient);
       if (known === undefined) rowsTo.set(recipient, [...rows]);
-      else known.push(...rows);
+      else for (const one of rows) known.push(one);
     }
   }
   return [...rowsTo]
@@ -37,7 +38,7 @@ export function findSharedRecipients(graph: TemporalGraph, rule: RecipientRule):
     .flatMap(([recipient, rows]): Occurrence[] => {
       const senders = ascending(rows.map((row) => graph.payer[row]!));
       if (senders.length < rule.minSenders) return [];
-      const families = countFamilies(graph, senders, graph.ledger.columns.timeMs[Math.min(...rows)]!);
+      const families = countFamilies(graph, senders, graph.ledger.columns.timeMs[least(rows)]!);
       return families < rule.minSenders ? [] : [toOccurrence(graph, recipient, { rows, senders, families }, rule)];
     });
 }
@@ -63,7 +64,7 @@ function thirdPartiesOf(graph: TemporalGraph, sender: Account, rule: RecipientRu
   if (rowsTo.size < rule.minRecipients) return none;
   const rows = [...rowsTo.values()].flat();
   if (distinct(rule.countries, rows) < rule.minCountries && distinct(rule.places, rows) < rule.minPlaces) return none;
-  const families = countFamilies(graph, ascending(rowsTo.keys()), timeMs[Math.min(...rows)]!);
+  const families = countFamilies(graph, ascending(rowsTo.keys()), timeMs[least(rows)]!);
   return families < rule.minRecipients ? none : rowsTo;
 }
 

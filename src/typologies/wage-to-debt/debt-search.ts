@@ -1,6 +1,7 @@
 import { type Account, type Row } from '../../foundation/index.js';
 import { rowsOf, type TemporalGraph } from '../../graph/index.js';
 import { ALTERNATIVE_DEFAULTS, type AlternativeParameters } from '../alternatives/index.js';
+import { least } from '../../structures/index.js';
 import { paysRegularly } from '../alternatives/regular-payments.js';
 import { everybodysAccounts } from '../relations/everybodys-accounts.js';
 import { atLeastShare, atMostShare, exactShare } from '../numbers/exact-share.js';
@@ -32,7 +33,7 @@ export function findDebts(graph: TemporalGraph, rule: DebtRule): Occurrence[] {
         if (everybodys[node] === 1 || node === graph.payer[wages[0]!]) continue;
         const known = rowsTo.get(node);
         if (known === undefined) rowsTo.set(node, [...rows]);
-        else known.push(...rows);
+        else for (const one of rows) known.push(one);
       }
     }
   }
@@ -41,7 +42,7 @@ export function findDebts(graph: TemporalGraph, rule: DebtRule): Occurrence[] {
     .flatMap(([node, rows]): Occurrence[] => {
       const workers = ascending(rows.map((row) => graph.payer[row]!));
       if (workers.length < rule.minWorkers) return [];
-      const families = countFamilies(graph, workers, graph.ledger.columns.timeMs[Math.min(...rows)]!);
+      const families = countFamilies(graph, workers, graph.ledger.columns.timeMs[least(rows)]!);
       if (families < rule.minWorkers) return [];
       return [
         {
@@ -113,7 +114,7 @@ function paidAfterEach(graph: TemporalGraph, wages: readonly Row[], rule: DebtRu
       const known = found.get(node) ?? { rows: [], pays: 0 };
       if (known.pays !== turn) continue;
       known.pays++;
-      known.rows.push(...rows);
+      for (const one of rows) known.rows.push(one);
       found.set(node, known);
     }
   }

@@ -102,7 +102,7 @@ describe('ftm', () => {
 
   it.skipIf(!hasPython('followthemoney'))(
     'is read by followthemoney for Python, which keeps every value',
-    { timeout: 60_000 },
+    { timeout: 120_000 },
     () => {
       const script = `
 import json, sys

@@ -5,9 +5,9 @@ export function greatest(values: Iterable<number>, floor = -Infinity): number {
   return most;
 }
 
-/** The least of any number of values; Infinity if there are none. */
-export function least(values: Iterable<number>): number {
-  let fewest = Infinity;
+/** The least of any number of values, at most `ceiling`. */
+export function least(values: Iterable<number>, ceiling = Infinity): number {
+  let fewest = ceiling;
   for (const value of values) if (value < fewest) fewest = value;
   return fewest;
 }
