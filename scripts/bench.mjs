@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { build } from 'tsup';
+import { buildReport } from './build-report.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const outDir = resolve(root, '.bench/built');
@@ -16,6 +17,8 @@ await build({
   silent: true,
   skipNodeModulesBundle: true,
 });
+// A whole run writes the page of its case.
+await buildReport(resolve(outDir, 'report-template.html'));
 const flags = ['--expose-gc', '--max-old-space-size=16000'];
 const { status } = spawnSync(process.execPath, [...flags, resolve(outDir, 'run.js'), ...process.argv.slice(2)], {
   cwd: root,
