@@ -9,6 +9,7 @@ import { type ParsedInstant, parseInstant } from './parse-instant.js';
 import { describeNumbers } from './describe-numbers.js';
 import { type Fault } from './read-log.js';
 import { type Flow, type Party, type Sum } from './record-parts.js';
+import { fromRawUnits, MOST_DECIMALS, rawName } from './raw-units.js';
 import { type AmountPlan, NO_CELL, type PartyPlan, type RowPlan } from './row-plan.js';
 import { splitCurrency } from './split-currency.js';
 import { foldWord } from './statements/direction-words.js';
@@ -187,33 +188,61 @@ export class RecordReading {
     return undefined;
   }
 
-  #sum(plan: AmountPlan, cell: number, isSigned: boolean): Sum | null {
+  /** The cell of an amount that stands in one of two; null where both hold another amount. */
+  #cellOf({ cell, orCell }: AmountPlan): number | null {
+    if (orCell === NO_CELL || this.isNone(orCell) || this.#isZero(orCell)) return cell;
+    if (this.isNone(cell) || this.#isZero(cell)) return orCell;
+    // What an account pays to itself both leaves and arrives.
+    if (this.text(cell) === this.text(orCell)) return cell;
+    return this.#fail('amount-both-sides', orCell, 'an amount in one of two columns', this.text(orCell));
+  }
+
+  #sum(plan: AmountPlan, given: number, isSigned: boolean): Sum | null {
     const { numbers } = this.#plan;
+    const cell = given === plan.cell ? this.#cellOf(plan) : given;
+    if (cell === null) return null;
     const written = this.text(cell);
     if (this.isNone(cell)) return this.#fail('amount-missing', cell, 'an amount', written);
     const parts = plan.currencyInAmount ? splitCurrency(written) : { amount: written, currency: '' };
     if (parts === undefined) return this.#fail('currency-missing', cell, 'an amount with its currency', written);
     const text = parts.amount;
-    const amount = parseAmount(text, numbers);
-    if (amount === undefined) return this.#fail('amount-unreadable', cell, describeNumbers(numbers), text);
-    if (amount.mantissa === 0) return this.#fail('amount-zero', cell, 'an amount above zero', text);
-    if (amount.negative && !isSigned && numbers.negative === 'quarantine') {
+    const parsed = parseAmount(text, numbers);
+    if (parsed === undefined) return this.#fail('amount-unreadable', cell, describeNumbers(numbers), text);
+    if (parsed.mantissa === 0) return this.#fail('amount-zero', cell, 'an amount above zero', text);
+    if (parsed.negative && !isSigned && numbers.negative === 'quarantine') {
       return this.#fail('amount-negative', cell, 'a positive amount', text);
     }
+    const amount = this.#inWholeUnits(plan, parsed, cell);
+    if (amount === null) return null;
     const currency = this.#currency(plan, plan.currencyInAmount ? cell : plan.currencyCell, parts.currency);
-    return currency === null ? null : { amount, currency };
+    return currency === null ? null : { amount, currency, cell };
+  }
+
+  /** Smallest units as what they are parts of, where the record says how many make one. */
+  #inWholeUnits({ decimalsCell, rawUnits }: AmountPlan, amount: ParsedAmount, cell: number): ParsedAmount | null {
+    if (decimalsCell === NO_CELL && !rawUnits) return amount;
+    if (amount.decimals > 0) return this.#fail('amount-unreadable', cell, 'a whole number of units', this.text(cell));
+    if (rawUnits) return amount;
+    const written = this.text(decimalsCell);
+    const decimals = /^\d{1,2}$/.test(written) ? Number(written) : MOST_DECIMALS + 1;
+    if (decimals > MOST_DECIMALS) {
+      return this.#fail('decimals-unreadable', decimalsCell, `decimals of 0 to ${MOST_DECIMALS}`, written);
+    }
+    return fromRawUnits(amount, decimals);
   }
 
   /** @param inAmount the currency that stood in the cell of the amount */
-  #currency({ currencyCell, currencyConstant }: AmountPlan, cell: number, inAmount: string): string | null {
+  #currency(plan: AmountPlan, cell: number, inAmount: string): string | null {
+    const { currencyCell, currencyConstant, whenNoCurrency, rawUnits } = plan;
     if (cell === NO_CELL) return this.#roomFor(currencyConstant, cell);
     if (currencyCell !== NO_CELL && this.isNone(cell)) {
+      if (whenNoCurrency !== '') return this.#roomFor(whenNoCurrency, cell);
       return this.#fail('currency-missing', cell, 'a currency', this.text(cell));
     }
     const text = currencyCell === NO_CELL ? inAmount : this.text(cell);
     const known = knownCurrency(text, this.#plan.currencies);
     if (known === undefined) return this.#fail('currency-unknown', cell, 'a currency, or one of currencies', text);
-    return this.#roomFor(known, cell);
+    return this.#roomFor(rawName(known, rawUnits), cell);
   }
 
   #roomFor(currency: string, cell: number): string | null {
