@@ -75,6 +75,10 @@ const numbers = z.strictObject({
     .describe(
       'Negative amounts: refused, read without sign, or read as money going the other way. Default "quarantine".',
     ),
+  zero: z
+    .enum(['quarantine', 'leave-out'])
+    .optional()
+    .describe('Rows of amount zero: refused, or left out as not-moved. Default "quarantine".'),
 });
 
 const clock = z.strictObject({

@@ -148,6 +148,8 @@ function checkMoney({
   for (const sum of [amount, received].filter((s) => s !== undefined)) checkUnits(sum, named);
   const { decimalMark = '.', thousandsMark = '' } = numbers;
   require(thousandsMark.length <= 1 && !/\d/.test(thousandsMark), 'a thousands mark of one character', thousandsMark);
+  const { zero = 'quarantine' } = numbers;
+  require(zero === 'quarantine' || zero === 'leave-out', 'numbers.zero of quarantine | leave-out', zero);
   require(decimalMark !== thousandsMark, 'different marks for decimals and thousands', decimalMark);
   const confirmed = rest.currencies?.includes(NO_CURRENCY) === true;
   for (const { currency } of [amount, received].filter((sum) => sum !== undefined)) {

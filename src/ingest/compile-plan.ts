@@ -169,6 +169,7 @@ function numberPlan({ numbers = {} }: Mapping): NumberPlan {
     bracketsAreNegative: numbers.bracketsAreNegative ?? false,
     scientific: numbers.scientific ?? false,
     negative: numbers.negative ?? 'quarantine',
+    leavesOutZero: numbers.zero === 'leave-out',
   };
 }
 

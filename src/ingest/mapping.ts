@@ -56,6 +56,8 @@ export interface NumberFormat {
   readonly scientific?: boolean;
   /** Negative amounts: refused, read without their sign, or read as money going the other way. Default 'quarantine'. */
   readonly negative?: NegativeAmounts;
+  /** Rows of amount zero: refused, or left out as `not-moved` where a file is full of them. Default 'quarantine'. */
+  readonly zero?: 'quarantine' | 'leave-out';
 }
 export type NegativeAmounts = 'quarantine' | 'absolute' | 'reverse';
 

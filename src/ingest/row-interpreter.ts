@@ -49,13 +49,19 @@ export class RowInterpreter {
     else if (isWhole && this.#append(line)) {
       this.log.accept(this.file);
       if (raw.includes(REPLACEMENT)) this.#note(line, 'wrong-encoding', NO_CELL, 'text of the stated encoding', '');
-    } else this.log.quarantine(this.file, line, hideHolders(raw, cells, this.plan), this.#reading.fault!);
+    } else if (isWhole && this.#movedNothing()) this.log.skip(this.file, 'not-moved');
+    else this.log.quarantine(this.file, line, hideHolders(raw, cells, this.plan), this.#reading.fault!);
   }
 
   /** Takes a record that no cells could be made of into quarantine. */
   refuse(line: number, raw: string, fault: Fault): void {
     if (this.preludeLeft > 0) this.preludeLeft--;
     this.log.quarantine(this.file, line, hideHolders(raw, [], this.plan), fault);
+  }
+
+  /** Whether the mapping leaves out what is wrong with the record: an amount of zero. */
+  #movedNothing(): boolean {
+    return this.plan.numbers.leavesOutZero && this.#reading.fault?.code === 'amount-zero';
   }
 
   #skipCode(cells: readonly string[], raw: string): string | undefined {

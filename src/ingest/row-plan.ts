@@ -60,6 +60,8 @@ export interface NumberPlan {
   readonly bracketsAreNegative: boolean;
   readonly scientific: boolean;
   readonly negative: NegativeAmounts;
+  /** Whether rows of amount zero are skipped as `not-moved`. */
+  readonly leavesOutZero: boolean;
 }
 
 /** How the instant is found. `clock` formats never hold `auto-date`: that has been decided. */

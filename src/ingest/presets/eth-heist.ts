@@ -22,10 +22,10 @@ export const ETH_HEIST_LAYOUTS: readonly Layout[] = [
       time: { column: 'timeStamp', formats: ['unix-seconds'], zone: '+00:00' },
       id: 'hash',
       ...ON_CHAIN,
-      numbers: { decimalMark: '.', scientific: true },
+      numbers: { decimalMark: '.', scientific: true, zero: 'leave-out' },
       notes: [
         'rows without a token are ether, counted in wei (10^18 of them are one)',
-        'failed transfers (isError 1) are left out',
+        'failed transfers (isError 1) and calls that move nothing are left out',
       ],
     },
   },

@@ -12,7 +12,7 @@ const COMMON: Pick<Mapping, 'time' | 'channel' | 'numbers' | 'payer'> = {
   payer: { account: 'From' },
   time: { column: 'UnixTimestamp', formats: ['unix-seconds'], zone: '+00:00' },
   ...ON_CHAIN,
-  numbers: { decimalMark: '.', thousandsMark: ',' },
+  numbers: { decimalMark: '.', thousandsMark: ',', zero: 'leave-out' },
 };
 
 /** The coin of a chain: what came in and what went out of the exported address stand in two columns. */
@@ -26,7 +26,9 @@ function coinLayout(name: string, coin: string, hash: string, receiver: string):
       // Success leaves the cell empty, or is written as 0 among internal transactions.
       only: { Status: ['', '0'] },
       id: hash,
-      notes: ['failed transactions (a Status such as Error(0)) are left out; fees are not read'],
+      notes: [
+        'failed transactions (a Status such as Error(0)) and calls that move nothing are left out; fees are not read',
+      ],
     },
   };
 }

@@ -7,7 +7,7 @@ const COMMON: Omit<Mapping, 'amount'> = {
   time: { column: 'blockTime(UTC)', formats: ['YYYY-MM-DD'], zone: '+00:00' },
   id: 'Tx Hash',
   ...ON_CHAIN,
-  numbers: { decimalMark: '.', thousandsMark: ',' },
+  numbers: { decimalMark: '.', thousandsMark: ',', zero: 'leave-out' },
 };
 
 /** What tronscan.org exports of one address: transfers of tokens, and transactions. */
@@ -30,7 +30,7 @@ export const TRONSCAN_LAYOUTS: readonly Layout[] = [
       tokens: 'symbols of TRX and of TRC-10 tokens; the file names no contract of theirs',
       // The interface of the chain has always spelled it with one C.
       only: { status: ['SUCCESS', 'SUCESS', 'SUCCESSFUL'] },
-      notes: ['failed transactions are left out; those that only call a contract move no TRX (amount-zero)'],
+      notes: ['failed transactions are left out, and those that only call a contract, which move no TRX'],
     },
   },
 ];
