@@ -45,7 +45,7 @@ export const SPARKASSE_CAMT_CSV_LAYOUTS: readonly Layout[] = [
       },
       direction: 'signed',
       amount: { column: 'Betrag', currency: 'Waehrung' },
-      time: { column: 'Buchungstag', formats: ['DD/MM/YYYY', 'DD/MM/YY'], zone: '+01:00' },
+      time: { column: 'Buchungstag', formats: ['DD/MM/YYYY', 'DD/MM/YY'], zone: '+00:00' },
       only: { Info: ['Umsatz gebucht'] },
       channel: { column: 'Buchungstext', values: CHANNELS },
       numbers: { decimalMark: ',', thousandsMark: '.' },
