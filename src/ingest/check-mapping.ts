@@ -149,7 +149,7 @@ function checkMoney({
   const { decimalMark = '.', thousandsMark = '' } = numbers;
   require(thousandsMark.length <= 1 && !/\d/.test(thousandsMark), 'a thousands mark of one character', thousandsMark);
   const { zero = 'quarantine' } = numbers;
-  require(zero === 'quarantine' || zero === 'leave-out', 'numbers.zero of quarantine | leave-out', zero);
+  require(['quarantine', 'leave-out'].includes(zero), 'numbers.zero of quarantine | leave-out', zero);
   require(decimalMark !== thousandsMark, 'different marks for decimals and thousands', decimalMark);
   const confirmed = rest.currencies?.includes(NO_CURRENCY) === true;
   for (const { currency } of [amount, received].filter((sum) => sum !== undefined)) {
