@@ -17,6 +17,24 @@ export function fromRawUnits(amount: ParsedAmount, decimals: number): ParsedAmou
   return { negative: amount.negative, mantissa, decimals: left, wide };
 }
 
+/**
+ * An amount as its column means it: as written, or of smallest units, which are whole.
+ *
+ * @param isRaw whether the units stay as they are, since nobody says their decimals
+ * @param decimals the cell that says them; undefined = there is none
+ */
+export function inWholeUnits(
+  amount: ParsedAmount,
+  isRaw: boolean,
+  decimals: string | undefined,
+): ParsedAmount | 'not-whole' | 'decimals' {
+  if (decimals === undefined && !isRaw) return amount;
+  if (amount.decimals > 0) return 'not-whole';
+  if (decimals === undefined) return amount;
+  const count = /^\d{1,2}$/.test(decimals) ? Number(decimals) : MOST_DECIMALS + 1;
+  return count > MOST_DECIMALS ? 'decimals' : fromRawUnits(amount, count);
+}
+
 /** A currency of which smallest units are counted, told apart from the currency itself. */
 export function rawName(currency: string, isRaw: boolean): string {
   return isRaw ? `raw ${currency}` : currency;

@@ -1,16 +1,19 @@
 import { PRECISIONS } from '../foundation/index.js';
-import { INSTITUTION_ACCOUNTS, type InstitutionAccount } from '../ledger/index.js';
+import { INSTITUTION_ACCOUNTS } from '../ledger/index.js';
 import { type TextInterner } from '../structures/index.js';
+import { amountCell } from './amount-cell.js';
 import { isPlaceholder, isSpoilt } from './accounts/account-rules.js';
 import { mappedCells } from './compile-plan.js';
 import { knownCurrency } from './known-currency.js';
 import { type ParsedAmount, parseAmount } from './parse-amount.js';
+import { parseBalance } from './parse-balance.js';
 import { type ParsedInstant, parseInstant } from './parse-instant.js';
 import { describeNumbers } from './describe-numbers.js';
 import { type Fault } from './read-log.js';
 import { type Flow, type Party, type Sum } from './record-parts.js';
-import { fromRawUnits, MOST_DECIMALS, rawName } from './raw-units.js';
+import { inWholeUnits, MOST_DECIMALS, rawName } from './raw-units.js';
 import { type AmountPlan, NO_CELL, type PartyPlan, type RowPlan } from './row-plan.js';
+import { standInOf } from './party-stand-in.js';
 import { splitCurrency } from './split-currency.js';
 import { foldWord } from './statements/direction-words.js';
 import { DerivedCells } from './values/derived-cells.js';
@@ -83,7 +86,7 @@ export class RecordReading {
     const isNone = this.isNone(party.account);
     const isMissing = isNone || isPlaceholder(written, accounts);
     if (isMissing) {
-      const kind = this.#standIn(party);
+      const kind = standInOf(party, (cell) => this.text(cell));
       if (kind !== undefined) {
         const bank = [other.institution, party.institution].find((cell) => !this.isNone(cell)) ?? NO_CELL;
         return { plan: party, account: INSTITUTION_ACCOUNTS[kind], institution: this.text(bank), standsIn: kind };
@@ -122,10 +125,7 @@ export class RecordReading {
   balance(): ParsedAmount | null | undefined {
     const { balanceCell, numbers } = this.#plan;
     if (this.isNone(balanceCell)) return undefined;
-    const [, text, side = ''] = /^(.*?)(?: *(cr|dr|h|s)\.?)?$/isu.exec(this.text(balanceCell))!;
-    const amount = parseAmount(text!, numbers);
-    if (amount === undefined) return null;
-    return /^(?:dr|s)$/i.test(side) ? { ...amount, negative: !amount.negative } : amount;
+    return parseBalance(this.text(balanceCell), numbers) ?? null;
   }
 
   /** @param position stands in for the time where there is none */
@@ -180,27 +180,13 @@ export class RecordReading {
     return { paid: sum, received: undefined, reversed: leaves === turned };
   }
 
-  #standIn({ whenMissing }: PartyPlan): InstitutionAccount | undefined {
-    for (const { cell, kinds } of whenMissing) {
-      const kind = kinds.get(foldWord(this.text(cell)));
-      if (kind !== undefined) return kind;
-    }
-    return undefined;
-  }
-
-  /** The cell of an amount that stands in one of two; null where both hold another amount. */
-  #cellOf({ cell, orCell }: AmountPlan): number | null {
-    if (orCell === NO_CELL || this.isNone(orCell) || this.#isZero(orCell)) return cell;
-    if (this.isNone(cell) || this.#isZero(cell)) return orCell;
-    // What an account pays to itself both leaves and arrives.
-    if (this.text(cell) === this.text(orCell)) return cell;
-    return this.#fail('amount-both-sides', orCell, 'an amount in one of two columns', this.text(orCell));
-  }
-
   #sum(plan: AmountPlan, given: number, isSigned: boolean): Sum | null {
     const { numbers } = this.#plan;
-    const cell = given === plan.cell ? this.#cellOf(plan) : given;
-    if (cell === null) return null;
+    const cell =
+      given === plan.cell
+        ? amountCell(plan, (at) => (this.isNone(at) || this.#isZero(at) ? '' : this.text(at)))
+        : given;
+    if (cell === undefined) return this.#fail('amount-both-sides', plan.orCell, 'one amount', this.text(plan.orCell));
     const written = this.text(cell);
     if (this.isNone(cell)) return this.#fail('amount-missing', cell, 'an amount', written);
     const parts = plan.currencyInAmount ? splitCurrency(written) : { amount: written, currency: '' };
@@ -212,23 +198,22 @@ export class RecordReading {
     if (parsed.negative && !isSigned && numbers.negative === 'quarantine') {
       return this.#fail('amount-negative', cell, 'a positive amount', text);
     }
-    const amount = this.#inWholeUnits(plan, parsed, cell);
-    if (amount === null) return null;
+    const amount = inWholeUnits(
+      parsed,
+      plan.rawUnits,
+      plan.decimalsCell === NO_CELL ? undefined : this.text(plan.decimalsCell),
+    );
+    if (amount === 'not-whole') return this.#fail('amount-unreadable', cell, 'a whole number of units', text);
+    if (amount === 'decimals') {
+      return this.#fail(
+        'decimals-unreadable',
+        plan.decimalsCell,
+        `decimals of 0 to ${MOST_DECIMALS}`,
+        this.text(plan.decimalsCell),
+      );
+    }
     const currency = this.#currency(plan, plan.currencyInAmount ? cell : plan.currencyCell, parts.currency);
     return currency === null ? null : { amount, currency, cell };
-  }
-
-  /** Smallest units as what they are parts of, where the record says how many make one. */
-  #inWholeUnits({ decimalsCell, rawUnits }: AmountPlan, amount: ParsedAmount, cell: number): ParsedAmount | null {
-    if (decimalsCell === NO_CELL && !rawUnits) return amount;
-    if (amount.decimals > 0) return this.#fail('amount-unreadable', cell, 'a whole number of units', this.text(cell));
-    if (rawUnits) return amount;
-    const written = this.text(decimalsCell);
-    const decimals = /^\d{1,2}$/.test(written) ? Number(written) : MOST_DECIMALS + 1;
-    if (decimals > MOST_DECIMALS) {
-      return this.#fail('decimals-unreadable', decimalsCell, `decimals of 0 to ${MOST_DECIMALS}`, written);
-    }
-    return fromRawUnits(amount, decimals);
   }
 
   /** @param inAmount the currency that stood in the cell of the amount */
