@@ -14,6 +14,7 @@ const WARNINGS: ReadonlyMap<string, string> = new Map([
   ['duplicate', 'repeat another in everything that is mapped and were kept (--duplicates drop leaves them out)'],
   ['second-view', 'are told by two files and count twice (--two-views drop leaves one out)'],
   ['balance-break', 'do not fit the running balance of the statement: see warnings in manifest.json'],
+  ['amount-rounded', 'have amounts that a spreadsheet has rounded (4.22676E+15), and are as exact as the file'],
   ['self-transfer', 'stay in their account and count for no pattern'],
   ['time-truncated', 'have times finer than a millisecond, which were cut'],
   ['wrong-encoding', 'hold characters that are not of the stated encoding'],

@@ -40,6 +40,24 @@ const amount = z.strictObject({
   currency: z
     .union([constantValue, z.literal('in-amount'), valueRef])
     .describe('The currency: a column, a constant, or "in-amount" where it stands in the cell of the amount.'),
+  orColumn: valueRef
+    .optional()
+    .describe('The amount of rows that have none, or zero, in column; not with direction debit-credit.'),
+  whenNoCurrency: z
+    .string()
+    .min(1)
+    .max(100)
+    .optional()
+    .describe('The currency of rows that name none, such as wei beside tokens. Default: such rows are quarantined.'),
+  rawUnits: z
+    .boolean()
+    .optional()
+    .describe(
+      'Whether amounts count smallest units of unknown decimals: the currency becomes "raw USDT". Default false.',
+    ),
+  decimals: valueRef
+    .optional()
+    .describe('Amounts count smallest units with so many decimals: a column or a constant. Default: as written.'),
 });
 
 const numbers = z.strictObject({
@@ -57,6 +75,10 @@ const numbers = z.strictObject({
     .describe(
       'Negative amounts: refused, read without sign, or read as money going the other way. Default "quarantine".',
     ),
+  zero: z
+    .enum(['quarantine', 'leave-out'])
+    .optional()
+    .describe('Rows of amount zero: refused, or left out as not-moved. Default "quarantine".'),
 });
 
 const clock = z.strictObject({
@@ -91,6 +113,10 @@ const dialect = z.strictObject({
     .string()
     .optional()
     .describe('A label of the WHATWG Encoding Standard, such as windows-1252. Default: found.'),
+  elseEncoding: z
+    .string()
+    .optional()
+    .describe('With encoding found: what it is unless the first 64 kB show UTF-8. Default: UTF-8 all the same.'),
   titleRows: z.int().min(0).max(1000).optional().describe('Lines above the header. Default 0.'),
   skipPrefixes: z.array(z.string().min(1)).optional().describe('Lines that begin like this are no transfers.'),
   footerPrefixes: z

@@ -1,7 +1,7 @@
 import { UsageError } from '../foundation/index.js';
 import { CHANNELS, INSTITUTION_ACCOUNT_KINDS } from '../ledger/index.js';
 import { greatest } from '../structures/index.js';
-import { CLOCK_FORMATS, IN_AMOUNT, type Mapping, type PartyColumns, valuesOf } from './mapping.js';
+import { type AmountColumns, CLOCK_FORMATS, IN_AMOUNT, type Mapping, type PartyColumns, valuesOf } from './mapping.js';
 import { directionWords, foldWord } from './statements/direction-words.js';
 import { CellPattern } from './values/cell-pattern.js';
 import { type ColumnRef, columnsIn, isFileValue, UNKNOWN_VALUE, type ValueRef } from './values/value-ref.js';
@@ -43,6 +43,9 @@ export function checkMapping(mapping: Mapping): void {
   for (const value of Object.values(channel?.values ?? {})) {
     require(CHANNELS.includes(value), `channels of ${CHANNELS.join(' | ')}`, value);
   }
+  const { encoding = 'auto', elseEncoding } = dialect ?? {};
+  const isElse = elseEncoding === undefined || encoding === 'auto';
+  require(isElse, 'elseEncoding without encoding (it is what holds unless UTF-8 is seen)', encoding);
   const delimiter = dialect?.delimiter ?? 'auto';
   const isMark = delimiter.length === 1 && !'"\r\n\ufeff'.includes(delimiter);
   require(isMark || delimiter === 'auto' || delimiter === 'blank', 'a delimiter of one character or blank', delimiter);
@@ -146,8 +149,11 @@ function checkMoney({
     (credit !== undefined), 'a credit column with direction debit-credit, and only then', named);
   const oneSum = named === 'debit-credit' || named === 'by words';
   require(!oneSum || received === undefined, `no received amount with direction ${named}`, 'one');
+  for (const sum of [amount, received].filter((s) => s !== undefined)) checkUnits(sum, named);
   const { decimalMark = '.', thousandsMark = '' } = numbers;
   require(thousandsMark.length <= 1 && !/\d/.test(thousandsMark), 'a thousands mark of one character', thousandsMark);
+  const { zero = 'quarantine' } = numbers;
+  require(['quarantine', 'leave-out'].includes(zero), 'numbers.zero of quarantine | leave-out', zero);
   require(decimalMark !== thousandsMark, 'different marks for decimals and thousands', decimalMark);
   const confirmed = rest.currencies?.includes(NO_CURRENCY) === true;
   for (const { currency } of [amount, received].filter((sum) => sum !== undefined)) {
@@ -155,6 +161,21 @@ function checkMoney({
     const advice = `a currency (for amounts without one, confirm it by "currencies": ["${NO_CURRENCY}"])`;
     require(currency.constant.toUpperCase() !== NO_CURRENCY || confirmed, advice, currency.constant);
   }
+}
+
+function checkUnits(
+  { orColumn, rawUnits = false, decimals, whenNoCurrency, currency }: AmountColumns,
+  direction: string,
+): void {
+  const oneColumn = orColumn === undefined || direction === 'as-given';
+  require(oneColumn, 'orColumn with direction as-given (credit is the second column of a statement)', direction);
+  require(!rawUnits || decimals === undefined, 'rawUnits or decimals, not both', 'both');
+  if (whenNoCurrency === undefined) return;
+  const isColumn = currency !== IN_AMOUNT && !(typeof currency === 'object' && 'constant' in currency);
+  require(isColumn, 'whenNoCurrency beside a column of currencies', 'no such column');
+  require(whenNoCurrency.trim() !== '' &&
+    whenNoCurrency.length <= 100, 'whenNoCurrency of 1 to 100 characters', whenNoCurrency);
+  requireSaid(whenNoCurrency);
 }
 
 function checkDirection({ direction }: Mapping): void {

@@ -7,6 +7,7 @@ import { filterColumn, IN_AMOUNT, type AmountColumns, type Mapping, type PartyCo
 import { type AmountPlan, NO_CELL, type NumberPlan, type PartyPlan, type RowFilter, type RowPlan } from './row-plan.js';
 import { isSensitiveColumn } from './sensitive-columns.js';
 import { directionWords, foldWord } from './statements/direction-words.js';
+import { rawName } from './raw-units.js';
 import { ownAccountText, withOwnAccount } from './own-account.js';
 import { timePlan } from './time-plan.js';
 import { type FileFacts, PlanCells } from './values/plan-cells.js';
@@ -98,7 +99,9 @@ export function mappedCells(plan: RowPlan): number[] {
     ...[p.account, p.institution, p.holder, p.place, p.country],
     ...p.whenMissing.map(({ cell }) => cell),
   ]);
-  const amounts = [plan.paid, plan.received].flatMap((sum) => (sum === undefined ? [] : [sum.cell, sum.currencyCell]));
+  const amounts = [plan.paid, plan.received].flatMap((sum) =>
+    sum === undefined ? [] : [sum.cell, sum.orCell, sum.decimalsCell, sum.currencyCell],
+  );
   const times = time.kind === 'order' ? [] : time.kind === 'step' ? [time.cell] : [time.cell, time.timeOfDayCell];
   const statement = [plan.creditCell, plan.flagCell, plan.balanceCell, ...plan.filters.map(({ cell }) => cell)];
   const rest = [plan.channelCell, plan.idCell, plan.sequenceCell, plan.labelCell];
@@ -134,17 +137,28 @@ function partyPlan(party: PartyColumns, cells: PlanCells): PartyPlan {
 function amountPlan(amount: AmountColumns, cells: PlanCells, notes: string[]): AmountPlan | undefined {
   const cell = cells.resolve(amount.column);
   if (cell === NO_CELL) return undefined;
-  const { currency } = amount;
+  const { currency, whenNoCurrency = '' } = amount;
   const currencyInAmount = currency === IN_AMOUNT;
+  const common = {
+    cell,
+    orCell: cells.resolve(amount.orColumn),
+    decimalsCell: cells.resolve(amount.decimals),
+    rawUnits: amount.rawUnits ?? false,
+    currencyInAmount,
+    whenNoCurrency: canonicalCurrency(whenNoCurrency) ?? whenNoCurrency,
+  };
+  if (common.rawUnits)
+    notes.push('amounts are smallest units, whose decimals the file does not say: "raw" is before the currency');
   if (typeof currency === 'object' && 'constant' in currency) {
     const { constant } = currency;
-    const currencyConstant = canonicalCurrency(constant) ?? constant;
-    return { cell, currencyCell: NO_CELL, currencyConstant, currencyInAmount };
+    const written = canonicalCurrency(constant) ?? constant;
+    return { ...common, currencyCell: NO_CELL, currencyConstant: rawName(written, common.rawUnits) };
   }
-  if (currencyInAmount) return { cell, currencyCell: NO_CELL, currencyConstant: NO_CURRENCY, currencyInAmount };
+  const none = { ...common, currencyConstant: NO_CURRENCY };
+  if (currencyInAmount) return { ...none, currencyCell: NO_CELL };
   const currencyCell = cells.resolve(currency);
   if (currencyCell === NO_CELL) notes.push(`no currency column: amounts are of currency ${NO_CURRENCY}`);
-  return { cell, currencyCell, currencyConstant: NO_CURRENCY, currencyInAmount };
+  return { ...none, currencyCell };
 }
 
 function numberPlan({ numbers = {} }: Mapping): NumberPlan {
@@ -155,6 +169,7 @@ function numberPlan({ numbers = {} }: Mapping): NumberPlan {
     bracketsAreNegative: numbers.bracketsAreNegative ?? false,
     scientific: numbers.scientific ?? false,
     negative: numbers.negative ?? 'quarantine',
+    leavesOutZero: numbers.zero === 'leave-out',
   };
 }
 

@@ -84,12 +84,9 @@ export function inspectSample(head: Uint8Array, name: string, options: InspectSa
       doubts.push(`column ${column.slice(0, 80)} is about what a person is: it is never read`);
   }
   if (match !== undefined) {
-    noteUnused(
-      columns,
-      layoutsOf(match.preset).find((layout) => layout.name === match.layout)!.mapping,
-      isHeader,
-      doubts,
-    );
+    const { mapping } = layoutsOf(match.preset).find((layout) => layout.name === match.layout)!;
+    for (const note of mapping.notes ?? []) doubts.push(note);
+    noteUnused(columns, mapping, isHeader, doubts);
     return { ...facts, ...match, mapping: undefined, sample: presetSample, doubts };
   }
   doubts.push(

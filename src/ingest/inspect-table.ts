@@ -73,7 +73,9 @@ function inspectRecords(
     );
   if (match !== undefined) {
     const fitting = namedLayouts(match.preset, given);
-    noteUnused(columns, fitting.find((layout) => layout.name === match.layout)!.mapping, true, doubts);
+    const { mapping } = fitting.find((layout) => layout.name === match.layout)!;
+    for (const note of mapping.notes ?? []) doubts.push(note);
+    noteUnused(columns, mapping, true, doubts);
     return { ...facts, ...match, mapping: undefined, sample: read(fitting, match.preset), doubts };
   }
   doubts.push('no preset fits');

@@ -28,7 +28,18 @@ export interface PartyColumns {
  */
 export interface AmountColumns {
   readonly column: ValueRef;
+  /** Holds the amount of rows that have none (or zero) in `column`, as where what came in and what went out stand apart. */
+  readonly orColumn?: ValueRef;
   readonly currency: ValueRef;
+  /** The currency of rows that name none, such as the coin of a chain among its tokens. Default: such rows are refused. */
+  readonly whenNoCurrency?: string;
+  /**
+   * Whether amounts count the smallest units of currencies whose decimals nobody says: `raw USDT` is then the currency, so
+   * that nobody takes a million of them for a million dollars. Default false.
+   */
+  readonly rawUnits?: boolean;
+  /** Amounts count smallest units, of which 10 to the power of this number make one. Default: amounts are as written. */
+  readonly decimals?: ValueRef;
 }
 
 /** How amounts are written. */
@@ -45,6 +56,8 @@ export interface NumberFormat {
   readonly scientific?: boolean;
   /** Negative amounts: refused, read without their sign, or read as money going the other way. Default 'quarantine'. */
   readonly negative?: NegativeAmounts;
+  /** Rows of amount zero: refused, or left out as `not-moved` where a file is full of them. Default 'quarantine'. */
+  readonly zero?: 'quarantine' | 'leave-out';
 }
 export type NegativeAmounts = 'quarantine' | 'absolute' | 'reverse';
 
@@ -110,6 +123,8 @@ export interface DialectHints {
   readonly header?: boolean | 'auto';
   /** A label of the WHATWG Encoding Standard. Default 'auto'. */
   readonly encoding?: string;
+  /** With encoding `auto`: what it is unless the first 64 kB show UTF-8. Default: UTF-8 all the same. */
+  readonly elseEncoding?: string;
   /** Lines above the header. Default 0. */
   readonly titleRows?: number;
   /** Lines starting like this are no transfers (code `marker-line`). Default: none. */
@@ -202,7 +217,8 @@ export function valuesOf(mapping: Mapping): ValueRef[] {
   ]);
   const amounts = [amount, received].flatMap((sum) => {
     if (sum === undefined) return [];
-    return sum.currency === IN_AMOUNT ? [sum.column] : [sum.column, sum.currency];
+    const columns = [sum.column, sum.orColumn, sum.decimals];
+    return sum.currency === IN_AMOUNT ? columns : [...columns, sum.currency];
   });
   const times = time === 'file-order' ? [] : 'step' in time ? [time.column] : [time.column, time.timeOfDay];
   const order = sequence === 'file-order' ? undefined : sequence;

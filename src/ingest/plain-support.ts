@@ -1,5 +1,5 @@
 import { type Dialect } from './dialect.js';
-import { NO_CELL, type RowPlan, type TimePlan } from './row-plan.js';
+import { type AmountPlan, NO_CELL, type RowPlan, type TimePlan } from './row-plan.js';
 import { DAY_FIRST, EIGHT_DIGITS, MONTH_FIRST, YEAR_FIRST } from './byte-times.kernel.js';
 
 /** Encodings in which every ASCII byte is that character and nothing else, wherever it stands. */
@@ -65,8 +65,13 @@ export function canReadPlain(plan: RowPlan, dialect: Dialect): boolean {
     plan.direction === 'as-given' &&
     plan.derived.length === 0 &&
     plan.balanceCell === NO_CELL &&
-    ![plan.paid, plan.received].some((sum) => sum?.currencyInAmount) &&
+    ![plan.paid, plan.received].some((sum) => sum !== undefined && !isPlainSum(sum)) &&
     plainTime(plan.time) !== undefined &&
     !prefixes.includes('')
   );
+}
+
+/** An amount of one cell, as it is written. */
+function isPlainSum({ currencyInAmount, rawUnits, orCell, decimalsCell }: AmountPlan): boolean {
+  return !currencyInAmount && !rawUnits && orCell === NO_CELL && decimalsCell === NO_CELL;
 }

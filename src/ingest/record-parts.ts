@@ -16,6 +16,8 @@ export interface Party {
 export interface Sum {
   readonly amount: ParsedAmount;
   readonly currency: string;
+  /** Where the amount stands. */
+  readonly cell: number;
 }
 
 /** The money of a record: undefined sums = none given. `reversed`: it goes from beneficiary to payer. */

@@ -1,15 +1,19 @@
 import { PRECISIONS } from '../foundation/index.js';
-import { INSTITUTION_ACCOUNTS, type InstitutionAccount } from '../ledger/index.js';
+import { INSTITUTION_ACCOUNTS } from '../ledger/index.js';
 import { type TextInterner } from '../structures/index.js';
+import { amountCell } from './amount-cell.js';
 import { isPlaceholder, isSpoilt } from './accounts/account-rules.js';
 import { mappedCells } from './compile-plan.js';
 import { knownCurrency } from './known-currency.js';
 import { type ParsedAmount, parseAmount } from './parse-amount.js';
+import { parseBalance } from './parse-balance.js';
 import { type ParsedInstant, parseInstant } from './parse-instant.js';
 import { describeNumbers } from './describe-numbers.js';
 import { type Fault } from './read-log.js';
 import { type Flow, type Party, type Sum } from './record-parts.js';
+import { inWholeUnits, MOST_DECIMALS, rawName } from './raw-units.js';
 import { type AmountPlan, NO_CELL, type PartyPlan, type RowPlan } from './row-plan.js';
+import { standInOf } from './party-stand-in.js';
 import { splitCurrency } from './split-currency.js';
 import { foldWord } from './statements/direction-words.js';
 import { DerivedCells } from './values/derived-cells.js';
@@ -82,7 +86,7 @@ export class RecordReading {
     const isNone = this.isNone(party.account);
     const isMissing = isNone || isPlaceholder(written, accounts);
     if (isMissing) {
-      const kind = this.#standIn(party);
+      const kind = standInOf(party, (cell) => this.text(cell));
       if (kind !== undefined) {
         const bank = [other.institution, party.institution].find((cell) => !this.isNone(cell)) ?? NO_CELL;
         return { plan: party, account: INSTITUTION_ACCOUNTS[kind], institution: this.text(bank), standsIn: kind };
@@ -121,10 +125,7 @@ export class RecordReading {
   balance(): ParsedAmount | null | undefined {
     const { balanceCell, numbers } = this.#plan;
     if (this.isNone(balanceCell)) return undefined;
-    const [, text, side = ''] = /^(.*?)(?: *(cr|dr|h|s)\.?)?$/isu.exec(this.text(balanceCell))!;
-    const amount = parseAmount(text!, numbers);
-    if (amount === undefined) return null;
-    return /^(?:dr|s)$/i.test(side) ? { ...amount, negative: !amount.negative } : amount;
+    return parseBalance(this.text(balanceCell), numbers) ?? null;
   }
 
   /** @param position stands in for the time where there is none */
@@ -179,41 +180,54 @@ export class RecordReading {
     return { paid: sum, received: undefined, reversed: leaves === turned };
   }
 
-  #standIn({ whenMissing }: PartyPlan): InstitutionAccount | undefined {
-    for (const { cell, kinds } of whenMissing) {
-      const kind = kinds.get(foldWord(this.text(cell)));
-      if (kind !== undefined) return kind;
-    }
-    return undefined;
-  }
-
-  #sum(plan: AmountPlan, cell: number, isSigned: boolean): Sum | null {
+  #sum(plan: AmountPlan, given: number, isSigned: boolean): Sum | null {
     const { numbers } = this.#plan;
+    const cell =
+      given === plan.cell
+        ? amountCell(plan, (at) => (this.isNone(at) || this.#isZero(at) ? '' : this.text(at)))
+        : given;
+    if (cell === undefined) return this.#fail('amount-both-sides', plan.orCell, 'one amount', this.text(plan.orCell));
     const written = this.text(cell);
     if (this.isNone(cell)) return this.#fail('amount-missing', cell, 'an amount', written);
     const parts = plan.currencyInAmount ? splitCurrency(written) : { amount: written, currency: '' };
     if (parts === undefined) return this.#fail('currency-missing', cell, 'an amount with its currency', written);
     const text = parts.amount;
-    const amount = parseAmount(text, numbers);
-    if (amount === undefined) return this.#fail('amount-unreadable', cell, describeNumbers(numbers), text);
-    if (amount.mantissa === 0) return this.#fail('amount-zero', cell, 'an amount above zero', text);
-    if (amount.negative && !isSigned && numbers.negative === 'quarantine') {
+    const parsed = parseAmount(text, numbers);
+    if (parsed === undefined) return this.#fail('amount-unreadable', cell, describeNumbers(numbers), text);
+    if (parsed.mantissa === 0) return this.#fail('amount-zero', cell, 'an amount above zero', text);
+    if (parsed.negative && !isSigned && numbers.negative === 'quarantine') {
       return this.#fail('amount-negative', cell, 'a positive amount', text);
     }
+    const amount = inWholeUnits(
+      parsed,
+      plan.rawUnits,
+      plan.decimalsCell === NO_CELL ? undefined : this.text(plan.decimalsCell),
+    );
+    if (amount === 'not-whole') return this.#fail('amount-unreadable', cell, 'a whole number of units', text);
+    if (amount === 'decimals') {
+      return this.#fail(
+        'decimals-unreadable',
+        plan.decimalsCell,
+        `decimals of 0 to ${MOST_DECIMALS}`,
+        this.text(plan.decimalsCell),
+      );
+    }
     const currency = this.#currency(plan, plan.currencyInAmount ? cell : plan.currencyCell, parts.currency);
-    return currency === null ? null : { amount, currency };
+    return currency === null ? null : { amount, currency, cell };
   }
 
   /** @param inAmount the currency that stood in the cell of the amount */
-  #currency({ currencyCell, currencyConstant }: AmountPlan, cell: number, inAmount: string): string | null {
+  #currency(plan: AmountPlan, cell: number, inAmount: string): string | null {
+    const { currencyCell, currencyConstant, whenNoCurrency, rawUnits } = plan;
     if (cell === NO_CELL) return this.#roomFor(currencyConstant, cell);
     if (currencyCell !== NO_CELL && this.isNone(cell)) {
+      if (whenNoCurrency !== '') return this.#roomFor(whenNoCurrency, cell);
       return this.#fail('currency-missing', cell, 'a currency', this.text(cell));
     }
     const text = currencyCell === NO_CELL ? inAmount : this.text(cell);
     const known = knownCurrency(text, this.#plan.currencies);
     if (known === undefined) return this.#fail('currency-unknown', cell, 'a currency, or one of currencies', text);
-    return this.#roomFor(known, cell);
+    return this.#roomFor(rawName(known, rawUnits), cell);
   }
 
   #roomFor(currency: string, cell: number): string | null {

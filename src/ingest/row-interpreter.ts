@@ -4,6 +4,7 @@ import { type Fault, type ReadLog } from './read-log.js';
 import { type Flow, type Party, type Sum } from './record-parts.js';
 import { RecordReading, REPLACEMENT } from './record-reading.js';
 import { NO_CELL, type PartyPlan, type RowPlan } from './row-plan.js';
+import { isRoundedAmount } from './rounded-amount.js';
 import { RunningBalance } from './running-balance.js';
 import { StandIns } from './stand-ins.js';
 
@@ -48,13 +49,19 @@ export class RowInterpreter {
     else if (isWhole && this.#append(line)) {
       this.log.accept(this.file);
       if (raw.includes(REPLACEMENT)) this.#note(line, 'wrong-encoding', NO_CELL, 'text of the stated encoding', '');
-    } else this.log.quarantine(this.file, line, hideHolders(raw, cells, this.plan), this.#reading.fault!);
+    } else if (isWhole && this.#movedNothing()) this.log.skip(this.file, 'not-moved');
+    else this.log.quarantine(this.file, line, hideHolders(raw, cells, this.plan), this.#reading.fault!);
   }
 
   /** Takes a record that no cells could be made of into quarantine. */
   refuse(line: number, raw: string, fault: Fault): void {
     if (this.preludeLeft > 0) this.preludeLeft--;
     this.log.quarantine(this.file, line, hideHolders(raw, [], this.plan), fault);
+  }
+
+  /** Whether the mapping leaves out what is wrong with the record: an amount of zero. */
+  #movedNothing(): boolean {
+    return this.plan.numbers.leavesOutZero && this.#reading.fault?.code === 'amount-zero';
   }
 
   #skipCode(cells: readonly string[], raw: string): string | undefined {
@@ -96,6 +103,7 @@ export class RowInterpreter {
     const label = reading.text(plan.labelCell);
     if (label !== '') draft.setLabel(label);
     this.#remark(line, payer === beneficiary ? from : undefined, instant.truncated);
+    this.#remarkRounded(line, flow);
     this.#checkBalance(line, flow.reversed ? beneficiary : payer, flow, timeMs);
     return true;
   }
@@ -141,6 +149,15 @@ export class RowInterpreter {
     if (isTruncated && time.kind === 'clock') {
       const text = this.#reading.text(time.cell);
       this.#note(line, 'time-truncated', time.cell, 'no digits below the millisecond', text);
+    }
+  }
+
+  /** An amount that a spreadsheet has shortened is as exact as the file, and no more. */
+  #remarkRounded(line: number, { paid, received }: Flow): void {
+    if (!this.plan.numbers.scientific) return;
+    for (const sum of [paid, received]) {
+      const text = sum === undefined ? '' : this.#reading.text(sum.cell);
+      if (isRoundedAmount(text)) this.#note(line, 'amount-rounded', sum!.cell, 'all digits of the amount', text);
     }
   }
 

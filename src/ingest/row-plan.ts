@@ -37,8 +37,16 @@ export interface CurrencyRules {
 /** Cells of an amount; `currency` is {@link NO_CELL} where one constant holds for the file. */
 export interface AmountPlan {
   readonly cell: number;
+  /** Read where `cell` holds nothing or zero. */
+  readonly orCell: number;
+  /** Holds how many decimals smallest units have. */
+  readonly decimalsCell: number;
+  /** Whether amounts are smallest units of unknown decimals, which their currency then says. */
+  readonly rawUnits: boolean;
   readonly currencyCell: number;
   readonly currencyConstant: string;
+  /** Stands in for an empty cell of the currency; empty = such rows are refused. */
+  readonly whenNoCurrency: string;
   /** Whether the currency stands in the cell of the amount. */
   readonly currencyInAmount: boolean;
 }
@@ -52,6 +60,8 @@ export interface NumberPlan {
   readonly bracketsAreNegative: boolean;
   readonly scientific: boolean;
   readonly negative: NegativeAmounts;
+  /** Whether rows of amount zero are skipped as `not-moved`. */
+  readonly leavesOutZero: boolean;
 }
 
 /** How the instant is found. `clock` formats never hold `auto-date`: that has been decided. */

@@ -30,7 +30,7 @@ const AGREEMENT = 0.8;
  */
 export function sniffDialect(head: Uint8Array, hints: DialectHints): SniffedDialect {
   const notes: string[] = [];
-  const { encoding, bomBytes } = findEncoding(head, hints.encoding, notes);
+  const { encoding, bomBytes } = findEncoding(head, hints, notes);
   const lines = new LineEnds();
   const decoded = new TextDecoder(encoding).decode(head, { stream: true });
   const text = lines.next(decoded) + lines.end();
@@ -51,7 +51,7 @@ export function describeDelimiter(delimiter: string): string {
 
 function findEncoding(
   head: Uint8Array,
-  hint: string | undefined,
+  { encoding: hint, elseEncoding }: DialectHints,
   notes: string[],
 ): { encoding: string; bomBytes: number } {
   const [a, b, c] = head;
@@ -72,6 +72,11 @@ function findEncoding(
   }
   if (given !== undefined) return { encoding: given, bomBytes: 0 };
   const wide = findUtf16(head);
+  if (wide === undefined && elseEncoding !== undefined && !showsUtf8(head)) {
+    const encoding = canonicalEncoding(elseEncoding);
+    notes.push(`encoding ${encoding}, as files of this kind have it: the beginning shows no UTF-8`);
+    return { encoding, bomBytes: 0 };
+  }
   if (wide !== undefined) notes.push(`encoding ${wide}, found by its zero bytes; there is no byte order mark`);
   else if (!isUtf8(head)) notes.push('not valid UTF-8: wrong encoding? Name it in the mapping (dialect.encoding)');
   return { encoding: wide ?? 'utf-8', bomBytes: 0 };
@@ -95,6 +100,11 @@ function findUtf16(head: Uint8Array): string | undefined {
   if (pairs < 2) return undefined;
   if (zeros[1]! > pairs * 0.7 && zeros[0]! < pairs * 0.1) return 'utf-16le';
   return zeros[0]! > pairs * 0.7 && zeros[1]! < pairs * 0.1 ? 'utf-16be' : undefined;
+}
+
+/** Whether the bytes are UTF-8 and say so by a character beyond ASCII. */
+function showsUtf8(head: Uint8Array): boolean {
+  return head.some((byte) => byte >= 0x80) && isUtf8(head);
 }
 
 /** Whether the bytes are UTF-8; a character cut at the end does not count against them. */

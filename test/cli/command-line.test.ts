@@ -410,7 +410,7 @@ describe('inspect', () => {
     const { out } = await runCommand('inspect', file);
     expect(out).toContain('c0\\u202e');
     expect(out).toContain('... and 10 more');
-    expect(out).toContain('Write a mapping by hand.');
+    expect(out).toContain('Write a mapping by hand if there are any.');
   });
 });
 

@@ -9,6 +9,7 @@ const PLAN: NumberPlan = {
   bracketsAreNegative: false,
   scientific: false,
   negative: 'quarantine',
+  leavesOutZero: false,
 };
 
 function read(text: string, plan: Partial<NumberPlan> = {}): string | undefined {

@@ -108,7 +108,7 @@ const SAMPLES: readonly Sample[] = [
     faults: ['3 time-missing begin_date'],
   },
   {
-    preset: 'fincen-files',
+    preset: 'fincen-bank-connections',
     layout: 'bank connections',
     text: 'icij_sar_id,filer_org_name_id,filer_org_name,entity_b_id,entity_b,entity_b_country,entity_b_iso_code\r\n1,a,A,b,B,Pakistan,PAK\r\n2,a,A,b,B,Pakistan,PAK',
     rows: ['a | b | 0 order | - | unknown', 'a | b | 1 order | - | unknown'],
@@ -219,7 +219,116 @@ const SAMPLES: readonly Sample[] = [
     text: ':20:A\n:25:1/2\n:60F:C240115EUR0,\n:61:240115C5,NTRFX\n:86:166?303?314\n:62F:C240115EUR5,\n-\n',
     rows: ['3/4 | 1/2 | 1705276800000 day | 5e-0 EUR | wire'],
   },
+  {
+    preset: 'eth-heist',
+    layout: 'transfers',
+    text:
+      'hash,from,to,value,timeStamp,blockNumber,tokenSymbol,contractAddress,isError,gasPrice,gasUsed\n' +
+      '0x1,0xa,0xb,4.22676E+15,1619405845,1,,,0,57,21\n' +
+      '0x2,0xa,0xb,5,1619405846,1,,,1,57,21\n' +
+      '0x3,0xb,0xc,0,1619405847,1,,,0,57,21\n' +
+      '0x4,0xb,0xc,2500000,1619405848,1,USDT,0xdac,,57,21\n' +
+      '0x4,0xb,0xc,2500000,1619405848,1,USDT,0xbad,,57,21\n' +
+      '0x5,0xb,0xc,7,1619405849,1,,0xnone,,57,21\n',
+    rows: [
+      '0xa | 0xb | 1619405845000 second | 4226760000000000e-0 wei | crypto',
+      '0xb | 0xc | 1619405848000 second | 2500000e-0 raw USDT|0xbad | crypto',
+      '0xb | 0xc | 1619405848000 second | 2500000e-0 raw USDT|0xdac | crypto',
+      '0xb | 0xc | 1619405849000 second | 7e-0 raw |0xnone | crypto',
+    ],
+  },
+  {
+    preset: 'tronscan',
+    layout: 'token transfers',
+    text:
+      'Tx Hash,blockHeight,blockTime(UTC+8),blockTime(UTC),from,to,value,symbol,tokenAddress,isConfirm\n' +
+      't1,1,2025/05/31 00:47:06,2025/05/30 16:47:06,TA,TB,12.5,USDT,TR7,true\n' +
+      't2,2,2025/05/31 00:47:07,2025/05/30 16:47:07,TA,TB,12.5,USDT,TR7,false\n',
+    rows: ['TA | TB | 1748623626000 second | 125e-1 USDT|TR7 | crypto'],
+  },
+  {
+    preset: 'tronscan',
+    layout: 'transactions',
+    text:
+      'Tx Hash,blockHeight,blockTime(UTC+8),blockTime(UTC),from,to,value,symbol,contractType,status\n' +
+      't1,1,2025/05/31 00:47:06,2025/05/30 16:47:06,TA,TB,12.5,TRX,TransferContract,SUCCESS\n' +
+      't2,1,2025/05/31 00:47:06,2025/05/30 16:47:06,TA,TB,12.5,TRX,TransferContract,OUT_OF_ENERGY\n' +
+      't3,1,2025/05/31 00:47:06,2025/05/30 16:47:06,TA,TB,0,TRX,TriggerSmartContract,SUCCESS\n',
+    rows: ['TA | TB | 1748623626000 second | 125e-1 TRX | crypto'],
+  },
+  {
+    preset: 'sparkasse-camt-csv',
+    layout: 'statement',
+    text:
+      '"Auftragskonto";"Buchungstag";"Valutadatum";"Buchungstext";"Verwendungszweck";"Glaeubiger ID";"Mandatsreferenz";"Kundenreferenz (End-to-End)";"Sammlerreferenz";"Lastschrift Ursprungsbetrag";"Auslagenersatz Ruecklastschrift";"Beguenstigter/Zahlungspflichtiger";"Kontonummer/IBAN";"BIC (SWIFT-Code)";"Betrag";"Waehrung";"Info"\n' +
+      '"DE89370400440532013000";"15.01.24";"15.01.24";"FOLGELASTSCHRIFT";"x";"";"";"";"";"";"";"A";"DE02 1001 0010 0006 8201 01";"PBNK";"-1.234,56";"EUR";"Umsatz gebucht"\n' +
+      '"DE89370400440532013000";"16.01.24";"16.01.24";"BARGELDAUSZAHLUNG";"x";"";"";"";"";"";"";"";"0000000000";"00000000";"-50,00";"EUR";"Umsatz gebucht"\n' +
+      '"DE89370400440532013000";"17.01.2024";"17.01.2024";"ENTGELTABSCHLUSS";"x";"";"";"";"";"";"";"";"";"";"-4,90";"EUR";"Umsatz gebucht"\n' +
+      '"DE89370400440532013000";"18.01.24";"18.01.24";"GUTSCHRIFT";"x";"";"";"";"";"";"";"B";"DE02200505501015871393";"HASP";"7,00";"EUR";"Umsatz gebucht"\n' +
+      '"DE89370400440532013000";"19.01.24";"";"KARTENZAHLUNG";"x";"";"";"";"";"";"";"C";"";"";"-9,00";"EUR";"Umsatz vorgemerkt"\n' +
+      '"DE89370400440532013000";"20.01.24";"";"GUTSCHRIFT";"x";"";"";"";"";"";"";"C";"";"";"9,00";"EUR";"Umsatz gebucht"\n',
+    rows: [
+      'DE89370400440532013000 | DE02100100100006820101 | 1705276800000 day | 123456e-2 EUR | wire',
+      'DE89370400440532013000 | (cash desk) | 1705363200000 day | 5000e-2 EUR | cash',
+      'DE89370400440532013000 | (fees) | 1705449600000 day | 490e-2 EUR | internal',
+      'DE02200505501015871393 | DE89370400440532013000 | 1705536000000 day | 700e-2 EUR | wire',
+    ],
+    faults: ['7 account-missing Kontonummer/IBAN'],
+  },
+  ...etherscanSamples(),
 ];
+
+/** One for each combination of a chain's coin with older and newer names of columns. */
+function* etherscanSamples(): Generator<Sample> {
+  for (const [hash, older] of [
+    ['Transaction Hash', ''],
+    ['Txhash', ', older'],
+  ] as const) {
+    for (const coin of ['ETH', 'BNB', 'POL', 'MATIC']) {
+      const values = `"ContractAddress","Value_IN(${coin})","Value_OUT(${coin})","CurrentValue @ $1/x"`;
+      yield {
+        preset: 'etherscan',
+        layout: `${coin}${older}`,
+        text:
+          `"${hash}","Blockno","UnixTimestamp","DateTime (UTC)","From","To",${values},"TxnFee(${coin})","TxnFee(USD)","Historical $Price/Eth","Status","ErrCode","Method"\n` +
+          '"0x1","1","1705399200","2024-01-16 10:00:00","0xa","0xme","","1.5","0","3","0","0","2","","","Transfer"\n' +
+          '"0x2","2","1705399201","2024-01-16 10:00:01","0xme","0xb","","0","1,234.5","3","0","0","2","","","Transfer"\n' +
+          '"0x3","3","1705399202","2024-01-16 10:00:02","0xme","0xb","","0","9","3","0","0","2","Error(0)","Reverted","Transfer"\n' +
+          '"0x4","4","1705399203","2024-01-16 10:00:03","0xme","0xme","","2","2","3","0","0","2","","","Transfer"\n' +
+          '"0x5","5","1705399204","2024-01-16 10:00:04","0xme","0xb","","2","3","3","0","0","2","","","Transfer"\n' +
+          '"0x6","6","1705399205","2024-01-16 10:00:05","0xme","0xb","","0","0","3","0","0","2","","","Approve"\n',
+        rows: [
+          `0xa | 0xme | 1705399200000 second | 15e-1 ${coin} | crypto`,
+          `0xme | 0xb | 1705399201000 second | 12345e-1 ${coin} | crypto`,
+          `0xme | 0xme | 1705399203000 second | 20e-1 ${coin} | crypto`,
+        ],
+        faults: [`6 amount-both-sides Value_IN(${coin})`],
+      };
+      yield {
+        preset: 'etherscan',
+        layout: `internal ${coin}${older}`,
+        text:
+          `"${hash}","Blockno","UnixTimestamp","DateTime (UTC)","ParentTxFrom","ParentTxTo","ParentTxETH_Value","From","TxTo",${values},"Historical $Price/Eth","Status","ErrCode","Type"\n` +
+          '"0x1","1","1705399200","2024-01-16 10:00:00","0xp","0xq","0","0xa","0xme","","1.5","0","3","2","0","","call"\n' +
+          '"0x2","1","1705399200","2024-01-16 10:00:00","0xp","0xq","0","0xa","0xme","","1.5","0","3","2","1","","call"\n',
+        rows: [`0xa | 0xme | 1705399200000 second | 15e-1 ${coin} | crypto`],
+      };
+    }
+    for (const [value, plain] of [
+      ['TokenValue', ''],
+      ['Value', ', plain'],
+    ] as const) {
+      yield {
+        preset: 'etherscan',
+        layout: `tokens${older}${plain}`,
+        text:
+          `"${hash}","Blockno","UnixTimestamp","DateTime (UTC)","From","To","${value}","USDValueDayOfTx","ContractAddress","TokenName","TokenSymbol"\n` +
+          '"0x1","1","1705399200","2024-01-16 10:00:00","0xa","0xme","1,000.25","1","0xdac","Tether USD","USDT"\n',
+        rows: ['0xa | 0xme | 1705399200000 second | 100025e-2 USDT|0xdac | crypto'],
+      };
+    }
+  }
+}
 
 describe('presets', () => {
   for (const reader of ['papa', 'auto'] as const) {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { loadMapping } from '../../src/cli/load-mapping.js';
 import { type Ledger } from '../../src/index.js';
+import { INSTITUTION_ACCOUNTS } from '../../src/ledger/index.js';
 import { type Inspection, type Mapping, type PresetName } from '../../src/ingest/index.js';
 import { readTransactions } from '../../src/node/index.js';
 import { BANK_EDITS, patched } from '../support/ingest/banks/edits.js';
@@ -17,8 +18,12 @@ interface Expected {
 }
 
 const BANKS = join(import.meta.dirname, '../fixtures/banks');
+/** Said by a proposal that reads cash, fees or interest. */
+const STANDS_IN = /is taken to say who stands in/;
 const EXPECTED = JSON.parse(readFileSync(join(BANKS, 'made.json'), 'utf8')) as Expected[];
-const tally = { first: 0, edited: 0, unreadable: 0 };
+const tally = { first: 0, edited: 0 };
+/** Cash desk, fees and interest: files are held to what they tell of people, with whom nobody is made up. */
+const STAND_INS = new Set<string>(Object.values(INSTITUTION_ACCOUNTS));
 
 /** What a ledger tells of. */
 function toldBy(ledger: Ledger): ToldTransfer[] {
@@ -29,7 +34,8 @@ function toldBy(ledger: Ledger): ToldTransfer[] {
       payer: accounts.key(columns.payer[row]!).account,
       beneficiary: accounts.key(columns.beneficiary[row]!).account,
       cents: Number(minor) * 10 ** (2 - scale),
-      currency,
+      // Presets tell tokens apart by contract as well, which the files leave alike.
+      currency: currency.split('|')[0]!,
       time: new Date(columns.timeMs[row]!).toISOString(),
     };
   });
@@ -40,6 +46,11 @@ async function read(file: string, mapping: PresetName | Mapping): Promise<ToldTr
   const own = BANK_EDITS.get(file)?.ownAccount;
   const ownAccounts = new Map(own === undefined ? [] : [[file, own]]);
   return toldBy((await readTransactions([path], { mapping, ownAccounts })).ledger);
+}
+
+/** Whether nobody stands on one side of a transfer. */
+function isStandIn({ payer, beneficiary }: ToldTransfer): boolean {
+  return STAND_INS.has(payer) || STAND_INS.has(beneficiary);
 }
 
 function isRight(told: readonly ToldTransfer[], { count, checkSum: sum }: Expected): boolean {
@@ -55,17 +66,20 @@ describe('files of banks', () => {
 
   it.each(EXPECTED)('$file is read as proposed, or the doubt is named', async (expected) => {
     const { file, first } = expected;
-    const { patch, doubt, unreadable } = BANK_EDITS.get(file) ?? {};
+    const { patch, doubt } = BANK_EDITS.get(file) ?? {};
     const path = join(freshFolder(), 'mapping.json');
     const { out, exitCode } = await runCommand('inspect', join(BANKS, 'made', file), '--json', '--write', path);
     expect(exitCode).toBe(0);
     const inspection = JSON.parse(out) as Inspection;
     const mapping = existsSync(path) ? await loadMapping(path) : inspection.preset!;
-    const told = await read(file, mapping).catch((error: unknown) => error as Error);
-    if (Array.isArray(told) && isRight(told, expected)) {
+    const all = await read(file, mapping).catch((error: unknown) => error as Error);
+    const told = Array.isArray(all) ? all.filter((transfer) => !isStandIn(transfer)) : all;
+    if (Array.isArray(all) && Array.isArray(told) && isRight(told, expected)) {
       expect(patch).toBeUndefined();
       // The sample, which is the whole file, tells of as many.
-      expect(inspection.sample?.accepted).toBe(expected.count);
+      expect(inspection.sample?.accepted).toBe(all.length);
+      const isProposed = inspection.preset === undefined && all.length > told.length;
+      if (isProposed) expect(inspection.doubts.join('\n')).toMatch(STANDS_IN);
       const fold = ({ payer, beneficiary }: ToldTransfer): string => foldAccount(`${payer} ${beneficiary}`);
       expect(told.map(fold)).toContain(fold(first));
       tally.first++;
@@ -75,10 +89,6 @@ describe('files of banks', () => {
     expect(told).toBeInstanceOf(Error);
     expect(doubt).toBeDefined();
     expect(inspection.doubts.join('\n')).toMatch(doubt!);
-    if (unreadable !== undefined) {
-      tally.unreadable++;
-      return;
-    }
     const edited = join(freshFolder(), 'edited.json');
     writeFileSync(edited, JSON.stringify(patched(mapping, patch)));
     const again = await read(file, await loadMapping(edited));
@@ -100,9 +110,9 @@ describe('files of banks', () => {
   });
 
   afterAll(() => {
-    const read = tally.first + tally.edited + tally.unreadable;
+    const read = tally.first + tally.edited;
     // Where only some files are run there is no bar to reach.
     if (read < EXPECTED.length) return;
-    expect(tally).toEqual({ first: 46, edited: 10, unreadable: 1 });
+    expect(tally).toEqual({ first: 47, edited: 10 });
   });
 });

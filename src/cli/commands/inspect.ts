@@ -68,7 +68,10 @@ function describe(inspection: Inspection, written: string | undefined): string {
         : `No preset fits. A proposal was written to ${showInvisible(written)}: correct it and use it with --map`,
       ...(written === undefined ? [JSON.stringify(mapping, undefined, 2)] : []),
     );
-  } else lines.push('No preset fits, and no column was recognised. Write a mapping by hand.');
+  } else
+    lines.push(
+      'No preset fits, and no transfers were recognised: see below. Write a mapping by hand if there are any.',
+    );
   if (sample !== undefined) lines.push(...describeSample(sample));
   else if (mapping !== undefined) lines.push('The sample was not read: the proposal is not complete, or not readable.');
   if (doubts.length > 0) lines.push('In doubt:', ...doubts.map((doubt) => `  - ${showInvisible(doubt)}`));

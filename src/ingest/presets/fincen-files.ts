@@ -17,13 +17,4 @@ export const FINCEN_FILES_LAYOUTS: readonly Layout[] = [
       notes: ['a row sums up number_transactions payments from begin_date to end_date; its time is begin_date'],
     },
   },
-  {
-    name: 'bank connections',
-    mapping: {
-      payer: { account: 'filer_org_name_id' },
-      beneficiary: { account: 'entity_b_id', country: 'entity_b_iso_code' },
-      time: 'file-order',
-      notes: ['a row connects a filing bank with another one; it is no payment and has no direction of its own'],
-    },
-  },
 ];

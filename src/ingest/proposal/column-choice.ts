@@ -21,6 +21,11 @@ export class ColumnChoice {
     this.doubts = doubts;
   }
 
+  /** Every column that may be read, used or not. */
+  get all(): readonly ColumnProfile[] {
+    return this.#profiles;
+  }
+
   /** Columns that hold something and are not used yet. */
   get free(): readonly ColumnProfile[] {
     return this.#profiles.filter(({ cell, filled }) => filled.length > 0 && !this.#taken.has(cell));

@@ -18,11 +18,14 @@ export function findFilters(choice: ColumnChoice): Pick<Mapping, 'only' | 'excep
     if (stayed.length === 0 && open.length === 0) continue;
     const key = choice.refTo(column);
     if (typeof key !== 'string') continue;
-    if (moved.length > 0) only.push([key, moved]);
+    // Rows that say nothing are not left out for it.
+    const isSilent = words.includes('') && !moved.includes('');
+    if (moved.length > 0 && !isSilent) only.push([key, moved]);
     else if (stayed.length > 0) except.push([key, stayed]);
     else continue;
     choice.take(column);
-    choice.doubts.push(describe(column.name, moved, stayed, open));
+    const leavesOpen = moved.length > 0 && !isSilent;
+    choice.doubts.push(describe(column.name, { moved, stayed, open }, leavesOpen));
   }
   return {
     ...(only.length > 0 && { only: Object.fromEntries(only) }),
@@ -46,12 +49,16 @@ function outcomeIn({ name }: ColumnProfile, word: string): ReturnType<typeof out
   return outcomeOf(word);
 }
 
-function describe(name: string, moved: readonly string[], stayed: readonly string[], open: readonly string[]): string {
+function describe(
+  name: string,
+  { moved, stayed, open }: Readonly<Record<'moved' | 'stayed' | 'open', readonly string[]>>,
+  leavesOpen: boolean,
+): string {
   const shown = (words: readonly string[]): string => words.map((word) => `"${word.slice(0, 40)}"`).join(', ');
   const parts = [
     ...(moved.length > 0 ? [`${shown(moved)} is read as moved`] : []),
     ...(stayed.length > 0 ? [`${shown(stayed)} is left out`] : []),
-    ...(open.length > 0 ? [`${shown(open)} is not known, and ${moved.length > 0 ? 'left out' : 'read'}`] : []),
+    ...(open.length > 0 ? [`${shown(open)} is not known, and ${leavesOpen ? 'left out' : 'read'}`] : []),
   ];
   return `column ${name.slice(0, 80)} looks like a status: ${parts.join('; ')}`;
 }

@@ -7,7 +7,9 @@ import { findFilters } from './find-filters.js';
 import { findMoney } from './find-money.js';
 import { type FileBeginning } from './find-own-account.js';
 import { findParties } from './find-parties.js';
+import { withStandIns } from './find-stand-ins.js';
 import { findTime } from './find-time.js';
+import { describeList, describeOtherTable } from './no-transfers.js';
 
 /**
  * A mapping from what columns are called and what their cells look like; adds what is in doubt about it. What was not
@@ -19,14 +21,22 @@ export function proposeMapping(
   { doubts, ...beginning }: FileBeginning & { readonly doubts: string[] },
 ): Mapping | undefined {
   const whole = rows.filter(({ cells }) => cells.length === columns.length);
-  const choice = new ColumnChoice(columns, profileColumns(columns, whole.length > 0 ? whole : rows), doubts);
+  const profiles = profileColumns(columns, whole.length > 0 ? whole : rows);
+  const other = describeOtherTable(profiles);
+  if (other !== undefined) {
+    doubts.push(other);
+    return undefined;
+  }
+  const choice = new ColumnChoice(columns, profiles, doubts);
   const count = choice.free.length;
   const time = findTime(choice, beginning.titles);
   const parties = findParties(choice, beginning);
-  const { payer, beneficiary, ownAccount } = parties;
+  const { ownAccount } = parties;
   const money = findMoney(choice, parties, beginning.titles);
   const filters = findFilters(choice);
   const channel = findChannel(choice);
+  const payer = withStandIns(choice, parties.payer);
+  const beneficiary = withStandIns(choice, parties.beneficiary);
   const [idColumn] = choice
     .about(['id'], ['payer', 'beneficiary', 'counterparty', 'own', 'institution', 'aside', 'amount'])
     .filter(
@@ -35,7 +45,7 @@ export function proposeMapping(
     );
   const id = choice.take(idColumn);
   if (choice.free.length === count) return undefined;
-  return {
+  const mapping: Mapping = {
     ...(ownAccount !== undefined && { ownAccount }),
     ...(payer !== undefined && { payer }),
     ...(beneficiary !== undefined && { beneficiary }),
@@ -45,4 +55,7 @@ export function proposeMapping(
     ...(channel !== undefined && { channel }),
     ...(id !== undefined && { id }),
   };
+  const list = describeList(mapping);
+  if (list !== undefined) doubts.push(list);
+  return mapping;
 }

@@ -39,7 +39,7 @@ export interface SampleReading {
 }
 
 const MOST_TRANSFERS = 3;
-const NO_ROWS = new Set(['header-line', 'title-line', 'sep-line', 'blank-line']);
+const NO_ROWS = new Set(['header-line', 'title-line', 'sep-line', 'blank-line', 'marker-line', 'footer-line']);
 
 /**
  * Reads the records of a sample, from the first of the file on, by what a reading of the file would use.

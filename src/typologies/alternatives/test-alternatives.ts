@@ -74,10 +74,10 @@ export function testAlternatives(
 }
 
 /** The transfers of a finding that each of its subjects makes or receives. */
-function rowsBySubject({ subjects, rows }: Finding, { graph }: AlternativeView): Map<Account, Row[]> {
+function rowsBySubject({ subjects, rows }: Finding, view: AlternativeView): Map<Account, Row[]> {
   const own = new Map<Account, Row[]>(subjects.map((subject) => [subject, []]));
   for (const row of rows) {
-    const [payer, beneficiary] = [graph.payer[row]!, graph.beneficiary[row]!];
+    const [payer, beneficiary] = [view.graph.payer[row]!, view.graph.beneficiary[row]!];
     own.get(payer)?.push(row);
     if (beneficiary !== payer) own.get(beneficiary)?.push(row);
   }

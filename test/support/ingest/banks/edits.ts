@@ -6,8 +6,6 @@ export interface BankEdit {
   readonly patch?: Readonly<Record<string, unknown>>;
   /** The doubt that tells of it. */
   readonly doubt?: RegExp;
-  /** Why no mapping reads it. */
-  readonly unreadable?: string;
 }
 
 const OTHER_SIDE = /no column was recognised as the account of the other side/;
@@ -40,13 +38,6 @@ export const BANK_EDITS: ReadonlyMap<string, BankEdit> = new Map<string, BankEdi
   ['sbi-statement.tsv', { patch: currency('INR'), doubt: CURRENCY }],
   ['unclear-dates.csv', { patch: { time: { formats: ['DD/MM/YYYY'] } }, doubt: /tell day from month/ }],
   ['withdraw-history.csv', { ownAccount: 'user-3391' }],
-  [
-    'export-0x4217247974574217247974574217247974574217.csv',
-    {
-      unreadable: 'one amount stands in two columns, by a direction that both sides say already',
-      doubt: /recognised as the amount/,
-    },
-  ],
 ]);
 
 /** A value with another put into it, key by key. */
