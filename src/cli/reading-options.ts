@@ -1,6 +1,7 @@
-import { type Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { type ProgressListener } from '../foundation/index.js';
-import { type LedgerReading, type Mapping, type PresetName } from '../ingest/index.js';
+import { type LedgerReading, type Mapping, type PresetName, type ReadLedgerOptions } from '../ingest/index.js';
+import { type SameHolder } from '../ledger/index.js';
 import { readTransactions } from '../node/index.js';
 import { byteCount, oneOf, share } from './argument-checks.js';
 import { EXIT } from './exit-codes.js';
@@ -24,6 +25,10 @@ export interface ReadingFlags {
   readonly ownAccount?: readonly string[];
   /** The only sheet of workbooks to read; undefined = all. */
   readonly sheet?: string;
+  /** Whether a holder's name alone joins accounts. */
+  readonly joinHolders?: true;
+  /** Whether a case names holders of its listed operators; for `investigate` only. */
+  readonly keepNames?: true;
   /** Threads, for commands that let the caller choose; undefined = as many as readTransactions takes. */
   readonly workers?: number;
 }
@@ -31,7 +36,10 @@ export interface ReadingFlags {
 /** Transactions read for a command, with the choices that led to them. */
 export interface CommandReading {
   readonly reading: LedgerReading;
-  readonly choices: Pick<ReadingFlags, 'duplicates' | 'twoViews' | 'reader' | 'sheet'> & {
+  readonly choices: Pick<ReadingFlags, 'duplicates' | 'twoViews' | 'reader' | 'keepNames'> & {
+    /** As a manifest may say it. */
+    readonly sheet?: string | readonly number[];
+    readonly sameHolder?: SameHolder;
     readonly mapping: PresetName | Mapping;
   };
 }
@@ -45,6 +53,10 @@ export function addReadingOptions(command: Command): Command {
     )
     .requiredOption('--map <preset|file>', 'how to read them: a preset, or a JSON mapping (see inspect)')
     .option('--sheet <name>', 'of a workbook read this sheet alone')
+    .option(
+      '--join-holders',
+      "take accounts for one holder's by the name alone; names are common, and strangers become one (default: by name and holderId)",
+    )
     .option('--duplicates <keep|drop>', 'what to do with exact duplicates', oneOf(DUPLICATES), 'keep')
     .option(
       '--two-views <keep|drop>',
@@ -52,18 +64,29 @@ export function addReadingOptions(command: Command): Command {
       oneOf(DUPLICATES),
     )
     .option('--reader <auto|papa|bytes>', 'which of the two readers to use', oneOf(READERS), 'auto')
-    .option(
-      '--max-unpacked <size>',
-      'what a .gz may hold, such as 80G; stated, it may also be packed by more than 200 to 1 (default: 32G)',
-      byteCount,
-    )
+    .addOption(maxUnpackedOption())
     .option('--max-quarantine <share>', 'share of records that may be quarantined before exit code 2', share, 0.05);
+}
+
+/** `--max-unpacked`, for every command that reads packed files. */
+export function maxUnpackedOption(): Option {
+  return new Option(
+    '--max-unpacked <size>',
+    'what a .gz may hold, such as 80G; stated, it may also be packed by more than 200 to 1 (default: 32G)',
+  ).argParser(byteCount);
+}
+
+/** What a packed file may hold: a stated size lifts the limit on the ratio as well. */
+export function unpackedLimits(
+  maxUnpacked: number | undefined,
+): Pick<ReadLedgerOptions, 'maxUnpackedBytes' | 'maxUnpackedRatio'> {
+  return maxUnpacked === undefined ? {} : { maxUnpackedBytes: maxUnpacked, maxUnpackedRatio: Infinity };
 }
 
 /** Reads the files as the flags say. */
 export async function readForCommand(
   files: readonly string[],
-  { map, duplicates, twoViews, reader, workers, ownAccount, maxUnpacked, sheet }: ReadingFlags,
+  { map, duplicates, twoViews, reader, workers, ownAccount, maxUnpacked, sheet, joinHolders, keepNames }: ReadingFlags,
   onProgress: ProgressListener | undefined,
 ): Promise<CommandReading> {
   const choices = {
@@ -72,15 +95,24 @@ export async function readForCommand(
     ...(twoViews === undefined ? {} : { twoViews }),
     reader,
     ...(sheet === undefined ? {} : { sheet }),
+    ...(joinHolders === undefined ? {} : { sameHolder: 'name' as const }),
+    ...(keepNames === undefined ? {} : { keepNames }),
   };
   const reading = await readTransactions(files, {
     ...choices,
     ownAccounts: ownAccountsOf(files, ownAccount),
     ...(workers === undefined ? {} : { workers }),
-    ...(maxUnpacked === undefined ? {} : { maxUnpackedBytes: maxUnpacked, maxUnpackedRatio: Infinity }),
+    ...unpackedLimits(maxUnpacked),
     ...(onProgress === undefined ? {} : { onProgress }),
   });
-  return { reading, choices: { ...choices, mapping: withoutOwnAccount(choices.mapping) } };
+  return {
+    reading,
+    choices: {
+      ...choices,
+      ...(reading.sheet === undefined ? {} : { sheet: reading.sheet }),
+      mapping: withoutOwnAccount(choices.mapping),
+    },
+  };
 }
 
 /** What was read and what of it was not, as every reading has it. */

@@ -7,6 +7,7 @@ import { eventsOfInvestigation, eventsOfReading, startedEvent } from './audit-ev
 import { findGuarded, type NamedGuardList, readGuardLists } from './guard-lists.js';
 import { ownAccountsOf } from './own-accounts.js';
 import { type WrittenManifest } from './manifest-schema.js';
+import { unpackedLimits } from './reading-options.js';
 
 /** What a manifest cannot hold, and what changes no result. */
 export interface RepeatOptions {
@@ -14,6 +15,8 @@ export interface RepeatOptions {
   readonly guardLists: readonly string[];
   /** Entries `FILE=ACCOUNT`, for statements whose account the case was given. */
   readonly ownAccounts?: readonly string[];
+  /** Bytes that a packed file may hold; undefined = the default limits on size and ratio. */
+  readonly maxUnpacked?: number;
   readonly workers?: number;
   readonly onProgress?: ProgressListener;
 }
@@ -37,7 +40,7 @@ export interface RepeatedRun {
 export async function repeatRun(
   files: readonly string[],
   { options, inputs, guardLists: used }: WrittenManifest,
-  { guardLists: paths, ownAccounts, workers, onProgress }: RepeatOptions,
+  { guardLists: paths, ownAccounts, maxUnpacked, workers, onProgress }: RepeatOptions,
 ): Promise<RepeatedRun> {
   if (options.corridors.length > 0) {
     throw new UsageError(
@@ -59,12 +62,15 @@ export async function repeatRun(
     ...(options.twoViews === undefined ? {} : { twoViews: options.twoViews }),
     reader: options.reader,
     ...(options.sheet === undefined ? {} : { sheet: options.sheet }),
+    ...(options.sameHolder === undefined ? {} : { sameHolder: options.sameHolder }),
+    ...(options.keepNames === undefined ? {} : { keepNames: options.keepNames }),
   };
   const progress = onProgress === undefined ? {} : { onProgress };
   const ordered = inOrderOf(inputs, files);
   const read = await readTransactions(ordered, {
     ...choices,
     ownAccounts: ownAccountsOf(ordered, ownAccounts),
+    ...unpackedLimits(maxUnpacked),
     ...(workers === undefined ? {} : { workers }),
     ...progress,
   });

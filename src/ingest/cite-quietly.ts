@@ -1,4 +1,5 @@
-import { type LedgerBuilder } from '../ledger/index.js';
+import { textsHolding } from '../foundation/index.js';
+import { type AccountTable, type LedgerBuilder } from '../ledger/index.js';
 import { type Layout } from './mapping.js';
 import { quietNames } from './quiet-names.js';
 import { type ReadLog } from './read-log.js';
@@ -24,4 +25,15 @@ export function citeQuietly(
   log.rename(cited);
   draft.completeSources(cited.map((name) => ({ name, sha256: '' })));
   return cited;
+}
+
+/** Whether the name of a sheet may tell whose statement it is: that of one that is cited by its place does. */
+export function tellsSomebody(
+  sheet: string,
+  read: readonly ReadSource[],
+  cited: readonly string[],
+  accounts: AccountTable,
+): boolean {
+  if (read.some(({ report }, i) => report.name.endsWith(`#${sheet}`) && report.name !== cited[i])) return true;
+  return textsHolding([sheet], accounts.texts(0)).size > 0;
 }

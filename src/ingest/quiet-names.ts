@@ -1,6 +1,7 @@
+import { textsHolding } from '../foundation/index.js';
 import { type AccountTable } from '../ledger/index.js';
 
-/** Shorter texts stand in names by chance. */
+/** Shorter accounts need not be decoded: {@link textsHolding} looks for none. */
 const LEAST_LETTERS = 5;
 /** More names than this are not searched, and all made quiet. */
 const MOST_NAMES = 2000;
@@ -15,7 +16,7 @@ const MOST_NAMES = 2000;
  */
 export function quietNames(names: readonly string[], accounts: AccountTable, isOwnName: boolean): readonly string[] {
   const telling =
-    isOwnName || names.length > MOST_NAMES ? new Set(names.keys()) : tellingNames(names.map(folded), accounts);
+    isOwnName || names.length > MOST_NAMES ? new Set(names.keys()) : textsHolding(names, accounts.texts(LEAST_LETTERS));
   if (telling.size === 0) return names;
   const kept = new Set(names.filter((_, i) => !telling.has(i)));
   return names.map((name, i) => {
@@ -24,33 +25,6 @@ export function quietNames(names: readonly string[], accounts: AccountTable, isO
     while (kept.has(quiet)) quiet = `_${quiet}`;
     return quiet;
   });
-}
-
-/** Places of the names that hold an account or a holder. */
-function tellingNames(names: readonly string[], accounts: AccountTable): Set<number> {
-  const pieces = new Map<string, number[]>();
-  names.forEach((name, i) => {
-    for (let from = 0; from + LEAST_LETTERS <= name.length; from++) {
-      for (let to = from + LEAST_LETTERS; to <= name.length; to++) {
-        const piece = name.slice(from, to);
-        const known = pieces.get(piece);
-        if (known === undefined) pieces.set(piece, [i]);
-        else if (known.at(-1) !== i) known.push(i);
-      }
-    }
-  });
-  const found = new Set<number>();
-  for (const text of accounts.texts(LEAST_LETTERS)) for (const i of pieces.get(folded(text)) ?? []) found.add(i);
-  return found;
-}
-
-/** Letters and digits alone, in small ones. */
-function folded(text: string): string {
-  if (/^[0-9a-z]*$/u.test(text)) return text;
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{M}\p{N}]/gu, '');
 }
 
 /** `.csv.gz` of `a.b.csv.gz`; nothing that could tell more than the kind of file. */

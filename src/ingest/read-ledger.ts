@@ -1,11 +1,18 @@
 import { type ProgressListener, resolveOptions, UsageError } from '../foundation/index.js';
-import { type BuiltLedger, type Labels, type Ledger, LedgerBuilder } from '../ledger/index.js';
+import {
+  type BuiltLedger,
+  type HolderCounts,
+  type Labels,
+  type Ledger,
+  LedgerBuilder,
+  type SameHolder,
+} from '../ledger/index.js';
 import { checkMapping } from './check-mapping.js';
 import { type Layout, type Mapping } from './mapping.js';
 import { QUARANTINE_LIMITS } from './kept-records.js';
 import { UNPACKED_LIMITS } from './unpacked-limits.js';
 import { layoutsOf, PRESET_NAMES, type PresetName } from './presets.js';
-import { citeQuietly, QUIET_NAME } from './cite-quietly.js';
+import { citeQuietly, QUIET_NAME, tellsSomebody } from './cite-quietly.js';
 import { type Quarantine } from './quarantine.js';
 import { type NoteSummary, ReadLog } from './read-log.js';
 import { type FileReport, type LedgerSource, type ReadSource, readSource } from './read-source.js';
@@ -18,8 +25,11 @@ export interface ReadLedgerOptions {
   readonly mapping: PresetName | Mapping;
   /** Default 'auto': the faster one that can read the file. */
   readonly reader?: 'auto' | ReaderName;
-  /** The only sheet of a workbook to read, by its name; files of other formats are not concerned. Default: all that fit the mapping. */
-  readonly sheet?: string;
+  /**
+   * The only sheet of a workbook to read, by its name, or a list with its place from 1 in each source; files of other formats are not
+   * concerned. Default: all that fit the mapping.
+   */
+  readonly sheet?: string | readonly number[];
   /** What to do with transfers that repeat another in everything but their line. Default 'keep'. */
   readonly duplicates?: 'keep' | 'drop';
   /**
@@ -28,6 +38,16 @@ export interface ReadLedgerOptions {
    * is in quarantine under that code, and the earlier one counts.
    */
   readonly twoViews?: 'keep' | 'drop';
+  /**
+   * When accounts are taken for one holder's: where name and second identifier agree, or the name alone, which is common to
+   * strangers. Default 'name-and-id'.
+   */
+  readonly sameHolder?: SameHolder;
+  /**
+   * Whether the ledger keeps names of holders: a case then names the holders of its listed operators, and nobody else.
+   * Default false.
+   */
+  readonly keepNames?: boolean;
   /**
    * The account that a source is a statement of, by the source's name; counts more than the mapping's `ownAccount`.
    * Default: none.
@@ -61,19 +81,26 @@ export interface LedgerReading {
   readonly quarantine: Quarantine;
   /** One report per source, in the order of the sources; for a workbook one per sheet. */
   readonly files: readonly FileReport[];
+  /**
+   * The sheet as it was asked for, or its place in each source where its name may tell an account or a holder: what a manifest may say,
+   * and a reading be repeated with. Undefined where none was asked for.
+   */
+  readonly sheet: string | readonly number[] | undefined;
   /** Remarks on transfers that are in the ledger, such as `self-transfer`, counted by code. */
   readonly notes: readonly NoteSummary[];
-  /** Accounts that the data gives to more than one holder. */
-  readonly accountsWithSeveralHolders: number;
+  /** What came of the names of holders. */
+  readonly holders: HolderCounts;
 }
 
 /** Options with their defaults; those without one are undefined. */
 interface Settings {
   readonly mapping: PresetName | Mapping | undefined;
   readonly reader: 'auto' | ReaderName;
-  readonly sheet: string | undefined;
+  readonly sheet: string | readonly number[] | undefined;
   readonly duplicates: 'keep' | 'drop';
   readonly twoViews: 'keep' | 'drop';
+  readonly sameHolder: SameHolder;
+  readonly keepNames: boolean;
   readonly ownAccounts: ReadonlyMap<string, string>;
   readonly maxQuarantined: number;
   readonly maxQuarantinedBytes: number;
@@ -92,6 +119,8 @@ const DEFAULTS: Settings = Object.freeze({
   sheet: undefined,
   duplicates: 'keep',
   twoViews: 'keep',
+  sameHolder: 'name-and-id',
+  keepNames: false,
   ownAccounts: new Map<string, string>(),
   ...QUARANTINE_LIMITS,
   ...UNPACKED_LIMITS,
@@ -120,11 +149,13 @@ export async function readLedger(
   options: ReadLedgerOptions,
 ): Promise<LedgerReading> {
   const settings = resolveOptions(DEFAULTS, options, 'readLedger');
+  const { duplicates, twoViews, sameHolder, keepNames, sheet } = settings;
   const { layouts, owner } = layoutsFor(settings.mapping);
   const log = new ReadLog(settings);
   const draft = new LedgerBuilder();
   const read: ReadSource[] = [];
   const names = new Set<string>();
+  const positions: number[] = [];
   const claim = (name: string): void => {
     if (names.has(name)) {
       throw new UsageError('source-name-twice', `Expected every source to have a name of its own: ${name}`);
@@ -133,13 +164,16 @@ export async function readLedger(
   };
   for await (const source of sources) {
     claim(source.name);
-    const tables = await readSource(source, { layouts, owner, log, draft, ...settings });
+    const only = typeof sheet === 'string' ? sheet : sheet?.[positions.length];
+    const tables = await readSource(source, { layouts, owner, log, draft, ...settings, sheet: only });
+    positions.push(tables[0]?.sheetPosition ?? 0);
     for (const { report } of tables) if (report.name !== source.name) claim(report.name);
     read.push(...tables);
   }
   log.close();
   const cited = citeQuietly(read, log, draft, layouts);
-  const built = draft.finish({ duplicates: settings.duplicates, twoViews: settings.twoViews });
+  const tellsSheet = typeof sheet === 'string' && tellsSomebody(sheet, read, cited, draft.accounts);
+  const built = draft.finish({ duplicates, twoViews, sameHolder, keepNames });
   logDuplicates(log, cited, built);
   requireKnownSources(settings.ownAccounts, names);
   const quarantine = log.finish();
@@ -159,7 +193,8 @@ export async function readLedger(
     quarantine,
     files,
     notes: log.notes(),
-    accountsWithSeveralHolders: built.accountsWithSeveralHolders,
+    sheet: tellsSheet ? positions : sheet,
+    holders: built.holders,
   };
 }
 

@@ -24,6 +24,11 @@ export function proposeMapping(
   const time = findTime(choice, beginning.titles);
   const parties = findParties(choice, beginning);
   const { payer, beneficiary, ownAccount } = parties;
+  if (payer?.holder !== undefined || beneficiary?.holder !== undefined) {
+    doubts.push(
+      'names of holders join no accounts, since people share names: if a column has an id, a birth date or an address of the holder, name it as holderId',
+    );
+  }
   const money = findMoney(choice, parties, beginning.titles);
   const filters = findFilters(choice);
   const channel = findChannel(choice);
