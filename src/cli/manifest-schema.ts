@@ -20,7 +20,7 @@ export const manifestSchema = z.looseObject({
     only: z.array(z.string()).optional(),
     corridors: z.array(z.looseObject({ id: z.string() })),
     parameters: z.record(z.string(), z.record(z.string(), z.number())),
-    mapping: z.union([z.enum(PRESET_NAMES), mappingSchema]),
+    mapping: z.union([z.enum(PRESET_NAMES), z.literal('given'), mappingSchema]),
     reader: z.enum(READERS),
     duplicates: z.enum(DUPLICATES),
     twoViews: z.enum(DUPLICATES).optional(),

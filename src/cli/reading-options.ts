@@ -2,10 +2,11 @@ import { type Command, Option } from 'commander';
 import { type ProgressListener } from '../foundation/index.js';
 import { type LedgerReading, type Mapping, type PresetName, type ReadLedgerOptions } from '../ingest/index.js';
 import { type SameHolder } from '../ledger/index.js';
-import { readTransactions } from '../node/index.js';
+import { readTransactions, sourceNames } from '../node/index.js';
 import { byteCount, oneOf, share } from './argument-checks.js';
 import { EXIT } from './exit-codes.js';
 import { loadMapping } from './load-mapping.js';
+import { mappingTexts } from './mapping-texts.js';
 import { addOwnAccountOption, ownAccountsOf, withoutOwnAccount } from './own-accounts.js';
 import { type Terminal } from './terminal.js';
 
@@ -23,6 +24,8 @@ export interface ReadingFlags {
   readonly twoViews?: (typeof DUPLICATES)[number];
   /** Entries `FILE=ACCOUNT`. */
   readonly ownAccount?: readonly string[];
+  /** Paths of guard lists, for commands that have them. */
+  readonly guardList?: readonly string[];
   /** The only sheet of workbooks to read; undefined = all. */
   readonly sheet?: string;
   /** Whether a holder's name alone joins accounts. */
@@ -40,7 +43,8 @@ export interface CommandReading {
     /** As a manifest may say it. */
     readonly sheet?: string | readonly number[];
     readonly sameHolder?: SameHolder;
-    readonly mapping: PresetName | Mapping;
+    /** `given` where a text of it may tell somebody: whoever repeats the run gives it again. */
+    readonly mapping: PresetName | Mapping | 'given';
   };
 }
 
@@ -86,9 +90,10 @@ export function unpackedLimits(
 /** Reads the files as the flags say. */
 export async function readForCommand(
   files: readonly string[],
-  { map, duplicates, twoViews, reader, workers, ownAccount, maxUnpacked, sheet, joinHolders, keepNames }: ReadingFlags,
+  flags: ReadingFlags,
   onProgress: ProgressListener | undefined,
 ): Promise<CommandReading> {
+  const { map, duplicates, twoViews, reader, workers, ownAccount, maxUnpacked, sheet, joinHolders, keepNames } = flags;
   const choices = {
     mapping: await loadMapping(map),
     duplicates,
@@ -98,9 +103,11 @@ export async function readForCommand(
     ...(joinHolders === undefined ? {} : { sameHolder: 'name' as const }),
     ...(keepNames === undefined ? {} : { keepNames }),
   };
+  const citable = withoutOwnAccount(choices.mapping);
   const reading = await readTransactions(files, {
     ...choices,
     ownAccounts: ownAccountsOf(files, ownAccount),
+    mentions: [...mappingTexts(citable), ...sourceNames(flags.guardList ?? [])],
     ...(workers === undefined ? {} : { workers }),
     ...unpackedLimits(maxUnpacked),
     ...(onProgress === undefined ? {} : { onProgress }),
@@ -110,7 +117,7 @@ export async function readForCommand(
     choices: {
       ...choices,
       ...(reading.sheet === undefined ? {} : { sheet: reading.sheet }),
-      mapping: withoutOwnAccount(choices.mapping),
+      mapping: mappingTexts(citable).some((text) => reading.telling.has(text)) ? 'given' : citable,
     },
   };
 }

@@ -12,7 +12,7 @@ import { type Layout, type Mapping } from './mapping.js';
 import { QUARANTINE_LIMITS } from './kept-records.js';
 import { UNPACKED_LIMITS } from './unpacked-limits.js';
 import { layoutsOf, PRESET_NAMES, type PresetName } from './presets.js';
-import { citeQuietly, QUIET_NAME, tellsSomebody } from './cite-quietly.js';
+import { citeQuietly } from './cite-quietly.js';
 import { type Quarantine } from './quarantine.js';
 import { type NoteSummary, ReadLog } from './read-log.js';
 import { type FileReport, type LedgerSource, type ReadSource, readSource } from './read-source.js';
@@ -67,6 +67,8 @@ export interface ReadLedgerOptions {
   readonly maxRecordLines?: number;
   /** Cells of one record. Default 10,000. */
   readonly maxColumns?: number;
+  /** Texts that the caller is about to write elsewhere, such as names of other files: see {@link LedgerReading.telling}. Default none. */
+  readonly mentions?: readonly string[];
   /** Told the bytes read so far. Default: nobody. */
   readonly onProgress?: ProgressListener;
   /** Aborts the reading. Default: never. */
@@ -86,6 +88,11 @@ export interface LedgerReading {
    * and a reading be repeated with. Undefined where none was asked for.
    */
   readonly sheet: string | readonly number[] | undefined;
+  /**
+   * Which of the `mentions` may tell an account or a holder of the data (five letters or digits or more, however written): somebody
+   * who merely paid may be among them, so that they belong in no output.
+   */
+  readonly telling: ReadonlySet<string>;
   /** Remarks on transfers that are in the ledger, such as `self-transfer`, counted by code. */
   readonly notes: readonly NoteSummary[];
   /** What came of the names of holders. */
@@ -109,6 +116,7 @@ interface Settings {
   readonly maxRecordChars: number;
   readonly maxRecordLines: number;
   readonly maxColumns: number;
+  readonly mentions: readonly string[];
   readonly onProgress: ProgressListener | undefined;
   readonly signal: AbortSignal | undefined;
 }
@@ -125,6 +133,7 @@ const DEFAULTS: Settings = Object.freeze({
   ...QUARANTINE_LIMITS,
   ...UNPACKED_LIMITS,
   ...RECORD_LIMITS,
+  mentions: [],
   onProgress: undefined,
   signal: undefined,
 });
@@ -171,18 +180,18 @@ export async function readLedger(
     read.push(...tables);
   }
   log.close();
-  const cited = citeQuietly(read, log, draft, layouts);
-  const tellsSheet = typeof sheet === 'string' && tellsSomebody(sheet, read, cited, draft.accounts);
+  const wished = { mentions: settings.mentions, sheet: typeof sheet === 'string' ? sheet : undefined };
+  const quiet = citeQuietly(read, { log, draft, layouts }, wished);
   const built = draft.finish({ duplicates, twoViews, sameHolder, keepNames });
-  logDuplicates(log, cited, built);
+  logDuplicates(log, quiet.names, built);
   requireKnownSources(settings.ownAccounts, names);
   const quarantine = log.finish();
   // Not before: hashes are still made elsewhere while the ledger is put together.
   const hashes = await Promise.all(read.map(({ sha256 }) => sha256));
   const files = read.map(({ report }, i) => ({
     ...report,
-    name: cited[i]!,
-    notes: [...report.notes, ...log.sentences(i), ...(cited[i] === report.name ? [] : [QUIET_NAME])],
+    name: quiet.names[i]!,
+    notes: quiet.notes[i]!,
     sha256: hashes[i]!,
     ...log.counts(i),
   }));
@@ -193,7 +202,8 @@ export async function readLedger(
     quarantine,
     files,
     notes: log.notes(),
-    sheet: tellsSheet ? positions : sheet,
+    telling: quiet.telling,
+    sheet: quiet.sheetTells ? positions : sheet,
     holders: built.holders,
   };
 }

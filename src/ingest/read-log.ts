@@ -87,6 +87,23 @@ export class ReadLog {
     }
   }
 
+  /** Names of columns that were told so far. */
+  columns(): ReadonlySet<string> {
+    const noted = [...this.#notes.values()].flatMap(({ examples }) => examples.map(({ place }) => place.column ?? ''));
+    return new Set([...this.#kept.entries.map(({ column }) => column), ...noted]);
+  }
+
+  /** Has columns called by other names in what was told before. */
+  renameColumns(newName: (column: string) => string): void {
+    this.#kept.renameColumns(newName);
+    for (const note of this.#notes.values()) {
+      note.examples = note.examples.map((example) => {
+        const { column } = example.place;
+        return column === undefined ? example : { ...example, place: { ...example.place, column: newName(column) } };
+      });
+    }
+  }
+
   /** Asks for what can be noted and said of a file only when all of it has been read. */
   atEnd(file: number, say: () => readonly string[]): void {
     this.#endings.push({ file, say });

@@ -34,7 +34,16 @@ async function read(
   const { skippedByCode, ...counts } = log.counts(0);
   const { ledger, labels, holders } = draft.finish();
   const quarantine = log.finish();
-  const reading = { ledger, labels, holders, quarantine, sheet: undefined, files: [], notes: log.notes() };
+  const reading = {
+    ledger,
+    labels,
+    holders,
+    quarantine,
+    sheet: undefined,
+    telling: new Set<string>(),
+    files: [],
+    notes: log.notes(),
+  };
   return { ...describeReading(reading), counts, skipped: [...skippedByCode] };
 }
 

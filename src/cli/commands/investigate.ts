@@ -60,7 +60,7 @@ export function addInvestigateCommand(program: Command, terminal: Terminal): voi
       const { listener, clear } = createProgressLine();
       record(startedEvent(files.length, flags.seed ?? 1));
       const { reading: read, choices } = await readForCommand(files, flags, listener);
-      const { guardLists, uses } = findGuarded(read.ledger.accounts, lists);
+      const { guardLists, uses } = findGuarded(read.ledger.accounts, lists, read.telling);
       for (const event of eventsOfReading(read.files, uses)) record(event);
       const investigation = investigate(read.ledger, {
         guardLists,
