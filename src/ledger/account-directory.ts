@@ -10,15 +10,6 @@ export interface AccountKey {
   readonly account: string;
 }
 
-/** What a directory is made of besides its institutions. */
-export interface DirectoryColumns {
-  readonly keys: InternedKeys;
-  readonly order: Uint32Array;
-  readonly unit: Int32Array;
-  /** By account. Undefined where names are not kept. */
-  readonly holderNames?: readonly (string | undefined)[] | undefined;
-}
-
 /**
  * All accounts of a ledger, in code-unit order of (institution, account); positions are the `Account` numbers of every
  * column. Accounts of one holder form one *unit*, where the data have more than a name to tell that it is one.
@@ -39,7 +30,21 @@ export class AccountDirectory {
   #members: ReadonlyMap<Account, readonly Account[]> | undefined;
 
   /** Used by the ledger builder; `order` lists the keys in directory order. */
-  constructor(institutions: readonly string[], { keys, order, unit, holderNames }: DirectoryColumns) {
+  constructor(
+    institutions: readonly string[],
+    {
+      keys,
+      order,
+      unit,
+      holderNames,
+    }: {
+      readonly keys: InternedKeys;
+      readonly order: Uint32Array;
+      readonly unit: Int32Array;
+      /** By account. Undefined where names are not kept. */
+      readonly holderNames?: readonly (string | undefined)[] | undefined;
+    },
+  ) {
     this.size = order.length;
     this.#institutions = institutions;
     this.#keys = keys;
