@@ -20,8 +20,8 @@ const MOST_TEXTS = 4000;
 export interface WishedTexts {
   /** Texts of the caller's own. */
   readonly mentions: readonly string[];
-  /** Name of the only sheet; undefined where none was asked for by name. */
-  readonly sheet: string | undefined;
+  /** The only sheet, by name or by its place in each source. */
+  readonly sheet: string | readonly number[] | undefined;
 }
 
 /** What may be written of a reading, with nobody told by a name of a file, a column or a sheet. */
@@ -51,7 +51,7 @@ export function citeQuietly(
   const given = read.map(({ report }) => report.name);
   const said = read.map(({ report }, i) => [...report.notes, ...log.sentences(i)]);
   const columns = log.columns();
-  const sheets = sheet === undefined ? [] : [sheet];
+  const sheets = typeof sheet === 'string' ? [sheet] : [];
   const telling = tellingTexts([...given, ...said.flat(), ...columns, ...mentions, ...sheets], draft.accounts);
   const isOwnName = layouts.some(
     ({ mapping: { ownAccount } }) => typeof ownAccount === 'object' && 'fileName' in ownAccount,
@@ -72,7 +72,8 @@ export function citeQuietly(
     ]),
     telling: new Set(mentions.filter((text) => telling.has(text))),
     sheetTells:
-      sheet !== undefined && (telling.has(sheet) || given.some((name, i) => isOf(name, sheet) && name !== names[i])),
+      typeof sheet === 'string' &&
+      (telling.has(sheet) || given.some((name, i) => isOf(name, sheet) && name !== names[i])),
   };
 }
 

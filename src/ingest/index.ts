@@ -1,7 +1,7 @@
 export { readFiles } from './read-files.js';
 export { type FilePart, type FilePartTask, readFilePart } from './file-part.js';
 export { type FileParts } from './read-in-parts.js';
-export { type FileCounts, type NoteSummary } from './read-log.js';
+export { type NoteSummary } from './read-log.js';
 export { type FileFormat } from './formats/table.js';
 export { type FileReport, type LedgerSource } from './read-source.js';
 export { type GuardEntry, GUARD_KINDS, type GuardKind, type GuardList, parseGuardList } from './guard-list.js';

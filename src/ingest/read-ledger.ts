@@ -43,10 +43,7 @@ export interface ReadLedgerOptions {
    * strangers. Default 'name-and-id'.
    */
   readonly sameHolder?: SameHolder;
-  /**
-   * Whether the ledger keeps names of holders: a case then names the holders of its listed operators, and nobody else.
-   * Default false.
-   */
+  /** Whether the ledger keeps names of holders: a case then names those of its listed operators, and nobody else. Default false. */
   readonly keepNames?: boolean;
   /**
    * The account that a source is a statement of, by the source's name; counts more than the mapping's `ownAccount`.
@@ -67,7 +64,7 @@ export interface ReadLedgerOptions {
   readonly maxRecordLines?: number;
   /** Cells of one record. Default 10,000. */
   readonly maxColumns?: number;
-  /** Texts that the caller is about to write elsewhere, such as names of other files: see {@link LedgerReading.telling}. Default none. */
+  /** Texts that the caller wants to write elsewhere; see {@link LedgerReading.telling}. Default none. */
   readonly mentions?: readonly string[];
   /** Told the bytes read so far. Default: nobody. */
   readonly onProgress?: ProgressListener;
@@ -180,8 +177,7 @@ export async function readLedger(
     read.push(...tables);
   }
   log.close();
-  const wished = { mentions: settings.mentions, sheet: typeof sheet === 'string' ? sheet : undefined };
-  const quiet = citeQuietly(read, { log, draft, layouts }, wished);
+  const quiet = citeQuietly(read, { log, draft, layouts }, settings);
   const built = draft.finish({ duplicates, twoViews, sameHolder, keepNames });
   logDuplicates(log, quiet.names, built);
   requireKnownSources(settings.ownAccounts, names);
