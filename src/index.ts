@@ -134,8 +134,8 @@ export {
 
 // The ledger
 export { AccountDirectory, CHANNELS, createLedger, Ledger, LedgerBuilder } from './ledger/index.js';
-export type { AccountColumns, AccountKey, BuildOptions, BuiltLedger, Channel } from './ledger/index.js';
-export type { CreatedLedger, Currency, DatedTransferInput, Labels, LedgerColumns } from './ledger/index.js';
+export type { AccountColumns, AccountKey, BuildOptions, BuiltLedger, Channel, HolderCounts } from './ledger/index.js';
+export type { CreatedLedger, Currency, DatedTransferInput, Labels, LedgerColumns, SameHolder } from './ledger/index.js';
 export type {
   InstitutionAccount,
   LedgerTransfer,

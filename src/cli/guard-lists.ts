@@ -25,15 +25,25 @@ export async function readGuardLists(paths: readonly string[]): Promise<NamedGua
   return lists;
 }
 
-/** Finds the accounts of all lists in the data. @throws InputError `account-ambiguous` */
-export function findGuarded(directory: AccountDirectory, lists: readonly NamedGuardList[]): FoundGuardLists {
+/**
+ * Finds the accounts of all lists in the data.
+ *
+ * @param telling names of lists that may tell somebody: such a list is cited by its place
+ * @throws InputError `account-ambiguous`
+ */
+export function findGuarded(
+  directory: AccountDirectory,
+  lists: readonly NamedGuardList[],
+  telling: ReadonlySet<string>,
+): FoundGuardLists {
   const registeredBodies = new Set<Account>();
   const licensedRemitters = new Set<Account>();
-  const uses = lists.map((file) => {
+  const uses = lists.map((file, i) => {
     const match = matchGuardList(directory, file.list, file.name);
     for (const account of match.registeredBodies) registeredBodies.add(account);
     for (const account of match.licensedRemitters) licensedRemitters.add(account);
-    return summariseGuardList(file, file.list, match);
+    const name = telling.has(file.name) ? `guard-list-${String(i + 1).padStart(4, '0')}` : file.name;
+    return summariseGuardList({ ...file, name }, file.list, match);
   });
   return { guardLists: { registeredBodies, licensedRemitters }, uses };
 }

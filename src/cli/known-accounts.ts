@@ -36,10 +36,10 @@ export function addKnownOptions(command: Command): Command {
 export async function findKnown(
   { case: folder }: KnownFlags,
   lists: readonly NamedGuardList[],
-  { ledger, ...report }: ReadReport & { readonly ledger: Ledger },
+  { ledger, telling, ...report }: ReadReport & { readonly ledger: Ledger; readonly telling: ReadonlySet<string> },
 ): Promise<FoundKnown> {
   const found = folder === undefined ? undefined : await readCaseOperators(folder, ledger.accounts, report);
-  const { guardLists, uses } = findGuarded(ledger.accounts, lists);
+  const { guardLists, uses } = findGuarded(ledger.accounts, lists, telling);
   return {
     known: {
       operators: found?.operators,

@@ -24,7 +24,12 @@ const party = z.strictObject({
     .describe('Bank or service of the account. Default: accounts are unique by themselves.'),
   holder: valueRef
     .optional()
-    .describe('Person or company behind the account; joins accounts, and is never written out.'),
+    .describe('Name of the person or company behind the account; joins no accounts by itself.'),
+  holderId: valueRef
+    .optional()
+    .describe(
+      'What tells holders of one name apart, such as an id, a birth date or an address: accounts are joined where name and this agree.',
+    ),
   place: valueRef.optional().describe('Where the money was handed in or paid out.'),
   country: valueRef.optional().describe('Country of the place or of the institution.'),
   whenMissing: z

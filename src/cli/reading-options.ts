@@ -1,10 +1,12 @@
-import { type Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { type ProgressListener } from '../foundation/index.js';
-import { type LedgerReading, type Mapping, type PresetName } from '../ingest/index.js';
-import { readTransactions } from '../node/index.js';
+import { type LedgerReading, type Mapping, type PresetName, type ReadLedgerOptions } from '../ingest/index.js';
+import { type SameHolder } from '../ledger/index.js';
+import { readTransactions, sourceNames } from '../node/index.js';
 import { byteCount, oneOf, share } from './argument-checks.js';
 import { EXIT } from './exit-codes.js';
 import { loadMapping } from './load-mapping.js';
+import { mappingTexts } from './mapping-texts.js';
 import { addOwnAccountOption, ownAccountsOf, withoutOwnAccount } from './own-accounts.js';
 import { type Terminal } from './terminal.js';
 
@@ -22,8 +24,14 @@ export interface ReadingFlags {
   readonly twoViews?: (typeof DUPLICATES)[number];
   /** Entries `FILE=ACCOUNT`. */
   readonly ownAccount?: readonly string[];
+  /** Paths of guard lists, for commands that have them. */
+  readonly guardList?: readonly string[];
   /** The only sheet of workbooks to read; undefined = all. */
   readonly sheet?: string;
+  /** Whether a holder's name alone joins accounts. */
+  readonly joinHolders?: true;
+  /** Whether a case names holders of its listed operators; for `investigate` only. */
+  readonly keepNames?: true;
   /** Threads, for commands that let the caller choose; undefined = as many as readTransactions takes. */
   readonly workers?: number;
 }
@@ -31,8 +39,12 @@ export interface ReadingFlags {
 /** Transactions read for a command, with the choices that led to them. */
 export interface CommandReading {
   readonly reading: LedgerReading;
-  readonly choices: Pick<ReadingFlags, 'duplicates' | 'twoViews' | 'reader' | 'sheet'> & {
-    readonly mapping: PresetName | Mapping;
+  readonly choices: Pick<ReadingFlags, 'duplicates' | 'twoViews' | 'reader' | 'keepNames'> & {
+    /** As a manifest may say it. */
+    readonly sheet?: string | readonly number[];
+    readonly sameHolder?: SameHolder;
+    /** `given` where a text of it may tell somebody: whoever repeats the run gives it again. */
+    readonly mapping: PresetName | Mapping | 'given';
   };
 }
 
@@ -45,6 +57,10 @@ export function addReadingOptions(command: Command): Command {
     )
     .requiredOption('--map <preset|file>', 'how to read them: a preset, or a JSON mapping (see inspect)')
     .option('--sheet <name>', 'of a workbook read this sheet alone')
+    .option(
+      '--join-holders',
+      "take accounts for one holder's by the name alone; names are common, and strangers become one (default: by name and holderId)",
+    )
     .option('--duplicates <keep|drop>', 'what to do with exact duplicates', oneOf(DUPLICATES), 'keep')
     .option(
       '--two-views <keep|drop>',
@@ -52,35 +68,58 @@ export function addReadingOptions(command: Command): Command {
       oneOf(DUPLICATES),
     )
     .option('--reader <auto|papa|bytes>', 'which of the two readers to use', oneOf(READERS), 'auto')
-    .option(
-      '--max-unpacked <size>',
-      'what a .gz may hold, such as 80G; stated, it may also be packed by more than 200 to 1 (default: 32G)',
-      byteCount,
-    )
+    .addOption(maxUnpackedOption())
     .option('--max-quarantine <share>', 'share of records that may be quarantined before exit code 2', share, 0.05);
+}
+
+/** `--max-unpacked`, for every command that reads packed files. */
+export function maxUnpackedOption(): Option {
+  return new Option(
+    '--max-unpacked <size>',
+    'what a .gz may hold, such as 80G; stated, it may also be packed by more than 200 to 1 (default: 32G)',
+  ).argParser(byteCount);
+}
+
+/** What a packed file may hold: a stated size lifts the limit on the ratio as well. */
+export function unpackedLimits(
+  maxUnpacked: number | undefined,
+): Pick<ReadLedgerOptions, 'maxUnpackedBytes' | 'maxUnpackedRatio'> {
+  return maxUnpacked === undefined ? {} : { maxUnpackedBytes: maxUnpacked, maxUnpackedRatio: Infinity };
 }
 
 /** Reads the files as the flags say. */
 export async function readForCommand(
   files: readonly string[],
-  { map, duplicates, twoViews, reader, workers, ownAccount, maxUnpacked, sheet }: ReadingFlags,
+  flags: ReadingFlags,
   onProgress: ProgressListener | undefined,
 ): Promise<CommandReading> {
+  const { map, duplicates, twoViews, reader, workers, ownAccount, maxUnpacked, sheet, joinHolders, keepNames } = flags;
   const choices = {
     mapping: await loadMapping(map),
     duplicates,
     ...(twoViews === undefined ? {} : { twoViews }),
     reader,
     ...(sheet === undefined ? {} : { sheet }),
+    ...(joinHolders === undefined ? {} : { sameHolder: 'name' as const }),
+    ...(keepNames === undefined ? {} : { keepNames }),
   };
+  const citable = withoutOwnAccount(choices.mapping);
   const reading = await readTransactions(files, {
     ...choices,
     ownAccounts: ownAccountsOf(files, ownAccount),
+    mentions: [...mappingTexts(citable), ...sourceNames(flags.guardList ?? [])],
     ...(workers === undefined ? {} : { workers }),
-    ...(maxUnpacked === undefined ? {} : { maxUnpackedBytes: maxUnpacked, maxUnpackedRatio: Infinity }),
+    ...unpackedLimits(maxUnpacked),
     ...(onProgress === undefined ? {} : { onProgress }),
   });
-  return { reading, choices: { ...choices, mapping: withoutOwnAccount(choices.mapping) } };
+  return {
+    reading,
+    choices: {
+      ...choices,
+      ...(reading.sheet === undefined ? {} : { sheet: reading.sheet }),
+      mapping: mappingTexts(citable).some((text) => reading.telling.has(text)) ? 'given' : citable,
+    },
+  };
 }
 
 /** What was read and what of it was not, as every reading has it. */

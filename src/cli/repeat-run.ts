@@ -5,8 +5,10 @@ import { createManifest, investigate, type Investigation, type Manifest } from '
 import { type AuditEvent, readTransactions } from '../node/index.js';
 import { eventsOfInvestigation, eventsOfReading, startedEvent } from './audit-events.js';
 import { findGuarded, type NamedGuardList, readGuardLists } from './guard-lists.js';
+import { loadMapping } from './load-mapping.js';
 import { ownAccountsOf } from './own-accounts.js';
 import { type WrittenManifest } from './manifest-schema.js';
+import { unpackedLimits } from './reading-options.js';
 
 /** What a manifest cannot hold, and what changes no result. */
 export interface RepeatOptions {
@@ -14,6 +16,10 @@ export interface RepeatOptions {
   readonly guardLists: readonly string[];
   /** Entries `FILE=ACCOUNT`, for statements whose account the case was given. */
   readonly ownAccounts?: readonly string[];
+  /** What `--map` takes, for a case whose manifest does not hold its mapping. */
+  readonly map?: string;
+  /** Bytes that a packed file may hold; undefined = the default limits on size and ratio. */
+  readonly maxUnpacked?: number;
   readonly workers?: number;
   readonly onProgress?: ProgressListener;
 }
@@ -37,7 +43,7 @@ export interface RepeatedRun {
 export async function repeatRun(
   files: readonly string[],
   { options, inputs, guardLists: used }: WrittenManifest,
-  { guardLists: paths, ownAccounts, workers, onProgress }: RepeatOptions,
+  { guardLists: paths, ownAccounts, map, maxUnpacked, workers, onProgress }: RepeatOptions,
 ): Promise<RepeatedRun> {
   if (options.corridors.length > 0) {
     throw new UsageError(
@@ -52,23 +58,26 @@ export async function repeatRun(
     );
   }
   const lists: NamedGuardList[] = await readGuardLists(inOrderOf(used.files, paths));
-  const mapping = { ...(typeof options.mapping === 'string' ? {} : options.mapping) };
   const choices = {
-    mapping: typeof options.mapping === 'string' ? (options.mapping satisfies PresetName) : (mapping as Mapping),
+    mapping: await mappingOf(options.mapping, map),
     duplicates: options.duplicates,
     ...(options.twoViews === undefined ? {} : { twoViews: options.twoViews }),
     reader: options.reader,
     ...(options.sheet === undefined ? {} : { sheet: options.sheet }),
+    ...(options.sameHolder === undefined ? {} : { sameHolder: options.sameHolder }),
+    ...(options.keepNames === undefined ? {} : { keepNames: options.keepNames }),
   };
   const progress = onProgress === undefined ? {} : { onProgress };
   const ordered = inOrderOf(inputs, files);
   const read = await readTransactions(ordered, {
     ...choices,
     ownAccounts: ownAccountsOf(ordered, ownAccounts),
+    mentions: lists.map(({ name }) => name),
+    ...unpackedLimits(maxUnpacked),
     ...(workers === undefined ? {} : { workers }),
     ...progress,
   });
-  const { guardLists, uses } = findGuarded(read.ledger.accounts, lists);
+  const { guardLists, uses } = findGuarded(read.ledger.accounts, lists, read.telling);
   const { seed, resolution, hubDegreeCap, ties, stabilityRuns, joinHolders, nullCheck, only, parameters } = options;
   const investigation = investigate(read.ledger, {
     ...{ seed, resolution, hubDegreeCap, ties, stabilityRuns, joinHolders, nullCheck, parameters, guardLists },
@@ -76,7 +85,11 @@ export async function repeatRun(
     ...(options.sensitivity === undefined ? {} : { sensitivity: options.sensitivity }),
     ...progress,
   });
-  const manifest = createManifest(investigation, read, { ...choices, guardLists: uses });
+  const manifest = createManifest(investigation, read, {
+    ...choices,
+    ...(options.mapping === 'given' ? { mapping: 'given' } : {}),
+    guardLists: uses,
+  });
   return {
     investigation,
     manifest,
@@ -88,6 +101,19 @@ export async function repeatRun(
       ...eventsOfInvestigation(manifest),
     ],
   };
+}
+
+/** @throws UsageError `repeat-mapping` for a mapping that the manifest does not hold, unless it is given again, and only then */
+async function mappingOf(
+  written: WrittenManifest['options']['mapping'],
+  map: string | undefined,
+): Promise<PresetName | Mapping> {
+  if (written === 'given' ? map === undefined : map !== undefined) {
+    const expected = written === 'given' ? '--map for the mapping of' : 'no --map, since it is in the manifest of';
+    throw new UsageError('repeat-mapping', `Expected ${expected} the case`);
+  }
+  if (map !== undefined) return loadMapping(map);
+  return typeof written === 'string' ? (written as PresetName) : ({ ...written } as Mapping);
 }
 
 /** Paths in the order in which the case had files of these names, if they are those; else as given. */

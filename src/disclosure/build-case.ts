@@ -5,6 +5,7 @@ import { type Judgement } from '../judgement/index.js';
 import { FEE_FLOW, type FormedLead } from '../leads/index.js';
 import { type DetectorRun } from '../typologies/index.js';
 import { type CaseFile, type Lead, type Operator } from './case-file.js';
+import { keptHolderNames } from './kept-holder-names.js';
 import { listFindings, type PlacedFinding } from './list-findings.js';
 import { listConcerns, setConcernsAside } from './protection-concerns.js';
 import { mayHavePaid } from './may-have-paid.js';
@@ -54,7 +55,10 @@ export function buildCase(graph: TemporalGraph, parts: CaseParts): CaseFile {
   return {
     ledger: graph.ledger,
     protection,
-    leads: named.map(({ lead, id }, i) => describeLead(graph, { lead, id, group: protection.clusters[i]! })),
+    leads: withHolders(
+      graph,
+      named.map(({ lead, id }, i) => describeLead(graph, { lead, id, group: protection.clusters[i]! })),
+    ),
     unnamed: countUnnamed(judgement),
     findings: listFindings(placed, protection),
     protectionConcerns: listConcerns(concerns, protection, parts.naming),
@@ -131,7 +135,7 @@ function describeLead(
   const shown = new Set(group.operators);
   const operators = lead.members.flatMap(({ account, rule, score, role, runnerUp }): Operator[] => {
     if (!shown.has(account) || rule === undefined) return [];
-    const names = graph.holdersJoined ? ledger.accounts.membersOf(account) : [account];
+    const names = accountsOf(graph, account);
     return [{ account, names: names.map((name) => ledger.accounts.key(name)), rule, score, role, runnerUp }];
   });
   const fired = findings.filter(({ status, typology }) => status === 'fired' && typology !== FEE_FLOW.id);
@@ -152,6 +156,25 @@ function describeLead(
     stability,
     typologies: [...new Set(fired.map(({ typology }) => typology))].sort(compareText),
   };
+}
+
+/** Accounts of an operator, all of its holder where holders are joined. */
+function accountsOf(graph: TemporalGraph, account: Account): readonly Account[] {
+  return graph.holdersJoined ? graph.ledger.accounts.membersOf(account) : [account];
+}
+
+/** Names of the holders of operators, where the user had the ledger keep them. */
+function withHolders(graph: TemporalGraph, leads: readonly Lead[]): readonly Lead[] {
+  const listed = leads.flatMap(({ operators }) => operators.flatMap(({ account }) => accountsOf(graph, account)));
+  const names = keptHolderNames(graph.ledger.accounts, new Set(listed));
+  if (names === undefined) return leads;
+  return leads.map((lead) => ({
+    ...lead,
+    operators: lead.operators.map((operator) => {
+      const own = accountsOf(graph, operator.account).map((account) => names.get(account));
+      return { ...operator, holders: [...new Set(own.filter((name) => name !== undefined))] };
+    }),
+  }));
 }
 
 function listHubs(graph: TemporalGraph, hubs: ReadonlySet<Account>, protection: Protection): CaseFile['hubs'] {

@@ -11,6 +11,8 @@ export interface Operator {
   readonly account: Account;
   /** More than one if its holder has several accounts. */
   readonly names: readonly AccountKey[];
+  /** Who holds it, by name. Undefined where the ledger kept no names; empty where the data give none that may be said. */
+  readonly holders?: readonly string[];
   /** Number of the rule, see `OPERATOR_RULES`. */
   readonly rule: OperatorRule;
   /** Evidence weight in nats: how far its signs are consistent with an operator. No probability. */

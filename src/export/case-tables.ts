@@ -8,7 +8,7 @@ import {
 import { type Measure } from '../evidence/index.js';
 import { type AccountKey } from '../ledger/index.js';
 import { formatAccount, formatAlternative, formatScore, formatSums, formatWeight } from './cells.js';
-import { csvTable } from './csv-table.js';
+import { csvTable, type TableColumn } from './csv-table.js';
 
 /** leads.csv: one lead a line, in the order of the case: strong ones first, the highest evidence weight first. */
 export function leadsTable({ leads }: Pick<CaseDocument, 'leads'>): Generator<string, void> {
@@ -61,6 +61,13 @@ interface AccountLine {
   readonly operator: OperatorDocument;
 }
 
+/** Only where the user asked to keep names. */
+const HOLDERS: TableColumn<AccountLine> = {
+  name: 'holders',
+  kind: 'text',
+  value: ({ operator }) => (operator.holders ?? []).join(' | '),
+};
+
 /**
  * accounts.csv: the operators of every lead, one account a line, with what each may be and why. Sums, dates and counterparties
  * are those of its holder in the whole data, where a holder has several accounts. Protected payers are not in it.
@@ -69,6 +76,7 @@ export function accountsTable({ leads }: Pick<CaseDocument, 'leads'>): Generator
   const lines = leads.flatMap(({ lead, operators }) =>
     operators.flatMap((operator) => operator.accounts.map((key) => ({ lead, key, operator }))),
   );
+  const keepsNames = lines.some(({ operator }) => operator.holders !== undefined);
   return csvTable<AccountLine>(
     [
       { name: 'lead', kind: 'plain', value: (line) => line.lead },
@@ -85,6 +93,7 @@ export function accountsTable({ leads }: Pick<CaseDocument, 'leads'>): Generator
       { name: 'counterparties', kind: 'plain', value: ({ operator }) => operator.counterparties },
       { name: 'score', kind: 'plain', value: ({ operator }) => formatWeight(operator.score) },
       { name: 'reasons', kind: 'text', value: ({ operator }) => operator.role.reasons.join('; ') },
+      ...(keepsNames ? [HOLDERS] : []),
     ],
     lines,
   );

@@ -41,4 +41,5 @@ export {
 export { requireOneOf, requireRange, resolveOptions } from './options.js';
 export { type Progress, type ProgressListener } from './progress.js';
 export { type Step, type Watched, watchSteps } from './watch.js';
+export { foldedText, textsHolding } from './texts-within.js';
 export { VERSION } from './version.js';

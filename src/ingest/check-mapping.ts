@@ -64,7 +64,11 @@ function checkParties({ payer = {}, beneficiary = {}, ownAccount }: Mapping): vo
     (value) => typeof value === 'object' && 'constant' in value,
   ).length;
   require(constants <= 1, 'an account that differs from row to row', 'constants on both sides');
-  for (const party of [payer, beneficiary]) checkStandIns(party);
+  for (const party of [payer, beneficiary]) {
+    checkStandIns(party);
+    const isAlone = party.holderId !== undefined && party.holder === undefined;
+    require(!isAlone, 'holder beside holderId (one column may be both)', 'holderId alone');
+  }
 }
 
 function checkStandIns({ whenMissing = [] }: PartyColumns): void {

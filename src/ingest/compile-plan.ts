@@ -96,7 +96,7 @@ export function compilePlan(given: Mapping, { header, prelude, sample, file }: P
 export function mappedCells(plan: RowPlan): number[] {
   const { payer, beneficiary, time } = plan;
   const parties = [payer, beneficiary].flatMap((p) => [
-    ...[p.account, p.institution, p.holder, p.place, p.country],
+    ...[p.account, p.institution, p.holder, p.holderId, p.place, p.country],
     ...p.whenMissing.map(({ cell }) => cell),
   ]);
   const amounts = [plan.paid, plan.received].flatMap((sum) =>
@@ -124,6 +124,7 @@ function partyPlan(party: PartyColumns, cells: PlanCells): PartyPlan {
     account: cells.resolve(party.account),
     institution: cells.resolve(party.institution),
     holder: cells.resolve(party.holder),
+    holderId: cells.resolve(party.holderId),
     place: cells.resolve(party.place),
     country: cells.resolve(party.country),
     whenMissing: (party.whenMissing ?? []).map(({ column, values }) => ({
@@ -188,6 +189,9 @@ function hiddenCells(
   cells: PlanCells,
 ): number[] {
   const joined = [payer, beneficiary].map(({ account }) => Array.isArray(account));
-  const hidden = plans.flatMap((plan, i) => [plan.holder, ...(joined[i] === true ? [plan.account] : [])]);
+  const hidden = plans.flatMap((plan, i) => [
+    ...[plan.holder, plan.holderId],
+    ...(joined[i] === true ? [plan.account] : []),
+  ]);
   return [...new Set(hidden.flatMap((cell) => cells.sourcesOf(cell)))];
 }

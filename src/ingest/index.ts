@@ -1,8 +1,9 @@
 export { readFiles } from './read-files.js';
 export { type FilePart, type FilePartTask, readFilePart } from './file-part.js';
 export { type FileParts } from './read-in-parts.js';
-export { type FileCounts, type NoteSummary } from './read-log.js';
+export { type NoteSummary } from './read-log.js';
 export { type FileFormat } from './formats/table.js';
+export { type FileCounts } from './file-counts.js';
 export { type FileReport, type LedgerSource } from './read-source.js';
 export { type GuardEntry, GUARD_KINDS, type GuardKind, type GuardList, parseGuardList } from './guard-list.js';
 export { type GuardMatch, matchGuardList } from './match-guard-list.js';

@@ -53,6 +53,13 @@ export class KeptRecords {
     });
   }
 
+  /** Has the records call their columns by other names. */
+  renameColumns(newName: (column: string) => string): void {
+    this.entries.forEach((entry, i) => {
+      this.entries[i] = { ...entry, column: newName(entry.column) };
+    });
+  }
+
   close(): void {
     this.#isFull = true;
   }

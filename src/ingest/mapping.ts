@@ -13,8 +13,13 @@ export interface PartyColumns {
   readonly account?: ValueRef;
   /** Bank or service. Default: none; accounts are then unique by themselves. */
   readonly institution?: ValueRef;
-  /** Person or company behind the account; joins accounts. Default: none. */
+  /** Name of the person or company behind the account; never written out unless asked for. Default: none. */
   readonly holder?: ValueRef;
+  /**
+   * What tells holders of one name apart: an id, a birth date, an address. Accounts are joined where name and this agree; a name
+   * alone joins none. Only beside `holder`, which may be the same column. Default: none.
+   */
+  readonly holderId?: ValueRef;
   /** Where the money was handed in or paid out. Default: none. */
   readonly place?: ValueRef;
   readonly country?: ValueRef;
@@ -212,7 +217,7 @@ export function columnsOf(mapping: Mapping): ColumnRef[] {
 export function valuesOf(mapping: Mapping): ValueRef[] {
   const { payer = {}, beneficiary = {}, amount, received, time, sequence, direction } = mapping;
   const parties = [payer, beneficiary].flatMap((p) => [
-    ...[p.account, p.institution, p.holder, p.place, p.country],
+    ...[p.account, p.institution, p.holder, p.holderId, p.place, p.country],
     ...(p.whenMissing ?? []).map(({ column }) => column),
   ]);
   const amounts = [amount, received].flatMap((sum) => {

@@ -134,7 +134,9 @@ export class PlainCells {
       markDoubtfulInto(bytes, bounds, cellCount, party.account, count, odd);
     }
     if (party.institution !== NO_CELL) this.#markUnclear(bytes, batch, party.institution, 0, 0, this.#missingLengths);
-    if (party.holder !== NO_CELL) this.#markUnclear(bytes, batch, party.holder, 0, 0, this.#missingLengths);
+    for (const cell of [party.holder, party.holderId]) {
+      if (cell !== NO_CELL) this.#markUnclear(bytes, batch, cell, 0, 0, this.#missingLengths);
+    }
     if (this.#plan.idCell !== NO_CELL) this.#markUnclear(bytes, batch, this.#plan.idCell, 0, 0, this.#noLengths);
   }
 

@@ -97,10 +97,11 @@ export class PlainRows {
     if (end > start) this.#draft.setIdBytes(row, bytes, start, end);
   }
 
-  #noteHolder(bytes: Uint8Array, batch: PlainBatch, record: number, { holder }: PartyPlan, account: number): void {
-    if (holder === NO_CELL) return;
-    const text = this.#text(bytes, batch, record, holder);
-    if (text !== '') this.#draft.accounts.noteHolder(account, text);
+  #noteHolder(bytes: Uint8Array, batch: PlainBatch, record: number, party: PartyPlan, account: number): void {
+    if (party.holder === NO_CELL) return;
+    const text = this.#text(bytes, batch, record, party.holder);
+    const id = party.holderId === NO_CELL ? '' : this.#text(bytes, batch, record, party.holderId);
+    if (text !== '') this.#draft.accounts.noteHolder(account, text, id);
   }
 
   #noteSelfTransfers(bytes: Uint8Array, batch: PlainBatch, from: number, to: number): void {

@@ -1,56 +1,16 @@
-import { type AccountTable } from '../ledger/index.js';
-
-/** Shorter texts stand in names by chance. */
-const LEAST_LETTERS = 5;
-/** More names than this are not searched, and all made quiet. */
-const MOST_NAMES = 2000;
-
 /**
- * The names by which sources are cited: as they are, but `file-0001` (its place, and its ending) for one that holds an account or a
- * holder of the data, since files are often called by whose statement they are, and that may be somebody who merely paid.
- * Case, width and whatever stands between letters and digits do not matter; texts under five letters and digits are not looked
- * for. O(length of the names squared + accounts).
- *
- * @param isOwnName whether the mapping takes the account of a statement from the name of its file: then it holds one
+ * The names by which sources are cited: as they are, but `file-0001` (its place, and its ending) for one that tells somebody, since files
+ * are often called by whose statement they are, and that may be somebody who merely paid. The same array if none does.
  */
-export function quietNames(names: readonly string[], accounts: AccountTable, isOwnName: boolean): readonly string[] {
-  const telling =
-    isOwnName || names.length > MOST_NAMES ? new Set(names.keys()) : tellingNames(names.map(folded), accounts);
-  if (telling.size === 0) return names;
-  const kept = new Set(names.filter((_, i) => !telling.has(i)));
+export function quietNames(names: readonly string[], tells: (name: string) => boolean): readonly string[] {
+  const kept = new Set(names.filter((name) => !tells(name)));
+  if (kept.size === names.length) return names;
   return names.map((name, i) => {
-    if (!telling.has(i)) return name;
+    if (kept.has(name)) return name;
     let quiet = `file-${String(i + 1).padStart(4, '0')}${endingOf(name)}`;
     while (kept.has(quiet)) quiet = `_${quiet}`;
     return quiet;
   });
-}
-
-/** Places of the names that hold an account or a holder. */
-function tellingNames(names: readonly string[], accounts: AccountTable): Set<number> {
-  const pieces = new Map<string, number[]>();
-  names.forEach((name, i) => {
-    for (let from = 0; from + LEAST_LETTERS <= name.length; from++) {
-      for (let to = from + LEAST_LETTERS; to <= name.length; to++) {
-        const piece = name.slice(from, to);
-        const known = pieces.get(piece);
-        if (known === undefined) pieces.set(piece, [i]);
-        else if (known.at(-1) !== i) known.push(i);
-      }
-    }
-  });
-  const found = new Set<number>();
-  for (const text of accounts.texts(LEAST_LETTERS)) for (const i of pieces.get(folded(text)) ?? []) found.add(i);
-  return found;
-}
-
-/** Letters and digits alone, in small ones. */
-function folded(text: string): string {
-  if (/^[0-9a-z]*$/u.test(text)) return text;
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{M}\p{N}]/gu, '');
 }
 
 /** `.csv.gz` of `a.b.csv.gz`; nothing that could tell more than the kind of file. */

@@ -1,11 +1,18 @@
 import { type ProgressListener, resolveOptions, UsageError } from '../foundation/index.js';
-import { type BuiltLedger, type Labels, type Ledger, LedgerBuilder } from '../ledger/index.js';
+import {
+  type BuiltLedger,
+  type HolderCounts,
+  type Labels,
+  type Ledger,
+  LedgerBuilder,
+  type SameHolder,
+} from '../ledger/index.js';
 import { checkMapping } from './check-mapping.js';
 import { type Layout, type Mapping } from './mapping.js';
 import { QUARANTINE_LIMITS } from './kept-records.js';
 import { UNPACKED_LIMITS } from './unpacked-limits.js';
 import { layoutsOf, PRESET_NAMES, type PresetName } from './presets.js';
-import { citeQuietly, QUIET_NAME } from './cite-quietly.js';
+import { citeQuietly } from './cite-quietly.js';
 import { type Quarantine } from './quarantine.js';
 import { type NoteSummary, ReadLog } from './read-log.js';
 import { type FileReport, type LedgerSource, type ReadSource, readSource } from './read-source.js';
@@ -18,8 +25,11 @@ export interface ReadLedgerOptions {
   readonly mapping: PresetName | Mapping;
   /** Default 'auto': the faster one that can read the file. */
   readonly reader?: 'auto' | ReaderName;
-  /** The only sheet of a workbook to read, by its name; files of other formats are not concerned. Default: all that fit the mapping. */
-  readonly sheet?: string;
+  /**
+   * The only sheet of a workbook to read, by its name, or a list with its place from 1 in each source; files of other formats are not
+   * concerned. Default: all that fit the mapping.
+   */
+  readonly sheet?: string | readonly number[];
   /** What to do with transfers that repeat another in everything but their line. Default 'keep'. */
   readonly duplicates?: 'keep' | 'drop';
   /**
@@ -28,6 +38,13 @@ export interface ReadLedgerOptions {
    * is in quarantine under that code, and the earlier one counts.
    */
   readonly twoViews?: 'keep' | 'drop';
+  /**
+   * When accounts are taken for one holder's: where name and second identifier agree, or the name alone, which is common to
+   * strangers. Default 'name-and-id'.
+   */
+  readonly sameHolder?: SameHolder;
+  /** Whether the ledger keeps names of holders: a case then names those of its listed operators, and nobody else. Default false. */
+  readonly keepNames?: boolean;
   /**
    * The account that a source is a statement of, by the source's name; counts more than the mapping's `ownAccount`.
    * Default: none.
@@ -47,6 +64,8 @@ export interface ReadLedgerOptions {
   readonly maxRecordLines?: number;
   /** Cells of one record. Default 10,000. */
   readonly maxColumns?: number;
+  /** Texts that the caller wants to write elsewhere; see {@link LedgerReading.telling}. Default none. */
+  readonly mentions?: readonly string[];
   /** Told the bytes read so far. Default: nobody. */
   readonly onProgress?: ProgressListener;
   /** Aborts the reading. Default: never. */
@@ -61,19 +80,31 @@ export interface LedgerReading {
   readonly quarantine: Quarantine;
   /** One report per source, in the order of the sources; for a workbook one per sheet. */
   readonly files: readonly FileReport[];
+  /**
+   * The sheet as it was asked for, or its place in each source where its name may tell an account or a holder: what a manifest may say,
+   * and a reading be repeated with. Undefined where none was asked for.
+   */
+  readonly sheet: string | readonly number[] | undefined;
+  /**
+   * Which of the `mentions` may tell an account or a holder of the data (five letters or digits or more, however written): somebody
+   * who merely paid may be among them, so that they belong in no output.
+   */
+  readonly telling: ReadonlySet<string>;
   /** Remarks on transfers that are in the ledger, such as `self-transfer`, counted by code. */
   readonly notes: readonly NoteSummary[];
-  /** Accounts that the data gives to more than one holder. */
-  readonly accountsWithSeveralHolders: number;
+  /** What came of the names of holders. */
+  readonly holders: HolderCounts;
 }
 
 /** Options with their defaults; those without one are undefined. */
 interface Settings {
   readonly mapping: PresetName | Mapping | undefined;
   readonly reader: 'auto' | ReaderName;
-  readonly sheet: string | undefined;
+  readonly sheet: string | readonly number[] | undefined;
   readonly duplicates: 'keep' | 'drop';
   readonly twoViews: 'keep' | 'drop';
+  readonly sameHolder: SameHolder;
+  readonly keepNames: boolean;
   readonly ownAccounts: ReadonlyMap<string, string>;
   readonly maxQuarantined: number;
   readonly maxQuarantinedBytes: number;
@@ -82,6 +113,7 @@ interface Settings {
   readonly maxRecordChars: number;
   readonly maxRecordLines: number;
   readonly maxColumns: number;
+  readonly mentions: readonly string[];
   readonly onProgress: ProgressListener | undefined;
   readonly signal: AbortSignal | undefined;
 }
@@ -92,10 +124,13 @@ const DEFAULTS: Settings = Object.freeze({
   sheet: undefined,
   duplicates: 'keep',
   twoViews: 'keep',
+  sameHolder: 'name-and-id',
+  keepNames: false,
   ownAccounts: new Map<string, string>(),
   ...QUARANTINE_LIMITS,
   ...UNPACKED_LIMITS,
   ...RECORD_LIMITS,
+  mentions: [],
   onProgress: undefined,
   signal: undefined,
 });
@@ -120,11 +155,13 @@ export async function readLedger(
   options: ReadLedgerOptions,
 ): Promise<LedgerReading> {
   const settings = resolveOptions(DEFAULTS, options, 'readLedger');
+  const { duplicates, twoViews, sameHolder, keepNames, sheet } = settings;
   const { layouts, owner } = layoutsFor(settings.mapping);
   const log = new ReadLog(settings);
   const draft = new LedgerBuilder();
   const read: ReadSource[] = [];
   const names = new Set<string>();
+  const positions: number[] = [];
   const claim = (name: string): void => {
     if (names.has(name)) {
       throw new UsageError('source-name-twice', `Expected every source to have a name of its own: ${name}`);
@@ -133,22 +170,24 @@ export async function readLedger(
   };
   for await (const source of sources) {
     claim(source.name);
-    const tables = await readSource(source, { layouts, owner, log, draft, ...settings });
+    const only = typeof sheet === 'string' ? sheet : sheet?.[positions.length];
+    const tables = await readSource(source, { layouts, owner, log, draft, ...settings, sheet: only });
+    positions.push(tables[0]?.sheetPosition ?? 0);
     for (const { report } of tables) if (report.name !== source.name) claim(report.name);
     for (const table of tables) read.push(table);
   }
   log.close();
-  const cited = citeQuietly(read, log, draft, layouts);
-  const built = draft.finish({ duplicates: settings.duplicates, twoViews: settings.twoViews });
-  logDuplicates(log, cited, built);
+  const quiet = citeQuietly(read, { log, draft, layouts }, settings);
+  const built = draft.finish({ duplicates, twoViews, sameHolder, keepNames });
+  logDuplicates(log, quiet.names, built);
   requireKnownSources(settings.ownAccounts, names);
   const quarantine = log.finish();
   // Not before: hashes are still made elsewhere while the ledger is put together.
   const hashes = await Promise.all(read.map(({ sha256 }) => sha256));
   const files = read.map(({ report }, i) => ({
     ...report,
-    name: cited[i]!,
-    notes: [...report.notes, ...log.sentences(i), ...(cited[i] === report.name ? [] : [QUIET_NAME])],
+    name: quiet.names[i]!,
+    notes: quiet.notes[i]!,
     sha256: hashes[i]!,
     ...log.counts(i),
   }));
@@ -159,7 +198,9 @@ export async function readLedger(
     quarantine,
     files,
     notes: log.notes(),
-    accountsWithSeveralHolders: built.accountsWithSeveralHolders,
+    telling: quiet.telling,
+    sheet: quiet.sheetTells ? positions : sheet,
+    holders: built.holders,
   };
 }
 

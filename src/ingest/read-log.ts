@@ -1,17 +1,8 @@
-import { assertInvariant, compareText, type Issue } from '../foundation/index.js';
+import { assertInvariant, compareText, type Issue, type Place } from '../foundation/index.js';
 import { addCounts, inCodeOrder } from './code-counts.js';
+import { type FileCounts } from './file-counts.js';
 import { copyOf, KeptRecords, QUARANTINE_LIMITS, type QuarantineLimits } from './kept-records.js';
 import { type Quarantine, type QuarantinedRecord } from './quarantine.js';
-
-/** What became of the records of one file: `read = accepted + quarantined + skipped`. */
-export interface FileCounts {
-  readonly read: number;
-  readonly accepted: number;
-  readonly quarantined: number;
-  readonly skipped: number;
-  /** Skipped lines by code, in code order. */
-  readonly skippedByCode: ReadonlyMap<string, number>;
-}
 
 /** Remarks of one kind on transfers that are in the ledger. */
 export interface NoteSummary {
@@ -75,16 +66,21 @@ export class ReadLog {
   /** Has the files cited by other names from here on, one for each, also in what was told before. */
   rename(names: readonly string[]): void {
     const newName = new Map(this.#files.map(({ name }, i) => [name, names[i]!]));
-    this.#files.forEach((file, i) => {
-      file.name = names[i]!;
-    });
+    for (const [i, file] of this.#files.entries()) file.name = names[i]!;
     this.#kept.rename(newName);
-    for (const note of this.#notes.values()) {
-      note.examples = note.examples.map((example) => ({
-        ...example,
-        place: { ...example.place, file: newName.get(example.place.file) ?? example.place.file },
-      }));
-    }
+    this.#citeExamples((place) => ({ ...place, file: newName.get(place.file) ?? place.file }));
+  }
+
+  /** Names of columns that were told so far. */
+  columns(): ReadonlySet<string> {
+    const noted = [...this.#notes.values()].flatMap(({ examples }) => examples.map(({ place }) => place.column ?? ''));
+    return new Set([...this.#kept.entries.map(({ column }) => column), ...noted]);
+  }
+
+  /** Has columns called by other names in what was told before. */
+  renameColumns(newName: (column: string) => string): void {
+    this.#kept.renameColumns(newName);
+    this.#citeExamples(({ column, ...rest }) => (column === undefined ? rest : { ...rest, column: newName(column) }));
   }
 
   /** Asks for what can be noted and said of a file only when all of it has been read. */
@@ -234,6 +230,12 @@ export class ReadLog {
       expected: fault.expected,
       received: copyOf(cut(fault.received)),
     });
+  }
+
+  #citeExamples(change: (place: Place) => Place): void {
+    for (const note of this.#notes.values()) {
+      note.examples = note.examples.map((example) => ({ ...example, place: change(example.place) }));
+    }
   }
 
   #tally(file: number): Tally {

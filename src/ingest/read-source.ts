@@ -7,7 +7,8 @@ import { type FormatReaders } from './formats/format-readers.js';
 import { type FormatFile, openTables } from './formats/open-tables.js';
 import { type FileFormat } from './formats/table.js';
 import { columnsOf, type Layout, type Mapping } from './mapping.js';
-import { type FileCounts, type ReadLog } from './read-log.js';
+import { type FileCounts } from './file-counts.js';
+import { type ReadLog } from './read-log.js';
 import { type FileParts } from './read-in-parts.js';
 import { type ReaderName, readRecords } from './reader-choice.js';
 import { readTable } from './read-table.js';
@@ -63,7 +64,8 @@ export interface ReadingContext extends RecordLimits, UnpackedLimits {
   readonly maxQuarantinedBytes: number;
   readonly reader: 'auto' | ReaderName;
   readonly ownAccounts: ReadonlyMap<string, string>;
-  readonly sheet: string | undefined;
+  /** Of workbooks, by name or place from 1; undefined = all that fit. */
+  readonly sheet: string | number | undefined;
   readonly onProgress: ProgressListener | undefined;
   readonly signal: AbortSignal | undefined;
 }
@@ -73,6 +75,7 @@ const SAMPLE_BYTES = 65_536;
 
 /** What is known of a table before its records are counted. */
 type TableReport = Omit<FileReport, keyof FileCounts | 'sha256' | 'gzip'>;
+type ReadTableReport = TableReport & { readonly sheetPosition: number };
 
 /** Codes of errors that say that a table has other columns than the mapping. */
 const MISFITS = new Set(['layout-unknown', 'column-missing', 'column-ambiguous']);
@@ -80,6 +83,8 @@ const MISFITS = new Set(['layout-unknown', 'column-missing', 'column-ambiguous']
 /** A table of a source that has been read; its hash may still be on its way. */
 export interface ReadSource {
   readonly report: TableReport & Pick<FileReport, 'gzip'>;
+  /** Place among the sheets of a workbook, from 1; 0 = the source is no workbook. */
+  readonly sheetPosition: number;
   readonly sha256: Promise<string>;
 }
 
@@ -101,7 +106,11 @@ export async function readSource(source: LedgerSource, context: ReadingContext):
     sha256.catch(() => undefined);
     const gzip = packing === 'gzip';
     const unpacked = packing === 'zstd' ? ['unpacked from zstd'] : [];
-    return reports.map((report) => ({ report: { ...report, gzip, notes: [...unpacked, ...report.notes] }, sha256 }));
+    return reports.map(({ sheetPosition, ...report }) => ({
+      report: { ...report, gzip, notes: [...unpacked, ...report.notes] },
+      sheetPosition,
+      sha256,
+    }));
   } finally {
     await sample.close();
   }
@@ -112,7 +121,7 @@ async function readTextFile(
   sample: ByteSample,
   isPacked: boolean,
   context: ReadingContext,
-): Promise<TableReport> {
+): Promise<ReadTableReport> {
   const { name } = source;
   const { head, isWhole, all } = sample;
   const file = openFile(name, context);
@@ -126,7 +135,7 @@ async function readTextFile(
   const reader = await readRecords({ ...context, name, file, chunks: all, byteSize, parts, chosen });
   const { layout, dialect, notes } = chosen;
   const { encoding, delimiter } = dialect;
-  return { name, format: 'text', layout, reader, encoding, delimiter, notes };
+  return { name, format: 'text', layout, reader, encoding, delimiter, notes, sheetPosition: 0 };
 }
 
 /**
@@ -136,7 +145,7 @@ async function readTextFile(
 async function readTables(
   { name, content, chunks, readers }: Pick<FormatFile, 'name' | 'content' | 'chunks' | 'readers'>,
   context: ReadingContext,
-): Promise<TableReport[]> {
+): Promise<ReadTableReport[]> {
   const { layouts, owner, reader, maxRecordChars, sheet } = context;
   if (reader === 'bytes') {
     throw new UsageError('reader-unfit', `Expected delimited text for reader bytes but ${name} is ${content}`);
@@ -144,7 +153,7 @@ async function readTables(
   const encoding = owner === '' ? layouts[0]?.mapping.dialect?.encoding : undefined;
   const optionalColumns = new Set(layouts.flatMap(({ mapping }) => optionalNames(mapping)));
   const tables = await openTables({ name, content, chunks, encoding, maxRecordChars, optionalColumns, sheet, readers });
-  const reports: TableReport[] = [];
+  const reports: ReadTableReport[] = [];
   const leftOut: string[] = [];
   let firstError: InputError | undefined;
   for (const [i, table] of tables.entries()) {
@@ -167,6 +176,7 @@ async function readTables(
       reports.push({
         ...{ name: tableName, format, layout, reader: 'table', encoding: table.encoding, delimiter: '' },
         notes: [...table.notes(), ...notes],
+        sheetPosition: table.position ?? 0,
       });
     } catch (error) {
       if (tables.length === 1 || !(error instanceof InputError) || !MISFITS.has(error.code)) throw error;

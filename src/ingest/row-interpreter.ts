@@ -137,7 +137,10 @@ export class RowInterpreter {
   #setHolderAndPlaces(account: number, party: PartyPlan, side: 0 | 1): void {
     const { draft } = this;
     const reading = this.#reading;
-    if (!reading.isNone(party.holder)) draft.accounts.noteHolder(account, reading.text(party.holder));
+    if (!reading.isNone(party.holder)) {
+      const id = reading.isNone(party.holderId) ? '' : reading.text(party.holderId);
+      draft.accounts.noteHolder(account, reading.text(party.holder), id);
+    }
     if (!reading.isNone(party.place)) draft.setPlace(side, draft.places.intern(reading.text(party.place)));
     if (!reading.isNone(party.country)) draft.setPlace(2 + side, draft.places.intern(reading.text(party.country)));
   }

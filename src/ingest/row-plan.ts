@@ -12,6 +12,8 @@ export interface PartyPlan {
   readonly account: number;
   readonly institution: number;
   readonly holder: number;
+  /** Read only where `holder` has a text. */
+  readonly holderId: number;
   readonly place: number;
   readonly country: number;
   /** Who stands in for a missing account: by the word of a cell, the first rule that knows it. */

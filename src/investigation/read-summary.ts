@@ -1,12 +1,13 @@
 import { formatInstant } from '../foundation/index.js';
 import { type FileReport, type NoteSummary, type Quarantine } from '../ingest/index.js';
-import { type Ledger } from '../ledger/index.js';
+import { type HolderCounts, type Ledger, type SameHolder } from '../ledger/index.js';
 
 /** What the manifest needs to know about how the ledger was read. */
 export interface ReadReport {
   readonly files: readonly FileReport[];
   readonly notes: readonly NoteSummary[];
   readonly quarantine: Quarantine;
+  readonly holders: HolderCounts;
 }
 
 /** What the caller chose about reading. */
@@ -17,8 +18,12 @@ export interface ReadChoices {
   readonly duplicates: string;
   /** What became of transfers that two files tell of; left out where nothing was asked: both were kept. */
   readonly twoViews?: string;
-  /** The only sheet of workbooks that was read. Default: all. */
-  readonly sheet?: string;
+  /** The only sheet of workbooks that was read, by name or by its place in each source. Default: all. */
+  readonly sheet?: string | readonly number[];
+  /** When accounts were taken for one holder's; left out where nothing was asked: by name and second identifier. */
+  readonly sameHolder?: SameHolder;
+  /** Whether names of holders were kept for listed operators. Default: none were. */
+  readonly keepNames?: true;
 }
 
 /** One input file and what became of its records: `read = accepted + quarantined + skipped`. */
@@ -54,6 +59,8 @@ export interface ReadSummary {
   readonly ledger: {
     readonly transfers: number;
     readonly accounts: number;
+    /** Accounts joined with others of their holder, and accounts of one holder's name that were not. */
+    readonly holders: HolderCounts;
     readonly currencies: readonly { readonly code: string; readonly decimals: number; readonly lane: string }[];
     readonly precision: string;
     readonly first: string | null;
@@ -81,6 +88,7 @@ export function summariseReading(ledger: Ledger, report: ReadReport): ReadSummar
     ledger: {
       transfers: ledger.rowCount,
       accounts: ledger.accounts.size,
+      holders: report.holders,
       currencies: ledger.currencies.map(({ code, scale, lane }) => ({ code, decimals: scale, lane })),
       precision: ledger.precision,
       first: instant(timeMs[0]),

@@ -12,11 +12,11 @@ export interface AccountKey {
 
 /**
  * All accounts of a ledger, in code-unit order of (institution, account); positions are the `Account` numbers of every
- * column. An optional holder joins the accounts of one person: they form one *unit*.
+ * column. Accounts of one holder form one *unit*, where the data have more than a name to tell that it is one.
  */
 export class AccountDirectory {
   readonly size: number;
-  /** Unit of each account: the smallest account number with the same holder; accounts without holder are their own. */
+  /** Unit of each account: the smallest account number of the same holder; an account whose holder is not known is its own. */
   readonly unit: Int32Array;
   readonly #institutions: readonly string[];
   /** In order of first sight, tagged with the number of their institution. */
@@ -26,19 +26,45 @@ export class AccountDirectory {
   readonly #order: Uint32Array;
   // A leading U+FEFF is part of the text, not a mark to be swallowed.
   readonly #decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  readonly #holderNames: readonly (string | undefined)[] | undefined;
   #members: ReadonlyMap<Account, readonly Account[]> | undefined;
 
   /** Used by the ledger builder; `order` lists the keys in directory order. */
-  constructor(institutions: readonly string[], keys: InternedKeys, order: Uint32Array, unit: Int32Array) {
+  constructor(
+    institutions: readonly string[],
+    {
+      keys,
+      order,
+      unit,
+      holderNames,
+    }: {
+      readonly keys: InternedKeys;
+      readonly order: Uint32Array;
+      readonly unit: Int32Array;
+      /** By account. Undefined where names are not kept. */
+      readonly holderNames?: readonly (string | undefined)[] | undefined;
+    },
+  ) {
     this.size = order.length;
     this.#institutions = institutions;
     this.#keys = keys;
     this.#bytes = new Uint8Array(keys.pool.buffer, keys.pool.byteOffset, keys.pool.byteLength);
     this.#order = order;
     this.unit = unit;
+    this.#holderNames = holderNames;
   }
 
-  /** What the directory is made of: views, not copies. */
+  /** Whether names of holders were kept, which the user has to ask for when the data are read. */
+  get keepsNames(): boolean {
+    return this.#holderNames !== undefined;
+  }
+
+  /** Name of an account's holder; undefined where names were not kept, and where the data give none or several. */
+  holderName(account: Account): string | undefined {
+    return this.#holderNames?.[account];
+  }
+
+  /** What the directory is made of, without names of holders: views, not copies. */
   toColumns(): { institutions: readonly string[]; keys: InternedKeys; order: Uint32Array; unit: Int32Array } {
     return { institutions: this.#institutions, keys: this.#keys, order: this.#order, unit: this.unit };
   }

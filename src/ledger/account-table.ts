@@ -1,20 +1,22 @@
-import { type Account } from '../foundation/index.js';
-import { ByteInterner, GrowableColumn, type InternedKeys, type KeyBytes, TextInterner } from '../structures/index.js';
+import { ByteInterner, type InternedKeys, type KeyBytes } from '../structures/index.js';
 import { AccountDirectory } from './account-directory.js';
 import { ADDRESS_LENGTH, isAddressWithCapitals, smallAddress } from './account-text.js';
+import { type HolderCounts, type HolderPart, HolderTable, type SameHolder } from './holder-table.js';
 import { sortTexts } from './sort-texts.js';
-
-/** No holder seen yet / several different holders seen. */
-const NO_HOLDER = -1;
-const SEVERAL_HOLDERS = -2;
 
 /** The accounts of a table, as columns that can go to another thread. */
 export interface AccountPart {
   readonly institutions: InternedKeys;
   readonly accounts: InternedKeys;
-  readonly holders: readonly string[];
-  /** By account, as far as any has one: number of the holder, or a negative number that says why there is none. */
-  readonly holderOf: Int32Array;
+  readonly holders: HolderPart;
+}
+
+/** What is known of holders when the directory is made. */
+export interface HolderChoices {
+  /** Default 'name-and-id'. */
+  readonly sameHolder?: SameHolder;
+  /** Whether the directory keeps the names. Default false. */
+  readonly keepNames?: boolean;
 }
 
 /**
@@ -31,8 +33,7 @@ export class AccountTable {
   readonly #otherSpellings = new Map<number, number>();
   /** Accounts below this number have been looked at for other spellings. */
   #settled = 0;
-  readonly #holders = new TextInterner();
-  readonly #holderOf = new GrowableColumn(Int32Array);
+  readonly #holders = new HolderTable();
   readonly #encoder = new TextEncoder();
   #scratch = new Uint8Array(256);
 
@@ -71,12 +72,15 @@ export class AccountTable {
     return this.institutions.intern(this.#scratch, 0, length, 0);
   }
 
-  /** Remembers who holds the account. Different holders for one account make it nobody's: it stays its own unit. */
-  noteHolder(account: number, holder: string): void {
-    this.#noteParty(account, this.#holders.intern(holder));
+  /**
+   * Remembers who holds the account: a name, and a second identifier where the data have one. Different names for one account
+   * make it nobody's: it stays its own unit.
+   */
+  noteHolder(account: number, holder: string, id = ''): void {
+    this.#holders.note(account, holder, id);
   }
 
-  /** Texts of all accounts of at least so many bytes, in every spelling, and of all holders. */
+  /** Texts of all accounts of at least so many bytes, in every spelling, and of all holders with their identifiers. */
   *texts(leastBytes: number): Generator<string, void, undefined> {
     const decoder = new TextDecoder();
     for (let number = 0; number < this.accounts.size; number++) {
@@ -88,26 +92,27 @@ export class AccountTable {
   /** Everything in the table, as views; nothing may be added afterwards. */
   take(): AccountPart {
     const [institutions, accounts] = [this.institutions.keys(), this.accounts.keys()];
-    return { institutions, accounts, holders: this.#holders.texts(), holderOf: this.#holderOf.finish() };
+    return { institutions, accounts, holders: this.#holders.take() };
   }
 
   /** Adds the accounts of another table with their holders: the number of each here. */
-  addPart({ institutions, accounts, holders, holderOf }: AccountPart): Int32Array {
+  addPart({ institutions, accounts, holders }: AccountPart): Int32Array {
     const banks = this.institutions.internKeys(institutions, institutions.tags);
     const tags = new Int32Array(accounts.tags.length);
     for (let account = 0; account < tags.length; account++) tags[account] = banks[accounts.tags[account]!]!;
     const numbers = this.accounts.internKeys(accounts, tags);
     this.#settle();
     this.#renumberSpellings(numbers, numbers.length);
-    const parties = holders.map((holder) => this.#holders.intern(holder));
-    holderOf.forEach((holder, account) => {
-      if (holder !== NO_HOLDER) this.#noteParty(numbers[account]!, holder < 0 ? holder : parties[holder]!);
-    });
+    this.#holders.addPart(holders, numbers);
     return numbers;
   }
 
-  /** The directory, the new number of each provisional account, and how many accounts had several holders. */
-  finish(): { directory: AccountDirectory; renumbered: Int32Array; severalHolders: number } {
+  /** The directory, the new number of each provisional account, and what came of the names of holders. */
+  finish({ sameHolder = 'name-and-id', keepNames = false }: HolderChoices = {}): {
+    readonly directory: AccountDirectory;
+    readonly renumbered: Int32Array;
+    readonly holders: HolderCounts;
+  } {
     const bankOrder = sortTexts(this.institutions, this.institutions.keys(), undefined);
     const bankRank = new Uint32Array(bankOrder.length);
     for (let rank = 0; rank < bankOrder.length; rank++) bankRank[bankOrder[rank]!] = rank;
@@ -119,9 +124,10 @@ export class AccountTable {
       this.#otherSpellings.size === 0 ? sorted : sorted.filter((number) => !this.#otherSpellings.has(number));
     const renumbered = new Int32Array(this.accounts.size);
     for (let account = 0; account < order.length; account++) renumbered[order[account]!] = account;
-    const { unit, severalHolders } = this.#units(order);
-    const directory = new AccountDirectory(this.institutions.texts(), keys, order, unit);
-    return { directory, renumbered, severalHolders };
+    const { unit, counts } = this.#holders.units(order, sameHolder);
+    const holderNames = keepNames ? this.#holders.namesBy(order) : undefined;
+    const directory = new AccountDirectory(this.institutions.texts(), { keys, order, unit, holderNames });
+    return { directory, renumbered, holders: counts };
   }
 
   /** Finds the new accounts that are another spelling of one, which is added if it is not there. */
@@ -139,30 +145,6 @@ export class AccountTable {
   #renumberSpellings(numbers: Int32Array, count: number): void {
     if (this.#otherSpellings.size === 0) return;
     for (let i = 0; i < count; i++) numbers[i] = this.#otherSpellings.get(numbers[i]!) ?? numbers[i]!;
-  }
-
-  /** `party` is the number of a holder, or {@link SEVERAL_HOLDERS}. */
-  #noteParty(account: number, party: number): void {
-    while (this.#holderOf.length <= account) this.#holderOf.push(NO_HOLDER);
-    const known = this.#holderOf.array[account]!;
-    this.#holderOf.array[account] = known === NO_HOLDER || known === party ? party : SEVERAL_HOLDERS;
-  }
-
-  #units(order: Uint32Array): { unit: Int32Array; severalHolders: number } {
-    const unit = new Int32Array(order.length);
-    const firstOfHolder = new Map<number, Account>();
-    let severalHolders = 0;
-    for (let account = 0; account < order.length; account++) {
-      const provisional = order[account]!;
-      unit[account] = account;
-      const holder = provisional < this.#holderOf.length ? this.#holderOf.array[provisional]! : NO_HOLDER;
-      if (holder === SEVERAL_HOLDERS) severalHolders++;
-      if (holder < 0) continue;
-      const first = firstOfHolder.get(holder);
-      if (first === undefined) firstOfHolder.set(holder, account);
-      else unit[account] = first;
-    }
-    return { unit, severalHolders };
   }
 
   #encode(text: string): number {

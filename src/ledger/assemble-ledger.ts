@@ -5,6 +5,7 @@ import { ColumnMover } from './column-mover.js';
 import { dropRows, findDuplicates } from './duplicates.js';
 import { canonicalOrder } from './canonical-order.js';
 import { type Labels, layOutLabels } from './labels.js';
+import { type HolderCounts, type SameHolder } from './holder-table.js';
 import { Ledger } from './ledger.js';
 import { findSecondViews } from './second-views.js';
 import { type LedgerDraft } from './ledger-draft.js';
@@ -18,6 +19,13 @@ export interface BuildOptions {
    * most five days apart. Default 'keep': each is an issue, and counts.
    */
   readonly twoViews?: 'keep' | 'drop';
+  /**
+   * When accounts are taken for one holder's: where name and second identifier agree, or the name alone. Names are common, so the
+   * second joins strangers. Default 'name-and-id'.
+   */
+  readonly sameHolder?: SameHolder;
+  /** Whether the ledger keeps names of holders, so that a case can name those of listed operators. Default false. */
+  readonly keepNames?: boolean;
 }
 
 /** A ledger and what was found while it was put together. */
@@ -36,13 +44,13 @@ export interface BuiltLedger {
   readonly furtherDuplicates: readonly number[];
   /** One issue per transfer that another file tells of as well: `noted` if kept, `quarantined` if dropped. */
   readonly secondViews: readonly Issue[];
-  /** Accounts that the data gives to more than one holder; they count as their own unit. */
-  readonly accountsWithSeveralHolders: number;
+  /** What came of the names of holders. */
+  readonly holders: HolderCounts;
 }
 
 /** Sorts, scales and freezes a draft. O(rows) radix passes plus sorting inside ties. */
 export function assembleLedger(draft: LedgerDraft, options: BuildOptions = {}): BuiltLedger {
-  const { directory, renumbered, severalHolders } = draft.accounts.finish();
+  const { directory, renumbered, holders } = draft.accounts.finish(options);
   renumber(draft.payer, renumbered);
   renumber(draft.beneficiary, renumbered);
   const codes = [...draft.currencies.texts()].sort();
@@ -114,7 +122,7 @@ export function assembleLedger(draft: LedgerDraft, options: BuildOptions = {}): 
     duplicateCount: found.count,
     furtherDuplicates: found.furtherBySource,
     secondViews: views.issues,
-    accountsWithSeveralHolders: severalHolders,
+    holders,
   };
 }
 

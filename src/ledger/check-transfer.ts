@@ -35,7 +35,8 @@ export interface CheckedTransfer {
   readonly channel: Channel;
   /** By kind: handed in at, paid out at, country of the one, country of the other. */
   readonly places: readonly (string | undefined)[];
-  readonly holders: readonly (string | undefined)[];
+  /** By side: name and second identifier. */
+  readonly holders: readonly { readonly name: string | undefined; readonly id: string | undefined }[];
   readonly id: string | undefined;
   /** A remark on a transfer that is kept. */
   readonly remark: TransferFault | undefined;
@@ -88,7 +89,10 @@ function readTransfer(input: unknown): CheckedTransfer {
     received,
     channel,
     places: (['placeFrom', 'placeTo', 'countryFrom', 'countryTo'] as const).map((field) => text(field, given[field])),
-    holders: (['payerHolder', 'beneficiaryHolder'] as const).map((field) => text(field, given[field])),
+    holders: (['payer', 'beneficiary'] as const).map((side) => ({
+      name: text(`${side}Holder`, given[`${side}Holder`]),
+      id: text(`${side}HolderId`, given[`${side}HolderId`]),
+    })),
     id: text('id', given.id),
     remark,
   };

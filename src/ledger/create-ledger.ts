@@ -72,8 +72,8 @@ function append(builder: LedgerBuilder, transfer: CheckedTransfer, file: number,
   transfer.places.forEach((place, kind) => {
     if (place !== undefined) builder.setPlace(kind, builder.places.intern(place));
   });
-  transfer.holders.forEach((holder, side) => {
-    if (holder !== undefined) builder.accounts.noteHolder(side === 0 ? payer : beneficiary, holder);
+  transfer.holders.forEach(({ name, id }, side) => {
+    if (name !== undefined) builder.accounts.noteHolder(side === 0 ? payer : beneficiary, name, id);
   });
   if (transfer.id !== undefined) builder.setId(transfer.id);
 }

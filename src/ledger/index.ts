@@ -6,6 +6,7 @@ export { type Channel, channelCode, CHANNELS } from './channel.js';
 export { type CreatedLedger, createLedger } from './create-ledger.js';
 export { type Currency } from './currency-table.js';
 export { appendPart, type DraftPart, takePart } from './draft-part.js';
+export { type HolderCounts, type SameHolder } from './holder-table.js';
 export {
   INSTITUTION_ACCOUNT_KINDS,
   INSTITUTION_ACCOUNTS,

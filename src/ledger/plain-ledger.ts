@@ -62,7 +62,7 @@ export function partsOfColumns({ format, accounts, columns, ...rest }: PlainLedg
   if (id !== undefined) texts?.appendPart(id);
   return {
     ...rest,
-    accounts: new AccountDirectory(institutions, keys, order, unit),
+    accounts: new AccountDirectory(institutions, { keys, order, unit }),
     columns: { ...columns, id: texts },
   };
 }

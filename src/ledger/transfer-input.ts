@@ -21,8 +21,12 @@ export interface TransferInput {
   readonly placeTo?: string;
   readonly countryFrom?: string;
   readonly countryTo?: string;
+  /** Name of a holder. Accounts are joined where the id agrees as well: a name alone joins nobody. */
   readonly payerHolder?: string;
   readonly beneficiaryHolder?: string;
+  /** What tells holders of one name apart: an id, a birth date, an address. Counts only beside the name. */
+  readonly payerHolderId?: string;
+  readonly beneficiaryHolderId?: string;
   readonly id?: string;
 }
 

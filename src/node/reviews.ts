@@ -6,7 +6,7 @@ import { InputError, UsageError } from '../foundation/index.js';
 import { chainedText, type ReadChain, readChain } from './hash-chain.js';
 import { readCaseDocument } from './read-case-document.js';
 import { REVIEW_FILE, type ReviewEntry, toReview } from './review-entry.js';
-import { errorCode } from './write-text.js';
+import { errorCode } from './error-code.js';
 
 /** The reviews of a case. */
 export interface ReadReviews {

@@ -2,7 +2,9 @@ import { access, mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { UsageError } from '../foundation/index.js';
 import { type DraftFolder, openDraft } from './draft-folder.js';
-import { errorCode, type FolderFile, unwritable, type WrittenFile, writeText } from './write-text.js';
+import { syncFolder } from './sync-to-disk.js';
+import { errorCode } from './error-code.js';
+import { type FolderFile, unwritable, type WrittenFile, writeText } from './write-text.js';
 
 /**
  * Throws early if a file of that name exists: nothing is ever overwritten.
@@ -12,9 +14,15 @@ export async function requireFreeFiles(paths: readonly string[]): Promise<void> 
   for (const path of paths) {
     const answer = await access(path).then(() => undefined, errorCode);
     if (answer === 'ENOENT') continue;
-    const found = answer === undefined ? 'it exists' : `the system answered ${answer}`;
-    throw new UsageError('output-in-use', `Expected ${path} to be a new file but ${found}`);
+    throw notNew(path, answer);
   }
+}
+
+/** @param answer - what the system said of the file; undefined = it is there */
+function notNew(path: string, answer: string | undefined): UsageError {
+  const found =
+    answer === undefined ? 'it exists' : answer === 'EISDIR' ? 'it is a folder' : `the system answered ${answer}`;
+  return new UsageError('output-in-use', `Expected ${path} to be a new file but ${found}`);
 }
 
 /**
@@ -32,7 +40,7 @@ export async function writeFilesOnce(
     const path = join(resolve(folder), file.name);
     const present = await readFile(path).catch((error: unknown) => {
       if (errorCode(error) === 'ENOENT') return undefined;
-      throw new UsageError('output-in-use', `Expected ${path} to be a new file but it exists`);
+      throw notNew(path, errorCode(error));
     });
     if (present === undefined) missing.push(file);
     else if (!anyBytes && !present.equals(bytesOf(file))) {
@@ -71,6 +79,8 @@ export async function writeFiles(folder: string, files: readonly FolderFile[]): 
     }
     // An empty one that cannot be removed is no reason to say that nothing was written.
     await draft.discard();
+    // All of them are in their places, whatever becomes of their names when the power fails.
+    await syncFolder(target).catch(() => undefined);
     return written;
   } catch (error) {
     const left: string[] = [];

@@ -2,7 +2,9 @@ import { mkdir, readdir, rename, rmdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { UsageError } from '../foundation/index.js';
 import { type DraftFolder, openDraft } from './draft-folder.js';
-import { errorCode, type FolderFile, unwritable, type WrittenFile, writeText } from './write-text.js';
+import { syncFolder } from './sync-to-disk.js';
+import { errorCode } from './error-code.js';
+import { type FolderFile, unwritable, type WrittenFile, writeText } from './write-text.js';
 
 /**
  * Throws early if a folder cannot be the target of {@link writeFolder}, before hours of work go into it.
@@ -14,7 +16,8 @@ export async function requireFreeFolder(path: string): Promise<void> {
     entries = await readdir(path);
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return;
-    throw new UsageError('output-in-use', `Expected ${path} to be a new or empty folder but it is something else`, {
+    const found = errorCode(error) === 'ENOTDIR' ? 'it is a file' : `the system answered ${errorCode(error)}`;
+    throw new UsageError('output-in-use', `Expected ${path} to be a new or empty folder but ${found}`, {
       cause: error,
     });
   }
@@ -27,8 +30,8 @@ export async function requireFreeFolder(path: string): Promise<void> {
 }
 
 /**
- * Writes all files into a folder, or none; a name with slashes lies in a folder of its own. They are written beside it first and moved into place at the end, so a failed
- * run leaves no half-written case, nor does one that is interrupted. `last` makes one more file, knowing what the others became.
+ * Writes all files into a folder, or none; a name with slashes lies in a folder of its own. They are written beside it first, flushed to the disk,
+ * and moved into place at the end, so a failed run leaves no half-written case, nor does one that is interrupted or loses its power. `last` makes one more file, knowing what the others became.
  *
  * @throws UsageError `output-in-use`, InputError `output-unwritable`
  */
@@ -44,16 +47,23 @@ export async function writeFolder(
     await mkdir(dirname(target), { recursive: true });
     draft = await openDraft(target);
     const written: WrittenFile[] = [];
+    const folders = new Set([draft.path]);
     for (const file of files) {
-      await mkdir(dirname(join(draft.path, file.name)), { recursive: true });
+      const folder = dirname(join(draft.path, file.name));
+      await mkdir(folder, { recursive: true });
+      folders.add(folder).add(dirname(folder));
       written.push(await writeText(draft.path, file));
     }
     if (last !== undefined) written.push(await writeText(draft.path, last(written)));
+    folders.delete(dirname(draft.path));
+    for (const folder of folders) await syncFolder(folder);
     await rmdir(target).catch((error: unknown) => {
       if (errorCode(error) !== 'ENOENT') throw error;
     });
     await rename(draft.path, target);
     draft.settle();
+    // The case is whole and in its place; whether its name is on the disk as well is no reason to say otherwise.
+    await syncFolder(dirname(target)).catch(() => undefined);
     return written;
   } catch (error) {
     const left = await draft?.discard();

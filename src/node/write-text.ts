@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InputError, UsageError } from '../foundation/index.js';
+import { errorCode } from './error-code.js';
+import { syncFile } from './sync-to-disk.js';
 
 /** A file of the folder: its name, below the folder and with slashes, and its content in chunks of text or bytes. */
 export interface FolderFile {
@@ -20,7 +22,7 @@ export interface WrittenFile {
 }
 
 /**
- * Writes a new file into a folder, text as UTF-8, and says what was written.
+ * Writes a new file into a folder, text as UTF-8, has it on the disk, and says what was written.
  * @throws InputError `output-unwritable` with the name of the file; what its chunks throw passes through
  */
 export async function writeText(folder: string, content: FolderFile): Promise<WrittenFile> {
@@ -58,6 +60,7 @@ async function writeNamed(folder: string, { name, chunks }: FolderFile): Promise
       }
     }
     await flush();
+    await syncFile(file);
   } finally {
     await file.close();
   }
@@ -82,10 +85,4 @@ export function unwritable(error: unknown, place: string, left: readonly string[
     if (error instanceof Kind) return new Kind(error.code, `${error.message}${stays}`, { cause: error });
   }
   return error;
-}
-
-/** System error code such as `ENOENT`, or undefined for errors of other kinds. */
-export function errorCode(error: unknown): string | undefined {
-  const isSystemError = error instanceof Error && 'code' in error && 'syscall' in error;
-  return isSystemError && typeof error.code === 'string' ? error.code : undefined;
 }

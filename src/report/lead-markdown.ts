@@ -24,8 +24,8 @@ export function leadMarkdown(data: ReportData, lead: ReportLead): string[] {
     heading(3, 'Accounts'),
     table(
       ['Account', 'Role', 'Country', 'Received', 'Paid', 'Protected payers'],
-      lead.operators.map(({ accounts, role, country, received, paid }, i) => [
-        accounts.map((one) => `${one.institution} ${one.account}`).join(', '),
+      lead.operators.map(({ accounts, holders = [], role, country, received, paid }, i) => [
+        [...accounts.map((one) => `${one.institution} ${one.account}`), ...holders].join(', '),
         capital(role.label),
         country ?? '',
         listed(received.map(money)),

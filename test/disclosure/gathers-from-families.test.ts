@@ -34,7 +34,10 @@ function ledgerOf(
     timeMs: month * 30 * DAY,
     amount,
     currency: 'EUR',
-    ...(HOLDERS.has(other) && { [isBack ? 'beneficiaryHolder' : 'payerHolder']: HOLDERS.get(other)! }),
+    ...(HOLDERS.has(other) && {
+      [isBack ? 'beneficiaryHolder' : 'payerHolder']: HOLDERS.get(other)!,
+      [isBack ? 'beneficiaryHolderId' : 'payerHolderId']: 'id',
+    }),
   }));
 }
 

@@ -97,8 +97,26 @@ describe('protectPayers', () => {
 
   it('protects all accounts of a holder, and names all accounts of an operator', () => {
     const transfers: TransferInput[] = [
-      { payer: 'p1', beneficiary: 'c1', payerHolder: 'payer', beneficiaryHolder: 'op', timeMs: 0, amount: '1' },
-      { payer: 'p2', beneficiary: 'c2', payerHolder: 'payer', beneficiaryHolder: 'op', timeMs: 1, amount: '1' },
+      {
+        payer: 'p1',
+        beneficiary: 'c1',
+        payerHolder: 'payer',
+        payerHolderId: 'payer',
+        beneficiaryHolder: 'op',
+        beneficiaryHolderId: 'op',
+        timeMs: 0,
+        amount: '1',
+      },
+      {
+        payer: 'p2',
+        beneficiary: 'c2',
+        payerHolder: 'payer',
+        payerHolderId: 'payer',
+        beneficiaryHolder: 'op',
+        beneficiaryHolderId: 'op',
+        timeMs: 1,
+        amount: '1',
+      },
       { payer: 'c1', beneficiary: 'z', timeMs: 2, amount: '2' },
     ];
     const joined = buildTemporalGraph(createLedger(transfers).ledger);

@@ -214,8 +214,15 @@ describe('a trace forward', () => {
 
   it('masks every account of a holder of whom one is masked', () => {
     const { ledger } = createLedger([
-      { payer: 'anna-1', payerHolder: 'A', beneficiary: 'collector', timeMs: 1, amount: '1000' },
-      { payer: 'collector', beneficiary: 'anna-2', beneficiaryHolder: 'A', timeMs: 2, amount: '300' },
+      { payer: 'anna-1', payerHolder: 'A', payerHolderId: 'A', beneficiary: 'collector', timeMs: 1, amount: '1000' },
+      {
+        payer: 'collector',
+        beneficiary: 'anna-2',
+        beneficiaryHolder: 'A',
+        beneficiaryHolderId: 'A',
+        timeMs: 2,
+        amount: '300',
+      },
       { payer: 'collector', beneficiary: 'anna-1', timeMs: 3, amount: '300' },
     ]);
     const graph = buildTemporalGraph(ledger, { joinHolders: false });
@@ -329,8 +336,8 @@ describe('paths', () => {
       amount: '10',
     }));
     const { ledger } = createLedger([
-      ...senders.map((transfer) => ({ ...transfer, beneficiaryHolder: 'H' })),
-      { payer: 'hub-2', payerHolder: 'H', beneficiary: 'mia', timeMs: 2, amount: '9' },
+      ...senders.map((transfer) => ({ ...transfer, beneficiaryHolder: 'H', beneficiaryHolderId: 'H' })),
+      { payer: 'hub-2', payerHolder: 'H', payerHolderId: 'H', beneficiary: 'mia', timeMs: 2, amount: '9' },
     ]);
     const graph = buildTemporalGraph(ledger, { joinHolders: true });
     for (const typed of ['hub-1', 'hub-2']) {
@@ -350,7 +357,16 @@ describe('paths', () => {
     }));
     const { ledger } = createLedger([
       ...senders,
-      { payer: 'mia-1', payerHolder: 'M', beneficiary: 'mia-2', beneficiaryHolder: 'M', timeMs: 2, amount: '9' },
+      {
+        payer: 'mia-1',
+        payerHolder: 'M',
+        payerHolderId: 'M',
+        beneficiary: 'mia-2',
+        beneficiaryHolder: 'M',
+        beneficiaryHolderId: 'M',
+        timeMs: 2,
+        amount: '9',
+      },
     ]);
     const graph = buildTemporalGraph(ledger, { joinHolders: false });
     const ends = { from: [nodeOf(graph, 'mia-1')], to: [nodeOf(graph, 'mia-2')] };

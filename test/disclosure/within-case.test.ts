@@ -72,8 +72,8 @@ describe('a question asked within a case', () => {
 
   it('names a holder whose accounts are joined only if the case has all of them', () => {
     const { ledger } = createLedger([
-      { payer: 'one', payerHolder: 'H', beneficiary: 'other', timeMs: 1, amount: '1' },
-      { payer: 'two', payerHolder: 'H', beneficiary: 'other', timeMs: 2, amount: '1' },
+      { payer: 'one', payerHolder: 'H', payerHolderId: 'H', beneficiary: 'other', timeMs: 1, amount: '1' },
+      { payer: 'two', payerHolder: 'H', payerHolderId: 'H', beneficiary: 'other', timeMs: 2, amount: '1' },
     ]);
     const joined = buildTemporalGraph(ledger, { joinHolders: true });
     const nodeOf = (account: string): number => ledger.accounts.find({ institution: '', account })!;

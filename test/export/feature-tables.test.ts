@@ -25,8 +25,16 @@ describe('tables of features', () => {
 
   it('make one line of a holder with several accounts, and of nobody who is in no transfer', () => {
     const transfers = [
-      { payer: 'a', beneficiary: 'b', timeMs: 1, amount: '1', currency: 'EUR', payerHolder: 'h' },
-      { payer: 'c', beneficiary: 'a2', timeMs: 2, amount: '1', currency: 'EUR', beneficiaryHolder: 'h' },
+      { payer: 'a', beneficiary: 'b', timeMs: 1, amount: '1', currency: 'EUR', payerHolder: 'h', payerHolderId: 'h' },
+      {
+        payer: 'c',
+        beneficiary: 'a2',
+        timeMs: 2,
+        amount: '1',
+        currency: 'EUR',
+        beneficiaryHolder: 'h',
+        beneficiaryHolderId: 'h',
+      },
     ];
     const { ledger } = createLedger(transfers);
     const joined = measureFeatures(ledger, { transfers: true });

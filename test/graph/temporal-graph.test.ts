@@ -56,8 +56,8 @@ describe('temporal graph', () => {
 
   it('joins the accounts of one holder unless told otherwise', () => {
     const { ledger } = createLedger([
-      { payer: 'a1', beneficiary: 'b', timeMs: 1, payerHolder: 'Ann' },
-      { payer: 'a2', beneficiary: 'b', timeMs: 2, payerHolder: 'Ann' },
+      { payer: 'a1', beneficiary: 'b', timeMs: 1, payerHolder: 'Ann', payerHolderId: 'Ann' },
+      { payer: 'a2', beneficiary: 'b', timeMs: 2, payerHolder: 'Ann', payerHolderId: 'Ann' },
     ]);
     expect([...buildTemporalGraph(ledger).payer]).toEqual([0, 0]);
     expect([...buildTemporalGraph(ledger, { joinHolders: false }).payer]).toEqual([0, 1]);

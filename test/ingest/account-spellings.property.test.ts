@@ -5,7 +5,7 @@ import { createLedger } from '../../src/ledger/index.js';
 import { describeReading, sourceOf } from '../support/reading.js';
 
 const PLAIN = {
-  payer: { account: 'from', holder: 'who' },
+  payer: { account: 'from', holder: 'who', holderId: 'who' },
   beneficiary: { account: 'to' },
   time: { column: 'time', formats: ['YYYY-MM-DD'] },
   amount: { column: 'amount', currency: { constant: 'EUR' } },

@@ -20,6 +20,13 @@ async function rawOf(lines: readonly string[], reader: 'bytes' | 'papa', mapping
 }
 
 describe('names of holders in quarantine', () => {
+  it.each(['bytes', 'papa'] as const)('are hidden with what tells them apart, by the reader %s', async (reader) => {
+    const mapping: Mapping = { ...MAPPING, beneficiary: { account: 'to', holder: 'name', holderId: 'amount' } };
+    expect(await rawOf(['A1,Al,C1,Amina Haddad,1990-05-01'], reader, mapping)).toEqual([
+      'A1,[holder],C1,[holder],[holder]',
+    ]);
+  });
+
   it.each(['bytes', 'papa'] as const)('are hidden, and nothing else, by the reader %s', async (reader) => {
     const lines = [
       'A1,Amina Haddad,C1,Šimun Žižek,none',

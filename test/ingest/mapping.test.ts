@@ -153,7 +153,7 @@ describe('other cells', () => {
   it('join what the mapping joins', async () => {
     const mapping: Mapping = {
       ...BASE,
-      payer: { account: 'own', holder: 'who', institution: 'bank' },
+      payer: { account: 'own', holder: 'who', holderId: 'who', institution: 'bank' },
       missing: ['NULL', 'n/a'],
       accountBlanks: 'remove',
     };

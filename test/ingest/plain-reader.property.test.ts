@@ -32,9 +32,18 @@ async function read(
   draft.addSource({ name: 'f', sha256: '' });
   await readFile(interpreter, dialect);
   const { skippedByCode, ...counts } = log.counts(0);
-  const { ledger, labels, accountsWithSeveralHolders } = draft.finish();
+  const { ledger, labels, holders } = draft.finish();
   const quarantine = log.finish();
-  const reading = { ledger, labels, accountsWithSeveralHolders, quarantine, files: [], notes: log.notes() };
+  const reading = {
+    ledger,
+    labels,
+    holders,
+    quarantine,
+    sheet: undefined,
+    telling: new Set<string>(),
+    files: [],
+    notes: log.notes(),
+  };
   return { ...describeReading(reading), counts, skipped: [...skippedByCode] };
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { quietNames } from '../../src/ingest/quiet-names.js';
+import { tellingTexts } from '../../src/ingest/cite-quietly.js';
+import { quietNames as namesOf } from '../../src/ingest/quiet-names.js';
 import { AccountTable } from '../../src/ledger/index.js';
 
 function tableOf(accounts: readonly string[], holders: readonly string[] = []): AccountTable {
@@ -8,6 +9,12 @@ function tableOf(accounts: readonly string[], holders: readonly string[] = []): 
   for (const account of accounts) table.intern('bank', account);
   for (const holder of holders) table.noteHolder(table.intern('', 'x'), holder);
   return table;
+}
+
+/** Names of files as a reading with these accounts and holders cites them. */
+function quietNames(names: readonly string[], table: AccountTable, isOwnName: boolean): readonly string[] {
+  const telling = tellingTexts(names, table);
+  return namesOf(names, (name) => isOwnName || telling.has(name));
 }
 
 describe('names that sources are cited by', () => {
@@ -31,8 +38,8 @@ describe('names that sources are cited by', () => {
 
   it('are all hidden where the account is taken from them, or where there are too many to look at', () => {
     expect(quietNames(['4711.csv', 'b.csv'], tableOf(['4711']), true)).toEqual(['file-0001.csv', 'file-0002.csv']);
-    const many = Array.from({ length: 2001 }, (_, i) => `${i}.csv`);
-    expect(quietNames(many, tableOf([]), false)[2000]).toBe('file-2001.csv');
+    const many = Array.from({ length: 4001 }, (_, i) => `${i}.csv`);
+    expect(quietNames(many, tableOf([]), false)[4000]).toBe('file-4001.csv');
   });
 
   it('do not take the name of another', () => {

@@ -11,8 +11,20 @@ import { DETECTORS, type DetectorRun } from '../../src/typologies/index.js';
 const GRAPH = buildTemporalGraph(
   createLedger([
     { payer: 'a', beneficiary: 'b', timeMs: 0 },
-    { payer: 'c', beneficiary: { institution: '', account: 'd' }, beneficiaryHolder: 'one', timeMs: 1 },
-    { payer: 'c', beneficiary: { institution: '', account: 'e' }, beneficiaryHolder: 'one', timeMs: 2 },
+    {
+      payer: 'c',
+      beneficiary: { institution: '', account: 'd' },
+      beneficiaryHolder: 'one',
+      beneficiaryHolderId: 'one',
+      timeMs: 1,
+    },
+    {
+      payer: 'c',
+      beneficiary: { institution: '', account: 'e' },
+      beneficiaryHolder: 'one',
+      beneficiaryHolderId: 'one',
+      timeMs: 2,
+    },
   ]).ledger,
 );
 const { accounts } = GRAPH.ledger;

@@ -16,7 +16,12 @@ const GATHERED = createLedger(
     ...(i === 0 ? {} : { amount: `${100 + i}.00` }),
   })),
 ).ledger;
-const REPORT = { files: [], notes: [], quarantine: { entries: [], total: 0, counts: new Map(), complete: true } };
+const REPORT = {
+  files: [],
+  notes: [],
+  quarantine: { entries: [], total: 0, counts: new Map(), complete: true },
+  holders: { joined: 0, sameNameApart: 0, severalNames: 0 },
+};
 const CHOICES = { mapping: 'illicit-flows', reader: 'auto', duplicates: 'keep' };
 
 /** The manifest of a run, and the case without it. */

@@ -142,7 +142,13 @@ describe('a ledger as values', () => {
   });
 
   it('crosses to another thread as columns and is the same there', () => {
-    const { ledger } = given(...rich, { ...GOOD, payerHolder: 'h', beneficiaryHolder: 'h' });
+    const { ledger } = given(...rich, {
+      ...GOOD,
+      payerHolder: 'h',
+      payerHolderId: 'h',
+      beneficiaryHolder: 'h',
+      beneficiaryHolderId: 'h',
+    });
     const copy = Ledger.fromColumns(structuredClone(ledger.toColumns()));
     expect([...copy]).toEqual([...ledger]);
     expect(copy.accounts.unit).toEqual(ledger.accounts.unit);

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareAccountKeys, createLedger, LedgerBuilder, type TransferInput } from '../../src/ledger/index.js';
+import {
+  type BuildOptions,
+  compareAccountKeys,
+  createLedger,
+  LedgerBuilder,
+  type TransferInput,
+} from '../../src/ledger/index.js';
 import { ledgerOf } from '../support/small-ledgers.js';
 
 const code = (expected: string): Error => expect.objectContaining({ code: expected }) as Error;
@@ -153,25 +159,60 @@ describe('accounts', () => {
     );
   });
 
-  it('of one holder form a unit', () => {
-    const { ledger, accountsWithSeveralHolders } = createLedger([
-      { ...base, payer: 'a2', beneficiary: 'b', payerHolder: 'Ann' },
-      { ...base, payer: 'c', beneficiary: 'a1', beneficiaryHolder: 'Ann', payerHolder: 'Cem' },
+  const ann = { payerHolder: 'Ann', payerHolderId: '1990-05-01' };
+  const units = (transfers: readonly TransferInput[], options: BuildOptions = {}): number[] => [
+    ...createLedger(transfers, options).ledger.accounts.unit,
+  ];
+
+  it('of one name and one second identifier form a unit', () => {
+    const { ledger, holders } = createLedger([
+      { ...base, payer: 'a2', beneficiary: 'b', ...ann },
+      { ...base, payer: 'c', beneficiary: 'a1', beneficiaryHolder: 'Ann', beneficiaryHolderId: '1990-05-01' },
     ]);
     expect([...ledger.accounts.unit]).toEqual([0, 0, 2, 3]);
     expect([0, 1, 2].map((unit) => ledger.accounts.membersOf(unit))).toEqual([[0, 1], [], [2]]);
-    expect(accountsWithSeveralHolders).toBe(0);
+    expect(holders).toEqual({ joined: 2, sameNameApart: 0, severalNames: 0 });
   });
 
-  it('with several holders are nobody’s', () => {
-    const { ledger, accountsWithSeveralHolders } = createLedger([
+  it('of one name alone stay apart, unless the name is to be enough', () => {
+    const strangers = [
       { ...base, payer: 'a1', payerHolder: 'Ann' },
       { ...base, payer: 'a2', payerHolder: 'Ann' },
-      { ...base, payer: 'a2', payerHolder: 'Bea' },
-      { ...base, payer: 'a2', payerHolder: 'Ann' },
+      { ...base, payer: 'a3', ...ann },
+      { ...base, payer: 'a4', ...ann, payerHolderId: '1971-02-03' },
+      { ...base, payer: 'a5', payerHolderId: '1990-05-01' },
+    ];
+    expect(units(strangers)).toEqual([0, 1, 2, 3, 4, 5]);
+    expect(createLedger(strangers).holders).toEqual({ joined: 0, sameNameApart: 4, severalNames: 0 });
+    expect(units(strangers, { sameHolder: 'name' })).toEqual([0, 0, 0, 0, 4, 5]);
+    expect(createLedger(strangers, { sameHolder: 'name' }).holders).toEqual({
+      joined: 4,
+      sameNameApart: 0,
+      severalNames: 0,
+    });
+  });
+
+  it('with holders of several names are nobody’s, and with several identifiers join nobody', () => {
+    const { ledger, holders } = createLedger([
+      { ...base, payer: 'a1', ...ann },
+      { ...base, payer: 'a2', ...ann },
+      { ...base, payer: 'a2', ...ann, payerHolder: 'Bea' },
+      { ...base, payer: 'a2', ...ann },
+      { ...base, payer: 'a3', ...ann },
+      { ...base, payer: 'a3', ...ann, payerHolderId: '2' },
     ]);
-    expect([...ledger.accounts.unit]).toEqual([0, 1, 2]);
-    expect(accountsWithSeveralHolders).toBe(1);
+    expect([...ledger.accounts.unit]).toEqual([0, 1, 2, 3]);
+    expect(holders).toEqual({ joined: 0, sameNameApart: 2, severalNames: 1 });
+  });
+
+  it('keep names of holders only when asked', () => {
+    const transfers = [{ ...base, payer: 'a1', ...ann }];
+    const named = (options: BuildOptions): (string | undefined)[] => {
+      const { accounts } = createLedger(transfers, options).ledger;
+      return [accounts.holderName(0), accounts.holderName(1)];
+    };
+    expect(named({})).toEqual([undefined, undefined]);
+    expect(named({ keepNames: true })).toEqual(['Ann', undefined]);
   });
 });
 

@@ -37,7 +37,7 @@ export function describeReading(reading: LedgerReading | string): object {
     quarantine: { ...quarantine, counts: [...quarantine.counts] },
     notes,
     files: reading.files.map((file) => ({ ...file, reader: '', skippedByCode: [...file.skippedByCode] })),
-    severalHolders: reading.accountsWithSeveralHolders,
+    holders: reading.holders,
   };
 }
 

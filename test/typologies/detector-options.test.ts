@@ -51,7 +51,11 @@ describe('fans', () => {
   });
 
   it('see the accounts of one holder as one', () => {
-    const paid = Array.from({ length: 10 }, (_, i) => ({ ...at(`payer-${i}`, 'centre', i), payerHolder: `h${i % 9}` }));
+    const paid = Array.from({ length: 10 }, (_, i) => ({
+      ...at(`payer-${i}`, 'centre', i),
+      payerHolder: `h${i % 9}`,
+      payerHolderId: `h${i % 9}`,
+    }));
     expect(find(paid, 'fan-in', { minPayers: 10 })).toEqual([]);
     expect(find(paid, 'fan-in', { minPayers: 9 })).toHaveLength(1);
   });

@@ -8,7 +8,7 @@ import {
   type MeasuredFeatures,
   measureFeatures,
 } from '../../investigation/index.js';
-import { type Ledger } from '../../ledger/index.js';
+import { type LedgerReading } from '../../ingest/index.js';
 import { type FeatureFiles, featureFiles, requireFreeFiles, writeFeatures } from '../../node/index.js';
 import { countingNumber } from '../argument-checks.js';
 import { findGuarded, type NamedGuardList, readGuardLists } from '../guard-lists.js';
@@ -48,7 +48,7 @@ export function addFeaturesCommand(program: Command, terminal: Terminal): void {
       const lists = await readGuardLists(flags.guardList ?? []);
       const { listener, clear } = createProgressLine();
       const { reading, choices } = await readForCommand(files, flags, listener);
-      const { measured, uses } = measure(reading.ledger, flags, { lists, listener });
+      const { measured, uses } = measure(reading, flags, { lists, listener });
       const manifest = createFeatureManifest(measured, reading, { ...choices, guardLists: uses });
       await writeFeatures(flags.out, measured, manifest);
       clear();
@@ -81,7 +81,7 @@ function requireSense({ nameOperators, seed, resolution, hubCap, guardList, set 
 }
 
 function measure(
-  ledger: Ledger,
+  { ledger, telling }: Pick<LedgerReading, 'ledger' | 'telling'>,
   flags: FeaturesFlags,
   { lists, listener }: { readonly lists: readonly NamedGuardList[]; readonly listener: ProgressListener | undefined },
 ): { readonly measured: MeasuredFeatures; readonly uses: readonly GuardListUse[] } {
@@ -92,7 +92,7 @@ function measure(
     const measured = measureFeatures(ledger, { transfers, ...(parameters === undefined ? {} : { parameters }) });
     return { measured, uses: [] };
   }
-  const { guardLists, uses } = findGuarded(ledger.accounts, lists);
+  const { guardLists, uses } = findGuarded(ledger.accounts, lists, telling);
   const investigation = investigate(ledger, {
     guardLists,
     ...judgementOptions(flags),

@@ -44,6 +44,10 @@ export function addInvestigateCommand(program: Command, terminal: Terminal): voi
       'also judge with each deciding parameter a fifth lower and higher: which leads come and go. At most n judgements, each as costly as the first (default: 34, which is all)',
       countingNumber,
     )
+    .option(
+      '--keep-names',
+      'name the holders of listed accounts in the case; never of people who paid, nor in what redact makes',
+    )
     .option('--workers <n>', 'threads that read large files; changes no result (default: 2)', countingNumber)
     .option('--no-report', 'leave report.html, report.md and figures out; report and figures make them later')
     .option('--json', 'print the manifest and the leads as JSON')
@@ -56,7 +60,7 @@ export function addInvestigateCommand(program: Command, terminal: Terminal): voi
       const { listener, clear } = createProgressLine();
       record(startedEvent(files.length, flags.seed ?? 1));
       const { reading: read, choices } = await readForCommand(files, flags, listener);
-      const { guardLists, uses } = findGuarded(read.ledger.accounts, lists);
+      const { guardLists, uses } = findGuarded(read.ledger.accounts, lists, read.telling);
       for (const event of eventsOfReading(read.files, uses)) record(event);
       const investigation = investigate(read.ledger, {
         guardLists,

@@ -4,12 +4,16 @@ import { describeVerification, MOST_DIFFERENCES } from '../describe-verification
 import { EXIT } from '../exit-codes.js';
 import { addOwnAccountOption } from '../own-accounts.js';
 import { createProgressLine } from '../progress-line.js';
+import { maxUnpackedOption } from '../reading-options.js';
 import { type Terminal } from '../terminal.js';
 import { verifyCase } from '../verify-case.js';
 
 interface VerifyFlags {
   readonly guardList?: readonly string[];
   readonly ownAccount?: readonly string[];
+  /** Bytes; undefined = the default limits on size and ratio. */
+  readonly maxUnpacked?: number;
+  readonly map?: string;
   readonly workers?: number;
   readonly json?: true;
 }
@@ -21,6 +25,8 @@ export function addVerifyCommand(program: Command, terminal: Terminal): void {
     .argument('<case>', 'folder of the case')
     .argument('<files...>', 'the files that it was made from')
     .option('--guard-list <file>', 'a guard list that the case was made with; may be repeated', repeated)
+    .option('--map <preset|file>', 'the mapping, for a case whose manifest does not hold it')
+    .addOption(maxUnpackedOption())
     .option('--workers <n>', 'threads that read large files; changes no result (default: 2)', countingNumber)
     .option('--json', 'print what was found as JSON')
     .action(async (folder: string, files: string[], flags: VerifyFlags) => {
@@ -28,6 +34,8 @@ export function addVerifyCommand(program: Command, terminal: Terminal): void {
       const verification = await verifyCase(folder, files, {
         guardLists: flags.guardList ?? [],
         ownAccounts: flags.ownAccount ?? [],
+        ...(flags.map === undefined ? {} : { map: flags.map }),
+        ...(flags.maxUnpacked === undefined ? {} : { maxUnpacked: flags.maxUnpacked }),
         ...(flags.workers === undefined ? {} : { workers: flags.workers }),
         ...(listener === undefined ? {} : { onProgress: listener }),
       });

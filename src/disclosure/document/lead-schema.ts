@@ -27,6 +27,10 @@ const role = z.object({
 
 const operator = z.object({
   accounts: z.array(accountSchema).min(1).describe('More than one where a holder has several accounts.'),
+  holders: z
+    .array(z.string())
+    .optional()
+    .describe('Names of the holders, where the user asked to keep them; those that others bear as well are left out.'),
   rule: z.enum(Object.keys(OPERATOR_RULES) as OperatorRule[]),
   ruleText: z.string(),
   score: z.number().describe('Nats: evidence for a reading, no probability.'),

@@ -9,12 +9,13 @@ import { receivedTotals, toSums } from './sums.js';
 /** An operator of a lead with what it did in the whole data, transfers to itself left out. O(its transfers). */
 export function mintOperator(graph: TemporalGraph, operator: Operator): OperatorDocument {
   const { ledger } = graph;
-  const { account, names, rule, score, role, runnerUp } = operator;
+  const { account, names, holders, rule, score, role, runnerUp } = operator;
   const { received, paid } = ownRows(graph, account);
   const all = [...received, ...paid];
   const moment = (row: number): string => formatInstant(ledger.columns.timeMs[row]!, ledger.precision);
   return {
     accounts: names.map(({ institution, account: number }) => ({ institution, account: number })),
+    ...(holders === undefined ? {} : { holders: [...holders] }),
     rule,
     ruleText: OPERATOR_RULES[rule],
     score,

@@ -46,6 +46,7 @@ leads.missing S T T
 leads.reduced S T T
 leads.narrative S W W
 leads.operators.accounts P P W
+leads.operators.holders - - -
 leads.operators.rule K K T
 leads.operators.ruleText S W W
 leads.operators.score K C W

@@ -8,7 +8,7 @@ const SHORTEST_NAME = 4;
 /** Names from this length on are found inside longer words too. */
 const LONG_NAME = 6;
 
-/** Every account and institution that a case names. */
+/** Every account, institution and holder that a case names. */
 export function namesIn(document: CaseDocument): Set<string> {
   const keys = [
     ...document.leads.flatMap(({ operators }) => operators.flatMap(({ accounts }) => accounts)),
@@ -16,7 +16,8 @@ export function namesIn(document: CaseDocument): Set<string> {
     ...document.protectionConcerns.flatMap(({ accounts }) => accounts),
     ...document.hubs.flatMap(({ accounts }) => accounts ?? []),
   ];
-  return new Set(keys.flatMap(({ institution, account }) => [institution, account]));
+  const holders = document.leads.flatMap(({ operators }) => operators.flatMap((operator) => operator.holders ?? []));
+  return new Set([...holders, ...keys.flatMap(({ institution, account }) => [institution, account])]);
 }
 
 /**

@@ -18,8 +18,8 @@ export interface FormatFile {
   /** Columns that the mapping reads if they are there, in lower case. */
   readonly optionalColumns: ReadonlySet<string>;
   readonly maxRecordChars: number;
-  /** The only sheet of a workbook that is wanted; undefined = all. */
-  readonly sheet: string | undefined;
+  /** The only sheet of a workbook that is wanted, by name or place from 1; undefined = all. */
+  readonly sheet: string | number | undefined;
   readonly readers: FormatReaders | undefined;
 }
 

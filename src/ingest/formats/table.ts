@@ -35,6 +35,8 @@ export interface Table {
   readonly format: TableFormat;
   /** Sheet of a workbook; empty where a file is one table. */
   readonly name: string;
+  /** Place among the sheets of its workbook, from 1. Left out where a file is one table. */
+  readonly position?: number;
   readonly encoding: string;
   /** Undefined = the names stand in the first records, as in a CSV file. */
   readonly columns: readonly string[] | undefined;

@@ -23,8 +23,8 @@ export const AZERBAIJANI_LAUNDROMAT_LAYOUTS: readonly Layout[] = [
   {
     name: 'account pairs',
     mapping: {
-      payer: { account: 'payerAccount', holder: 'payerId' },
-      beneficiary: { account: 'beneficiaryAccount', holder: 'beneficiaryId' },
+      payer: { account: 'payerAccount', holder: 'payerId', holderId: 'payerId' },
+      beneficiary: { account: 'beneficiaryAccount', holder: 'beneficiaryId', holderId: 'beneficiaryId' },
       time: 'file-order',
       missing: ['null'],
       accountBlanks: 'remove',

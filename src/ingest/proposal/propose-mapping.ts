@@ -11,6 +11,9 @@ import { withStandIns } from './find-stand-ins.js';
 import { findTime } from './find-time.js';
 import { describeList, describeOtherTable } from './no-transfers.js';
 
+const NAMES_JOIN_NOBODY =
+  'names of holders join no accounts, since people share names: if a column has an id, a birth date or an address of the holder, name it as holderId';
+
 /**
  * A mapping from what columns are called and what their cells look like; adds what is in doubt about it. What was not
  * recognised is `???`, with the columns that may be it among the doubts. Undefined if not even one part was recognised.
@@ -37,6 +40,7 @@ export function proposeMapping(
   const channel = findChannel(choice);
   const payer = withStandIns(choice, parties.payer);
   const beneficiary = withStandIns(choice, parties.beneficiary);
+  if (payer?.holder !== undefined || beneficiary?.holder !== undefined) doubts.push(NAMES_JOIN_NOBODY);
   const [idColumn] = choice
     .about(['id'], ['payer', 'beneficiary', 'counterparty', 'own', 'institution', 'aside', 'amount'])
     .filter(

@@ -47,6 +47,10 @@ export function readBack(
   const breaks = remarks.find(({ code }) => code === 'balance-break')?.count ?? 0;
   if (breaks > accepted / 4)
     doubts.push(`${breaks} balances of the sample do not follow from the rows: is the direction right?`);
+  if (sample.sameNameApart > 0)
+    doubts.push(
+      `${sample.sameNameApart} accounts of the sample have a holder of another one's name: they stay apart, since a name alone tells nobody apart (see holderId)`,
+    );
   return sample;
 }
 

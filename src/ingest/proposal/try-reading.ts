@@ -34,6 +34,8 @@ export interface SampleReading {
   readonly refused: readonly { readonly code: string; readonly count: number }[];
   /** Remarks on rows that were read, by code. */
   readonly remarks: readonly { readonly code: string; readonly count: number }[];
+  /** Accounts whose holder has the name of another account's holder, and that are kept apart. */
+  readonly sameNameApart: number;
   /** The first three. */
   readonly transfers: readonly SampleTransfer[];
 }
@@ -61,7 +63,15 @@ export function tryReading(
   }
 }
 
-const NOTHING: SampleReading = { rows: 0, accepted: 0, leftOut: 0, refused: [], remarks: [], transfers: [] };
+const NOTHING: SampleReading = {
+  rows: 0,
+  accepted: 0,
+  leftOut: 0,
+  refused: [],
+  remarks: [],
+  sameNameApart: 0,
+  transfers: [],
+};
 
 function readSample(records: readonly SampleRecord[], plan: RowPlan): SampleReading {
   const log = new ReadLog();
@@ -96,6 +106,7 @@ function readSample(records: readonly SampleRecord[], plan: RowPlan): SampleRead
     leftOut: skippedByCode.get('not-moved') ?? 0,
     refused: byCount(log.finish().counts),
     remarks: byCount(new Map(log.notes().map(({ code, count }) => [code, count]))),
+    sameNameApart: draft.accounts.finish().holders.sameNameApart,
     transfers,
   };
 }

@@ -11,6 +11,7 @@ const FIRST = 100;
 
 /** The accounts of a lead, or the chosen one: its role, why, and what it received and paid in the selection. */
 export function accountList({ prepared, store }: LeadPart): HTMLElement {
+  const { operators } = prepared.lead;
   const box = h('div', { class: 'account-list' });
   let most = FIRST;
   const choose = (account: number | null): void => {
@@ -33,7 +34,7 @@ export function accountList({ prepared, store }: LeadPart): HTMLElement {
             },
           },
           icon(account.role),
-          h('span', {}, account.name),
+          h('span', {}, [account.name, ...(operators[account.index]!.holders ?? [])].join(', ')),
           h('span', { class: 'aside' }, account.country === null ? '' : countryName(account.country)),
         ),
       ),

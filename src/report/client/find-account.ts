@@ -3,16 +3,16 @@ import { NOT_LISTED, NOT_ON_PAGE } from '../words/sentences.js';
 import { h, refill } from './dom.js';
 import { icon } from './roles.js';
 
-/** Finds accounts of leads by number, or by institution and number. Nobody else can be found. */
+/** Finds accounts of leads by number, by institution and number, or by a name that the case keeps. Nobody else can be found. */
 export function findAccount({ leads }: ReportData, go: (lead: number, account: number) => void): HTMLElement {
   const known = leads.flatMap((lead, i) =>
-    lead.operators.flatMap(({ accounts, role }, index) =>
+    lead.operators.flatMap(({ accounts, holders = [], role }, index) =>
       accounts.map(({ institution, account }) => ({
         lead: i,
         index,
         role: role.role,
         text: `${institution} ${account}`.trim(),
-        keys: [account, `${institution} ${account}`, `${institution}/${account}`].map(plain),
+        keys: [account, `${institution} ${account}`, `${institution}/${account}`, ...holders].map(plain),
       })),
     ),
   );

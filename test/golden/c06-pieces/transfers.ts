@@ -13,7 +13,12 @@ const BRANCHES = ['Branch-0', 'Branch-1', 'Branch-2', 'Branch-3'] as const;
  */
 export function pieces(): Story {
   const { transfers, pay } = openBook('USD', START);
-  const holder = { payerHolder: 'C06-holder', beneficiaryHolder: 'C06-holder' };
+  const holder = {
+    payerHolder: 'C06-holder',
+    payerHolderId: 'C06-holder',
+    beneficiaryHolder: 'C06-holder',
+    beneficiaryHolderId: 'C06-holder',
+  };
   for (let i = 0; i < 500; i++) {
     const family = (i * 7) % 32;
     const from = between(`town-${family % 5}`, 'Columbus', 'US');
@@ -21,6 +26,7 @@ export function pieces(): Story {
       channel: 'p2p',
       ...from,
       beneficiaryHolder: 'C06-holder',
+      beneficiaryHolderId: 'C06-holder',
     });
     const inside = { channel: 'internal', ...between('Columbus', 'Columbus', 'US'), ...holder } as const;
     pay('C06-checking', 'C06-savings', 136, i * 0.3 + 0.05, inside);
@@ -32,6 +38,7 @@ export function pieces(): Story {
         channel: 'cash',
         ...between(branch, branch, 'US'),
         payerHolder: 'C06-holder',
+        payerHolderId: 'C06-holder',
       });
     }
   }

@@ -24,7 +24,8 @@ function flights(refund: (client: number) => { share: number; to: string; after:
     pay(payer, 'C07-airline', fare(client), day + 1, wire);
     const back = refund(client);
     if (back === undefined) continue;
-    const holder = back.to === 'C07-G-other' ? { beneficiaryHolder: 'C07-G-holder' } : {};
+    const holder =
+      back.to === 'C07-G-other' ? { beneficiaryHolder: 'C07-G-holder', beneficiaryHolderId: 'C07-G-holder' } : {};
     pay('C07-airline', back.to, back.share * fare(client), day + back.after, { ...wire, ...holder });
   }
   for (let week = 1; week < 10; week++) {
@@ -41,7 +42,9 @@ export function refunds(): Story {
     return client === 20 || client === 33 ? { share: 1, to: `C07-client-${client}`, after: 9 } : undefined;
   });
   const transfers = story.transfers.map((one) =>
-    one.beneficiary === 'C07-G' ? { ...one, beneficiaryHolder: 'C07-G-holder' } : one,
+    one.beneficiary === 'C07-G'
+      ? { ...one, beneficiaryHolder: 'C07-G-holder', beneficiaryHolderId: 'C07-G-holder' }
+      : one,
   );
   return { ...story, transfers };
 }

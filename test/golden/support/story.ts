@@ -18,7 +18,15 @@ export interface Story {
 export type Details = Partial<
   Pick<
     TransferInput,
-    'channel' | 'placeFrom' | 'placeTo' | 'countryFrom' | 'countryTo' | 'payerHolder' | 'beneficiaryHolder'
+    | 'channel'
+    | 'placeFrom'
+    | 'placeTo'
+    | 'countryFrom'
+    | 'countryTo'
+    | 'payerHolder'
+    | 'beneficiaryHolder'
+    | 'payerHolderId'
+    | 'beneficiaryHolderId'
   >
 >;
 

@@ -26,7 +26,7 @@ const HEADER = [
 /** A mapping that reads every kind of column. */
 export const ANY_MAPPING = {
   payer: { account: 'from', institution: 'bank', place: 'place' },
-  beneficiary: { account: 'to', institution: 'tobank', country: 'place', holder: 'place' },
+  beneficiary: { account: 'to', institution: 'tobank', country: 'place', holder: 'place', holderId: 'tobank' },
   time: { column: 'time', formats: ['YYYY-MM-DD', 'unix-seconds'] },
   amount: { column: 'amount', currency: 'cur' },
   received: { column: 'got', currency: 'gotcur' },

@@ -84,10 +84,10 @@ describe('a temporal flow', () => {
 
   it('treats the accounts of a holder as one where they are joined', () => {
     const transfers = [
-      { ...transferOf('s>a@1 5'), beneficiaryHolder: 'h' },
-      { ...transferOf('b>z@2 4'), payerHolder: 'h' },
-      { ...transferOf('s2>z@3 1'), payerHolder: 'o' },
-      { ...transferOf('q>s@0 1'), beneficiaryHolder: 'o' },
+      { ...transferOf('s>a@1 5'), beneficiaryHolder: 'h', beneficiaryHolderId: 'h' },
+      { ...transferOf('b>z@2 4'), payerHolder: 'h', payerHolderId: 'h' },
+      { ...transferOf('s2>z@3 1'), payerHolder: 'o', payerHolderId: 'o' },
+      { ...transferOf('q>s@0 1'), beneficiaryHolder: 'o', beneficiaryHolderId: 'o' },
     ];
     const { ledger } = createLedger(transfers);
     const sources = [account(buildTemporalGraph(ledger), 's2')];

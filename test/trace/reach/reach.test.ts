@@ -115,8 +115,8 @@ describe('a reach', () => {
 
   it('treats all accounts of a holder as one', () => {
     const joined = graphOf([
-      { ...pay('a', 'b', 1), beneficiaryHolder: 'h' },
-      { ...pay('c', 'd', 2), payerHolder: 'h' },
+      { ...pay('a', 'b', 1), beneficiaryHolder: 'h', beneficiaryHolderId: 'h' },
+      { ...pay('c', 'd', 2), payerHolder: 'h', payerHolderId: 'h' },
     ]);
     const names = [...reachableFrom(joined, { accounts: [0] }).accounts];
     expect(names.map((account) => joined.ledger.accounts.key(account).account)).toEqual(['a', 'b', 'd']);
