@@ -6,7 +6,7 @@ import { hubFlags } from '../finding-parts.js';
 import { MAX_FINDINGS } from '../findings/bound-findings.js';
 import { evaluated } from '../findings/fired-finding.js';
 import { BEATS_CHANCE, MOST_FALSE } from '../numbers/beats-chance.js';
-import { isFilled } from '../place-level.js';
+import { isFilledInAll } from '../place-level.js';
 import { UNIT_PARAMETERS, type UnitName } from '../receivers/receiving-units.js';
 import { hasClock, NO_CLOCK } from '../time/clock-time.js';
 import { findCorridorOrder } from './corridor-search.js';
@@ -81,6 +81,7 @@ export const corridorOrder: Detector<Name> = {
     maxFindings: MAX_FINDINGS,
   },
   alsoLooksLike: ['A07'],
+  locality: { kind: 'whole' },
   detect,
 };
 
@@ -102,7 +103,7 @@ function detect(
     hubFlag[graph.payer[row]!] === 0 &&
     hubFlag[graph.beneficiary[row]!] === 0;
   const missing = (['countryFrom', 'countryTo'] as const).filter(
-    (name) => !isFilled(ledger.columns[name], counts, columns),
+    (name) => !isFilledInAll(graph, `corridor-order ${name}`, ledger.columns[name], { looksAt: counts, columns }),
   );
   if (missing.length > 0) return { status: 'notEvaluable', missing };
   const all = [...CORRIDORS.filter(({ id }) => own.every((one) => one.id !== id)), ...own];
