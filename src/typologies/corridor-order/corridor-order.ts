@@ -6,7 +6,7 @@ import { hubFlags } from '../finding-parts.js';
 import { MAX_FINDINGS } from '../findings/bound-findings.js';
 import { evaluated } from '../findings/fired-finding.js';
 import { BEATS_CHANCE, MOST_FALSE } from '../numbers/beats-chance.js';
-import { isFilledInAll } from '../place-level.js';
+import { isFilled } from '../place-level.js';
 import { UNIT_PARAMETERS, type UnitName } from '../receivers/receiving-units.js';
 import { hasClock, NO_CLOCK } from '../time/clock-time.js';
 import { findCorridorOrder } from './corridor-search.js';
@@ -103,7 +103,7 @@ function detect(
     hubFlag[graph.payer[row]!] === 0 &&
     hubFlag[graph.beneficiary[row]!] === 0;
   const missing = (['countryFrom', 'countryTo'] as const).filter(
-    (name) => !isFilledInAll(graph, `corridor-order ${name}`, ledger.columns[name], { looksAt: counts, columns }),
+    (name) => !isFilled(ledger.columns[name], counts, columns),
   );
   if (missing.length > 0) return { status: 'notEvaluable', missing };
   const all = [...CORRIDORS.filter(({ id }) => own.every((one) => one.id !== id)), ...own];
