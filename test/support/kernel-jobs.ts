@@ -1,0 +1,56 @@
+import { spawn } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { type Cut } from '../../src/slices/index.js';
+import { rowToLine } from '../../src/engine/index.js';
+import { freshFolder } from './run-command.js';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+
+/** What a process answered. */
+export interface KernelRun {
+  readonly lines: readonly string[];
+  readonly err: string;
+  readonly exitCode: number | null;
+}
+
+/** A part by the name that kernels know it by. */
+export function partName({ group, number }: Cut): string {
+  return `${group}:${number}`;
+}
+
+export function linesOfCut(cut: Cut): string[] {
+  return [...cut.rows].map((row) => rowToLine(partName(cut), row));
+}
+
+/** A plan in a file of its own. */
+export async function planFile(plan: unknown): Promise<string> {
+  const path = resolve(await freshFolder(), 'plan.json');
+  writeFileSync(path, JSON.stringify(plan));
+  return path;
+}
+
+/** `illicit-flows kernel` in a process of its own, lines in by pipe. */
+export function pipeThroughKernel(
+  mode: string,
+  plan: string,
+  lines: readonly string[],
+  ...flags: string[]
+): Promise<KernelRun> {
+  return new Promise((done, fail) => {
+    const tsx = resolve(ROOT, 'node_modules/tsx/dist/cli.mjs');
+    const args = [tsx, resolve(ROOT, 'src/cli/main.ts'), 'kernel', mode, '--plan', plan, ...flags];
+    const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'pipe'] });
+    let out = '';
+    let err = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));
+    // A kernel that stops early closes its end of the pipe.
+    child.stdin.on('error', () => undefined);
+    child.on('error', fail);
+    child.on('close', (exitCode) => {
+      done({ lines: out === '' ? [] : out.slice(0, -1).split('\n'), err, exitCode });
+    });
+    child.stdin.end(lines.map((line) => `${line}\n`).join(''));
+  });
+}
