@@ -34,11 +34,6 @@ function escapeField(field: string): string {
 }
 
 function unescapeField(field: string): string | undefined {
-  let isSound = true;
-  const text = field.replace(/\\[\s\S]?/gu, (escaped) => {
-    const raw = UNESCAPES.get(escaped);
-    if (raw === undefined) isSound = false;
-    return raw ?? '';
-  });
-  return isSound ? text : undefined;
+  const isSound = [...field.matchAll(/\\[\s\S]?/gu)].every(([escaped]) => UNESCAPES.has(escaped));
+  return isSound ? field.replace(/\\[\s\S]/gu, (escaped) => UNESCAPES.get(escaped)!) : undefined;
 }

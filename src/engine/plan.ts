@@ -71,7 +71,7 @@ export function readPlan(text: string): ReadPlan {
 function chosenOf({ id, version, parameters }: Plan['detectors'][number]): ChosenDetector {
   const detector = DETECTORS.find((one) => one.id === id);
   if (detector?.version !== version) refuse('detectors of this library, in its versions');
-  return { detector: detector!, parameters: resolveParameters(detector!, parameters) };
+  return { detector: detector, parameters: resolveParameters(detector, parameters) };
 }
 
 function isWorld(world: Partial<SliceWorld> | undefined): boolean {

@@ -1,6 +1,7 @@
 import { type Account, type Row, UsageError } from '../foundation/index.js';
 import { type DetectionContext, type Reach } from '../typologies/index.js';
 import { type AccountFacts, accountFacts } from './account-facts.js';
+import { keyOf } from './account-keys.js';
 import { listRows } from './list-rows.js';
 import { rowsInReach, rowsInTime } from './rows-in-reach.js';
 import { groupOf, type SliceGroup } from './run-slice.js';
@@ -91,7 +92,7 @@ export class LedgerCutter {
     const { parts, partOf } = this.#options;
     const cores = new Map<number, Account[]>();
     for (const account of accounts) {
-      const part = partOf(this.#keyOf(account));
+      const part = partOf(keyOf(this.#context.graph.ledger, account));
       if (!(Number.isInteger(part) && part >= 0 && part < parts)) {
         throw new UsageError('slice-part', `Expected a part below ${parts} but received ${part}`);
       }
@@ -118,10 +119,5 @@ export class LedgerCutter {
   #nodes(keys: readonly KeyPair[]): Account[] {
     const { accounts } = this.#context.graph.ledger;
     return keys.flatMap(([institution, account]) => accounts.find({ institution, account }) ?? []);
-  }
-
-  #keyOf(account: Account): KeyPair {
-    const { institution, account: text } = this.#context.graph.ledger.accounts.key(account);
-    return [institution, text];
   }
 }

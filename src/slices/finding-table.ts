@@ -1,6 +1,7 @@
 import { type Account, type Row, UsageError } from '../foundation/index.js';
 import { type AlternativeOutcome, type Finding, type Measure } from '../evidence/index.js';
 import { type Ledger } from '../ledger/index.js';
+import { keyOf } from './account-keys.js';
 import { type KeyPair } from './slice-row.js';
 
 /** A transfer by its file and line. */
@@ -19,11 +20,7 @@ export interface TableFinding extends Omit<Finding, 'subjects' | 'payers' | 'rec
 
 /** Takes findings out of the ledger that they were found in. Keys of the result stand in one order, so that JSON of it is stable. */
 export function toTable(findings: readonly Finding[], ledger: Ledger): TableFinding[] {
-  const keysOf = (accounts: readonly Account[]): KeyPair[] =>
-    accounts.map((one) => {
-      const { institution, account } = ledger.accounts.key(one);
-      return [institution, account];
-    });
+  const keysOf = (accounts: readonly Account[]): KeyPair[] => accounts.map((one) => keyOf(ledger, one));
   const placeOf = (row: Row): RowPlace => {
     const { file, line } = ledger.source(row);
     return [file, line];

@@ -1,7 +1,8 @@
 import { type Account, formatMoney, type Row } from '../foundation/index.js';
 import { type TemporalGraph } from '../graph/index.js';
 import { type AccountFacts } from './account-facts.js';
-import { type KeyPair, ROW_BITS, type SliceRow } from './slice-row.js';
+import { keyOf } from './account-keys.js';
+import { ROW_BITS, type SliceRow } from './slice-row.js';
 
 /** What rows of a slice are made from. */
 export interface RowSource {
@@ -16,11 +17,7 @@ export function* listRows(
   core: ReadonlySet<Account>,
 ): Generator<SliceRow, void, undefined> {
   const { ledger } = graph;
-  const { accounts, columns, currencies, places } = ledger;
-  const keyOf = (account: Account): KeyPair => {
-    const { institution, account: text } = accounts.key(account);
-    return [institution, text];
-  };
+  const { columns, currencies, places } = ledger;
   const flagsOf = (node: Account): number =>
     (core.has(node) ? 1 : 0) + 2 * facts.isHub[node]! + 4 * facts.isPublic[node]! + 8 * facts.isEverybodys[node]!;
   for (const row of rows) {
@@ -35,10 +32,10 @@ export function* listRows(
       sequence: ledger.sequenced ? row : undefined,
       timeMs: columns.timeMs[row]!,
       precision: columns.precision[row]!,
-      payer: keyOf(payer),
-      beneficiary: keyOf(beneficiary),
-      payerUnit: payerNode === payer ? undefined : keyOf(payerNode),
-      beneficiaryUnit: beneficiaryNode === beneficiary ? undefined : keyOf(beneficiaryNode),
+      payer: keyOf(ledger, payer),
+      beneficiary: keyOf(ledger, beneficiary),
+      payerUnit: payerNode === payer ? undefined : keyOf(ledger, payerNode),
+      beneficiaryUnit: beneficiaryNode === beneficiary ? undefined : keyOf(ledger, beneficiaryNode),
       amount: paid && formatMoney(paid),
       currency: currencies[columns.currency[row]!]?.code,
       receivedAmount: isSame ? undefined : formatMoney(received),

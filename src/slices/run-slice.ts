@@ -3,6 +3,7 @@ import { type Finding } from '../evidence/index.js';
 import { isWhole } from '../graph/index.js';
 import { coverageOfAll, type DetectionContext, type LocalityKind, runDetectorsWith } from '../typologies/index.js';
 import { type TableFinding, toTable } from './finding-table.js';
+import { keyOf } from './account-keys.js';
 import { type KeyPair } from './slice-row.js';
 import { type ChosenDetector } from './slice-world.js';
 
@@ -132,7 +133,6 @@ function addRelaxed(answer: Mutable, context: DetectionContext, chosen: ChosenDe
 
 function addAccounts(answer: Mutable, { graph }: DetectionContext, id: string, accounts: Iterable<Account>): void {
   for (const account of [...new Set(accounts)].sort((a, b) => a - b)) {
-    const { institution, account: text } = graph.ledger.accounts.key(account);
-    answer.candidates.push([id, [institution, text]]);
+    answer.candidates.push([id, keyOf(graph.ledger, account)]);
   }
 }

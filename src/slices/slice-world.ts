@@ -10,6 +10,7 @@ import {
   type DetectorRun,
   usualAmounts,
 } from '../typologies/index.js';
+import { keyOf } from './account-keys.js';
 import { type KeyPair } from './slice-row.js';
 
 /** A detector and the values in force for it. */
@@ -49,10 +50,7 @@ export function measureWorld(context: DetectionContext, detectors: readonly Chos
     detector.locality?.survey?.({ ...context, graph }, parameters);
   }
   const keysOf = (accounts: Iterable<Account> = []): KeyPair[] =>
-    [...accounts].map((account) => {
-      const { institution, account: text } = ledger.accounts.key(account);
-      return [institution, text];
-    });
+    [...accounts].map((account) => keyOf(ledger, account));
   const { registeredBodies, licensedRemitters } = context.guardLists ?? {};
   return {
     ledger: worldOf(ledger),

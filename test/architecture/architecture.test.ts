@@ -39,12 +39,14 @@ const SCHEMA_ROOM = join('disclosure', 'document');
 const SCHEMA_READERS = new Set(['node', 'cli']);
 /**
  * Files outside disclosure that ask for the text of an account: matching lists that the user gave, the command line's look-up,
- * the full-name graphology bridge, and the frontier, which asks for the institution alone.
+ * the full-name graphology bridge, the frontier, which asks for the institution alone, and the slices of a ledger, which are
+ * the data themselves on their way to another machine and no output.
  */
 const NAME_READERS = new Set(
-  ['ingest/match-guard-list.ts', 'cli/find-accounts.ts', 'graph/to-graphology.ts', 'trace/ask/frontier.ts'].map(
-    (path) => path.replaceAll('/', sep),
-  ),
+  [
+    ...['ingest/match-guard-list.ts', 'cli/find-accounts.ts', 'graph/to-graphology.ts', 'trace/ask/frontier.ts'],
+    'slices/account-keys.ts',
+  ].map((path) => path.replaceAll('/', sep)),
 );
 /** Lives and regimes of simulated worlds read each other: their folders are no rooms yet. */
 const WITHOUT_ROOMS = new Set(['simulation']);

@@ -30,7 +30,7 @@ async function runJob(context: DetectionContext, ids?: readonly string[]): Promi
   const detectors = chosenDetectors(ids);
   const world = measureWorld(context, detectors);
   const cutter = new LedgerCutter(context, detectors, { parts: 3, partOf: partByHash(3, 9) });
-  const plan = await planFile(makePlan(world, detectors, { parts: 3 }));
+  const plan = planFile(makePlan(world, detectors, { parts: 3 }));
   const random = createRandom(4);
   const answersOf = async (mode: string, cuts: readonly Cut[]): Promise<Parameters<typeof mergeAnswers>[2]> => {
     const lines = cuts.flatMap((cut) => shuffle(linesOfCut(cut), random));
@@ -80,8 +80,8 @@ describe('a kernel', () => {
   const cuts = new LedgerCutter(context, detectors, { parts: 2, partOf: partByHash(2, 1) }).stars();
   const [one, two] = cuts.map(linesOfCut) as [string[], string[]];
   const plan = makePlan(world, detectors, { parts: 2 });
-  const run = async (lines: readonly string[], own: unknown = plan, ...flags: string[]): Promise<KernelRun> =>
-    pipeThroughKernel('stars', await planFile(own), lines, ...flags);
+  const run = (lines: readonly string[], own: unknown = plan, ...flags: string[]): Promise<KernelRun> =>
+    pipeThroughKernel('stars', planFile(own), lines, ...flags);
 
   it(
     'ends with 4 where rows of a part are not adjacent, and says nothing of the part',

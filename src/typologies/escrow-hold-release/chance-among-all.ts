@@ -26,11 +26,12 @@ export function adjustedForAll(findings: readonly Finding[], p: ChanceRule): Fin
     if (falseShare === undefined) return [finding];
     const beaten = beatsChance({ chance: chanceOf(finding), falseShare }, p);
     if (!beaten && p.whereChanceDoesAsWell === 0) return [];
-    const { mayBeChance: _, ...rest } = finding;
     const measured = finding.measured.map((one) =>
       one.name === 'chanceAmongAllTested' ? { ...one, value: falseShare } : one,
     );
-    return [{ ...rest, strength: beaten ? 1 : 0.6, ...(beaten ? {} : { mayBeChance: true as const }), measured }];
+    const { mayBeChance, ...rest } = finding;
+    const doubt = beaten ? {} : { mayBeChance: mayBeChance ?? (true as const) };
+    return [{ ...rest, ...doubt, strength: beaten ? 1 : 0.6, measured }];
   });
 }
 

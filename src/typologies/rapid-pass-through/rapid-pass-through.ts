@@ -8,7 +8,7 @@ import { type Detection, type DetectionContext, type Detector } from '../detecto
 import { debitRowsOf, laneMoney } from '../passage/episode-evidence.js';
 import { atLeastShare, type ExactShare, exactShare } from '../numbers/exact-share.js';
 import { ascending } from '../finding-parts.js';
-import { LanePassage } from '../passage/lane-passage.js';
+import { type LanePassage } from '../passage/lane-passage.js';
 import { passThroughNodes } from './pass-through-nodes.js';
 import { type PassThroughNode } from './pass-through-months.js';
 import { countFamilies } from '../relations/sender-families.js';
