@@ -331,6 +331,7 @@ export {
   DETECTORS,
   type Corridor,
   type GuardLists,
+  type Locality,
   type Requirement,
   runDetectors,
   type RunDetectorsOptions,

@@ -10,6 +10,7 @@ import { addFiguresCommand } from './commands/figures.js';
 import { addFeaturesCommand } from './commands/features.js';
 import { addInspectCommand } from './commands/inspect.js';
 import { addInvestigateCommand } from './commands/investigate.js';
+import { addKernelCommand } from './commands/kernel.js';
 import { addMatchCommand } from './commands/match.js';
 import { addPathsCommand } from './commands/paths.js';
 import { addRedactCommand } from './commands/redact.js';
@@ -46,6 +47,7 @@ export async function runCommandLine(args: readonly string[], outside: Terminal)
     addVerifyCommand,
     addDiffCommand,
     addReviewCommand,
+    addKernelCommand,
   ]) {
     add(program, terminal);
   }

@@ -7,6 +7,8 @@ export {
   type TemporalIndex,
 } from './temporal-graph.js';
 export { type BookingOptions, bookingOrder } from './booking-order.js';
+export { askWhole, isWhole, spanOfData } from './ask-whole.js';
+export { type Extent, type WholeAnswer } from './extent.js';
 export { putCreditsFirst } from './credits-first.js';
 export { rowsInWindow, type TemporalWindow, windowOf } from './temporal-window.js';
 export { type ComponentOptions, type Components, strongComponents, weakComponents } from './components.js';

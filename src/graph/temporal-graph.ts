@@ -1,6 +1,7 @@
 import { type Account, assertInvariant } from '../foundation/index.js';
 import { type Ledger } from '../ledger/index.js';
 import { groupByKeyInto } from '../structures/index.js';
+import { type Extent, type WholeAnswer } from './extent.js';
 
 /**
  * One direction of the temporal index in compressed sparse row form. Account a owns rows[starts[a] .. starts[a + 1]).
@@ -29,6 +30,10 @@ export interface TemporalGraph {
   readonly out: TemporalIndex;
   /** By beneficiary. */
   readonly in: TemporalIndex;
+  /** What is whole here, where this is a slice of a larger graph. Default: everything is. */
+  readonly extent?: Extent | undefined;
+  /** Takes down what is asked of the whole, so that slices can be told; see {@link askWhole}. Default: nobody writes. */
+  readonly asked?: Map<string, WholeAnswer> | undefined;
 }
 
 /** How {@link buildTemporalGraph} sees accounts. */

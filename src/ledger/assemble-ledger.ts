@@ -9,6 +9,7 @@ import { type HolderCounts, type SameHolder } from './holder-table.js';
 import { Ledger } from './ledger.js';
 import { findSecondViews } from './second-views.js';
 import { type LedgerDraft } from './ledger-draft.js';
+import { type LedgerWorld, requireKnownTexts } from './ledger-world.js';
 
 /** How a draft becomes a ledger. */
 export interface BuildOptions {
@@ -26,6 +27,8 @@ export interface BuildOptions {
   readonly sameHolder?: SameHolder;
   /** Whether the ledger keeps names of holders, so that a case can name those of listed operators. Default false. */
   readonly keepNames?: boolean;
+  /** What a slice takes over from the ledger that it is a part of. Default none: the draft is whole. */
+  readonly world?: LedgerWorld;
 }
 
 /** A ledger and what was found while it was put together. */
@@ -53,11 +56,13 @@ export function assembleLedger(draft: LedgerDraft, options: BuildOptions = {}): 
   const { directory, renumbered, holders } = draft.accounts.finish(options);
   renumber(draft.payer, renumbered);
   renumber(draft.beneficiary, renumbered);
-  const codes = [...draft.currencies.texts()].sort();
+  const { world } = options;
+  if (world !== undefined) requireKnownTexts(draft, world);
+  const codes = world?.currencies.map(({ code }) => code) ?? [...draft.currencies.texts()].sort();
   const currencyRank = ranks(draft.currencies.texts(), codes);
   renumberCurrencies(draft.currency, currencyRank);
   if (draft.receivedCurrency !== undefined) renumberCurrencies(draft.receivedCurrency, currencyRank);
-  const places = [...draft.places.texts()].sort();
+  const places = world?.places ?? [...draft.places.texts()].sort();
   const placeRank = ranks(draft.places.texts(), places);
   for (const column of draft.placeColumns) if (column !== undefined) renumber(column, placeRank);
 
@@ -68,7 +73,7 @@ export function assembleLedger(draft: LedgerDraft, options: BuildOptions = {}): 
     wide: draft.wide,
   };
   const received = receivedAmounts(draft);
-  const currencies = planCurrencies(codes, received === undefined ? [paid] : [paid, received]);
+  const currencies = world?.currencies ?? planCurrencies(codes, received === undefined ? [paid] : [paid, received]);
 
   // Rows after the last one with an id have none either; only then do they equal those before it.
   while (draft.ids !== undefined && draft.ids.length < draft.rowCount) draft.ids.append('');
@@ -79,7 +84,7 @@ export function assembleLedger(draft: LedgerDraft, options: BuildOptions = {}): 
   const views = findSecondViews(draft, single, twoViews);
   const order = twoViews === 'drop' && views.rows.size > 0 ? single.filter((row) => !views.rows.has(row)) : single;
 
-  const precision = coarsestPrecision(draft);
+  const precision = world?.precision ?? coarsestPrecision(draft);
   const mover = new ColumnMover(order);
   // First, since the amounts then go where the times were.
   const timeMs = mover.move(draft.timeMs);
@@ -111,7 +116,7 @@ export function assembleLedger(draft: LedgerDraft, options: BuildOptions = {}): 
     places,
     sources: draft.sources,
     precision,
-    sequenced: draft.sequence !== undefined,
+    sequenced: world?.sequenced ?? draft.sequence !== undefined,
     wideAmounts: paidLane.wide,
     wideReceived: receivedLane?.wide ?? new Map<number, bigint>(),
   });

@@ -17,6 +17,7 @@ export { type Labels } from './labels.js';
 export { Ledger } from './ledger.js';
 export { LedgerBuilder } from './ledger-builder.js';
 export { type LedgerColumns, type LedgerParts } from './ledger-parts.js';
+export { type LedgerWorld, worldOf } from './ledger-world.js';
 export { type LedgerTransfer } from './ledger-transfer.js';
 export { type AccountColumns, type PlainLedger, type PlainTexts } from './plain-ledger.js';
 export { type SourceFile, type SourcePosition } from './source-file.js';

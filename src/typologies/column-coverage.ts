@@ -1,3 +1,4 @@
+import { askWhole, type TemporalGraph } from '../graph/index.js';
 import { channelCode, type Ledger } from '../ledger/index.js';
 import { COLUMN_DEFAULTS, type ColumnParameters } from './column-parameters.js';
 import { type Requirement } from './detector.js';
@@ -28,6 +29,19 @@ export function columnCoverage(
   const filledRows = countFilled(ledger, column);
   const anySuffices = column === 'time' || column === 'channel';
   const present = filledRows > 0 && (anySuffices || filledRows >= filledShare * rows);
+  return { column, filledRows, rows, present };
+}
+
+/** {@link columnCoverage} of all data, where the graph is a slice. */
+export function coverageOfAll(
+  graph: TemporalGraph,
+  column: Requirement,
+  columns: ColumnParameters | undefined,
+): ColumnCoverage {
+  const [filledRows, rows, present] = askWhole<readonly [number, number, boolean]>(graph, `coverage ${column}`, () => {
+    const own = columnCoverage(graph.ledger, column, columns);
+    return [own.filledRows, own.rows, own.present];
+  });
   return { column, filledRows, rows, present };
 }
 

@@ -1,6 +1,17 @@
 export { type Corridor } from './corridor.js';
-export { type Detection, type DetectionContext, type Detector, type Requirement } from './detector.js';
-export { columnCoverage, type ColumnCoverage } from './column-coverage.js';
+export {
+  type Detection,
+  type DetectionContext,
+  type Detector,
+  type Locality,
+  type LocalityKind,
+  type Reach,
+  type Requirement,
+} from './detector.js';
+export { sortFindings } from './findings/bound-findings.js';
+export { usualAmounts } from './patterns/pattern-rows.js';
+export { everybodysAccounts } from './relations/everybodys-accounts.js';
+export { columnCoverage, type ColumnCoverage, coverageOfAll } from './column-coverage.js';
 export { COLUMN_PARAMETERS, type ColumnParameters } from './column-parameters.js';
 export {
   ALTERNATIVE_DEFAULTS,
@@ -19,4 +30,10 @@ export { isKeptRelation, type KeptPayment, type KeptSpan, keptSpanOf } from './r
 export { DETECTORS } from './registry.js';
 export { THRESHOLD_RULES, type ThresholdRule } from './thresholds/thresholds.js';
 export { isReportable, type RuledAmount } from './thresholds/threshold-rule.js';
-export { type DetectorRun, runDetector, runDetectors, type RunDetectorsOptions } from './run-detectors.js';
+export {
+  type DetectorRun,
+  runDetector,
+  runDetectors,
+  type RunDetectorsOptions,
+  runDetectorsWith,
+} from './run-detectors.js';

@@ -1,3 +1,4 @@
+import { askWhole, type TemporalGraph } from '../graph/index.js';
 import { type Ledger } from '../ledger/index.js';
 import { COLUMN_DEFAULTS, type ColumnParameters } from './column-parameters.js';
 
@@ -30,6 +31,23 @@ export function placeLevel(
   if (!isFilled(placeFrom, fromRows, columns) && !isFilled(countryFrom, fromRows, columns)) missing.push('placeFrom');
   if (!isFilled(placeTo, toRows, columns) && !isFilled(countryTo, toRows, columns)) missing.push('placeTo');
   return missing.length > 0 ? missing : ['placeFrom and placeTo at one level'];
+}
+
+/** The columns of a level; undefined if the ledger has not both. */
+export function columnsOfLevel({ columns }: Ledger, level: PlaceLevel['level']): PlaceLevel | undefined {
+  const [from, to] =
+    level === 'place' ? [columns.placeFrom, columns.placeTo] : [columns.countryFrom, columns.countryTo];
+  return from === undefined || to === undefined ? undefined : { level, from, to };
+}
+
+/** {@link isFilled} of all data: a slice was told, under this name. */
+export function isFilledInAll(
+  graph: TemporalGraph,
+  name: string,
+  column: Int32Array | undefined,
+  { looksAt, columns }: { readonly looksAt: (row: number) => boolean; readonly columns: ColumnParameters | undefined },
+): boolean {
+  return askWhole(graph, `filled ${name}`, () => isFilled(column, looksAt, columns));
 }
 
 /** Whether the column is filled on enough (80 %) of the rows looked at; of all rows, if an indicator has none to look at. */

@@ -10,7 +10,7 @@ import {
 } from '../foundation/index.js';
 import { type Finding, resolveParameters } from '../evidence/index.js';
 import { AlternativeView, withAlternatives } from './alternatives/index.js';
-import { columnCoverage, type ColumnCoverage } from './column-coverage.js';
+import { type ColumnCoverage, coverageOfAll } from './column-coverage.js';
 import { type Detection, type DetectionContext, type Detector, type Requirement } from './detector.js';
 import { DETECTORS } from './registry.js';
 
@@ -85,6 +85,19 @@ export function runDetector(
   return evaluate(context, detector, resolveParameters(detector, parameters), share(context, DEFAULTS.maxTests));
 }
 
+/**
+ * Runs a detector with values that are taken as they are, outside of the parameters' ranges if need be, over as many
+ * detectors as are given: for slices, which test no alternatives where they only look for candidates.
+ */
+export function runDetectorsWith(
+  context: DetectionContext,
+  detectors: readonly Pick<DetectorRun, 'detector' | 'parameters'>[],
+  maxTests = DEFAULTS.maxTests,
+): readonly DetectorRun[] {
+  const shared = share(context, maxTests);
+  return detectors.map(({ detector, parameters }) => evaluate(context, detector, parameters, shared));
+}
+
 /** What the detectors of one run work out once for all of them. */
 interface Shared {
   readonly coverage: Map<Requirement, ColumnCoverage>;
@@ -104,7 +117,7 @@ function evaluate(
   { coverage: known, view, maxTests }: Shared,
 ): DetectorRun {
   const coverage = detector.requires.map((column) => {
-    const measured = known.get(column) ?? columnCoverage(context.graph.ledger, column, context.columns);
+    const measured = known.get(column) ?? coverageOfAll(context.graph, column, context.columns);
     known.set(column, measured);
     return measured;
   });

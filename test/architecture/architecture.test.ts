@@ -17,6 +17,7 @@ const FLOORS = new Map([
   ['trace', 4],
   ['communities', 4],
   ['typologies', 5],
+  ['slices', 6],
   ['judgement', 6],
   ['leads', 7],
   ['disclosure', 8],
@@ -25,24 +26,27 @@ const FLOORS = new Map([
   ['export', 9],
   ['report', 9],
   ['node', 10],
+  ['engine', 10],
   ['cli', 11],
 ]);
 /** The one neighbour import inside a floor: data structures may use domain errors and comparisons. */
 const ALLOWED_NEIGHBOURS = new Set(['structures>foundation']);
 /** Simulated worlds are for tests, examples, benchmarks and the command line. */
 const SIMULATION_READERS = new Set(['cli']);
-const IMPURE = new Set(['node', 'cli']);
+const IMPURE = new Set(['node', 'engine', 'cli']);
 /** A room with a door of its own: the schema of a case, which alone below the command line needs zod. */
 const SCHEMA_ROOM = join('disclosure', 'document');
 const SCHEMA_READERS = new Set(['node', 'cli']);
 /**
  * Files outside disclosure that ask for the text of an account: matching lists that the user gave, the command line's look-up,
- * the full-name graphology bridge, and the frontier, which asks for the institution alone.
+ * the full-name graphology bridge, the frontier, which asks for the institution alone, and the slices of a ledger, which are
+ * the data themselves on their way to another machine and no output.
  */
 const NAME_READERS = new Set(
-  ['ingest/match-guard-list.ts', 'cli/find-accounts.ts', 'graph/to-graphology.ts', 'trace/ask/frontier.ts'].map(
-    (path) => path.replaceAll('/', sep),
-  ),
+  [
+    ...['ingest/match-guard-list.ts', 'cli/find-accounts.ts', 'graph/to-graphology.ts', 'trace/ask/frontier.ts'],
+    'slices/account-keys.ts',
+  ].map((path) => path.replaceAll('/', sep)),
 );
 /** Lives and regimes of simulated worlds read each other: their folders are no rooms yet. */
 const WITHOUT_ROOMS = new Set(['simulation']);

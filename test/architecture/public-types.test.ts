@@ -11,17 +11,22 @@ const INNER = [
   'Arrivals',
   'CycleWalker',
   'Direction',
+  'Extent',
   'FileParts',
   'Flavor',
   'InternedKeys',
   'LaneArena',
   'LedgerParts',
+  'LedgerWorld',
+  'LocalityKind',
   'LotRule',
   'MinorColumn',
   'NamingDecision',
   'ProtectPayersOptions',
+  'Reach',
   'SearchEnd',
   'TextColumn',
+  'WholeAnswer',
 ];
 
 it('lets every type of a public signature be imported, but for a known few', { timeout: 120_000 }, () => {

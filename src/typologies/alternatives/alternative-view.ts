@@ -176,6 +176,7 @@ export class AlternativeView {
   }
 
   #judgePublic(account: Account): boolean {
+    if (this.graph.extent !== undefined) return this.graph.extent.isPublic[account] === 1;
     const rows = rowsOf(this.graph.in, account);
     const { publicPayers, publicByHand } = this.parameters;
     if (rows.length < publicPayers) return false;

@@ -1,5 +1,6 @@
 import { CHOICE, citation, type ParameterValues } from '../../evidence/index.js';
-import { Budget } from '../../foundation/index.js';
+import { type Account, Budget } from '../../foundation/index.js';
+import { isWhole, rowsOf } from '../../graph/index.js';
 import { MAX_FINDINGS } from '../findings/bound-findings.js';
 import { type Detection, type DetectionContext, type Detector } from '../detector.js';
 import { evaluated } from '../findings/fired-finding.js';
@@ -53,8 +54,23 @@ export const bipartite: Detector<Name> = {
     maxFindings: MAX_FINDINGS,
   },
   alsoLooksLike: ['A02', 'A05', 'A13', 'A16'],
+  locality: { kind: 'window', candidates: { from: 'stars', list: paidByEnough } },
   detect,
 };
+
+/** Accounts that strangers enough pay, at whatever time: nobody else is on a receiving side, or could be added to one. */
+function paidByEnough(context: DetectionContext, p: ParameterValues<Name>): Account[] {
+  const { graph } = context;
+  const span = windowLength(p.windowHours, graph.ledger.precision);
+  const counted = countedRows(context, p, { span });
+  const found: Account[] = [];
+  for (let account = 0; account < graph.accountCount; account++) {
+    if (!isWhole(graph, account)) continue;
+    const rows = rowsOf(graph.in, account).filter((row) => counted[row] === 1);
+    if (new Set(Array.from(rows, (row) => graph.payer[row]!)).size >= p.minPayers) found.push(account);
+  }
+  return found;
+}
 
 function detect(context: DetectionContext, p: ParameterValues<Name>): Detection {
   const { graph, explain } = context;

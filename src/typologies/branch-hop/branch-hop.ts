@@ -6,8 +6,8 @@ import { hasClock, NO_CLOCK } from '../time/clock-time.js';
 import { type Detection, type DetectionContext, type Detector } from '../detector.js';
 import { hubFlags } from '../finding-parts.js';
 import { evaluated } from '../findings/fired-finding.js';
-import { isFilled } from '../place-level.js';
-import { findHops } from './hop-search.js';
+import { isFilledInAll } from '../place-level.js';
+import { findHops, type HopRule } from './hop-search.js';
 
 type Name = 'minBranches' | 'maxDayGap' | 'minFamilies' | 'maxFindings';
 
@@ -50,18 +50,26 @@ export const branchHop: Detector<Name> = {
     maxFindings: MAX_FINDINGS,
   },
   alsoLooksLike: ['A01', 'A05', 'A13'],
+  locality: { kind: 'senders', survey: placedWires },
   detect,
 };
 
 const WIRES: ReadonlySet<number> = new Set([channelCode('wire'), channelCode('value-transfer')]);
 
-function detect({ graph, ties, hubs, columns, explain }: DetectionContext, p: ParameterValues<Name>): Detection {
-  const { ledger } = graph;
-  if (!hasClock(ledger)) return NO_CLOCK;
-  const { placeFrom, placeTo, channel } = ledger.columns;
+/** Which transfers are wires, and the columns in which enough of them have a place. */
+function placedWires({ graph, columns }: DetectionContext): Pick<HopRule, 'isWire' | 'sentAt' | 'paidOutAt'> {
+  const { placeFrom, placeTo, channel } = graph.ledger.columns;
   const isWire = (row: number): boolean => WIRES.has(channel[row]!) && graph.payer[row] !== graph.beneficiary[row];
-  const sentAt = isFilled(placeFrom, isWire, columns) ? placeFrom : undefined;
-  const paidOutAt = isFilled(placeTo, isWire, columns) ? placeTo : undefined;
+  const all = { looksAt: isWire, columns };
+  const sentAt = isFilledInAll(graph, 'branch-hop placeFrom', placeFrom, all) ? placeFrom : undefined;
+  const paidOutAt = isFilledInAll(graph, 'branch-hop placeTo', placeTo, all) ? placeTo : undefined;
+  return { isWire, sentAt, paidOutAt };
+}
+
+function detect(context: DetectionContext, p: ParameterValues<Name>): Detection {
+  const { graph, ties, hubs, explain } = context;
+  if (!hasClock(graph.ledger)) return NO_CLOCK;
+  const { isWire, sentAt, paidOutAt } = placedWires(context);
   if (sentAt === undefined && paidOutAt === undefined) {
     return { status: 'notEvaluable', missing: ['placeFrom or placeTo'] };
   }

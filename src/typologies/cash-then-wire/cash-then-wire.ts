@@ -1,3 +1,4 @@
+import { askWhole } from '../../graph/index.js';
 import { CHOICE, citation, type ParameterValues } from '../../evidence/index.js';
 import { complete } from '../../foundation/index.js';
 import { channelCode } from '../../ledger/index.js';
@@ -6,8 +7,8 @@ import { hasClock, NO_CLOCK } from '../time/clock-time.js';
 import { type Detection, type DetectionContext, type Detector } from '../detector.js';
 import { hubFlags } from '../finding-parts.js';
 import { evaluated } from '../findings/fired-finding.js';
-import { isFilled } from '../place-level.js';
-import { findPassages, wiredRecipients } from './passage-search.js';
+import { isFilledInAll } from '../place-level.js';
+import { findPassages, type PassageRule, wiredRecipients } from './passage-search.js';
 
 type Name = 'minCash' | 'anyCurrency' | 'maxDwellHours' | 'minMatched' | 'minPassages' | 'minHolders' | 'maxFindings';
 
@@ -68,6 +69,7 @@ export const cashThenWire: Detector<Name> = {
     maxFindings: MAX_FINDINGS,
   },
   alsoLooksLike: ['A01', 'A04', 'A07', 'A13'],
+  locality: { kind: 'pairs', relaxed: { minHolders: 1 }, survey: scene },
   detect,
 };
 
@@ -76,28 +78,45 @@ const WIRES: ReadonlySet<number> = new Set([channelCode('wire'), channelCode('va
 /** Currencies in which the source speaks of 500. */
 const NAMED = ['USD', 'EUR'];
 
-function detect({ graph, ties, hubs, columns, explain }: DetectionContext, p: ParameterValues<Name>): Detection {
+/** What to look for in which transfers, or what is missing. */
+function scene(
+  { graph, columns }: DetectionContext,
+  p: ParameterValues<Name>,
+): Pick<PassageRule, 'isAbroad' | 'isCash'> | readonly string[] {
   const { ledger } = graph;
-  if (!hasClock(ledger)) return NO_CLOCK;
   const { channel, countryFrom, countryTo, currency, receivedCurrency } = ledger.columns;
   const isWire = (row: number): boolean => WIRES.has(channel[row]!);
+  const all = { looksAt: isWire, columns };
   const missing = [
-    ...(isFilled(countryFrom, isWire, columns) ? [] : ['countryFrom']),
-    ...(isFilled(countryTo, isWire, columns) ? [] : ['countryTo']),
+    ...(isFilledInAll(graph, 'cash-then-wire countryFrom', countryFrom, all) ? [] : ['countryFrom']),
+    ...(isFilledInAll(graph, 'cash-then-wire countryTo', countryTo, all) ? [] : ['countryTo']),
   ];
   if (missing.length > 0 || countryFrom === undefined || countryTo === undefined) {
-    return { status: 'notEvaluable', missing };
+    return missing;
   }
   const known = ledger.currencies.map(({ code }) => p.anyCurrency === 1 || NAMED.includes(code.toUpperCase()));
   const cashIn = receivedCurrency ?? currency;
-  if (!channel.some((code, row) => code === CASH && known[cashIn[row]!] === true) && channel.includes(CASH)) {
-    return { status: 'notEvaluable', missing: ['cash in USD or EUR, or minCash for the currency (anyCurrency)'] };
+  const isForeign = askWhole(
+    graph,
+    'cash-then-wire unknown currencies',
+    () => !channel.some((code, row) => code === CASH && known[cashIn[row]!] === true) && channel.includes(CASH),
+  );
+  if (isForeign) {
+    return ['cash in USD or EUR, or minCash for the currency (anyCurrency)'];
   }
   const isAbroad = (row: number): boolean =>
     isWire(row) && countryFrom[row]! >= 0 && countryTo[row]! >= 0 && countryFrom[row] !== countryTo[row];
   const isCash = (row: number): boolean => channel[row] === CASH && known[cashIn[row]!] === true;
+  return { isAbroad, isCash };
+}
+
+function detect(context: DetectionContext, p: ParameterValues<Name>): Detection {
+  const { graph, ties, hubs, explain } = context;
+  if (!hasClock(graph.ledger)) return NO_CLOCK;
+  const looked = scene(context, p);
+  if (!('isCash' in looked)) return { status: 'notEvaluable', missing: looked };
   const hubFlag = hubFlags(graph.accountCount, hubs);
-  const passages = findPassages(graph, { ...p, ties, hubFlag, isAbroad, isCash });
+  const passages = findPassages(graph, { ...p, ties, hubFlag, ...looked });
   return evaluated(cashThenWire, complete(wiredRecipients(graph, passages, p)), {
     maxFindings: p.maxFindings,
     explain,

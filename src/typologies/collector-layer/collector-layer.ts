@@ -77,6 +77,14 @@ export const collectorLayer: Detector<Name> = {
     maxFindings: MAX_FINDINGS,
   },
   alsoLooksLike: ['A04', 'A05', 'A13'],
+  locality: {
+    kind: 'targets',
+    candidates: {
+      from: 'stars',
+      list: ({ graph, ties, hubs }, p) =>
+        findFeeders(graph, hubFlags(graph.accountCount, hubs), ruleOf(ties, p)).map(({ feeder }) => feeder.account),
+    },
+  },
   detect,
 };
 
@@ -96,14 +104,7 @@ function detect({ graph, ties, hubs, explain }: DetectionContext, p: ParameterVa
   const { ledger } = graph;
   if (!hasClock(ledger)) return NO_CLOCK;
   const hubFlag = hubFlags(graph.accountCount, hubs);
-  const rule: FeederRule = {
-    ties,
-    windowDays: p.windowDays,
-    minCredits: p.minCredits,
-    maxDwellHours: p.maxDwellHours,
-    minOutRatio: exactShare(p.minOutRatio),
-    minTargetShare: exactShare(p.minTargetShare),
-  };
+  const rule = ruleOf(ties, p);
   const intervals = findFeeders(graph, hubFlag, rule);
   const passageOf = passagesOf(graph, rule);
   const candidates: Candidate[] = [];
@@ -122,6 +123,12 @@ function detect({ graph, ties, hubs, explain }: DetectionContext, p: ParameterVa
   );
   const remarks = undecided === 0 ? [] : [`${undecided} groups share too many payers to compare and were left open.`];
   return { status: 'evaluated', findings, remarks };
+}
+
+function ruleOf(ties: FeederRule['ties'], p: ParameterValues<Name>): FeederRule {
+  const [minOutRatio, minTargetShare] = [exactShare(p.minOutRatio), exactShare(p.minTargetShare)];
+  const { windowDays, minCredits, maxDwellHours } = p;
+  return { ties, windowDays, minCredits, maxDwellHours, minOutRatio, minTargetShare };
 }
 
 /** The group as a candidate if payers differ and receivers agree. */

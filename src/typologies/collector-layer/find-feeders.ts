@@ -1,5 +1,5 @@
 import { type Ties } from '../../foundation/index.js';
-import { type TemporalGraph } from '../../graph/index.js';
+import { isWhole, spanOfData, type TemporalGraph } from '../../graph/index.js';
 import { type FifoLane, laneDurationMs, LaneArena, matchLanes, passThroughSettings } from '../../trace/index.js';
 import {
   type Feeder,
@@ -31,7 +31,9 @@ export function findFeeders(graph: TemporalGraph, hubFlag: Uint8Array, rule: Fee
   for (let account = 0; account < graph.accountCount; account++) {
     const credits = graph.in.starts[account + 1]! - graph.in.starts[account]!;
     const debits = graph.out.starts[account + 1]! - graph.out.starts[account]!;
-    if (credits < minCredits || debits === 0 || hubFlag[account] === 1) continue;
+    if (credits < minCredits || debits === 0 || hubFlag[account] === 1 || !isWhole(graph, account)) {
+      continue;
+    }
     for (const lane of matchLanes(graph, account, settings)) {
       if (lane.pieceCredit.length === 0 || !mayPassOn(lane, minCredits, minOutRatio)) continue;
       const spanMs = laneDurationMs(lane, windowDays * 24);
@@ -57,6 +59,5 @@ export function passagesOf(graph: TemporalGraph, { ties, maxDwellHours }: Feeder
 }
 
 function passageOf(graph: TemporalGraph, lane: FifoLane, maxDwellHours: number): LanePassage {
-  const { timeMs } = graph.ledger.columns;
-  return new LanePassage(lane, maxDwellHours, timeMs[timeMs.length - 1]!);
+  return new LanePassage(lane, maxDwellHours, spanOfData(graph).lastMs);
 }

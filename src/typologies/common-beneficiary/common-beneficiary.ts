@@ -1,6 +1,6 @@
 import { Budget, stopped } from '../../foundation/index.js';
 import { CHOICE, citation, type ParameterValues } from '../../evidence/index.js';
-import { rowsOf } from '../../graph/index.js';
+import { rowsOf, type TemporalGraph } from '../../graph/index.js';
 import { MAX_FINDINGS } from '../findings/bound-findings.js';
 import { type CollectionCandidate, compareCandidates } from './collection-candidate.js';
 import { toCollectionFinding } from './collection-finding.js';
@@ -11,7 +11,7 @@ import { everybodysAccounts } from '../relations/everybodys-accounts.js';
 import { type Detection, type DetectionContext, type Detector } from '../detector.js';
 import { type CollectionSearch, findCollections } from './find-collections.js';
 import { hubFlags } from '../finding-parts.js';
-import { isFilled } from '../place-level.js';
+import { isFilledInAll } from '../place-level.js';
 import { stagedReceivers } from '../receivers/staged-receivers.js';
 import { strongestFirst } from '../findings/strongest-first.js';
 import { StrongestFindings } from '../findings/strongest-findings.js';
@@ -63,17 +63,31 @@ export const commonBeneficiary: Detector<Name> = {
     maxFindings: MAX_FINDINGS,
   },
   alsoLooksLike: ['A02', 'A03', 'A04', 'A05', 'A06', 'A07', 'A08', 'A13'],
+  locality: {
+    kind: 'pairs',
+    relaxed: { maxOverlap: 1, maxSteps: Number.MAX_SAFE_INTEGER },
+    survey: ({ graph, hubs }) => placedCredits(graph, hubFlags(graph.accountCount, hubs)),
+  },
   detect,
 };
 
-function detect({ graph, hubs, explain }: DetectionContext, p: ParameterValues<Name>): Detection {
-  const { ledger } = graph;
-  if (!hasClock(ledger)) return NO_CLOCK;
-  const hubFlag = hubFlags(graph.accountCount, hubs);
-  const { placeFrom } = ledger.columns;
+/** Which credits count, and where they were paid from, if enough of them say so. */
+function placedCredits(
+  graph: TemporalGraph,
+  hubFlag: Uint8Array,
+): { readonly counted: (row: number) => boolean; readonly places: Int32Array | undefined } {
+  const { placeFrom } = graph.ledger.columns;
   const counted = (row: number): boolean =>
     graph.payer[row] !== graph.beneficiary[row] && hubFlag[graph.payer[row]!] === 0;
-  const places = isFilled(placeFrom, counted) ? placeFrom : undefined;
+  const all = { looksAt: counted, columns: undefined };
+  const places = isFilledInAll(graph, 'common-beneficiary placeFrom', placeFrom, all) ? placeFrom : undefined;
+  return { counted, places };
+}
+
+function detect({ graph, hubs, explain }: DetectionContext, p: ParameterValues<Name>): Detection {
+  if (!hasClock(graph.ledger)) return NO_CLOCK;
+  const hubFlag = hubFlags(graph.accountCount, hubs);
+  const { counted, places } = placedCredits(graph, hubFlag);
   const lists = new CounterpartyLists(graph, everybodysAccounts(graph, hubFlag));
   const scratch = { held: new Int32Array(graph.accountCount), leftOut: new Uint8Array(graph.accountCount) };
   const steps = new Budget('maxSteps', p.maxSteps);

@@ -81,6 +81,7 @@ export const corridorOrder: Detector<Name> = {
     maxFindings: MAX_FINDINGS,
   },
   alsoLooksLike: ['A07'],
+  locality: { kind: 'whole' },
   detect,
 };
 

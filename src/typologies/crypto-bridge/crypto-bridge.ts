@@ -50,6 +50,7 @@ export const cryptoBridge: Detector<Name> = {
     maxFindings: MAX_FINDINGS,
   },
   alsoLooksLike: ['A02', 'A05', 'A07', 'A13'],
+  locality: { kind: 'relations', relaxed: { minHolders: 1 }, judged: ({ receivers }) => receivers },
   detect,
 };
 

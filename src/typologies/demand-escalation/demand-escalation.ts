@@ -46,6 +46,7 @@ export const demandEscalation: Detector<Name> = {
     maxFindings: MAX_FINDINGS,
   },
   alsoLooksLike: ['A01', 'A02', 'A08', 'A13'],
+  locality: { kind: 'whole' },
   detect,
 };
 

@@ -1,4 +1,4 @@
-import { adjustForMany, Budget, DAY_MS, stopped } from '../../foundation/index.js';
+import { Budget, DAY_MS, stopped } from '../../foundation/index.js';
 import { CHOICE, chosen, citation, type Finding, type ParameterValues } from '../../evidence/index.js';
 import { type TemporalGraph } from '../../graph/index.js';
 import { type FifoLane, LaneArena, matchLanes, passThroughSettings } from '../../trace/index.js';
@@ -8,6 +8,7 @@ import { type Detection, type DetectionContext, type Detector } from '../detecto
 import { BEATS_CHANCE, MOST_FALSE } from '../numbers/beats-chance.js';
 import { exactShare } from '../numbers/exact-share.js';
 import { ascending, hubFlags } from '../finding-parts.js';
+import { adjustedForAll, againstChance, beatsChance, notYetAdjusted } from './chance-among-all.js';
 import { compareEvidence, heldEvidence, type HeldEvidence, heldMeasures } from './held-evidence.js';
 import { heldSums, mayHoldSums } from './held-sums.js';
 import { wholeReleases } from './hold-releases.js';
@@ -128,6 +129,7 @@ export const escrowHoldRelease: Detector<Name> = {
     maxFindings: MAX_FINDINGS,
   },
   alsoLooksLike: ['A02', 'A04', 'A05', 'A07', 'A13', 'A14'],
+  locality: { kind: 'senders', merge: adjustedForAll },
   detect,
 };
 
@@ -151,8 +153,10 @@ function detect({ graph, ties, hubs, explain }: DetectionContext, p: ParameterVa
       else for (const one of found) candidates.push(one);
     }
   }
+  // Over a slice nothing can be said of the whole file: chance is adjusted once all slices are there.
+  const judged = graph.extent === undefined ? againstChance(candidates, p) : candidates.map(notYetAdjusted);
   const findings = boundFindings(
-    againstChance(candidates, p),
+    judged,
     p.maxFindings,
     compareEvidence,
     (candidate) => toFinding(graph, candidate, p),
@@ -208,19 +212,6 @@ function judgeLane(
           });
     return heldEvidence(graph, lane, sums, shareOf(whole.usual), chance);
   });
-}
-
-/** Those whose chance was tested get it adjusted for their number; where chance does as well, they go unless asked for. */
-function againstChance(candidates: readonly HeldEvidence[], p: ParameterValues<Name>): HeldEvidence[] {
-  const untested = candidates.filter(({ chance }) => chance === undefined);
-  const tested = candidates.filter(({ chance }) => chance !== undefined);
-  const adjusted = adjustForMany(tested.map(({ chance }) => chance!));
-  const judged = tested.map((held, i) => ({ ...held, falseShare: adjusted[i]! }));
-  return [...untested, ...judged.filter((held) => beatsChance(held, p) || p.whereChanceDoesAsWell === 1)];
-}
-
-function beatsChance({ chance = 1, falseShare = 1 }: HeldEvidence, p: ParameterValues<Name>): boolean {
-  return chance <= p.mostChance && falseShare <= p.mostFalseShare;
 }
 
 function toFinding(graph: TemporalGraph, held: HeldEvidence, p: ParameterValues<Name>): Finding {

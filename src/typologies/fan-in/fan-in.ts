@@ -38,6 +38,7 @@ export const fanIn: Detector<Name> = {
     maxFindings: MAX_FINDINGS,
   },
   alsoLooksLike: ['A02', 'A03', 'A04', 'A06', 'A08', 'A13'],
+  locality: { kind: 'star' },
   detect,
 };
 

@@ -43,6 +43,7 @@ export const fanOut: Detector<Name> = {
     maxFindings: MAX_FINDINGS,
   },
   alsoLooksLike: ['A01', 'A02', 'A05', 'A06', 'A13'],
+  locality: { kind: 'star' },
   detect,
 };
 

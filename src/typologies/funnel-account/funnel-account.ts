@@ -1,5 +1,5 @@
 import { CHOICE, chosen, citation, type Finding, type ParameterValues } from '../../evidence/index.js';
-import { type TemporalGraph } from '../../graph/index.js';
+import { askWhole, spanOfData, type TemporalGraph } from '../../graph/index.js';
 import { dwellQuantile, laneDurationMs, matchLanes, passThroughSettings } from '../../trace/index.js';
 import { boundFindings, MAX_FINDINGS } from '../findings/bound-findings.js';
 import { type Detection, type DetectionContext, type Detector } from '../detector.js';
@@ -8,7 +8,7 @@ import { episodeEvidence } from '../passage/episode-evidence.js';
 import { accountsWithEnough, findFunnels, type FunnelEpisode, isHandedIn, paidElsewhere } from './funnel-search.js';
 import { hubFlags } from '../finding-parts.js';
 import { LanePassage } from '../passage/lane-passage.js';
-import { type PlaceLevel, placeLevel } from '../place-level.js';
+import { columnsOfLevel, type PlaceLevel, placeLevel } from '../place-level.js';
 import { hasClock, NO_CLOCK } from '../time/clock-time.js';
 import { Tally } from '../numbers/tally.js';
 
@@ -76,19 +76,38 @@ export const funnelAccount: Detector<Name> = {
     maxFindings: MAX_FINDINGS,
   },
   alsoLooksLike: ['A06', 'A08', 'A10', 'A13'],
+  locality: { kind: 'senders', survey: placedMoney },
   detect,
 };
+
+/** What is handed in, who may be a funnel, and the level at which places can be compared, or what is missing. */
+function placedMoney(
+  { graph, hubs, columns }: DetectionContext,
+  { minCashCredits }: ParameterValues<Name>,
+): {
+  readonly handedIn: (row: number) => boolean;
+  readonly paidOutBySome: ReadonlySet<number>;
+  readonly level: PlaceLevel['level'] | readonly string[];
+} {
+  const { ledger } = graph;
+  const handedIn = isHandedIn(graph);
+  const paidOutBySome = accountsWithEnough(graph, handedIn, minCashCredits, hubs);
+  const toRows = (row: number): boolean => paidOutBySome.size === 0 || paidOutBySome.has(graph.payer[row]!);
+  const level = askWhole<PlaceLevel['level'] | readonly string[]>(graph, 'funnel-account places', () => {
+    const found = placeLevel(ledger, { fromRows: handedIn, toRows }, columns);
+    return 'level' in found ? found.level : found;
+  });
+  return { handedIn, paidOutBySome, level };
+}
 
 function detect(context: DetectionContext, parameters: ParameterValues<Name>): Detection {
   const { graph, hubs } = context;
   const { ledger } = graph;
   if (!hasClock(ledger)) return NO_CLOCK;
-  const handedIn = isHandedIn(graph);
-  const paidOutBySome = accountsWithEnough(graph, handedIn, parameters.minCashCredits, hubs);
-  const toRows = (row: number): boolean => paidOutBySome.size === 0 || paidOutBySome.has(graph.payer[row]!);
-  const places = placeLevel(ledger, { fromRows: handedIn, toRows }, context.columns);
-  if (!('level' in places)) return { status: 'notEvaluable', missing: places };
-  const endOfDataMs = ledger.columns.timeMs[ledger.rowCount - 1]!;
+  const { handedIn, paidOutBySome, level } = placedMoney(context, parameters);
+  const places = typeof level === 'string' ? columnsOfLevel(ledger, level) : undefined;
+  if (places === undefined) return { status: 'notEvaluable', missing: level as readonly string[] };
+  const endOfDataMs = spanOfData(graph).lastMs;
   const hubFlag = hubFlags(graph.accountCount, hubs);
   const enough = { ties: context.ties, leastCredits: parameters.minCashCredits, leastDebits: 1 };
   const settings = passThroughSettings(graph, enough);

@@ -73,6 +73,7 @@ export const gatherScatter: Detector<Name> = {
     maxFindings: MAX_FINDINGS,
   },
   alsoLooksLike: ['A02', 'A05', 'A06', 'A07', 'A08', 'A13', 'A16'],
+  locality: { kind: 'star' },
   detect,
 };
 

@@ -81,6 +81,7 @@ export const instalmentPair: Detector<Name> = {
     maxFindings: MAX_FINDINGS,
   },
   alsoLooksLike: ['A02', 'A04', 'A06', 'A09', 'A13', 'A15'],
+  locality: { kind: 'whole' },
   detect,
 };
 

@@ -5,7 +5,7 @@ import { hasClock, NO_CLOCK } from '../time/clock-time.js';
 import { type Detection, type DetectionContext, type Detector } from '../detector.js';
 import { hubFlags } from '../finding-parts.js';
 import { evaluated } from '../findings/fired-finding.js';
-import { findSettlements } from './settlement-search.js';
+import { findSettlements, mayCancelOut, type SettlementRule, usualTurnover } from './settlement-search.js';
 
 type Name =
   | 'windowDays'
@@ -78,24 +78,25 @@ export const netSettlement: Detector<Name> = {
     maxFindings: MAX_FINDINGS,
   },
   alsoLooksLike: ['A07', 'A13', 'A16'],
+  locality: {
+    kind: 'window',
+    survey: ({ graph }, { windowDays }) =>
+      graph.ledger.currencies.map((_, code) => usualTurnover(graph, code, windowDays * DAY_MS)),
+    candidates: { from: 'stars', list: (context, p) => mayCancelOut(context.graph, ruleOf(context, p)) },
+  },
   detect,
 };
+
+function ruleOf({ graph, hubs }: Pick<DetectionContext, 'graph' | 'hubs'>, p: ParameterValues<Name>): SettlementRule {
+  const { minTransfers, maxAccounts, maxNetShare, minTurnover } = p;
+  const [windowMs, minSpanMs] = [p.windowDays * DAY_MS, p.minSpanDays * DAY_MS];
+  const hubFlag = hubFlags(graph.accountCount, hubs);
+  return { windowMs, minSpanMs, minTransfers, maxAccounts, maxNetShare, minTurnover, hubFlag };
+}
 
 function detect({ graph, hubs, explain }: DetectionContext, p: ParameterValues<Name>): Detection {
   if (!hasClock(graph.ledger)) return NO_CLOCK;
   const budget = new Budget('maxSteps', p.maxSteps);
-  const found = findSettlements(
-    graph,
-    {
-      windowMs: p.windowDays * DAY_MS,
-      minSpanMs: p.minSpanDays * DAY_MS,
-      minTransfers: p.minTransfers,
-      maxAccounts: p.maxAccounts,
-      maxNetShare: p.maxNetShare,
-      minTurnover: p.minTurnover,
-      hubFlag: hubFlags(graph.accountCount, hubs),
-    },
-    budget,
-  );
+  const found = findSettlements(graph, ruleOf({ graph, hubs }, p), budget);
   return evaluated(netSettlement, found, { maxFindings: p.maxFindings, explain });
 }

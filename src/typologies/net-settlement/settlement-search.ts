@@ -7,7 +7,7 @@ import {
   formatMinor,
   stopped,
 } from '../../foundation/index.js';
-import { type TemporalGraph } from '../../graph/index.js';
+import { askWhole, isWhole, type TemporalGraph } from '../../graph/index.js';
 import { type ExactShare, exactShare } from '../numbers/exact-share.js';
 import { type Occurrence } from '../findings/fired-finding.js';
 import { largePairs, medianTurnover, type PairRows } from './large-pairs.js';
@@ -42,18 +42,46 @@ interface Settled {
 export function findSettlements(graph: TemporalGraph, rule: SettlementRule, budget: Budget): Bounded<Occurrence> {
   const found: Occurrence[] = [];
   for (let currency = 0; currency < graph.ledger.currencies.length; currency++) {
-    const usual = medianTurnover(graph, currency, rule.windowMs);
+    const usual = usualTurnover(graph, currency, rule.windowMs);
     if (usual === 0) continue;
-    const leastGross = BigInt(Math.ceil(usual * rule.minTurnover));
-    const k = rule.maxAccounts;
-    const leastPair = (Number(leastGross) * Math.max(0, 1 - k * rule.maxNetShare)) / k;
-    const pairs = largePairs(graph, currency, { hubFlag: rule.hubFlag, windowMs: rule.windowMs, least: leastPair });
+    const { leastGross, pairs } = pairsOfCycles(graph, currency, usual, rule);
     forEachShortCycle(pairs, rule.maxAccounts, budget, (cycle) => {
       const settled = settledWindow(graph, cycle, rule, leastGross);
       if (settled !== undefined) found.push(toOccurrence(graph, currency, cycle, settled, rule));
     });
   }
   return budget.exhausted ? stopped(found, budget.describe()) : complete(found);
+}
+
+/** {@link medianTurnover} of all data. */
+export function usualTurnover(graph: TemporalGraph, currency: number, windowMs: number): number {
+  return askWhole(graph, `net-settlement turnover ${currency}`, () => medianTurnover(graph, currency, windowMs));
+}
+
+/** Accounts that pay somebody much in one currency and are paid much by somebody: nobody else is in a cycle that is found. */
+export function mayCancelOut(graph: TemporalGraph, rule: SettlementRule): Account[] {
+  const found = new Set<Account>();
+  for (let currency = 0; currency < graph.ledger.currencies.length; currency++) {
+    const usual = usualTurnover(graph, currency, rule.windowMs);
+    if (usual === 0) continue;
+    const { pairs } = pairsOfCycles(graph, currency, usual, rule);
+    const paid = new Set([...pairs.values()].flatMap((receivers) => [...receivers.keys()]));
+    for (const payer of pairs.keys()) if (paid.has(payer) && isWhole(graph, payer)) found.add(payer);
+  }
+  return [...found];
+}
+
+function pairsOfCycles(
+  graph: TemporalGraph,
+  currency: number,
+  usual: number,
+  rule: SettlementRule,
+): { readonly leastGross: bigint; readonly pairs: ReadonlyMap<Account, ReadonlyMap<Account, PairRows>> } {
+  const leastGross = BigInt(Math.ceil(usual * rule.minTurnover));
+  const k = rule.maxAccounts;
+  const least = (Number(leastGross) * Math.max(0, 1 - k * rule.maxNetShare)) / k;
+  const pairs = largePairs(graph, currency, { hubFlag: rule.hubFlag, windowMs: rule.windowMs, least });
+  return { leastGross, pairs };
 }
 
 /** Each simple cycle once, from its smallest account on. */

@@ -1,5 +1,5 @@
 import { type Account } from '../../foundation/index.js';
-import { type TemporalGraph, type TemporalIndex } from '../../graph/index.js';
+import { askWhole, type TemporalGraph, type TemporalIndex } from '../../graph/index.js';
 import { everybodysAccounts } from '../relations/everybodys-accounts.js';
 
 /** Which transfers the patterns of layering look at. */
@@ -38,8 +38,7 @@ export function patternRows(
 ): Uint8Array {
   const { payer, beneficiary, transferCount } = graph;
   const { amountMinor, currency } = graph.ledger.columns;
-  const usualOf = knownAmounts.get(graph) ?? usualAmounts(graph);
-  knownAmounts.set(graph, usualOf);
+  const usualOf = usualAmounts(graph);
   const least = usualOf.map((usual) => usual * dustShare);
   const everybodys = strangersWithin === undefined ? hubFlag : everybodysAccounts(graph, hubFlag);
   const counted = new Uint8Array(transferCount);
@@ -83,8 +82,14 @@ function leaveOutStanding(
 /** Several patterns ask the same of one graph, which never changes. */
 const knownAmounts = new WeakMap<TemporalGraph, readonly number[]>();
 
-/** Median amount per currency, in minor units; 0 where there is none. */
-function usualAmounts({ ledger, transferCount }: TemporalGraph): number[] {
+/** Median amount per currency of all data, in minor units; 0 where there is none. O(transfers log transfers) once. */
+export function usualAmounts(graph: TemporalGraph): readonly number[] {
+  const known = knownAmounts.get(graph) ?? askWhole(graph, 'usual amounts', () => medianAmounts(graph));
+  knownAmounts.set(graph, known);
+  return known;
+}
+
+function medianAmounts({ ledger, transferCount }: TemporalGraph): number[] {
   const { amountMinor, currency } = ledger.columns;
   return ledger.currencies.map((_, code) => {
     const amounts = amountMinor.filter((minor, row) => currency[row] === code && minor > 0 && row < transferCount);

@@ -1,16 +1,16 @@
 import { type Account, type Row } from '../../foundation/index.js';
 import { CHOICE, citation, type Finding, type ParameterValues } from '../../evidence/index.js';
 import { rowsOf, type TemporalGraph } from '../../graph/index.js';
-import { dwellQuantile, matchLanes, passThroughSettings, sumMinor } from '../../trace/index.js';
+import { dwellQuantile, sumMinor } from '../../trace/index.js';
 import { boundFindings, MAX_FINDINGS } from '../findings/bound-findings.js';
-import { monthStartMs } from '../time/calendar-month.js';
 import { hasClock, NO_CLOCK } from '../time/clock-time.js';
 import { type Detection, type DetectionContext, type Detector } from '../detector.js';
 import { debitRowsOf, laneMoney } from '../passage/episode-evidence.js';
 import { atLeastShare, type ExactShare, exactShare } from '../numbers/exact-share.js';
 import { ascending } from '../finding-parts.js';
-import { LanePassage } from '../passage/lane-passage.js';
-import { passThroughMonths, type PassThroughNode } from './pass-through-months.js';
+import { type LanePassage } from '../passage/lane-passage.js';
+import { passThroughNodes } from './pass-through-nodes.js';
+import { type PassThroughNode } from './pass-through-months.js';
 import { countFamilies } from '../relations/sender-families.js';
 import { greatest, least } from '../../structures/index.js';
 
@@ -71,6 +71,14 @@ export const rapidPassThrough: Detector<Name> = {
     maxFindings: MAX_FINDINGS,
   },
   alsoLooksLike: ['A05', 'A07', 'A10', 'A13'],
+  locality: {
+    kind: 'targets',
+    reach: 'senders',
+    candidates: {
+      from: 'stars',
+      list: ({ graph, ties, hubs }, p) => passThroughNodes(graph, { ...p, ties, hubs }).map(({ account }) => account),
+    },
+  },
   detect,
 };
 
@@ -83,25 +91,7 @@ interface Candidate {
 function detect({ graph, ties, hubs, explain }: DetectionContext, p: ParameterValues<Name>): Detection {
   const { ledger } = graph;
   if (!hasClock(ledger)) return NO_CLOCK;
-  const rule = {
-    minMonths: p.minMonths,
-    minOutRatio: exactShare(p.minOutRatio),
-    maxBalance: exactShare(p.maxBalance),
-    creditsFirst: ties === 'same-instant-allowed',
-    startOfDataMs: ledger.columns.timeMs[0]!,
-    endOfDataMs: ledger.columns.timeMs[ledger.rowCount - 1]!,
-  };
-  const settings = passThroughSettings(graph, { ties, leastCredits: p.minMonths, leastDebits: 1 });
-  const nodes: PassThroughNode[] = [];
-  for (let account = 0; account < graph.accountCount; account++) {
-    if (hubs.has(account) || !spansMonths(graph, account, p.minMonths)) continue;
-    for (const lane of matchLanes(graph, account, settings)) {
-      if (lane.pieceCredit.length === 0) continue;
-      const passage = new LanePassage(lane, p.maxDwellHours, rule.endOfDataMs);
-      const months = passThroughMonths(passage, rule);
-      if (months.length > 0) nodes.push({ account, passage, months });
-    }
-  }
+  const nodes = passThroughNodes(graph, { ...p, ties, hubs });
   const feeders = countFeeders(graph, nodes);
   const commonShare = exactShare(p.minCommonShare);
   const candidates: Candidate[] = [];
@@ -124,15 +114,6 @@ function detect({ graph, ties, hubs, explain }: DetectionContext, p: ParameterVa
     findings,
     remarks: ['Balances are rebuilt with the smallest possible opening: findings count as reduced.'],
   };
-}
-
-/** Whether first and last credit are far enough apart for so many months, and there are credits and debits at all. */
-function spansMonths(graph: TemporalGraph, account: Account, months: number): boolean {
-  const credits = rowsOf(graph.in, account);
-  if (credits.length < months || rowsOf(graph.out, account).length < months) return false;
-  const { timeMs } = graph.ledger.columns;
-  const span = timeMs[credits.at(-1)!]! - timeMs[credits[0]!]!;
-  return span >= monthStartMs(months - 2) - monthStartMs(0) - 3 * 86_400_000;
 }
 
 /** How many of the nodes pay each receiver. */

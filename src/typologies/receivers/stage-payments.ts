@@ -34,11 +34,12 @@ export interface StagePayments {
 export function stagePayments(graph: TemporalGraph, hubFlag: Uint8Array, least: number): StagePayments {
   const { accountCount } = graph;
   const firms = everybodysAccounts(graph, hubFlag);
-  const payerCounts = new Int32Array(accountCount);
+  // A slice holds not all who pay an account, but was told how many they are.
+  const payerCounts = graph.extent?.payers ?? new Int32Array(accountCount);
   const staged = new Int32Array(accountCount);
   for (let payer = 0; payer < accountCount; payer++) {
     const rowsTo = rowsByReceiver(graph, payer);
-    for (const receiver of rowsTo.keys()) payerCounts[receiver]!++;
+    if (graph.extent === undefined) for (const receiver of rowsTo.keys()) payerCounts[receiver]!++;
     if (firms[payer] === 1) continue;
     for (const { receiver } of paymentsOf(graph, payer, rowsTo)) staged[receiver]!++;
   }

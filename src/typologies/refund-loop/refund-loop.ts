@@ -64,6 +64,7 @@ export const refundLoop: Detector<Name> = {
     maxFindings: MAX_FINDINGS,
   },
   alsoLooksLike: ['A02', 'A06', 'A09', 'A13'],
+  locality: { kind: 'whole' },
   detect,
 };
 

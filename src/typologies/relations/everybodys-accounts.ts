@@ -12,7 +12,7 @@ const COMMON_SHARE = 0.95;
  * It does not say that such an account is a business. O(transfers).
  */
 export function everybodysAccounts(graph: TemporalGraph, hubFlag: Uint8Array): Uint8Array {
-  const known = knownFlags.get(graph) ?? flagsOf(graph);
+  const known = knownFlags.get(graph) ?? graph.extent?.isEverybodys ?? flagsOf(graph);
   knownFlags.set(graph, known);
   return known.map((flag, account) => flag | hubFlag[account]!);
 }

@@ -1,3 +1,4 @@
+import { spanOfData, type TemporalGraph } from '../../graph/index.js';
 import { type Ledger } from '../../ledger/index.js';
 import { gaps, variation } from '../alternatives/spread.js';
 import { KEPT_DEFAULTS, type KeptParameters } from './kept-parameters.js';
@@ -21,6 +22,13 @@ export interface KeptSpan {
 /** The span of a ledger; a step of a simulation counts as an hour. */
 export function keptSpanOf({ columns: { timeMs }, precision }: Ledger): KeptSpan {
   return { period: (timeMs.at(-1) ?? 0) - (timeMs[0] ?? 0), day: windowLength(24, precision) };
+}
+
+/** The same of a graph: that of all data, where it is a slice. */
+export function keptSpanIn(graph: TemporalGraph): KeptSpan {
+  const { firstMs, lastMs } = spanOfData(graph);
+  const { period, day } = keptSpanOf(graph.ledger);
+  return { period: graph.extent === undefined ? period : lastMs - firstMs, day };
 }
 
 /**

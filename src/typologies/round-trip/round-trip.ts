@@ -1,5 +1,5 @@
 import { CHOICE, citation, type Finding, type Measure, type ParameterValues } from '../../evidence/index.js';
-import { formatMoney, stopped } from '../../foundation/index.js';
+import { type Account, formatMoney, stopped } from '../../foundation/index.js';
 import { type TemporalGraph } from '../../graph/index.js';
 import { forEachTemporalCycle } from '../../trace/index.js';
 import { legsBreak } from '../patterns/amount-match.js';
@@ -8,6 +8,7 @@ import { type CycleSet, CycleSets } from './cycle-sets.js';
 import { type Detection, type DetectionContext, type Detector } from '../detector.js';
 import { ascending } from '../finding-parts.js';
 import { countedRows, PATTERN_PARAMETERS, type PatternName } from '../patterns/pattern-parameters.js';
+import { linkedAccounts } from '../patterns/linked-accounts.js';
 import { hoursBetween, windowLength, windowRemarks } from '../time/window-length.js';
 
 type Name =
@@ -66,8 +67,21 @@ export const roundTrip: Detector<Name> = {
     maxFindings: MAX_FINDINGS,
   },
   alsoLooksLike: ['A02', 'A05', 'A11', 'A13', 'A16'],
+  locality: { kind: 'window', candidates: { from: 'stars', list: mayComeBack } },
   detect,
 };
+
+/** Accounts that are paid and then pay somebody about that amount, or pay and are then paid: every account of a cycle does. */
+function mayComeBack(context: DetectionContext, parameters: ParameterValues<Name>): Account[] {
+  const { graph, ties } = context;
+  const span = windowLength(parameters.windowHours, graph.ledger.precision);
+  return linkedAccounts(graph, countedRows(context, parameters, { span }), {
+    dwell: span,
+    sameInstant: ties === 'same-instant-allowed',
+    minLegMatch: parameters.minLegMatch,
+    orReturns: true,
+  });
+}
 
 function detect(context: DetectionContext, parameters: ParameterValues<Name>): Detection {
   const { graph, ties, explain } = context;

@@ -4,7 +4,7 @@ import { type FifoLane, type MinorColumn, matchPassThrough } from '../../trace/i
 import { atLeastShare, exactShare, type ExactShare } from '../numbers/exact-share.js';
 import { chosen, type ParameterSet, type ParameterValues } from '../../evidence/index.js';
 import { KEPT_PARAMETERS } from '../relations/kept-parameters.js';
-import { isKeptRelation, type KeptPayment, type KeptSpan, keptSpanOf } from '../relations/kept-relation.js';
+import { isKeptRelation, type KeptPayment, type KeptSpan, keptSpanIn } from '../relations/kept-relation.js';
 
 /** The numbers that tell a wage, a rent or help from money passed on. */
 export const OWN_MONEY_PARAMETERS = Object.freeze({
@@ -54,7 +54,7 @@ export class OwnMoney {
     this.#graph = graph;
     this.#rule = rule;
     this.#share = exactShare(rule.minOwnShare);
-    this.#span = keptSpanOf(graph.ledger);
+    this.#span = keptSpanIn(graph);
   }
 
   /** Whether the second payment passes on money of the first one's payer. Payers are best asked about one after the other. */

@@ -22,6 +22,8 @@ export interface ScatterGatherSearch {
   readonly accept: (firstLeg: Row, secondLeg: Row) => boolean;
   /** Whether the second passes on money of the first; dearer, and asked only where enough accounts are in between. */
   readonly isPassedOn: (firstLeg: Row, secondLeg: Row) => boolean;
+  /** Told of each payer and receiver with so many accounts in between that legs may be compared further. Default nobody. */
+  readonly note?: (payer: Account, receiver: Account, between: readonly Account[]) => void;
   /** Steps per payer; a payer that needs more is left out and counted. */
   readonly maxStepsPerPayer: number;
 }
@@ -129,9 +131,10 @@ function addHit(
   hits: ScatterGatherHit[],
   payer: Account,
   candidates: readonly Wedge[],
-  { leastBetween, span, isPassedOn }: ScatterGatherSearch,
+  { leastBetween, span, isPassedOn, note }: ScatterGatherSearch,
 ): void {
   if (countBetween(candidates) < leastBetween) return;
+  note?.(payer, candidates[0]!.receiver, distinct(candidates.map(({ middle }) => middle)));
   const wedges = candidates.filter(({ firstLeg, secondLeg }) => isPassedOn(firstLeg, secondLeg));
   if (countBetween(wedges) < leastBetween) return;
   const begins: number[] = [];

@@ -1,12 +1,12 @@
 import { CHOICE, citation, type Finding, type Measure, type ParameterValues } from '../../evidence/index.js';
-import { stopped } from '../../foundation/index.js';
+import { type Account, stopped } from '../../foundation/index.js';
 import { type Ledger } from '../../ledger/index.js';
 import { legsMatch } from '../patterns/amount-match.js';
 import { boundFindings, MAX_FINDINGS } from '../findings/bound-findings.js';
 import { type Detection, type DetectionContext, type Detector } from '../detector.js';
 import { ascending, hubFlags, moneyMeasures } from '../finding-parts.js';
 import { OWN_MONEY_PARAMETERS, OwnMoney } from './own-money.js';
-import { findScatterGather, type ScatterGatherHit } from './scatter-gather-windows.js';
+import { findScatterGather, type ScatterGatherHit, type ScatterGatherSearch } from './scatter-gather-windows.js';
 import { hoursBetween, windowLength, windowRemarks } from '../time/window-length.js';
 
 type Name =
@@ -96,27 +96,52 @@ export const scatterGather: Detector<Name> = {
     maxFindings: MAX_FINDINGS,
   },
   alsoLooksLike: ['A02', 'A05', 'A11', 'A13', 'A16'],
+  locality: {
+    kind: 'window',
+    reach: 'pairs',
+    candidates: { from: 'slices', list: onParallelWays },
+    spanOf: ({ graph }, p) => windowLength(p.windowHours, graph.ledger.precision),
+    judged: ({ payers, subjects }) => [...payers, ...subjects],
+  },
   detect,
 };
 
+type Scene = Pick<DetectionContext, 'graph' | 'ties' | 'hubs'>;
+
+function searchOf({ graph, ties, hubs }: Scene, p: ParameterValues<Name>): Omit<ScatterGatherSearch, 'isPassedOn'> {
+  const { ledger } = graph;
+  return {
+    leastBetween: p.minBetween,
+    span: windowLength(p.windowHours, ledger.precision),
+    dwell: windowLength(p.dwellHours, ledger.precision),
+    ordered: p.unordered === 0,
+    sameInstant: ties === 'same-instant-allowed',
+    allowReturn: p.allowReturn === 1,
+    setAside: hubFlags(graph.accountCount, hubs),
+    accept: (into, outOf) => p.minLegMatch === 0 || legsMatch(ledger, into, outOf, p.minLegMatch),
+    maxStepsPerPayer: p.maxStepsPerPayer,
+  };
+}
+
+/** Payers, receivers and accounts in between whose amounts fit, whosever money it is. */
+function onParallelWays(context: DetectionContext, p: ParameterValues<Name>): Set<Account> {
+  const found = new Set<Account>();
+  const note = (payer: Account, receiver: Account, between: readonly Account[]): void => {
+    for (const account of [payer, receiver, ...between]) found.add(account);
+  };
+  findScatterGather(context.graph, { ...searchOf(context, p), isPassedOn: () => false, note });
+  return found;
+}
+
 function detect({ graph, ties, hubs, explain }: DetectionContext, parameters: ParameterValues<Name>): Detection {
   const { ledger } = graph;
-  const { minLegMatch, maxFindings } = parameters;
-  const dwell = windowLength(parameters.dwellHours, ledger.precision);
-  const isOrdered = parameters.unordered === 0;
-  const minOwnShare = isOrdered ? parameters.minOwnShare : 0;
-  const money = new OwnMoney(graph, { ties, dwell, minOwnShare, values: parameters });
+  const { maxFindings } = parameters;
+  const search = searchOf({ graph, ties, hubs }, parameters);
+  const minOwnShare = search.ordered ? parameters.minOwnShare : 0;
+  const money = new OwnMoney(graph, { ties, dwell: search.dwell, minOwnShare, values: parameters });
   const { hits, payersLeftOut } = findScatterGather(graph, {
-    leastBetween: parameters.minBetween,
-    span: windowLength(parameters.windowHours, ledger.precision),
-    dwell,
-    ordered: isOrdered,
-    sameInstant: ties === 'same-instant-allowed',
-    allowReturn: parameters.allowReturn === 1,
-    setAside: hubFlags(graph.accountCount, hubs),
-    accept: (into, outOf) => minLegMatch === 0 || legsMatch(ledger, into, outOf, minLegMatch),
+    ...search,
     isPassedOn: (into, outOf) => money.isPassedOn(into, outOf),
-    maxStepsPerPayer: parameters.maxStepsPerPayer,
   });
   const findings = boundFindings(
     hits,

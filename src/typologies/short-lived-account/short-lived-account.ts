@@ -1,3 +1,4 @@
+import { spanOfData } from '../../graph/index.js';
 import { CHOICE, citation, type ParameterValues } from '../../evidence/index.js';
 import { complete, DAY_MS } from '../../foundation/index.js';
 import { MAX_FINDINGS } from '../findings/bound-findings.js';
@@ -74,14 +75,15 @@ export const shortLivedAccount: Detector<Name> = {
     maxFindings: MAX_FINDINGS,
   },
   alsoLooksLike: ['A02', 'A05', 'A08', 'A10', 'A13'],
+  locality: { kind: 'senders' },
   detect,
 };
 
 function detect({ graph, ties, hubs, explain }: DetectionContext, p: ParameterValues<Name>): Detection {
   const { ledger } = graph;
   if (!hasClock(ledger)) return NO_CLOCK;
-  const { timeMs } = ledger.columns;
-  const days = (timeMs[ledger.rowCount - 1]! - timeMs[0]!) / DAY_MS;
+  const { firstMs, lastMs } = spanOfData(graph);
+  const days = (lastMs - firstMs) / DAY_MS;
   if (days < p.minDaysBefore + p.quietDays) {
     return { status: 'notEvaluable', missing: [`data of at least ${p.minDaysBefore + p.quietDays} days`] };
   }

@@ -1,5 +1,5 @@
 import { type Account, DAY_MS, type Ties } from '../../foundation/index.js';
-import { rowsOf, type TemporalGraph } from '../../graph/index.js';
+import { rowsOf, spanOfData, type TemporalGraph } from '../../graph/index.js';
 import { type FifoLane, LaneArena, matchLanes, passThroughSettings, sumMinor } from '../../trace/index.js';
 import { laneMoney } from '../passage/episode-evidence.js';
 import { atLeastShare, exactShare, shownShare } from '../numbers/exact-share.js';
@@ -56,8 +56,9 @@ function lifeOf(graph: TemporalGraph, account: Account, rule: ShortLifeRule): Li
   const { timeMs } = graph.ledger.columns;
   const firstMs = Math.min(timeMs[credits[0]!]!, timeMs[debits[0]!]!);
   const lastMs = Math.max(timeMs[credits.at(-1)!]!, timeMs[debits.at(-1)!]!);
-  const quietMs = timeMs[timeMs.length - 1]! - lastMs;
-  if (firstMs - timeMs[0]! < rule.minDaysBefore * DAY_MS || quietMs < rule.quietDays * DAY_MS) return undefined;
+  const data = spanOfData(graph);
+  const quietMs = data.lastMs - lastMs;
+  if (firstMs - data.firstMs < rule.minDaysBefore * DAY_MS || quietMs < rule.quietDays * DAY_MS) return undefined;
   return { firstMs, activeDays: (lastMs - firstMs) / DAY_MS, quietDays: quietMs / DAY_MS };
 }
 

@@ -1,9 +1,10 @@
 import { CHOICE, citation, type ParameterValues } from '../../evidence/index.js';
-import { complete } from '../../foundation/index.js';
+import { type Account, complete } from '../../foundation/index.js';
 import { MAX_FINDINGS } from '../findings/bound-findings.js';
 import { type Detection, type DetectionContext, type Detector } from '../detector.js';
 import { evaluated } from '../findings/fired-finding.js';
 import { countedRows, PATTERN_PARAMETERS, type PatternName } from '../patterns/pattern-parameters.js';
+import { linkedAccounts } from '../patterns/linked-accounts.js';
 import { windowLength, windowRemarks } from '../time/window-length.js';
 import { findLayers } from './layer-search.js';
 
@@ -52,8 +53,20 @@ export const stack: Detector<Name> = {
     maxFindings: MAX_FINDINGS,
   },
   alsoLooksLike: ['A02', 'A13', 'A16'],
+  locality: { kind: 'window', candidates: { from: 'stars', list: mayLieBetween } },
   detect,
 };
+
+/** Accounts that pay on what they are paid: every account between two layers does. */
+function mayLieBetween(context: DetectionContext, p: ParameterValues<Name>): Account[] {
+  const { graph, ties } = context;
+  const dwell = windowLength(p.dwellHours, graph.ledger.precision);
+  return linkedAccounts(graph, countedRows(context, p, { span: (p.minLayers + 1) * dwell }), {
+    dwell,
+    sameInstant: ties === 'same-instant-allowed',
+    minLegMatch: p.minLegMatch,
+  });
+}
 
 function detect(context: DetectionContext, p: ParameterValues<Name>): Detection {
   const { graph, ties, explain } = context;

@@ -1,6 +1,6 @@
 import { type Account, DAY_MS, formatMinor, type Row } from '../../foundation/index.js';
 import { CHOICE, citation, type Finding, type ParameterValues } from '../../evidence/index.js';
-import { type TemporalGraph } from '../../graph/index.js';
+import { askWhole, type TemporalGraph } from '../../graph/index.js';
 import { boundFindings, MAX_FINDINGS } from '../findings/bound-findings.js';
 import { hasClock, NO_CLOCK } from '../time/clock-time.js';
 import { findCreditEpisodes } from '../time/credit-episodes.js';
@@ -45,6 +45,7 @@ export const structuredDeposits: Detector<Name> = {
     maxFindings: MAX_FINDINGS,
   },
   alsoLooksLike: ['A04', 'A15'],
+  locality: { kind: 'star', survey: ({ graph }, p) => rulesInUse(graph, p) },
   detect,
 };
 
@@ -59,12 +60,24 @@ interface Candidate {
   readonly firstMs: number;
 }
 
+/** Credits by rule, and in words which rules any credit falls under, or what is missing. */
+function rulesInUse(
+  graph: TemporalGraph,
+  { bandWidth }: ParameterValues<Name>,
+): { readonly found: readonly RuledCredits[] | string; readonly used: readonly string[] | string } {
+  const found = ruledCredits(graph, exactShare(bandWidth));
+  const used = askWhole<readonly string[] | string>(graph, 'structured-deposits rules', () =>
+    typeof found === 'string' ? found : found.map(({ rule }) => `${rule.id}: ${rule.rule}. ${rule.note}`),
+  );
+  return { found, used };
+}
+
 function detect({ graph, hubs, explain }: DetectionContext, p: ParameterValues<Name>): Detection {
   if (!hasClock(graph.ledger)) return NO_CLOCK;
-  const found = ruledCredits(graph, exactShare(p.bandWidth));
-  if (!Array.isArray(found)) return { status: 'notEvaluable', missing: [found as string] };
+  const { found, used } = rulesInUse(graph, p);
+  if (typeof used === 'string') return { status: 'notEvaluable', missing: [used] };
   const candidates: Candidate[] = [];
-  for (const ruled of found as readonly RuledCredits[]) {
+  for (const ruled of typeof found === 'string' ? [] : found) {
     for (const [account, low] of ruled.low) {
       if (!hubs.has(account) && low.length >= p.minDeposits)
         for (const one of judge(graph, ruled, account, low, p)) candidates.push(one);
@@ -77,7 +90,6 @@ function detect({ graph, hubs, explain }: DetectionContext, p: ParameterValues<N
     (candidate) => toFinding(graph, candidate, p),
     explain,
   );
-  const used = (found as readonly RuledCredits[]).map(({ rule }) => `${rule.id}: ${rule.rule}. ${rule.note}`);
   return { status: 'evaluated', findings, remarks: used };
 }
 

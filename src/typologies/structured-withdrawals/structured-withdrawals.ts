@@ -1,3 +1,4 @@
+import { askWhole } from '../../graph/index.js';
 import { CHOICE, citation, type ParameterValues } from '../../evidence/index.js';
 import { complete } from '../../foundation/index.js';
 import { channelCode } from '../../ledger/index.js';
@@ -6,9 +7,9 @@ import { hasClock, NO_CLOCK } from '../time/clock-time.js';
 import { type Detection, type DetectionContext, type Detector } from '../detector.js';
 import { hubFlags } from '../finding-parts.js';
 import { evaluated } from '../findings/fired-finding.js';
-import { isFilled } from '../place-level.js';
+import { isFilledInAll } from '../place-level.js';
 import { ruledWithdrawals } from './ruled-withdrawals.js';
-import { findWithdrawals } from './withdrawal-search.js';
+import { findWithdrawals, type WithdrawalRule } from './withdrawal-search.js';
 
 type Name = 'minBranchesADay' | 'minBranches' | 'windowDays' | 'minSenders' | 'maxFindings';
 
@@ -57,23 +58,38 @@ export const structuredWithdrawals: Detector<Name> = {
     maxFindings: MAX_FINDINGS,
   },
   alsoLooksLike: ['A05', 'A06', 'A13'],
+  locality: { kind: 'senders', survey: placedCash },
   detect,
 };
 
 const CASH = channelCode('cash');
 
-function detect({ graph, ties, hubs, columns, explain }: DetectionContext, p: ParameterValues<Name>): Detection {
-  const { ledger } = graph;
-  if (!hasClock(ledger)) return NO_CLOCK;
-  const { placeTo, channel } = ledger.columns;
-  if (!isFilled(placeTo, (row) => channel[row] === CASH, columns))
-    return { status: 'notEvaluable', missing: ['placeTo'] };
+/** Where cash is taken out, and which rules are in force; undefined if too little of the cash has a place. */
+function placedCash({
+  graph,
+  columns,
+}: DetectionContext):
+  (Pick<WithdrawalRule, 'placeTo' | 'ruled'> & { readonly remarks: readonly string[] }) | undefined {
+  const { placeTo, channel } = graph.ledger.columns;
+  const looksAt = (row: number): boolean => channel[row] === CASH;
+  const isPlaced = isFilledInAll(graph, 'structured-withdrawals placeTo', placeTo, { looksAt, columns });
+  if (placeTo === undefined || !isPlaced) return undefined;
   const ruled = ruledWithdrawals(graph);
-  const hubFlag = hubFlags(graph.accountCount, hubs);
-  const found = findWithdrawals(graph, { ...p, ties, hubFlag, placeTo, ruled });
-  const remarks =
+  const remarks = askWhole(graph, 'structured-withdrawals rules', () =>
     ruled.length === 0
       ? ['No reporting threshold is valid for the country, currency and date of any withdrawal: pieces not looked at.']
-      : ruled.map(({ rule }) => `${rule.id}: ${rule.rule}. ${rule.note}`);
+      : ruled.map(({ rule }) => `${rule.id}: ${rule.rule}. ${rule.note}`),
+  );
+  return { placeTo, ruled, remarks };
+}
+
+function detect(context: DetectionContext, p: ParameterValues<Name>): Detection {
+  const { graph, ties, hubs, explain } = context;
+  if (!hasClock(graph.ledger)) return NO_CLOCK;
+  const cash = placedCash(context);
+  if (cash === undefined) return { status: 'notEvaluable', missing: ['placeTo'] };
+  const { placeTo, ruled, remarks } = cash;
+  const hubFlag = hubFlags(graph.accountCount, hubs);
+  const found = findWithdrawals(graph, { ...p, ties, hubFlag, placeTo, ruled });
   return evaluated(structuredWithdrawals, complete(found), { maxFindings: p.maxFindings, remarks, explain });
 }

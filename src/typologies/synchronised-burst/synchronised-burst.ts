@@ -66,6 +66,7 @@ export const synchronisedBurst: Detector<Name> = {
     maxFindings: MAX_FINDINGS,
   },
   alsoLooksLike: ['A02', 'A03', 'A04', 'A06', 'A08', 'A13'],
+  locality: { kind: 'whole' },
   detect,
 };
 

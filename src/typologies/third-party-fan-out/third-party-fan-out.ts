@@ -7,8 +7,8 @@ import { type Detection, type DetectionContext, type Detector } from '../detecto
 import { everybodysAccounts } from '../relations/everybodys-accounts.js';
 import { hubFlags } from '../finding-parts.js';
 import { evaluated } from '../findings/fired-finding.js';
-import { isFilled } from '../place-level.js';
-import { findSharedRecipients } from './recipient-search.js';
+import { isFilledInAll } from '../place-level.js';
+import { findSharedRecipients, type RecipientRule } from './recipient-search.js';
 
 type Name = 'minRecipients' | 'minCountries' | 'minPlaces' | 'minSenders' | 'maxFindings';
 
@@ -58,23 +58,29 @@ export const thirdPartyFanOut: Detector<Name> = {
     maxFindings: MAX_FINDINGS,
   },
   alsoLooksLike: ['A01', 'A04', 'A06', 'A07', 'A08', 'A13'],
+  locality: { kind: 'relations', relaxed: { minSenders: 1 }, survey: placedTransfers },
   detect,
 };
 
 const CARD = channelCode('card');
 
-function detect(
-  { graph, hubs, alternatives: habits, columns, explain }: DetectionContext,
-  p: ParameterValues<Name>,
-): Detection {
+/** Which transfers count, and the columns in which enough of them say where the recipient is. */
+function placedTransfers({ graph, columns }: DetectionContext): Pick<RecipientRule, 'counts' | 'places' | 'countries'> {
   const { ledger } = graph;
-  if (!hasClock(ledger)) return NO_CLOCK;
   const { placeFrom, placeTo, countryTo, channel } = ledger.columns;
   const isLocal = (row: number): boolean => (placeFrom?.[row] ?? -1) >= 0 && placeFrom?.[row] === placeTo?.[row];
   const counts = (row: number): boolean =>
     channel[row] !== CARD && graph.payer[row] !== graph.beneficiary[row] && !isLocal(row);
-  const places = isFilled(placeTo, counts, columns) ? placeTo : undefined;
-  const countries = isFilled(countryTo, counts, columns) ? countryTo : undefined;
+  const all = { looksAt: counts, columns };
+  const places = isFilledInAll(graph, 'third-party-fan-out placeTo', placeTo, all) ? placeTo : undefined;
+  const countries = isFilledInAll(graph, 'third-party-fan-out countryTo', countryTo, all) ? countryTo : undefined;
+  return { counts, places, countries };
+}
+
+function detect(context: DetectionContext, p: ParameterValues<Name>): Detection {
+  const { graph, hubs, alternatives: habits, explain } = context;
+  if (!hasClock(graph.ledger)) return NO_CLOCK;
+  const { counts, places, countries } = placedTransfers(context);
   if (places === undefined && countries === undefined) {
     return { status: 'notEvaluable', missing: ['placeTo or countryTo'] };
   }

@@ -1,5 +1,5 @@
 import { type Account, type Row } from '../../foundation/index.js';
-import { rowsOf, type TemporalGraph } from '../../graph/index.js';
+import { rowsOf, spanOfData, type TemporalGraph } from '../../graph/index.js';
 import { ALTERNATIVE_DEFAULTS, type AlternativeParameters } from '../alternatives/index.js';
 import { least } from '../../structures/index.js';
 import { paysRegularly } from '../alternatives/regular-payments.js';
@@ -92,7 +92,7 @@ function paidAfterEach(graph: TemporalGraph, wages: readonly Row[], rule: DebtRu
   const worker = beneficiary[wages[0]!]!;
   const debits = rowsOf(out, worker);
   const [least, most] = [exactShare(rule.minShare), exactShare(rule.maxShare)];
-  const told = wages.filter((wage) => timeMs[timeMs.length - 1]! - timeMs[wage]! >= rule.withinMs);
+  const told = wages.filter((wage) => spanOfData(graph).lastMs - timeMs[wage]! >= rule.withinMs);
   if (told.length < rule.minPays) return new Map();
   const found = new Map<Account, { rows: Row[]; pays: number }>();
   let from = 0;

@@ -55,6 +55,7 @@ export const wageToDebt: Detector<Name> = {
     maxFindings: MAX_FINDINGS,
   },
   alsoLooksLike: ['A01', 'A02', 'A04', 'A05', 'A11'],
+  locality: { kind: 'pairs', relaxed: { minWorkers: 1 } },
   detect,
 };
 

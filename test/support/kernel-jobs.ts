@@ -1,0 +1,69 @@
+import { spawn } from 'node:child_process';
+import { symlinkSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { buildSync } from 'esbuild';
+import { type Cut } from '../../src/slices/index.js';
+import { rowToLine } from '../../src/engine/index.js';
+import { freshFolder } from './run-command.js';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+/** The command line in one file, which starts much sooner than from its sources. */
+const MAIN = bundled();
+
+function bundled(): string {
+  const folder = freshFolder();
+  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
+  const outfile = join(folder, 'main.mjs');
+  buildSync({
+    ...{ entryPoints: [join(ROOT, 'src/cli/main.ts')], outfile, bundle: true, platform: 'node', format: 'esm' },
+    packages: 'external',
+  });
+  return outfile;
+}
+
+/** What a process answered. */
+export interface KernelRun {
+  readonly lines: readonly string[];
+  readonly err: string;
+  readonly exitCode: number | null;
+}
+
+/** A part by the name that kernels know it by. */
+export function partName({ group, number }: Cut): string {
+  return `${group}:${number}`;
+}
+
+export function linesOfCut(cut: Cut): string[] {
+  return [...cut.rows].map((row) => rowToLine(partName(cut), row));
+}
+
+/** A plan in a file of its own. */
+export function planFile(plan: unknown): string {
+  const path = join(freshFolder(), 'plan.json');
+  writeFileSync(path, JSON.stringify(plan));
+  return path;
+}
+
+/** `illicit-flows kernel` in a process of its own, lines in by pipe. */
+export function pipeThroughKernel(
+  mode: string,
+  plan: string,
+  lines: readonly string[],
+  ...flags: string[]
+): Promise<KernelRun> {
+  return new Promise((done, fail) => {
+    const args = [MAIN, 'kernel', mode, '--plan', plan, ...flags];
+    const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'pipe'] });
+    let out = '';
+    let err = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));
+    // A kernel that stops early closes its end of the pipe.
+    child.stdin.on('error', () => undefined);
+    child.on('error', fail);
+    child.on('close', (exitCode) => {
+      done({ lines: out === '' ? [] : out.slice(0, -1).split('\n'), err, exitCode });
+    });
+    child.stdin.end(lines.map((line) => `${line}\n`).join(''));
+  });
+}
