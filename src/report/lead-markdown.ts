@@ -1,4 +1,6 @@
+import { countryName } from '../foundation/index.js';
 import { escapeMarkdown as text, heading, markdownTable as table } from './markdown.js';
+import { MONEY_NOTE, moneyCell, moneyTable } from './money-table.js';
 import { othersWords } from './pictures/flow-words.js';
 import { prepare, splitOthers } from './pictures/prepare.js';
 import { roleFlowchart } from './role-flowchart.js';
@@ -15,9 +17,10 @@ import { LEVEL_WORDS } from './words/sentences.js';
 export function leadMarkdown(data: ReportData, lead: ReportLead): string[] {
   return [
     heading(2, `${lead.lead}: ${LEVEL_WORDS[lead.level]}, not yet reviewed`),
-    ...sixAnswers(lead, (country) => country).map(
+    ...sixAnswers(lead).map(
       ({ question, answer, notes }) => `**${question}.** ${text([answer, ...notes].map(sentence).join(' '))}`,
     ),
+    ...money(data, lead),
     heading(3, 'The money across the journey'),
     roleFlowchart(lead),
     text(betweenOthers(lead)),
@@ -27,7 +30,7 @@ export function leadMarkdown(data: ReportData, lead: ReportLead): string[] {
       lead.operators.map(({ accounts, role, country, received, paid }, i) => [
         accounts.map((one) => `${one.institution} ${one.account}`).join(', '),
         capital(role.label),
-        country ?? '',
+        countryName(country ?? ''),
         listed(received.map(money)),
         listed(paid.map(money)),
         whole(lead.protectedPayers.byOperator[i] ?? 0),
@@ -47,6 +50,22 @@ export function leadMarkdown(data: ReportData, lead: ReportLead): string[] {
       `${counted(lead.transfers.from.length, 'transfer')} of ${listed(lead.files)}, line by line in ${transfersFile(lead.lead)} in this folder.`,
     ),
   ].filter((block) => block !== '');
+}
+
+function money({ redaction }: ReportData, lead: ReportLead): string[] {
+  const { currencies, rows } = moneyTable(lead);
+  if (currencies.length === 0) return [];
+  return [
+    heading(3, 'How the sums fit together'),
+    table(
+      ['What', ...currencies],
+      rows.map(({ kind, title, amounts }) => [
+        kind === 'sum' ? `= ${title}` : kind === 'part' ? `– ${title}` : title,
+        ...amounts.map(moneyCell),
+      ]),
+    ),
+    text(redaction === undefined ? MONEY_NOTE : `Rounded, so lines may miss their sums. ${MONEY_NOTE}`),
+  ];
 }
 
 function betweenOthers(lead: ReportLead): string {

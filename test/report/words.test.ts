@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { digitsOf, fromMinor, toMinor } from '../../src/report/words/amounts.js';
+import { digitsOf, formatMinor, toMinor } from '../../src/foundation/index.js';
 import { boundWords, measureName } from '../../src/report/words/measure-words.js';
 import { countWord, counted, listed, money, shortMoney, signed } from '../../src/report/words/numbers.js';
 import { dayWords, daysBetween, periodWords } from '../../src/report/words/times.js';
@@ -33,8 +33,8 @@ describe('numbers in words', () => {
 
   it('adds exactly', () => {
     expect(digitsOf(['1', '1.5', '0.125'])).toBe(3);
-    expect(fromMinor(toMinor('0.1', 2) + toMinor('0.2', 2), 2)).toBe('0.30');
-    expect(fromMinor(-5n, 2)).toBe('-0.05');
+    expect(formatMinor(toMinor('0.1', 2) + toMinor('0.2', 2), 2)).toBe('0.30');
+    expect(formatMinor(-5n, 2)).toBe('-0.05');
   });
 });
 

@@ -1,6 +1,6 @@
+import { countryName } from '../../foundation/index.js';
 import { type ReportData } from '../report-data.js';
 import { counted, listed, money } from '../words/numbers.js';
-import { countryName } from './countries.js';
 import { h, refill } from './dom.js';
 import { type Arc, drawMap } from './map.js';
 import { lazyDetails, panel, table } from './panels.js';

@@ -1,5 +1,5 @@
+import { countryName } from '../../foundation/index.js';
 import { counted, listed, money } from '../words/numbers.js';
-import { countryName } from './countries.js';
 import { h, refill } from './dom.js';
 import { corridorsOf, SMALLEST_CORRIDOR } from '../pictures/corridors.js';
 import { type Arc, drawMap } from './map.js';

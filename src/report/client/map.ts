@@ -1,9 +1,9 @@
+import { countryName, countryOf } from '../../foundation/index.js';
 import { type GeoProjection } from 'd3-geo';
 import { type Topology } from 'topojson-specification';
 import { type FeatureCollection } from 'geojson';
 import { freeSpot } from '../pictures/free-spot.js';
 import { anchorOf, fitted, landPaths, outlinesOf, type Point, taper } from '../pictures/map-geometry.js';
-import { countryName, countryOf } from './countries.js';
 import { picture, s } from './dom.js';
 
 /** Money from one country to another; a country with itself is money inside it. */

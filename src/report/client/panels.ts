@@ -54,7 +54,7 @@ export function lazyDetails(summary: string, make: () => Child): HTMLDetailsElem
 }
 
 /** A plain table that scrolls inside itself. Columns of numbers are aligned by their heads. */
-export function table(heads: readonly string[], rows: readonly (readonly string[])[], note?: string): HTMLElement {
+export function table(heads: readonly string[], rows: readonly (readonly Child[])[], note?: string): HTMLElement {
   const isNumber = (head: string): string =>
     /amount|transfers|records|read|accepted|quarantined|skipped|score|in leads|fired|explained/iu.test(head)
       ? 'number'

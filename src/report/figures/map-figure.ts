@@ -1,3 +1,4 @@
+import { countryName, countryOf } from '../../foundation/index.js';
 import { corridorsOf, type Corridor, SMALLEST_CORRIDOR } from '../pictures/corridors.js';
 import { exactSum } from '../pictures/flow-words.js';
 import { freeSpot } from '../pictures/free-spot.js';
@@ -25,7 +26,7 @@ export function mapFigure(lead: FigureLead): FigureResult {
   const numeric = new Set<string>();
   const unplaced = new Set<string>();
   for (const place of new Set(corridors.flatMap(({ from, to }) => [from, to]))) {
-    const country = lead.geography.countries.countryOf(places[place]!);
+    const country = countryOf(places[place]!);
     const anchor = country === undefined ? undefined : anchorOf(country, lead.geography.outlines);
     if (anchor === undefined) unplaced.add(places[place]!);
     else {
@@ -107,7 +108,7 @@ function circles(lead: FigureLead, received: ReadonlyMap<number, number>, at: (p
   }));
   const names: Svg[] = [];
   const rings = placed.map(({ place, value, radius, at: [x, y] }) => {
-    const name = countryOf(lead, place);
+    const name = nameOf(lead, place);
     const width = widthOf(name);
     const spot = freeSpot({ x, y, radius, width, limit: MAP_WIDTH }, taken);
     if (spot !== null)
@@ -143,10 +144,10 @@ function corridorList(lead: FigureLead, corridors: readonly Corridor[]): Drawn {
 }
 
 function words(lead: FigureLead, { from, to, rows }: Corridor): string {
-  const way = from === to ? `Inside ${countryOf(lead, from)}` : `${countryOf(lead, from)} to ${countryOf(lead, to)}`;
+  const way = from === to ? `Inside ${nameOf(lead, from)}` : `${nameOf(lead, from)} to ${nameOf(lead, to)}`;
   return `${way}: ${exactSum(lead.prepared, rows)} in ${counted(rows.length, 'transfer')}`;
 }
 
-function countryOf({ prepared, geography }: FigureLead, place: number): string {
-  return geography.countries.nameOf(prepared.lead.places[place]!);
+function nameOf({ prepared }: FigureLead, place: number): string {
+  return countryName(prepared.lead.places[place]!);
 }
