@@ -77,11 +77,15 @@ function hash(text) {
   return `sha256-${createHash('sha256').update(text).digest('base64')}`;
 }
 
-/** Outlines of countries by numeric code, without names. */
+/** Outlines of countries by numeric code, without names; Antarctica, of no use on a map of money, is left out. */
 function outlines() {
   const atlas = JSON.parse(readFileSync(load.resolve('world-atlas/countries-110m.json'), 'utf8'));
-  const geometries = atlas.objects.countries.geometries.map(({ type, id, arcs }) => ({ type, id, arcs }));
-  return { ...atlas, objects: { countries: { type: 'GeometryCollection', geometries } } };
+  const geometries = atlas.objects.countries.geometries
+    .filter(({ id }) => id !== '010')
+    .map(({ type, id, arcs }) => ({ type, id, arcs }));
+  const used = new Set(geometries.flatMap((one) => one.arcs.flat(Infinity)).map((arc) => (arc < 0 ? ~arc : arc)));
+  const arcs = atlas.arcs.map((arc, i) => (used.has(i) ? arc : []));
+  return { ...atlas, arcs, objects: { countries: { type: 'GeometryCollection', geometries } } };
 }
 
 /** Licences of what the template holds. */

@@ -66,7 +66,7 @@ export function openLead(data: ReportData, position: number): OpenLead {
         ...PARTS.map(([id, text]) => h('a', { href: `#${lead}/${id}` }, text)),
       ),
     ),
-    h('div', { class: 'two' }, storyPart(part), h('div', { class: 'stack' }, corridorPanel(part), moneyPanel(part))),
+    h('div', { class: 'two' }, storyPart(part), h('div', {}, corridorPanel(part), moneyPanel(part))),
     leftOut === '' ? null : h('p', { class: 'left-out' }, leftOut),
     flowPart(part),
     selectionBar(part),

@@ -1,7 +1,7 @@
 import { MONEY_NOTE, moneyCell, type MoneyRow, moneyTable } from '../money-table.js';
 import { counted } from '../words/numbers.js';
 import { type Child, h } from './dom.js';
-import { lazyDetails, type LeadPart, panel, table } from './panels.js';
+import { type LeadPart, panel, printedDetails, table } from './panels.js';
 
 /** Currencies side by side. */
 const ABREAST = 3;
@@ -19,7 +19,7 @@ export function moneyPanel({ data, prepared: { lead } }: LeadPart): Child {
   return panel(
     { id: 'money', title: 'How the sums fit together' },
     part(0, ABREAST),
-    rest > 0 ? lazyDetails(counted(rest, 'further currency', 'further currencies'), () => part(ABREAST)) : null,
+    rest > 0 ? printedDetails(counted(rest, 'further currency', 'further currencies'), part(ABREAST)) : null,
     h(
       'p',
       { class: 'hint' },
