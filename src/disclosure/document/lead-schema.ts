@@ -131,7 +131,7 @@ export const leadSchema = z.object({
   sameAmounts: z
     .array(sameAmount)
     .describe(
-      'Amounts that at least a fifth of the exceptional payments of a currency have, from at least three payers.',
+      'Amounts that at least five and a tenth of the exceptional payments of a currency have, from at least three payers.',
     ),
   corridors: z
     .array(z.object({ from: z.string(), to: z.string(), transfers: z.int().min(3), sums: z.array(sumSchema) }))

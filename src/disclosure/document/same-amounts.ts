@@ -3,8 +3,9 @@ import { SMALLEST_GROUP } from './case-format.js';
 import type { LeadDocument } from './lead-schema.js';
 import { type LeadView } from './lead-view.js';
 
-/** Told is an amount that this share of the exceptional payments of its currency have to the last digit [choice]. */
-const LEAST_SHARE = 0.2;
+/** Told is an amount that so many of the exceptional payments of its currency have to the last digit, and this share of them [choice]. */
+const LEAST_PAYMENTS = 5;
+const LEAST_SHARE = 0.1;
 
 interface Repeated {
   readonly money: Money;
@@ -13,8 +14,8 @@ interface Repeated {
 }
 
 /**
- * Amounts that many of the exceptional payments into a lead have in common, those of most payments first: at least a fifth of the
- * payments of that currency, from at least three payers. Says how often an amount was paid, not what for. O(payments).
+ * Amounts that many of the exceptional payments into a lead have in common, those of most payments first: at least five, and a
+ * tenth of all in that currency, from at least three payers. Says how often an amount was paid, not what for. O(payments).
  */
 export function sameAmountsOf({ graph, formed }: LeadView): LeadDocument['sameAmounts'] {
   const found = new Map<string, Repeated>();
@@ -31,7 +32,8 @@ export function sameAmountsOf({ graph, formed }: LeadView): LeadDocument['sameAm
   }
   const of = ({ money }: Repeated): number => counts.get(money.currency)!;
   return [...found.values()]
-    .filter((one) => one.payers.size >= SMALLEST_GROUP && one.payments >= LEAST_SHARE * of(one))
+    .filter((one) => one.payers.size >= SMALLEST_GROUP)
+    .filter((one) => one.payments >= Math.max(LEAST_PAYMENTS, LEAST_SHARE * of(one)))
     .sort((a, b) => b.payments - a.payments || (a.money.minor < b.money.minor ? 1 : -1))
     .map((one) => ({
       currency: one.money.currency,

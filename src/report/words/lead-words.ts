@@ -1,5 +1,5 @@
 import { type ReportLead } from '../report-data.js';
-import { counted, listed, listedUpTo, money, whole } from './numbers.js';
+import { counted, listed, money, whole } from './numbers.js';
 import { daysBetween, periodWords } from './times.js';
 
 /** One of the six questions of a narrative, answered in numbers and in the words of the document. */
@@ -66,10 +66,13 @@ function sameAmountWords({ sameAmounts }: ReportLead): string {
     .join('');
 }
 
-/** How money moves through a lead, in its largest sums. */
+/** How money moves through a lead, in its first sums; the table of money says how these fit together. */
 function howWords({ paidIn, moved, paidOut }: ReportLead): string {
-  const sums = (all: ReportLead['paidIn']): string => (all.length === 0 ? 'nothing' : listedUpTo(2, all.map(money)));
-  return `${sums(paidIn)} of exceptional payments in, ${sums(moved)} between its accounts, ${sums(paidOut)} passed on`;
+  const sums = (all: ReportLead['paidIn']): string => {
+    const more = all.length > 3 ? [`${whole(all.length - 2)} more currencies`] : [];
+    return listed([...all.slice(0, more.length === 0 ? 3 : 2).map(money), ...more]) || 'nothing';
+  };
+  return `In by exceptional payments: ${sums(paidIn)}; between its accounts: ${sums(moved)}; passed on: ${sums(paidOut)}`;
 }
 
 /** What a lead still holds: from the lowest to the highest of the tracing rules, where they name one currency. */
