@@ -9,7 +9,7 @@ export interface Country {
 
 const BY_SPELLING: ReadonlyMap<string, Country> = new Map(
   COUNTRY_ROWS.trim()
-    .split('\n')
+    .split(/[\n;]/u)
     .flatMap((row) => {
       const [code = '', alpha3 = '', numeric = ''] = row.split(' ', 3);
       const names = row.slice(11).split('|');
