@@ -5,7 +5,6 @@ import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import countries from 'i18n-iso-countries';
 
 const root = resolve(import.meta.dirname, '..');
 const client = join(root, 'src/report/client');
@@ -67,7 +66,6 @@ function page(script, style) {
 <body>
 <noscript><p>This page draws its pictures with a script, and scripts are off. The same report in words is in report.md in this folder. A lead is not proof.</p></noscript>
 ${data('world-data', JSON.stringify(outlines()))}
-${data('country-data', JSON.stringify(countryTable()))}
 ${data('report-data', MARKER)}
 <script>${script}</script>
 </body>
@@ -79,23 +77,15 @@ function hash(text) {
   return `sha256-${createHash('sha256').update(text).digest('base64')}`;
 }
 
-/** Outlines of countries by numeric code, without names. */
+/** Outlines of countries by numeric code, without names; Antarctica, of no use on a map of money, is left out. */
 function outlines() {
   const atlas = JSON.parse(readFileSync(load.resolve('world-atlas/countries-110m.json'), 'utf8'));
-  const geometries = atlas.objects.countries.geometries.map(({ type, id, arcs }) => ({ type, id, arcs }));
-  return { ...atlas, objects: { countries: { type: 'GeometryCollection', geometries } } };
-}
-
-/** Alpha-2, alpha-3 and numeric code of each country, and its names in English. */
-function countryTable() {
-  countries.registerLocale(load('i18n-iso-countries/langs/en.json'));
-  const names = countries.getNames('en', { select: 'all' });
-  return Object.entries(countries.getAlpha2Codes()).map(([alpha2, alpha3]) => [
-    alpha2,
-    alpha3,
-    countries.alpha2ToNumeric(alpha2),
-    ...(names[alpha2] ?? []),
-  ]);
+  const geometries = atlas.objects.countries.geometries
+    .filter(({ id }) => id !== '010')
+    .map(({ type, id, arcs }) => ({ type, id, arcs }));
+  const used = new Set(geometries.flatMap((one) => one.arcs.flat(Infinity)).map((arc) => (arc < 0 ? ~arc : arc)));
+  const arcs = atlas.arcs.map((arc, i) => (used.has(i) ? arc : []));
+  return { ...atlas, arcs, objects: { countries: { type: 'GeometryCollection', geometries } } };
 }
 
 /** Licences of what the template holds. */

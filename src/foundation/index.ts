@@ -17,6 +17,7 @@ export {
 } from './fraction.js';
 export { adjustForMany } from './false-discovery.js';
 export { compareText } from './compare.js';
+export { type Country, countryName, countryOf } from './countries.js';
 export { createPeriod, DAY_MS, HOUR_MS, type Period, periodContains } from './period.js';
 export {
   coarser,
@@ -29,15 +30,8 @@ export {
   type Ties,
 } from './instant.js';
 export { type IsoInstant, parseIsoInstant } from './parse-iso-instant.js';
-export {
-  addMoney,
-  type ExactDecimal,
-  formatMinor,
-  formatMoney,
-  MAX_AMOUNT_DIGITS,
-  type Money,
-  parseExactDecimal,
-} from './money.js';
+export { addMoney, type ExactDecimal, formatMoney, MAX_AMOUNT_DIGITS, type Money, parseExactDecimal } from './money.js';
+export { digitsOf, formatMinor, toMinor } from './minor-units.js';
 export { requireOneOf, requireRange, resolveOptions } from './options.js';
 export { type Progress, type ProgressListener } from './progress.js';
 export { type Step, type Watched, watchSteps } from './watch.js';

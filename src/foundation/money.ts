@@ -1,5 +1,6 @@
 import { Decimal as SharedDecimal } from 'decimal.js';
 import { UsageError } from './errors.js';
+import { formatMinor } from './minor-units.js';
 
 /** A private clone, so that nobody's global settings reach our arithmetic. 40 digits hold any amount seen in practice. */
 const Decimal = SharedDecimal.clone({ precision: 40, toExpNeg: -1000, toExpPos: 1000 });
@@ -41,15 +42,6 @@ export interface Money {
   readonly minor: bigint;
   readonly scale: number;
   readonly currency: string;
-}
-
-/** Decimal text of integer minor units: `formatMinor(-1250n, 2)` is `-12.50`. Never exponent notation. */
-export function formatMinor(minor: bigint, scale: number): string {
-  const negative = minor < 0n;
-  const digits = (negative ? -minor : minor).toString().padStart(scale + 1, '0');
-  const whole = digits.slice(0, digits.length - scale);
-  const text = scale === 0 ? whole : `${whole}.${digits.slice(digits.length - scale)}`;
-  return negative ? `-${text}` : text;
 }
 
 /** Decimal text of an amount, without its currency. */

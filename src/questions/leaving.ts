@@ -1,3 +1,4 @@
+import { countryName } from '../foundation/index.js';
 import { type AskedLead, nameOf, type AskedOperator, askedOperator, type Sum } from './asked-case.js';
 import { groupBy } from './group-by.js';
 import { institutionsOf, type Passage, type ReadLead, sumsOf } from './passages.js';
@@ -80,8 +81,8 @@ function destinationsOf(
 ): Leaving['destinations'] {
   const counts = new Map<string, number>();
   for (const { index } of passages) {
-    const told = [transfers.placeTo[index]!, transfers.countryTo[index]!].filter((place) => place >= 0);
-    const place = [...new Set(told.map((one) => places[one]!))].join(', ');
+    const told = [places[transfers.placeTo[index]!], countryName(places[transfers.countryTo[index]!] ?? '')];
+    const place = [...new Set(told)].filter((one) => one !== undefined && one !== '').join(', ');
     if (place !== '') counts.set(place, (counts.get(place) ?? 0) + 1);
   }
   return [...counts]

@@ -1,5 +1,5 @@
 import { type AskedLead, nameOf, type AskedOperator, askedOperator, type Sum } from './asked-case.js';
-import { digitsOf, fromUnits, toUnits } from './exact-sums.js';
+import { digitsOf, formatMinor, toMinor } from '../foundation/index.js';
 import { institutionWords } from './leaving.js';
 import { institutionsOf } from './passages.js';
 import { money, percent } from './plain-words.js';
@@ -26,12 +26,12 @@ export function notSeenLeaving(lead: AskedLead): NotSeenLeaving[] {
     received.flatMap((sum): NotSeenLeaving[] => {
       const out = paid.find(({ currency }) => currency === sum.currency)?.amount ?? '0';
       const digits = digitsOf([sum.amount, out]);
-      const [came, went] = [toUnits(sum.amount, digits), toUnits(out, digits)];
+      const [came, went] = [toMinor(sum.amount, digits), toMinor(out, digits)];
       if (came <= 0n || went >= came) return [];
       const share = Number(((came - went) * 1_000_000n) / came) / 1_000_000;
       if (share < NOT_SEEN_SHARE) return [];
       const operator = askedOperator(lead, i);
-      const notSeen = { currency: sum.currency, amount: fromUnits(came - went, digits) };
+      const notSeen = { currency: sum.currency, amount: formatMinor(came - went, digits) };
       const asked = institutionWords(institutionsOf(lead, i));
       return [
         {
@@ -60,8 +60,11 @@ export function heldRanges({ lead, held }: AskedLead): HeldRange[] {
   return currencies.map((currency) => {
     const amounts = held.map(({ sums }) => sums.find((sum) => sum.currency === currency)?.amount ?? '0');
     const digits = digitsOf(amounts);
-    const sorted = amounts.map((amount) => toUnits(amount, digits)).sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
-    const [least, most] = [sorted[0]!, sorted.at(-1)!].map((units) => ({ currency, amount: fromUnits(units, digits) }));
+    const sorted = amounts.map((amount) => toMinor(amount, digits)).sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+    const [least, most] = [sorted[0]!, sorted.at(-1)!].map((units) => ({
+      currency,
+      amount: formatMinor(units, digits),
+    }));
     const range = least!.amount === most!.amount ? money([most!]) : `between ${money([least!])} and ${money([most!])}`;
     const sentence = `By tracing rules, which are conventions, the operators of ${lead} still hold ${range} of what was paid in.`;
     return { least: least!, most: most!, sentence };

@@ -1,5 +1,6 @@
 import { type AskedLead, type EvidenceLine, type Sum } from './asked-case.js';
-import { digitsOf, ExactSums, toUnits } from './exact-sums.js';
+import { digitsOf, toMinor } from '../foundation/index.js';
+import { ExactSums } from './exact-sums.js';
 
 /** A transfer of a lead with an operator on at least one side. */
 export interface Passage {
@@ -52,7 +53,7 @@ export function readLead(lead: AskedLead): ReadLead {
         kind: payer < 0 ? 'in' : payee < 0 ? 'out' : 'inside',
         timeMs: startMs === null ? null : startMs + seconds[index]! * 1000,
         currency: code,
-        units: text === null || code < 0 ? null : toUnits(text, digits[code]!),
+        units: text === null || code < 0 ? null : toMinor(text, digits[code]!),
       },
     ];
   });

@@ -1,6 +1,9 @@
+import { countryName } from '../foundation/index.js';
 import { escapeMarkdown as text, heading, markdownTable as table } from './markdown.js';
+import { MONEY_NOTE, moneyCell, moneyTable } from './money-table.js';
 import { othersWords } from './pictures/flow-words.js';
 import { prepare, splitOthers } from './pictures/prepare.js';
+import { scoreSum } from './pictures/score-sum.js';
 import { roleFlowchart } from './role-flowchart.js';
 import { type AskedWords, type ReportData, type ReportLead } from './report-data.js';
 import { transfersFile } from './words/left-out-words.js';
@@ -15,9 +18,10 @@ import { LEVEL_WORDS } from './words/sentences.js';
 export function leadMarkdown(data: ReportData, lead: ReportLead): string[] {
   return [
     heading(2, `${lead.lead}: ${LEVEL_WORDS[lead.level]}, not yet reviewed`),
-    ...sixAnswers(lead, (country) => country).map(
+    ...sixAnswers(lead).map(
       ({ question, answer, notes }) => `**${question}.** ${text([answer, ...notes].map(sentence).join(' '))}`,
     ),
+    ...sums(data, lead),
     heading(3, 'The money across the journey'),
     roleFlowchart(lead),
     text(betweenOthers(lead)),
@@ -27,7 +31,7 @@ export function leadMarkdown(data: ReportData, lead: ReportLead): string[] {
       lead.operators.map(({ accounts, holders = [], role, country, received, paid }, i) => [
         [...accounts.map((one) => `${one.institution} ${one.account}`), ...holders].join(', '),
         capital(role.label),
-        country ?? '',
+        countryName(country ?? ''),
         listed(received.map(money)),
         listed(paid.map(money)),
         whole(lead.protectedPayers.byOperator[i] ?? 0),
@@ -49,6 +53,22 @@ export function leadMarkdown(data: ReportData, lead: ReportLead): string[] {
   ].filter((block) => block !== '');
 }
 
+function sums({ redaction }: ReportData, lead: ReportLead): string[] {
+  const { currencies, rows } = moneyTable(lead);
+  if (currencies.length === 0) return [];
+  return [
+    heading(3, 'How the sums fit together'),
+    table(
+      ['What', ...currencies],
+      rows.map(({ kind, title, amounts }) => [
+        kind === 'sum' ? `= ${title}` : kind === 'part' ? `– ${title}` : title,
+        ...amounts.map(moneyCell),
+      ]),
+    ),
+    text(redaction === undefined ? MONEY_NOTE : `Rounded, so lines may miss their sums. ${MONEY_NOTE}`),
+  ];
+}
+
 function betweenOthers(lead: ReportLead): string {
   const prepared = prepare(lead);
   const rows = Array.from({ length: prepared.count }, (_, row) => row);
@@ -66,9 +86,13 @@ function change(data: ReportData, lead: ReportLead): string[] {
   return asked('What would change it', { lines: words.lines, notes: [words.note] });
 }
 
-function score({ bias, parts, score: total, stability }: ReportLead): string[] {
-  const own = parts.filter(({ source }) => source === 'score');
-  const rest = total - own.reduce((sum, { weight }) => sum + weight, bias);
+function score(lead: ReportLead): string[] {
+  const { parts, stability } = lead;
+  const { bias, deciding, further, smaller, rest, total } = scoreSum(lead);
+  const rows = (some: readonly ReportLead['parts'][number][]): string[][] =>
+    some.map(({ weight, sentence: why }) => [signed(weight), why]);
+  const others =
+    further.length === 0 ? 'Smaller parts together' : `${counted(further.length, 'further part')} together`;
   return [
     heading(3, 'How the score comes about'),
     'The score puts leads in order; it is no probability, and it says nothing about guilt.',
@@ -76,11 +100,19 @@ function score({ bias, parts, score: total, stability }: ReportLead): string[] {
       ['Nats', 'Part'],
       [
         [signed(bias), 'Where every account of this file starts'],
-        ...own.map(({ weight, sentence: why }) => [signed(weight), why]),
-        ...(Math.abs(rest) < 0.005 ? [] : [[signed(rest), 'Smaller parts together']]),
+        ...rows(deciding),
+        ...(further.length === 0 && Math.abs(rest) < 0.005 ? [] : [[signed(rest), others]]),
         [signed(total), 'Together'],
       ],
     ),
+    ...(further.length === 0
+      ? []
+      : [
+          table(
+            ['Nats', 'Further parts'],
+            [...rows(further), ...(Math.abs(smaller) < 0.005 ? [] : [[signed(smaller), 'Smaller parts together']])],
+          ),
+        ]),
     table(
       ['Nats', 'How exceptional payments meet (judged apart from the score)'],
       parts.filter(({ source }) => source === 'fee-flow').map(({ weight, sentence: why }) => [signed(weight), why]),

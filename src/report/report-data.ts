@@ -46,7 +46,7 @@ export interface WholeLead {
   readonly institutions: number;
   /** Accounts of each role, in the order of the journey. */
   readonly roles: readonly (readonly [Role, number])[];
-  /** Countries that the lead touches, in the data's own spelling, those of its accounts first. */
+  /** Names of the countries that the lead touches, those of its accounts first. */
   readonly countries: readonly string[];
   readonly transfers: number;
   /** Of all its transfers, exact, one per currency. */

@@ -1,4 +1,5 @@
 import { type CaseDocument } from '../disclosure/index.js';
+import { countryName } from '../foundation/index.js';
 import { code, escapeMarkdown as text, heading, markdownTable as table } from './markdown.js';
 import { leadMarkdown } from './lead-markdown.js';
 import { type ReportData, type ReportRun } from './report-data.js';
@@ -60,7 +61,12 @@ function allData(report: ReportData): string[] {
     ...nearest,
     table(
       ['From', 'To', 'Amount', 'Transfers'],
-      data.corridors.map((one) => [one.from, one.to, listed(one.sums.map(money)), whole(one.transfers)]),
+      data.corridors.map((one) => [
+        countryName(one.from),
+        countryName(one.to),
+        listed(one.sums.map(money)),
+        whole(one.transfers),
+      ]),
     ),
     table(
       ['Month', 'Amount', 'Transfers'],

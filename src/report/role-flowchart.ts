@@ -1,5 +1,5 @@
+import { digitsOf, formatMinor, toMinor } from '../foundation/index.js';
 import { type ReportLead } from './report-data.js';
-import { digitsOf, fromMinor, toMinor } from './words/amounts.js';
 import { counted, money } from './words/numbers.js';
 import { BETWEEN_OTHERS, transferKind } from './transfer-kind.js';
 import { countRoles, ROLE_ORDER, roleCount } from './words/role-words.js';
@@ -29,7 +29,7 @@ export function roleFlowchart(lead: ReportLead): string {
     ...edges.map(([key, { minor, count }]) => {
       const [a, b, code] = key.split(' ');
       const name = (lead.currencies[Number(code)] ?? '').replaceAll(/[^A-Za-z0-9]/gu, '').slice(0, 8);
-      return `  ${a!} -->|"${money({ currency: name, amount: fromMinor(minor, digits) })} in ${counted(count, 'transfer')}"| ${b!}`;
+      return `  ${a!} -->|"${money({ currency: name, amount: formatMinor(minor, digits) })} in ${counted(count, 'transfer')}"| ${b!}`;
     }),
     '```',
   ].join('\n');

@@ -1,6 +1,6 @@
 import { type CaseDocument, type LeadDocument } from '../disclosure/index.js';
+import { countryName, digitsOf, formatMinor, toMinor } from '../foundation/index.js';
 import { type WholeLead } from './report-data.js';
-import { digitsOf, fromMinor, toMinor } from './words/amounts.js';
 import { askNextWords, timelineWords } from './words/asked-words.js';
 import { countRoles } from './words/role-words.js';
 
@@ -24,7 +24,7 @@ function countriesOf({ operators, protectedPayers, corridors }: LeadDocument): s
   for (const { country } of operators) if (country !== null) found.add(country);
   for (const { country } of protectedPayers.byCountry) found.add(country);
   for (const { from, to } of corridors) found.add(from).add(to);
-  return [...found];
+  return [...new Set([...found].map(countryName))];
 }
 
 function sumsOf({ currencies, transfers: { amount, currency } }: LeadDocument): { currency: string; amount: string }[] {
@@ -35,6 +35,6 @@ function sumsOf({ currencies, transfers: { amount, currency } }: LeadDocument): 
   return currencies.flatMap((code, i) => {
     const digits = digitsOf(stated[i]!);
     const sum = stated[i]!.reduce((total, text) => total + toMinor(text, digits), 0n);
-    return sum === 0n ? [] : [{ currency: code, amount: fromMinor(sum, digits) }];
+    return sum === 0n ? [] : [{ currency: code, amount: formatMinor(sum, digits) }];
   });
 }

@@ -40,6 +40,8 @@ export function toldLead(
     ...made,
     lead: id,
     held: [],
+    money: [],
+    sameAmounts: [],
     missing: [],
     operators: made.operators.map((operator, i) => ({
       ...operator,

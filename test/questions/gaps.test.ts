@@ -39,11 +39,11 @@ describe('gaps', () => {
         destinations,
       ]),
     ).toEqual([
-      [['BANK0'], 'cash', 5, [{ currency: 'EUR', amount: '101.00' }], [{ place: 'TR', transfers: 4 }]],
+      [['BANK0'], 'cash', 5, [{ currency: 'EUR', amount: '101.00' }], [{ place: 'Türkiye', transfers: 4 }]],
       [['BANK1'], 'other', null, [], []],
     ]);
     expect(own!.toAsk[0]).toBe(
-      'Ask BANK0 who took out the cash, and where: 5 payments, EUR 101.00 between 1 Feb 2024 and 1 Apr 2024, from BANK0 C001-0. Told of where to: TR (4).',
+      'Ask BANK0 who took out the cash, and where: 5 payments, EUR 101.00 between 1 Feb 2024 and 1 Apr 2024, from BANK0 C001-0. Told of where to: Türkiye (4).',
     );
     expect(own!.toAsk[1]).toBe(
       'Ask BANK1 who holds the accounts that were paid: fewer than three transfers, from BANK1 C001-1.',

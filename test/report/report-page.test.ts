@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type LeadTransfers } from '../../src/disclosure/document/index.js';
+import { decimal } from '../../src/report/words/numbers.js';
 import { NOT_LISTED } from '../../src/report/words/sentences.js';
 import { madeCase } from '../support/case-documents.js';
 import { removeFreshFolders } from '../support/fresh-folder.js';
@@ -183,6 +184,33 @@ describe.skipIf(executable === undefined)('the report in a browser', { timeout: 
       6,
     );
     expect(await page.locator('#findings .matrix .outcome').count()).toBe(3 * 3);
+    await page.close();
+  });
+
+  it('shows sums that fit together, and folds the smaller parts of a score until asked by keyboard or print', async () => {
+    const document = structuredClone(journeyCase());
+    const [lead] = document.leads;
+    lead!.parts = Array.from({ length: 14 }, (_, i) => ({ ...lead!.parts[0]!, weight: (i - 2) / 10 }));
+    const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+    await page.goto(pages.write('parts', document).address);
+    await ready(page);
+    const sums = await page
+      .locator('#money tbody tr')
+      .filter({ has: page.locator('strong') })
+      .allTextContents();
+    const [into, out] = [lead!.money[0]!.arrived, lead!.money[0]!.onward].map((text) => decimal(text));
+    expect(sums[0]).toBe(`Came into its accounts${into!}`);
+    expect(sums[1]).toBe(`Went out of its accounts${out!}`);
+    const folded = page.locator('#score details.printed');
+    expect(await folded.locator('summary').textContent()).toMatch(/^7 further parts, together [+−]/u);
+    expect(await page.locator('#score .parts > .part').count()).toBe(1 + 5 + 2);
+    await folded.locator('summary').focus();
+    await page.keyboard.press('Enter');
+    expect(await folded.locator('.part').last().isVisible()).toBe(true);
+    await page.keyboard.press('Enter');
+    expect(await folded.locator('.part').first().isVisible()).toBe(false);
+    await page.pdf();
+    expect(await folded.evaluate((one) => (one as HTMLDetailsElement).open)).toBe(true);
     await page.close();
   });
 

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { digitsOf, fromMinor, toMinor } from '../../src/report/words/amounts.js';
 import { boundWords, measureName } from '../../src/report/words/measure-words.js';
 import { countWord, counted, listed, money, shortMoney, signed } from '../../src/report/words/numbers.js';
 import { dayWords, daysBetween, periodWords } from '../../src/report/words/times.js';
@@ -29,12 +28,6 @@ describe('numbers in words', () => {
     ]);
     expect([listed([]), listed(['a']), listed(['a', 'b', 'c'])]).toEqual(['', 'a', 'a, b and c']);
     expect([signed(2.1), signed(-0.5), signed(-0.001)]).toEqual(['+2.10', '−0.50', '0.00']);
-  });
-
-  it('adds exactly', () => {
-    expect(digitsOf(['1', '1.5', '0.125'])).toBe(3);
-    expect(fromMinor(toMinor('0.1', 2) + toMinor('0.2', 2), 2)).toBe('0.30');
-    expect(fromMinor(-5n, 2)).toBe('-0.05');
   });
 });
 

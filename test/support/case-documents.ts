@@ -126,6 +126,7 @@ function madeLead(lead: number, wish: MadeCase): LeadDocument {
     const minor = amounts.reduce((sum, amount, i) => (holds(ends[i]!) ? sum + amount : sum), 0);
     return minor === 0 ? [] : [{ currency: 'EUR', amount: (minor / 100).toFixed(2) }];
   };
+  const total = (holds: (end: { from: number; to: number }) => boolean): string => sumOf(holds)[0]?.amount ?? '0.00';
   const country = (i: number): number => (places ? i % COUNTRIES.length : -1);
   return {
     lead: id,
@@ -198,6 +199,24 @@ function madeLead(lead: number, wish: MadeCase): LeadDocument {
     moved: sumOf(({ from, to }) => from >= 0 && to >= 0),
     paidOut: sumOf(({ from, to }) => from >= 0 && to < 0),
     held: [{ rule: 'fifo', sums: [{ currency: 'EUR', amount: '12.50' }] }],
+    money: [
+      {
+        currency: 'EUR',
+        exceptional: total(({ from }) => from === -1),
+        toCounted: '0.00',
+        arrived: total(({ from }) => from === -1),
+        otherIn: '0.00',
+        movedPaid: total(({ from, to }) => from >= 0 && to >= 0),
+        movedReceived: total(({ from, to }) => from >= 0 && to >= 0),
+        onward: total(({ from, to }) => from >= 0 && to < 0),
+        otherOut: '0.00',
+        inCash: '0.00',
+        paidBack: total(({ from, to }) => from >= 0 && to === -1),
+        toOtherLeads: '0.00',
+        elsewhere: total(({ from, to }) => from >= 0 && to === -2),
+      },
+    ],
+    sameAmounts: [{ currency: 'EUR', amount: '4500.00', payments: 24, of: 60, payers: 20 }],
     corridors: places ? [corridor('NG' + hostile, 'IT' + hostile, 12)] : [],
     first: '2024-01-01',
     last: '2024-06-29',

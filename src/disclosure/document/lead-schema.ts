@@ -44,6 +44,32 @@ const operator = z.object({
   counterparties: count,
 });
 
+const money = z.object({
+  currency: z.string(),
+  exceptional: z
+    .string()
+    .describe('Exceptional payments into the lead, as their payers paid them: what `paidIn` says.'),
+  toCounted: z.string().describe('Of these, into accounts of the lead that are counted and not named.'),
+  arrived: z.string().describe('Exceptional payments into its operators, as they received them.'),
+  otherIn: z.string().describe('All else that its operators received from others.'),
+  movedPaid: z.string().describe('Between its operators, as they paid it: what `moved` says.'),
+  movedReceived: z.string(),
+  onward: z.string().describe('To others, where it carried exceptional money: what `paidOut` says.'),
+  otherOut: z.string().describe('All else that its operators paid to others.'),
+  inCash: z.string().describe('Of all that they paid to others: in cash.'),
+  paidBack: z.string().describe('To accounts that had paid or later paid one of them.'),
+  toOtherLeads: z.string().describe('To operators of other leads.'),
+  elsewhere: z.string(),
+});
+
+const sameAmount = z.object({
+  currency: z.string(),
+  amount: z.string(),
+  payments: count,
+  of: count.describe('All exceptional payments of that currency.'),
+  payers: z.int().min(3),
+});
+
 /** Columns of the transfers of a lead: entry i of each belongs to transfer i. Ordered as in the ledger. */
 const transfers = z.object({
   start: z.string().nullable().describe('Instant that `seconds` count from; null where the data have no clock times.'),
@@ -100,6 +126,17 @@ export const leadSchema = z.object({
   held: z
     .array(z.object({ rule: z.string(), sums: z.array(sumSchema) }))
     .describe('Of what was paid in, what its operators still hold at the end of the data, by each tracing rule.'),
+  money: z
+    .array(money)
+    .describe(
+      'All money of its operators by currency: exceptional (less what went to accounts that are counted) arrives, and ' +
+        'parts of what came in and of what went out add up.',
+    ),
+  sameAmounts: z
+    .array(sameAmount)
+    .describe(
+      'Amounts that at least five and a tenth of the exceptional payments of a currency have, from at least three payers.',
+    ),
   corridors: z
     .array(z.object({ from: z.string(), to: z.string(), transfers: z.int().min(3), sums: z.array(sumSchema) }))
     .describe('Pairs of countries with at least three transfers.'),

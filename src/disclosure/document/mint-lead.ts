@@ -8,7 +8,9 @@ import { sumsOfLead } from './lead-sums.js';
 import { transferColumns } from './lead-transfers.js';
 import { type LeadView } from './lead-view.js';
 import { mintOperator } from './mint-operator.js';
+import { moneyOfLead } from './mint-money.js';
 import { narrate } from './narrative.js';
+import { sameAmountsOf } from './same-amounts.js';
 import { sendersOf } from './senders.js';
 
 /** A lead as plain data, and what its reader must know that is not in it. */
@@ -54,6 +56,8 @@ export function mintLead(view: LeadView, { findings, titles }: LeadTexts): Minte
     transferCount: lead.transferCount,
     ...sumsOfLead(view),
     held,
+    money: moneyOfLead(view),
+    sameAmounts: sameAmountsOf(view),
     corridors: corridorsOf(view, rows),
     first: formatInstant(lead.firstMs, lead.precision),
     last: formatInstant(lead.lastMs, lead.precision),

@@ -1,6 +1,7 @@
+import { countryName } from '../../foundation/index.js';
 import { type Role } from '../../leads/index.js';
 import type { LeadDocument } from './lead-schema.js';
-import { counted, dayInWords, joined, lowerFirst, sumsInWords } from './plain-words.js';
+import { counted, dayInWords, joined, lowerFirst, sameAmountInWords, sumsInWords } from './plain-words.js';
 
 /** A role as it is counted: one, several. */
 const COUNTED: Readonly<Record<Role, readonly [one: string, many: string]>> = {
@@ -39,14 +40,18 @@ function who({ operators, companions, senders }: ToldLead): string {
   return `${joined(roles)}${rest} ${verb} paid by ${counted(protectedPayers, 'protected payer')}${back}.`;
 }
 
-function what({ paidIn, moved, paidOut, typologies }: ToldLead, titles: ReadonlyMap<string, string>): string {
+function what(
+  { paidIn, moved, paidOut, sameAmounts, typologies }: ToldLead,
+  titles: ReadonlyMap<string, string>,
+): string {
   const known = typologies.map((id) => lowerFirst(titles.get(id) ?? id));
   const more = known.length > MOST_NAMED ? [counted(known.length - MOST_NAMED, 'further pattern')] : [];
   const patterns = joined([...known.slice(0, MOST_NAMED).map((title) => `"${title}"`), ...more]);
   const sums =
     `Exceptional payments into it come to ${sumsInWords(paidIn)}; its accounts moved ${sumsInWords(moved)} among themselves ` +
     `and passed ${sumsInWords(paidOut)} on to others`;
-  return patterns === '' ? `${sums}.` : `${sums}, consistent with ${patterns}.`;
+  const first = patterns === '' ? `${sums}.` : `${sums}, consistent with ${patterns}.`;
+  return [first, ...sameAmounts.map(sameAmountInWords)].join(' ');
 }
 
 function when({ first, last }: ToldLead, hasClock: boolean): string {
@@ -60,12 +65,14 @@ function where({ operators, protectedPayers: { byCountry }, transfers }: ToldLea
   for (const { country } of operators) if (country !== null) places.set(country, (places.get(country) ?? 0) + 1);
   const isTold = places.size > 0 || [...transfers.placeFrom, ...transfers.placeTo].some((place) => place >= 0);
   if (!isTold && byCountry.length === 0) return 'Countries and places are not in the data.';
-  const paid = byCountry.slice(0, MOST_NAMED).map(({ country, count }) => `${country} (${counted(count, 'payer')})`);
+  const paid = byCountry
+    .slice(0, MOST_NAMED)
+    .map(({ country, count }) => `${countryName(country)} (${counted(count, 'payer')})`);
   const from =
     paid.length === 0 ? 'No country that at least three payers paid from is known' : `Payers paid from ${joined(paid)}`;
   const at = [...places].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, MOST_NAMED);
   if (at.length === 0) return `${from}.`;
-  return `${from}; its accounts deal mostly in ${joined(at.map(([country, count]) => `${country} (${count})`))}.`;
+  return `${from}; its accounts deal mostly in ${joined(at.map(([country, count]) => `${countryName(country)} (${count})`))}.`;
 }
 
 /** The first clause of a part's sentence, without its side and its weight. */

@@ -1,4 +1,7 @@
+import type { LeadDocument } from './lead-schema.js';
 import { type Sum } from './sums.js';
+
+type SameAmount = LeadDocument['sameAmounts'][number];
 
 /** `1 payer`, `1,234 payers`. */
 export function counted(count: number, one: string, many = `${one}s`): string {
@@ -8,6 +11,13 @@ export function counted(count: number, one: string, many = `${one}s`): string {
 /** `EUR 1,234.56 and USD 3.00`, or `nothing`. */
 export function sumsInWords(sums: readonly Sum[]): string {
   return joined(sums.map(({ currency, amount }) => `${currency} ${grouped(amount)}`)) || 'nothing';
+}
+
+/** How many payments have one amount, in a sentence. */
+export function sameAmountInWords({ currency, amount, payments, of, payers }: SameAmount): string {
+  const share = payments === of ? 'All' : `${grouped(String(payments))} of the`;
+  const all = `${share} ${counted(of, 'exceptional payment')} in ${currency}`;
+  return `${all} are of the same ${currency} ${grouped(amount)}, from ${counted(payers, 'payer')}.`;
 }
 
 /** `a, b and c`; empty for nothing. */

@@ -81,6 +81,10 @@ leads.paidOut.currency S W W
 leads.held K C -
 leads.held.rule S W -
 leads.held.sums.currency S W -
+leads.money K C -
+leads.money.currency S W -
+leads.sameAmounts K - -
+leads.sameAmounts.currency S - -
 leads.corridors K C C
 leads.corridors.from S T T
 leads.corridors.to S T T

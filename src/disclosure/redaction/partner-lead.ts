@@ -2,6 +2,7 @@ import { OPERATOR_RULES, ROLE_LABELS } from '../../leads/index.js';
 import type { LeadDocument, OperatorDocument } from '../document/lead-schema.js';
 import { narrate } from '../document/narrative.js';
 import { toOneDecimal, toPartnerCount } from './coarse-counts.js';
+import { toTwoDigits } from './coarse-amounts.js';
 import { toDay } from './coarse-times.js';
 import { orderOperators } from './operator-order.js';
 import { redactedParts, redactedReviews, redactedStability } from './lead-words.js';
@@ -39,6 +40,8 @@ export function partnerLead(lead: LeadDocument, context: RedactionContext): Lead
     moved: sums(lead.moved),
     paidOut: sums(lead.paidOut),
     held: lead.held.map((one) => ({ rule: redactedRule(one.rule), sums: sums(one.sums) })),
+    money: lead.money.map((one) => roundedMoney(context, one)),
+    sameAmounts: [],
     corridors: lead.corridors
       .filter(({ from, to }) => isCountryCode(from) && isCountryCode(to))
       .map((one) => ({ ...one, sums: sums(one.sums) })),
@@ -76,6 +79,26 @@ function partnerOperator(
     first: toDay(operator.first),
     last: toDay(operator.last),
     counterparties: toPartnerCount(operator.counterparties),
+  };
+}
+
+/** A line of money with two significant digits in each part: parts may miss their sums. What is no number is 0. */
+function roundedMoney(context: RedactionContext, line: LeadDocument['money'][number]): LeadDocument['money'][number] {
+  const part = (amount: string): string => toTwoDigits(amount) ?? '0';
+  return {
+    currency: context.currencies.label(line.currency),
+    exceptional: part(line.exceptional),
+    toCounted: part(line.toCounted),
+    arrived: part(line.arrived),
+    otherIn: part(line.otherIn),
+    movedPaid: part(line.movedPaid),
+    movedReceived: part(line.movedReceived),
+    onward: part(line.onward),
+    otherOut: part(line.otherOut),
+    inCash: part(line.inCash),
+    paidBack: part(line.paidBack),
+    toOtherLeads: part(line.toOtherLeads),
+    elsewhere: part(line.elsewhere),
   };
 }
 

@@ -1,3 +1,4 @@
+import { countryName } from '../../foundation/index.js';
 import { OPERATOR_RULES, ROLE_LABELS } from '../../leads/index.js';
 import { SMALLEST_GROUP } from '../document/case-format.js';
 import type { LeadDocument, OperatorDocument } from '../document/lead-schema.js';
@@ -47,6 +48,8 @@ export function publicLead(lead: LeadDocument, context: RedactionContext): LeadD
     transferCount: toPublicCount(lead.transferCount),
     ...publicSums(lead, context),
     held: [],
+    money: [],
+    sameAmounts: [],
     corridors: bandedCorridors(lead.corridors, context),
     ...monthsOf(lead),
     stability: redactedStability(lead),
@@ -110,7 +113,9 @@ function noTransfers(): LeadDocument['transfers'] {
 /** Who, what, when, where and why from what is public. Counts are "at least": they are rounded down. */
 function narratePublic(lead: Omit<LeadDocument, 'narrative'>, operators: number): string[] {
   const { senders, paidIn, first, last, protectedPayers, typologies, level } = lead;
-  const countries = protectedPayers.byCountry.map(({ country, count }) => `${country} (at least ${String(count)})`);
+  const countries = protectedPayers.byCountry.map(
+    ({ country, count }) => `${countryName(country)} (at least ${String(count)})`,
+  );
   const patterns = typologies.map((id) => TITLES.get(id)!);
   const payers =
     senders.protectedPayers === 0

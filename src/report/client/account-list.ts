@@ -1,6 +1,6 @@
+import { countryName } from '../../foundation/index.js';
 import { whole } from '../words/numbers.js';
 import { chosenAccount } from './chosen-account.js';
-import { countryName } from './countries.js';
 import { h, refill } from './dom.js';
 import { type LeadPart } from './panels.js';
 import { type PreparedLead } from '../pictures/prepare.js';

@@ -1,6 +1,6 @@
+import { countryName } from '../../foundation/index.js';
 import { type ReportData } from '../report-data.js';
 import { counted, listed, money } from '../words/numbers.js';
-import { countryName } from './countries.js';
 import { h, refill } from './dom.js';
 import { type Arc, drawMap } from './map.js';
 import { lazyDetails, panel, table } from './panels.js';
@@ -27,9 +27,9 @@ export function allCorridorsPanel({ data: { corridors } }: ReportData, currency:
       hint: `${countryName(one.from)} to ${countryName(one.to)}: ${words(one)} in ${counted(one.transfers, 'transfer')}`,
     }));
     const width = Math.max(280, stage.clientWidth || 1190);
-    const { picture: map, unplaced } = drawMap(arcs, width, width < 640 ? 320 : 440);
+    const { picture: map, note: missing } = drawMap(arcs, width, width < 640 ? 320 : 440);
     refill(stage, map ?? h('p', {}, 'No place in the data is a country that could be drawn.'));
-    refill(note, unplaced.length === 0 ? null : `Not on the map: ${listed(unplaced)}.`);
+    refill(note, missing);
   };
   return panel(
     {

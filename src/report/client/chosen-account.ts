@@ -1,6 +1,6 @@
+import { countryName } from '../../foundation/index.js';
 import { capital, counted, listed, money } from '../words/numbers.js';
 import { dayWords } from '../words/times.js';
-import { countryName } from './countries.js';
 import { h } from './dom.js';
 import { type PreparedLead, rowsOf, sumOf } from '../pictures/prepare.js';
 import { icon } from './roles.js';

@@ -1,5 +1,5 @@
+import { countryName } from '../../foundation/index.js';
 import { counted, listed, money } from '../words/numbers.js';
-import { countryName } from './countries.js';
 import { h, refill } from './dom.js';
 import { corridorsOf, SMALLEST_CORRIDOR } from '../pictures/corridors.js';
 import { type Arc, drawMap } from './map.js';
@@ -33,11 +33,11 @@ export function corridorPanel({ prepared, store }: LeadPart): HTMLElement {
       value: rows.reduce((sum, row) => sum + prepared.minor[row]!, 0),
       hint: `${countryName(places[from]!)} to ${countryName(places[to]!)}: ${sumWords(prepared, rows)}`,
     }));
-    const { picture, unplaced } = drawMap(arcs, Math.max(280, stage.clientWidth || 560), ROOT_HEIGHT);
+    const { picture, note } = drawMap(arcs, Math.max(280, stage.clientWidth || 560), ROOT_HEIGHT);
     refill(stage, picture ?? h('p', {}, 'No corridor with three transfers is in the selection.'));
     refill(
       rest,
-      unplaced.length === 0 ? null : h('p', { class: 'hint' }, `Not on the map: ${listed(unplaced)}.`),
+      note === '' ? null : h('p', { class: 'hint' }, note),
       otherCurrencies(prepared, currency),
       left === '' ? null : h('p', { class: 'hint' }, left),
       lazyDetails('Corridors as a table', () =>

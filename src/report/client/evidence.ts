@@ -1,7 +1,7 @@
+import { countryName } from '../../foundation/index.js';
 import { listed, money, whole } from '../words/numbers.js';
 import { transfersFile } from '../words/left-out-words.js';
 import { isoMinute } from '../words/times.js';
-import { countryOf } from './countries.js';
 import { type Child, h, refill } from './dom.js';
 import { type LeadPart, panel, whenWide } from './panels.js';
 import { allTransfers, rowsOf, sumOf } from '../pictures/prepare.js';
@@ -31,7 +31,7 @@ export function evidencePart({ data, prepared, store }: LeadPart): HTMLElement {
     if (end < 0) return [h('em', {}, end === -1 ? 'protected payer' : 'other account')];
     return [icon(accounts[end]!.role), accounts[end]!.name];
   };
-  const place = (i: number): string => countryOf(lead.places[i] ?? '')?.code ?? lead.places[i] ?? '';
+  const place = (i: number): string => countryName(lead.places[i] ?? '');
   const cell = (name: string, ...children: Child[]): HTMLElement =>
     h('span', { role: 'cell', class: `c-${name}` }, ...children);
   const line = (at: number): HTMLElement => {

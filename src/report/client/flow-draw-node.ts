@@ -1,5 +1,4 @@
 import { shortened } from '../words/shortened.js';
-import { countryName } from './countries.js';
 import { type Child, s } from './dom.js';
 import { type Journey } from '../pictures/flow-graph.js';
 import { isHollow } from '../pictures/shapes.js';
@@ -38,14 +37,13 @@ export interface NodePlace {
 export function drawNode(drawing: FlowDrawing, { i, placed, at, room }: NodePlace): SVGGElement {
   const { journey, isUpright, short, onChoose } = drawing;
   const { kind, title, note, account, column } = journey.nodes[i]!;
-  const name = column === 0 && kind === 'payers' ? countryName(title) : title;
   const sum = short(Math.max(placed.sumIn, placed.sumOut));
   const below = note === '' ? sum : `${note} · ${sum}`;
   // Words of our own are short, and stay whole.
   const isOurs = account === null && column !== 0;
   const written = isUpright
-    ? ([account === null ? name : shortened(name, UPRIGHT_LETTERS), below] as const)
-    : ([isOurs ? name : fittingName(name, room), isHollow(kind) ? below : fittingNote(note, sum, room)] as const);
+    ? ([account === null ? title : shortened(title, UPRIGHT_LETTERS), below] as const)
+    : ([isOurs ? title : fittingName(title, room), isHollow(kind) ? below : fittingNote(note, sum, room)] as const);
   const [x, y] = at(placed.along, placed.across).split(',').map(Number) as [number, number];
   const box = isUpright ? { width: placed.size, height: BAR } : { width: BAR, height: placed.size };
   const choose = (): void => {
@@ -88,7 +86,7 @@ export function drawNode(drawing: FlowDrawing, { i, placed, at, room }: NodePlac
       focus: light,
       blur: dim,
     },
-    s('title', {}, account === null ? `${name}, ${below}` : `${name}, ${below}: choose`),
+    s('title', {}, account === null ? `${title}, ${below}` : `${title}, ${below}: choose`),
     s('rect', { x, y, ...box, rx: 1.5, class: kind === 'payers' || kind === 'others' ? 'hollow' : '' }),
     ...labels({ x, y, size: placed.size, isFirst: column === 0, isUpright, width: drawing.width }, written, kind),
   );

@@ -1,5 +1,4 @@
 import { capital, counted, shortMoney } from '../words/numbers.js';
-import { countryName } from './countries.js';
 import { h, refill } from './dom.js';
 import { drawFlow } from './flow-draw.js';
 import { type Journey, journeyOf } from '../pictures/flow-graph.js';
@@ -92,11 +91,15 @@ export function flowPart({ prepared, store }: LeadPart): HTMLElement {
 const MOST_LINES = 200;
 
 function flowTable(prepared: PreparedLead, { nodes, links }: Journey): HTMLElement {
-  const name = (i: number): string => (nodes[i]!.column === 0 ? countryName(nodes[i]!.title) : nodes[i]!.title);
   const sorted = [...links].sort((a, b) => b.value - a.value).slice(0, MOST_LINES);
   return table(
     ['From', 'To', 'Amount', 'Transfers'],
-    sorted.map(({ from, to, rows }) => [name(from), name(to), exactSum(prepared, rows), String(rows.length)]),
+    sorted.map(({ from, to, rows }) => [
+      nodes[from]!.title,
+      nodes[to]!.title,
+      exactSum(prepared, rows),
+      String(rows.length),
+    ]),
     links.length > MOST_LINES ? `The ${MOST_LINES} largest of ${links.length}.` : undefined,
   );
 }

@@ -1,7 +1,6 @@
 import { type ReportData } from '../report-data.js';
 import { whole } from '../words/numbers.js';
 import { LEVEL_WORDS } from '../words/sentences.js';
-import { countryName } from './countries.js';
 import { h, refill } from './dom.js';
 import { leadRow } from './overview.js';
 import { legend } from './roles.js';
@@ -32,7 +31,7 @@ export function leadList({ leads }: ReportData): HTMLElement {
   const level = select('Level', Object.entries(LEVEL_WORDS));
   const country = select(
     'Country',
-    [...new Set(leads.flatMap((lead) => lead.whole.countries))].sort().map((one) => [one, countryName(one)]),
+    [...new Set(leads.flatMap((lead) => lead.whole.countries))].sort().map((one) => [one, one]),
   );
   const draw = (): void => {
     const fits = rows.filter(

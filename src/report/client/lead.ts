@@ -8,6 +8,7 @@ import { evidencePart } from './evidence.js';
 import { findingsPart } from './findings.js';
 import { flowPart } from './flow.js';
 import { missingPart } from './missing.js';
+import { moneyPanel } from './money-panel.js';
 import { networkPart } from './network.js';
 import { type LeadPart } from './panels.js';
 import { prepare } from '../pictures/prepare.js';
@@ -18,6 +19,7 @@ import { whatWouldChangePart } from './what-would-change.js';
 import { storyPart } from './story.js';
 
 const PARTS = [
+  ['money', 'Money'],
   ['flow', 'Flow'],
   ['network', 'Network and time'],
   ['timeline', 'Timeline'],
@@ -64,7 +66,7 @@ export function openLead(data: ReportData, position: number): OpenLead {
         ...PARTS.map(([id, text]) => h('a', { href: `#${lead}/${id}` }, text)),
       ),
     ),
-    h('div', { class: 'two' }, storyPart(part), corridorPanel(part)),
+    h('div', { class: 'two' }, storyPart(part), h('div', {}, corridorPanel(part), moneyPanel(part))),
     leftOut === '' ? null : h('p', { class: 'left-out' }, leftOut),
     flowPart(part),
     selectionBar(part),

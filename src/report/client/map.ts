@@ -1,9 +1,10 @@
+import { countryName, countryOf } from '../../foundation/index.js';
 import { type GeoProjection } from 'd3-geo';
 import { type Topology } from 'topojson-specification';
 import { type FeatureCollection } from 'geojson';
-import { freeSpot } from '../pictures/free-spot.js';
-import { anchorOf, fitted, landPaths, outlinesOf, type Point, taper } from '../pictures/map-geometry.js';
-import { countryName, countryOf } from './countries.js';
+import { mapCircles } from '../pictures/map-circles.js';
+import { anchorOf, fitted, landPaths, outlinesOf, taper } from '../pictures/map-geometry.js';
+import { mapNote, placeLabels } from '../pictures/place-labels.js';
 import { picture, s } from './dom.js';
 
 /** Money from one country to another; a country with itself is money inside it. */
@@ -18,8 +19,8 @@ export interface Arc {
 
 export interface DrawnMap {
   readonly picture: SVGSVGElement | null;
-  /** Spellings that name no country that can be drawn. */
-  readonly unplaced: readonly string[];
+  /** What is not on it: spellings that name no country that can be drawn, and names without room. */
+  readonly note: string;
 }
 
 let world: FeatureCollection | undefined;
@@ -33,33 +34,39 @@ export function drawMap(arcs: readonly Arc[], width: number, height: number): Dr
     if (anchor === undefined) unplaced.add(name);
     else places.set(name, anchor);
   }
-  if (places.size === 0) return { picture: null, unplaced: [...unplaced] };
+  if (places.size === 0) return { picture: null, note: mapNote([...unplaced], []) };
   const projection = fitted([...places.values()], width, height);
-  const at = (name: string): [number, number] => projection([...places.get(name)!]) ?? [0, 0];
-  const drawn = arcs.filter(({ from, to }) => places.has(from) && places.has(to));
+  const at = new Map([...places].map(([name, place]) => [name, projection([...place]) ?? ([0, 0] as const)]));
+  const drawn = arcs.filter(({ from, to }) => at.has(from) && at.has(to));
   const most = Math.max(...drawn.map(({ value }) => value), 1e-9);
-  const ribbons = drawn
-    .filter(({ from, to }) => at(from).join() !== at(to).join())
-    .map((arc) => {
-      const path = taper(at(arc.from), at(arc.to), {
-        wide: 1.4 + 9 * Math.sqrt(arc.value / most),
-        bend: arc.kind === 'in' ? 0.16 : 0.3,
-      });
-      return s('path', { d: path, class: `arc ${arc.kind}` }, s('title', {}, arc.hint));
+  const ribbons = drawn.flatMap((arc) => {
+    const [from, to] = [at.get(arc.from)!, at.get(arc.to)!];
+    if (from.join() === to.join()) return [];
+    const path = taper(from, to, {
+      wide: 1.4 + 9 * Math.sqrt(arc.value / most),
+      bend: arc.kind === 'in' ? 0.16 : 0.3,
     });
-  const received = new Map<string, number>([...places.keys()].map((name) => [name, 0]));
-  for (const { to, value } of drawn) received.set(to, received.get(to)! + value);
-  const label = `Map of ${[...places.keys()].map(countryName).join(', ')}; the same as a table below`;
+    return s('path', { d: path, class: `arc ${arc.kind}` }, s('title', {}, arc.hint));
+  });
+  const circles = mapCircles(drawn, at, 12);
+  const { spots, left } = placeLabels(circles, { width, height });
+  const label = `Map of ${[...at.keys()].map(countryName).join(', ')}; the same as a table below`;
   return {
     picture: picture(
       width,
       height,
       label,
-      land(projection, new Set([...places.keys()].map((name) => countryOf(name)!.numeric))),
+      land(projection, new Set([...at.keys()].map((name) => countryOf(name)!.numeric))),
       ...ribbons,
-      ...circles(received, at, width),
+      ...circles.map(({ name, x, y, radius, received }) =>
+        s('circle', { cx: x, cy: y, r: radius, class: received === 0 ? 'sender' : 'received' }, s('title', {}, name)),
+      ),
+      ...circles.flatMap(({ name }, i) => {
+        const spot = spots[i] ?? null;
+        return spot === null ? [] : s('text', { x: spot.x, y: spot.y + 11, class: 'place-name' }, name);
+      }),
     ),
-    unplaced: [...unplaced],
+    note: mapNote([...unplaced], left),
   };
 }
 
@@ -78,31 +85,4 @@ function outlines(): FeatureCollection {
 function land(projection: GeoProjection, involved: ReadonlySet<string>): SVGGElement {
   const paths = landPaths(outlines(), projection, involved);
   return s('g', { class: 'land' }, s('path', { d: paths.others }), s('path', { d: paths.involved, class: 'involved' }));
-}
-
-function circles(received: ReadonlyMap<string, number>, at: (name: string) => Point, width: number): SVGElement[] {
-  const most = Math.max(...received.values(), 1e-9);
-  const placed = [...received].map(([name, value]) => ({
-    name,
-    value,
-    radius: value === 0 ? 3 : 4 + 12 * Math.sqrt(value / most),
-    at: at(name),
-  }));
-  placed.sort((a, b) => b.value - a.value);
-  const taken = placed.map(({ at: [x, y], radius }) => ({
-    x: x - radius,
-    y: y - radius,
-    width: radius * 2,
-    height: radius * 2,
-  }));
-  return placed.flatMap(({ name, value, radius, at: [x, y] }) => {
-    const text = countryName(name);
-    const circle = s(
-      'circle',
-      { cx: x, cy: y, r: radius, class: value === 0 ? 'sender' : 'received' },
-      s('title', {}, text),
-    );
-    const spot = freeSpot({ x, y, radius, width: text.length * 7.2, limit: width }, taken);
-    return spot === null ? [circle] : [circle, s('text', { x: spot.x, y: spot.y + 11, class: 'place-name' }, text)];
-  });
 }

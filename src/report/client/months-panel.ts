@@ -1,5 +1,5 @@
+import { digitsOf, formatMinor, toMinor } from '../../foundation/index.js';
 import { type ReportData } from '../report-data.js';
-import { digitsOf, fromMinor, toMinor } from '../words/amounts.js';
 import { counted, money } from '../words/numbers.js';
 import { h, picture, refill, s } from './dom.js';
 import { lazyDetails, panel, table } from './panels.js';
@@ -62,5 +62,5 @@ function total(
 ): { currency: string; amount: string } {
   const digits = digitsOf(own.map(({ amount }) => amount));
   const sum = own.reduce((minor, { amount }) => minor + toMinor(amount, digits), 0n);
-  return { currency: currency ?? '', amount: fromMinor(sum, digits) };
+  return { currency: currency ?? '', amount: formatMinor(sum, digits) };
 }

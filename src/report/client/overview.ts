@@ -2,7 +2,6 @@ import { type ReportData, type ReportLead } from '../report-data.js';
 import { counted, listed, money, whole } from '../words/numbers.js';
 import { CAUTION, dataPeriod, funnelRows, headline, lede, LEVEL_WORDS, welfareWords } from '../words/sentences.js';
 import { periodWords } from '../words/times.js';
-import { countryName } from './countries.js';
 import { h, s } from './dom.js';
 import { icon } from './roles.js';
 import { scoreSum } from '../pictures/score-sum.js';
@@ -65,7 +64,7 @@ function funnel(data: ReportData): HTMLElement {
 export function leadRow(lead: ReportLead, rank: number, most: number): HTMLAnchorElement {
   const { bias, parts, smaller } = scoreSum(lead);
   const shownSums = lead.paidIn.slice(0, 3);
-  const countries = lead.whole.countries.map(countryName);
+  const countries = lead.whole.countries;
   const shown = countries.length > 6 ? [...countries.slice(0, 5), `${countries.length - 5} more`] : countries;
   return h(
     'a',

@@ -53,8 +53,13 @@ export function lazyDetails(summary: string, make: () => Child): HTMLDetailsElem
   return details;
 }
 
+/** Details that print opens. */
+export function printedDetails(summary: string, ...children: Child[]): HTMLDetailsElement {
+  return h('details', { class: 'more printed' }, h('summary', {}, summary), ...children);
+}
+
 /** A plain table that scrolls inside itself. Columns of numbers are aligned by their heads. */
-export function table(heads: readonly string[], rows: readonly (readonly string[])[], note?: string): HTMLElement {
+export function table(heads: readonly string[], rows: readonly (readonly Child[])[], note?: string): HTMLElement {
   const isNumber = (head: string): string =>
     /amount|transfers|records|read|accepted|quarantined|skipped|score|in leads|fired|explained/iu.test(head)
       ? 'number'

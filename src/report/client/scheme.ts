@@ -7,6 +7,9 @@ export function startScheme(): void {
   window.addEventListener('beforeprint', () => {
     before = ROOT.dataset['scheme'] ?? 'light';
     setScheme('light');
+    document.querySelectorAll<HTMLDetailsElement>('.printed').forEach((details) => {
+      details.open = true;
+    });
   });
   window.addEventListener('afterprint', () => {
     setScheme(before);

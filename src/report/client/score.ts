@@ -1,8 +1,8 @@
 import { scoreSum } from '../pictures/score-sum.js';
-import { signed } from '../words/numbers.js';
+import { counted, signed } from '../words/numbers.js';
 import { partTitle } from '../words/part-words.js';
 import { h } from './dom.js';
-import { type LeadPart, panel } from './panels.js';
+import { type LeadPart, panel, printedDetails } from './panels.js';
 
 /** How the score comes about: what speaks for and against, on one scale; and whether other runs find the same group. */
 export function scorePart({ prepared }: LeadPart): HTMLElement {
@@ -16,6 +16,9 @@ export function scorePart({ prepared }: LeadPart): HTMLElement {
     1e-9,
   );
   const row = (name: string, sentence: string, weight: number): HTMLElement => partRow([name, sentence], weight, most);
+  const rowOf = ({ name, sentence, weight }: (typeof flow)[number]): HTMLElement =>
+    row(partTitle(name), sentence, weight);
+  const smaller = Math.abs(sum.smaller) < 0.005 ? null : row('Smaller parts together', '', sum.smaller);
   const { runs, appearsIn, meanJaccard } = lead.stability;
   return panel(
     { id: 'score', title: 'How the score comes about' },
@@ -34,8 +37,14 @@ export function scorePart({ prepared }: LeadPart): HTMLElement {
       'div',
       { class: 'parts' },
       row('Where every account of this file starts', 'Before anything is known of it.', sum.bias),
-      ...sum.parts.map(({ name, sentence, weight }) => row(partTitle(name), sentence, weight)),
-      Math.abs(sum.smaller) < 0.005 ? null : row('Smaller parts together', '', sum.smaller),
+      ...sum.deciding.map(rowOf),
+      sum.further.length === 0
+        ? smaller
+        : printedDetails(
+            `${counted(sum.further.length, 'further part')}, together ${signed(sum.rest)}`,
+            ...sum.further.map(rowOf),
+            smaller,
+          ),
       h('p', { class: 'total' }, h('span', {}, 'Together'), h('strong', {}, signed(sum.total))),
     ),
     flow.length === 0 ? null : h('h4', {}, 'How exceptional payments meet'),
@@ -46,13 +55,7 @@ export function scorePart({ prepared }: LeadPart): HTMLElement {
           { class: 'hint' },
           'Judged apart from the score: a fee for a journey is exceptional for the family that pays it.',
         ),
-    flow.length === 0
-      ? null
-      : h(
-          'div',
-          { class: 'parts' },
-          ...flow.map(({ name, sentence, weight }) => row(partTitle(name), sentence, weight)),
-        ),
+    flow.length === 0 ? null : h('div', { class: 'parts' }, ...flow.map(rowOf)),
     h('h4', {}, 'Would another run find the same group?'),
     runs === 0
       ? h('p', {}, 'Not checked.')

@@ -1,6 +1,5 @@
 import { sixAnswers } from '../words/lead-words.js';
 import { roleCount } from '../words/role-words.js';
-import { countryName } from './countries.js';
 import { h } from './dom.js';
 import { type LeadPart } from './panels.js';
 import { icon } from './roles.js';
@@ -15,7 +14,7 @@ export function storyPart({ prepared: { lead } }: LeadPart): HTMLElement {
   return h(
     'dl',
     { class: 'story' },
-    ...sixAnswers(lead, countryName).flatMap(({ question, answer, notes }) => [
+    ...sixAnswers(lead).flatMap(({ question, answer, notes }) => [
       h('dt', {}, question),
       h('dd', {}, h('strong', {}, answer), question === 'Who' ? roles : null, ...notes.map((note) => h('p', {}, note))),
     ]),

@@ -106,7 +106,7 @@ function ribbons(
     const d = ribbonPath(placed, ends, under + (i % 4) * 7);
     const stage = stageOf(lead, rows[0]!);
     const { width } = placed;
-    const words = `${nameOf(lead, source)} to ${nameOf(lead, target)}: ${exactSum(lead.prepared, rows)} in ${counted(rows.length, 'transfer')}`;
+    const words = `${source.title} to ${target.title}: ${exactSum(lead.prepared, rows)} in ${counted(rows.length, 'transfer')}`;
     return el(
       'g',
       { fill: 'none' },
@@ -162,7 +162,7 @@ function drawNode(
   const wide = isFirst ? BEFORE - 12 : isOut ? AFTER - BAR - 12 : isLast ? AFTER - BAR - 26 : room;
   // Words of our own are short, and stay whole.
   const isOurs = node.account === null && !isFirst;
-  const name = isOurs ? nameOf(lead, node) : fittingName(nameOf(lead, node), wide);
+  const name = isOurs ? node.title : fittingName(node.title, wide);
   const below = note === '' ? sum : `${note} · ${sum}`;
   const ink = ROLE_INK[kind];
   const paint = isHollow(kind) ? { fill: INK.panel, stroke: ink, 'stroke-width': 1.6 } : { fill: ink };
@@ -172,7 +172,7 @@ function drawNode(
   return el(
     'g',
     {},
-    el('title', {}, textOf(`${nameOf(lead, node)}, ${below}`)),
+    el('title', {}, textOf(`${node.title}, ${below}`)),
     el('rect', { x, y, width: BAR, height: placed.size, ...paint }),
     isFirst || isOut ? null : mark(kind, [x + BAR + 12, middle - 3], 5.5),
     line(name, [at, middle - 1], { bold: true, anchor, halo: true }),
@@ -183,9 +183,4 @@ function drawNode(
       halo: true,
     }),
   );
-}
-
-/** Countries by their name; everything else as the flow says it. */
-function nameOf({ geography }: FigureLead, { column, kind, title }: JourneyNode): string {
-  return column === 0 && kind === 'payers' ? geography.countries.nameOf(title) : title;
 }

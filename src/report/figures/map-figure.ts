@@ -1,13 +1,14 @@
+import { countryName, countryOf } from '../../foundation/index.js';
 import { greatest } from '../../structures/index.js';
 import { corridorsOf, type Corridor, SMALLEST_CORRIDOR } from '../pictures/corridors.js';
 import { exactSum } from '../pictures/flow-words.js';
-import { freeSpot } from '../pictures/free-spot.js';
+import { type MapCircle, mapCircles } from '../pictures/map-circles.js';
 import { anchorOf, fitted, landPaths, type Point, taper } from '../pictures/map-geometry.js';
-import { counted, listed } from '../words/numbers.js';
+import { mapNote, placeLabels } from '../pictures/place-labels.js';
+import { counted } from '../words/numbers.js';
 import { type FigureLead, type FigureResult, pastWords } from './figure-lead.js';
 import { darkFill, EDGE } from './hatching.js';
 import { stageKey } from './keys.js';
-import { widthOf } from '../pictures/text-width.js';
 import { line, wrapped } from './lettering.js';
 import { INK, INNER } from './look.js';
 import { type Drawn, sheetText } from './sheet.js';
@@ -26,7 +27,7 @@ export function mapFigure(lead: FigureLead): FigureResult {
   const numeric = new Set<string>();
   const unplaced = new Set<string>();
   for (const place of new Set(corridors.flatMap(({ from, to }) => [from, to]))) {
-    const country = lead.geography.countries.countryOf(places[place]!);
+    const country = countryOf(places[place]!);
     const anchor = country === undefined ? undefined : anchorOf(country, lead.geography.outlines);
     if (anchor === undefined) unplaced.add(places[place]!);
     else {
@@ -36,6 +37,8 @@ export function mapFigure(lead: FigureLead): FigureResult {
   }
   if (anchors.size === 0) return { leftOut: 'the data name no country that can be drawn' };
   const list = corridorList(lead, corridors);
+  const drawn = map(lead, { corridors, anchors, numeric });
+  const missing = mapNote([...unplaced], drawn.left);
   return {
     svg: sheetText({
       title: `${lead.prepared.lead.lead}: where the money goes`,
@@ -43,10 +46,10 @@ export function mapFigure(lead: FigureLead): FigureResult {
       hint: `The wide end of an arc is where money leaves, the narrow end where it arrives; its width grows with the root of the amount. The area of a circle is what was received in that country. Corridors with fewer than ${SMALLEST_CORRIDOR} transfers are left out.`,
       legend: [stageKey('in', 'paid in by payers'), stageKey('moved', 'moved on by the accounts of the lead')],
       body: {
-        content: el('g', {}, map(lead, { corridors, anchors, numeric }), list.content),
+        content: el('g', {}, drawn.content, list.content),
         height: Math.max(HEIGHT, list.height),
       },
-      notes: [...(unplaced.size === 0 ? [] : [`Not on the map: ${listed([...unplaced])}.`]), ...pastWords(lead)],
+      notes: [...(missing === '' ? [] : [missing]), ...pastWords(lead)],
       source: lead.source,
     }),
   };
@@ -59,7 +62,14 @@ interface MapParts {
   readonly numeric: ReadonlySet<string>;
 }
 
-function map(lead: FigureLead, { corridors, anchors, numeric }: MapParts): Svg {
+interface DrawnMap {
+  readonly content: Svg;
+  /** Names without room. */
+  readonly left: readonly string[];
+}
+
+function map(lead: FigureLead, { corridors, anchors, numeric }: MapParts): DrawnMap {
+  const { places } = lead.prepared.lead;
   const projection = fitted([...anchors.values()], MAP_WIDTH, HEIGHT);
   const at = (place: number): Point => projection([...anchors.get(place)!]) ?? [0, 0];
   const land = landPaths(lead.geography.outlines, projection, numeric);
@@ -77,49 +87,39 @@ function map(lead: FigureLead, { corridors, anchors, numeric }: MapParts): Svg {
       const paint = { fill: darkFill(corridor.kind), stroke: EDGE[corridor.kind], 'stroke-width': 0.6 };
       return el('path', { d, ...paint, 'fill-opacity': 0.85 }, el('title', {}, textOf(words(lead, corridor))));
     });
-  const received = new Map<number, number>([...anchors.keys()].map((place) => [place, 0]));
-  for (const corridor of drawn) received.set(corridor.to, received.get(corridor.to)! + value(corridor));
-  return el(
+  const circles = mapCircles(
+    drawn.map((corridor) => ({
+      from: places[corridor.from]!,
+      to: places[corridor.to]!,
+      value: value(corridor),
+    })),
+    new Map([...anchors.keys()].map((place) => [places[place]!, at(place)])),
+    14,
+  );
+  const { spots, left } = placeLabels(circles, { width: MAP_WIDTH, height: HEIGHT });
+  const content = el(
     'g',
     {},
     el('rect', { width: MAP_WIDTH, height: HEIGHT, fill: INK.panel, stroke: INK.line }),
     el('path', { d: land.others, fill: INK.land, stroke: INK.panel, 'stroke-width': 0.7 }),
     el('path', { d: land.involved, fill: INK.involved, stroke: INK.panel, 'stroke-width': 0.7 }),
     ...arcs,
-    ...circles(lead, received, at),
+    ...circles.map(circle),
+    ...circles.flatMap(({ name }, i) => {
+      const spot = spots[i] ?? null;
+      if (spot === null) return [];
+      return line(name, [spot.x + spot.width / 2, spot.y + 11], { bold: true, halo: true, anchor: 'middle' });
+    }),
   );
+  return { content, left };
 }
 
-function circles(lead: FigureLead, received: ReadonlyMap<number, number>, at: (place: number) => Point): Svg[] {
-  const most = greatest(received.values(), 1e-9);
-  const placed = [...received]
-    .map(([place, value]) => ({
-      place,
-      value,
-      radius: value === 0 ? 3 : 4 + 14 * Math.sqrt(value / most),
-      at: at(place),
-    }))
-    .sort((a, b) => b.value - a.value || a.place - b.place);
-  const taken = placed.map(({ at: [x, y], radius }) => ({
-    x: x - radius,
-    y: y - radius,
-    width: radius * 2,
-    height: radius * 2,
-  }));
-  const names: Svg[] = [];
-  const rings = placed.map(({ place, value, radius, at: [x, y] }) => {
-    const name = countryOf(lead, place);
-    const width = widthOf(name);
-    const spot = freeSpot({ x, y, radius, width, limit: MAP_WIDTH }, taken);
-    if (spot !== null)
-      names.push(line(name, [spot.x + width / 2, spot.y + 11], { bold: true, halo: true, anchor: 'middle' }));
-    const paint =
-      value === 0
-        ? { fill: INK.panel, stroke: INK.line2 }
-        : { fill: INK.place, 'fill-opacity': '0.22', stroke: INK.place };
-    return el('circle', { cx: x, cy: y, r: radius, 'stroke-width': 1.4, ...paint }, el('title', {}, textOf(name)));
-  });
-  return [...rings, ...names];
+function circle({ name, x, y, radius, received }: MapCircle): Svg {
+  const paint =
+    received === 0
+      ? { fill: INK.panel, stroke: INK.line2 }
+      : { fill: INK.place, 'fill-opacity': '0.22', stroke: INK.place };
+  return el('circle', { cx: x, cy: y, r: radius, 'stroke-width': 1.4, ...paint }, el('title', {}, textOf(name)));
 }
 
 /** Exact sums of the fullest corridors, right of the map. */
@@ -144,10 +144,10 @@ function corridorList(lead: FigureLead, corridors: readonly Corridor[]): Drawn {
 }
 
 function words(lead: FigureLead, { from, to, rows }: Corridor): string {
-  const way = from === to ? `Inside ${countryOf(lead, from)}` : `${countryOf(lead, from)} to ${countryOf(lead, to)}`;
+  const way = from === to ? `Inside ${nameOf(lead, from)}` : `${nameOf(lead, from)} to ${nameOf(lead, to)}`;
   return `${way}: ${exactSum(lead.prepared, rows)} in ${counted(rows.length, 'transfer')}`;
 }
 
-function countryOf({ prepared, geography }: FigureLead, place: number): string {
-  return geography.countries.nameOf(prepared.lead.places[place]!);
+function nameOf({ prepared }: FigureLead, place: number): string {
+  return countryName(prepared.lead.places[place]!);
 }

@@ -1,3 +1,4 @@
+import { countryName } from '../../foundation/index.js';
 import { type Role } from '../../leads/index.js';
 import { capital, counted, whole } from '../words/numbers.js';
 import { ROLE_ORDER } from '../words/role-words.js';
@@ -58,7 +59,12 @@ export function nodesFor(
       const country = lead.places[countryFrom[row]!];
       const payers = country === undefined ? undefined : countries.get(country);
       if (country !== undefined && payers !== undefined) {
-        return node(`from:${country}`, 0, { rank: 0, kind: 'payers', title: country, note: counted(payers, 'payer') });
+        return node(`from:${country}`, 0, {
+          rank: 0,
+          kind: 'payers',
+          title: countryName(country),
+          note: counted(payers, 'payer'),
+        });
       }
       const total = counted(lead.protectedPayers.count, 'payer');
       const isAll = countries.size === 0;

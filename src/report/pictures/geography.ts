@@ -1,22 +1,19 @@
 import type { FeatureCollection } from 'geojson';
 import type { Topology } from 'topojson-specification';
 import { UsageError } from '../../foundation/index.js';
-import { type CountryRow, CountryTable } from './country-table.js';
 import { outlinesOf } from './map-geometry.js';
 
 /** What maps are drawn from. */
 export interface Geography {
-  readonly countries: CountryTable;
   readonly outlines: FeatureCollection;
 }
 
 /**
- * Outlines and names of countries from the template of the page, which holds both: the package has them once.
+ * Outlines of countries from the template of the page, which holds them: the package has them once.
  * @throws UsageError `template` where it holds none
  */
 export function readGeography(template: string): Geography {
   return {
-    countries: new CountryTable(dataOf(template, 'country-data') as CountryRow[]),
     outlines: outlinesOf(dataOf(template, 'world-data') as Topology),
   };
 }

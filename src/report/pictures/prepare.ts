@@ -1,7 +1,7 @@
+import { digitsOf, formatMinor, toMinor } from '../../foundation/index.js';
 import { type Role } from '../../leads/index.js';
 import { type ReportLead } from '../report-data.js';
 import { BETWEEN_OTHERS, transferKind } from '../transfer-kind.js';
-import { digitsOf, fromMinor, toMinor } from '../words/amounts.js';
 import { counted, whole } from '../words/numbers.js';
 import { ROLE_ORDER } from '../words/role-words.js';
 import { type Selection } from './selection.js';
@@ -119,6 +119,6 @@ export function sumOf(
   }
   return lead.currencies.flatMap((currency, code) => {
     const minorSum = sums[code]! + BigInt(safe[code]!);
-    return minorSum === 0n ? [] : [{ currency, amount: fromMinor(minorSum, digits[code]!) }];
+    return minorSum === 0n ? [] : [{ currency, amount: formatMinor(minorSum, digits[code]!) }];
   });
 }

@@ -14,6 +14,11 @@ export function widthOf(text: string, size = 12): number {
   return em * size;
 }
 
+/** The same of bold letters of 12 pixels. */
+export function boldWidthOf(text: string): number {
+  return widthOf(text) * BOLD;
+}
+
 function emOf(letter: string): number {
   if (/[iljI.,:;'|! ]/u.test(letter)) return 0.33;
   if (/[frt()[\]/-]/u.test(letter)) return 0.41;
@@ -26,7 +31,7 @@ function emOf(letter: string): number {
 export function fittingName(name: string, room: number): string {
   let letters = name.length;
   let text = name;
-  while (letters > LEAST_LETTERS && widthOf(text) * BOLD > room) text = shortened(name, --letters);
+  while (letters > LEAST_LETTERS && boldWidthOf(text) > room) text = shortened(name, --letters);
   return text;
 }
 

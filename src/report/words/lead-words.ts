@@ -1,5 +1,5 @@
 import { type ReportLead } from '../report-data.js';
-import { counted, listed, listedUpTo, money, whole } from './numbers.js';
+import { counted, listed, money, whole } from './numbers.js';
 import { daysBetween, periodWords } from './times.js';
 
 /** One of the six questions of a narrative, answered in numbers and in the words of the document. */
@@ -10,13 +10,12 @@ export interface Answer {
 }
 
 /** Who, what, when, where, how and why flagged. */
-export function sixAnswers(lead: ReportLead, countryName: (text: string) => string): Answer[] {
+export function sixAnswers(lead: ReportLead): Answer[] {
   const [who, what, when, where, why] = lead.narrative;
   const note = (...notes: (string | undefined)[]): string[] => notes.filter((text) => text !== undefined);
   const { whole: all } = lead;
   const days = daysBetween(lead.first, lead.last);
   const extra = all.transfers - lead.transferCount;
-  const countries = all.countries.map(countryName);
   const { places } = lead.protectedPayers;
   return [
     {
@@ -34,7 +33,7 @@ export function sixAnswers(lead: ReportLead, countryName: (text: string) => stri
       answer:
         lead.paidIn.length === 0
           ? 'No exceptional payment into it'
-          : `${listed(lead.paidIn.map(money))} paid in by exceptional payments`,
+          : `${listed(lead.paidIn.map(money))} paid in by exceptional payments${sameAmountWords(lead)}`,
       notes: note(
         what,
         `in evidence of ${counted(lead.transferCount, 'transfer')}${
@@ -49,7 +48,7 @@ export function sixAnswers(lead: ReportLead, countryName: (text: string) => stri
     },
     {
       question: 'Where',
-      answer: countries.length === 0 ? 'The data name no countries' : listed(countries),
+      answer: all.countries.length === 0 ? 'The data name no countries' : listed(all.countries),
       notes: note(where, places === undefined ? undefined : `paid in at ${counted(places, 'place')}`),
     },
     { question: 'How', answer: howWords(lead), notes: note(heldWords(lead)) },
@@ -57,10 +56,23 @@ export function sixAnswers(lead: ReportLead, countryName: (text: string) => stri
   ];
 }
 
-/** How money moves through a lead, in its largest sums. */
+/** Amounts that many of its exceptional payments have, as they were measured: what was paid for is not said. */
+function sameAmountWords({ sameAmounts }: ReportLead): string {
+  return sameAmounts
+    .map(
+      (one) =>
+        `; ${whole(one.payments)} of ${whole(one.of)} payments of the same ${money(one)} from ${counted(one.payers, 'payer')}`,
+    )
+    .join('');
+}
+
+/** How money moves through a lead, in its first sums; the table of money says how these fit together. */
 function howWords({ paidIn, moved, paidOut }: ReportLead): string {
-  const sums = (all: ReportLead['paidIn']): string => (all.length === 0 ? 'nothing' : listedUpTo(2, all.map(money)));
-  return `${sums(paidIn)} in, ${sums(moved)} between its accounts, ${sums(paidOut)} out`;
+  const sums = (all: ReportLead['paidIn']): string => {
+    const more = all.length > 3 ? [`${whole(all.length - 2)} more currencies`] : [];
+    return listed([...all.slice(0, more.length === 0 ? 3 : 2).map(money), ...more]) || 'nothing';
+  };
+  return `In by exceptional payments: ${sums(paidIn)}; between its accounts: ${sums(moved)}; passed on: ${sums(paidOut)}`;
 }
 
 /** What a lead still holds: from the lowest to the highest of the tracing rules, where they name one currency. */

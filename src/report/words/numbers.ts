@@ -53,11 +53,6 @@ export function listed(items: readonly string[]): string {
   return `${items.slice(0, -1).join(', ')} and ${items.at(-1)!}`;
 }
 
-/** "a, b and c"; of a longer list the first ones and how many more: "a, b, c and 9 more". */
-export function listedUpTo(most: number, items: readonly string[]): string {
-  return listed(items.length <= most ? items : [...items.slice(0, most), `${items.length - most} more`]);
-}
-
 /** A text that begins with a capital. */
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

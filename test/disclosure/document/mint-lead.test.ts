@@ -116,7 +116,7 @@ describe('the document of a lead', () => {
       '2 possible collectors were paid by 4 protected payers and by 1 other who got something back.',
       'Exceptional payments into it come to EUR 430.00; its accounts moved EUR 300.00 among themselves and passed EUR 80.55 on to others.',
       'Its transfers run from 31 Jan 2024 to 8 Feb 2024.',
-      'Payers paid from NG (4 payers); its accounts deal mostly in LY (1) and NE (1).',
+      'Payers paid from Nigeria (4 payers); its accounts deal mostly in Libya (1) and Niger (1).',
       'It needs review; no part speaks against it.',
     ]);
     const bare = mint(PLACELESS);
