@@ -2,6 +2,7 @@ import { ByteInterner, type InternedKeys, type KeyBytes } from '../structures/in
 import { AccountDirectory } from './account-directory.js';
 import { ADDRESS_LENGTH, isAddressWithCapitals, smallAddress } from './account-text.js';
 import { type HolderCounts, type HolderPart, HolderTable, type SameHolder } from './holder-table.js';
+import { institutionAccountKind } from './institution-accounts.js';
 import { sortTexts } from './sort-texts.js';
 
 /** The accounts of a table, as columns that can go to another thread. */
@@ -80,11 +81,13 @@ export class AccountTable {
     this.#holders.note(account, holder, id);
   }
 
-  /** Texts of all accounts of at least so many bytes, in every spelling, and of all holders with their identifiers. */
+  /** Texts of all accounts of customers of at least so many bytes, in every spelling, and of all holders with their identifiers. */
   *texts(leastBytes: number): Generator<string, void, undefined> {
     const decoder = new TextDecoder();
     for (let number = 0; number < this.accounts.size; number++) {
-      if (this.accounts.keyLength(number) >= leastBytes) yield decoder.decode(this.accounts.bytes(number));
+      if (this.accounts.keyLength(number) < leastBytes) continue;
+      const text = decoder.decode(this.accounts.bytes(number));
+      if (institutionAccountKind(text) === undefined) yield text;
     }
     yield* this.#holders.texts();
   }
