@@ -1,8 +1,8 @@
 import { type Account, type Row } from '../../foundation/index.js';
 import { rowsOf, type TemporalGraph } from '../../graph/index.js';
-import { greatest } from '../../structures/index.js';
 import { ascending, moneyMeasures } from '../finding-parts.js';
 import { type Occurrence } from '../findings/fired-finding.js';
+import { Clients } from './clients.js';
 import { matchRefunds, type Refund, refundedPeople, type RefundRule } from './refund-matching.js';
 
 /** See the detector. */
@@ -19,68 +19,48 @@ export interface RefundLoopRule extends RefundRule {
 /** Every pair of an institution and an agent for whose clients refunds are so much commoner. */
 export function findRefundLoops(graph: TemporalGraph, rule: RefundLoopRule): Occurrence[] {
   const found: Occurrence[] = [];
+  const clients = new Clients(graph, rule);
   for (let institution = 0; institution < graph.accountCount; institution++) {
     const debits = graph.out.starts[institution + 1]! - graph.out.starts[institution]!;
     if (debits < rule.minPersons) continue;
-    const clients = payersOf(graph, institution);
-    if (clients.size < rule.minPersons || !mayRefund(graph, institution, clients, rule)) continue;
-    const clientsOf = clientsByAgent(graph, institution, clients, rule);
-    const matched = matchRefunds(graph, institution, { ...rule, clientsOf: (receiver) => clientsOf.get(receiver) });
+    clients.lookAt(institution);
+    if (clients.count < rule.minPersons || !mayRefund(graph, clients, rule)) continue;
+    const matched = matchRefunds(graph, institution, { ...rule, clientsOf: (receiver) => clients.of(receiver) });
     const refunded = refundedPeople(graph, institution, { refunds: matched, minRefund: rule.minRefund });
     const refunds = matched.filter(({ person }) => refunded.has(person));
     if (refunded.size < rule.minPersons) continue;
-    for (const [agent, own] of clientsOf) {
-      const occurrence = judge(graph, { institution, agent, own, clients, refunds, refunded }, rule);
+    for (const agent of sharedPayees(graph, refunded, rule.minPersons)) {
+      const own = clients.of(agent);
+      const occurrence = own && judge(graph, { institution, agent, own, clients, refunds, refunded }, rule);
       if (occurrence !== undefined) found.push(occurrence);
     }
   }
   return found;
 }
 
-function payersOf(graph: TemporalGraph, account: Account): Set<Account> {
-  const payers = new Set<Account>();
-  for (const row of rowsOf(graph.in, account)) if (graph.payer[row] !== account) payers.add(graph.payer[row]!);
-  return payers;
-}
-
 /**
- * Whether refunds can be enough: so many debits that are no larger than the largest payment in, to clients or to somebody
- * whom clients could have paid. Looks at no times and no pairs, so it lets too many through and never too few.
+ * Whether refunds can be enough: so many debits that are a refund to whom they are paid, or that go to somebody whom enough
+ * clients may have paid. Lets too many through and never too few. O(transfers of the institution).
  */
-function mayRefund(
-  graph: TemporalGraph,
-  institution: Account,
-  clients: ReadonlySet<Account>,
-  { minPersons }: RefundLoopRule,
-): boolean {
-  let toClients = 0;
-  const times = new Map<Account, number>();
+function mayRefund(graph: TemporalGraph, clients: Clients, rule: RefundLoopRule): boolean {
+  const { institution } = clients;
+  let possible = matchRefunds(graph, institution, rule).length;
   for (const row of rowsOf(graph.out, institution)) {
-    const receiver = graph.beneficiary[row]!;
-    if (clients.has(receiver)) toClients++;
-    else times.set(receiver, (times.get(receiver) ?? 0) + 1);
+    if (possible >= rule.minPersons) return true;
+    if (clients.mayBeAgent(graph.beneficiary[row]!)) possible++;
   }
-  return toClients + greatest(times.values(), 0) >= minPersons;
+  return possible >= rule.minPersons;
 }
 
-/** Accounts, hubs aside, that at least so many of the institution's clients paid, with those clients; ascending. */
-function clientsByAgent(
-  graph: TemporalGraph,
-  institution: Account,
-  clients: ReadonlySet<Account>,
-  { minPersons, hubFlag }: RefundLoopRule,
-): Map<Account, ReadonlySet<Account>> {
-  const paid = new Map<Account, Set<Account>>();
-  for (const person of ascending(clients)) {
-    for (const row of rowsOf(graph.out, person)) {
-      const other = graph.beneficiary[row]!;
-      if (other === institution || other === person || hubFlag[other] === 1) continue;
-      const known = paid.get(other);
-      if (known === undefined) paid.set(other, new Set([person]));
-      else known.add(person);
-    }
+/** Accounts that at least so many of some people paid, ascending. O(transfers of these people). */
+function sharedPayees(graph: TemporalGraph, people: ReadonlySet<Account>, least: number): Account[] {
+  const paying = new Map<Account, number>();
+  for (const person of people) {
+    const paid = new Set<Account>();
+    for (const row of rowsOf(graph.out, person)) paid.add(graph.beneficiary[row]!);
+    for (const payee of paid) paying.set(payee, (paying.get(payee) ?? 0) + 1);
   }
-  return new Map([...paid].filter(([, own]) => own.size >= minPersons).sort(([left], [right]) => left - right));
+  return ascending([...paying].filter(([, payers]) => payers >= least).map(([payee]) => payee));
 }
 
 interface Loop {
@@ -88,7 +68,7 @@ interface Loop {
   readonly agent: Account;
   /** The agent's clients among the institution's, and all of those. */
   readonly own: ReadonlySet<Account>;
-  readonly clients: ReadonlySet<Account>;
+  readonly clients: Clients;
   readonly refunds: readonly Refund[];
   readonly refunded: ReadonlySet<Account>;
 }
@@ -96,7 +76,7 @@ interface Loop {
 function judge(graph: TemporalGraph, loop: Loop, rule: RefundLoopRule): Occurrence | undefined {
   const { institution, agent, own, clients, refunds, refunded } = loop;
   const hit = [...own].filter((person) => refunded.has(person)).length;
-  const others = clients.size - own.size - (clients.has(agent) ? 1 : 0);
+  const others = clients.count - own.size - (clients.has(agent) ? 1 : 0);
   const otherHits = refunded.size - hit - (refunded.has(agent) ? 1 : 0);
   if (hit < rule.minPersons || others <= 0 || hit * others < rule.minRateRatio * otherHits * own.size) return undefined;
   const theirs = refunds.filter(({ person }) => own.has(person));

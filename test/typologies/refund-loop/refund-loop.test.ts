@@ -37,6 +37,15 @@ describe('I25, refund loops', () => {
     expect(finding).toMatchObject({ subjects: ['agent'], strength: 1 });
   });
 
+  it('finds refunds that go to two agents, neither of whom gets enough alone', () => {
+    const toTwo = term({ students: 24, clients: 5, refunded: range(0, 5), to: (i) => (i < 3 ? 'agent' : 'second') });
+    const both = [...toTwo, ...range(0, 5).map((i) => pay(`student-${i}>second`, START, '15.00'))];
+    expect(found(both).map(({ subjects }) => subjects)).toEqual([
+      ['agent', 'college'],
+      ['college', 'second'],
+    ]);
+  });
+
   it('compares rates: three times that of the others', () => {
     // All five clients, and 8 of 24 others: exactly three times; 9 of 24 are more.
     expect(found(term({ students: 29, clients: 5, refunded: range(0, 13) }))).toHaveLength(1);
