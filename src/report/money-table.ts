@@ -21,6 +21,7 @@ export interface MoneyTable {
 
 /** Why lines do not add to others, said under the table. */
 export const MONEY_NOTE =
+  'All transfers of its accounts, also those in no finding, so sums may be larger than those of the pictures. ' +
   'Terms add up to the sum in bold under them, parts to the sum above them. Moved between its accounts stays inside and is in no sum. ' +
   'A tracing rule is one more look at what was exceptional, by a convention of its own: rules are not added to each other, and what an account no longer holds went on. ' +
   'What is not seen leaving is still there or left in a way that the data do not show; below zero, more went out than came in, so there was money before.';
