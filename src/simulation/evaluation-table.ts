@@ -1,4 +1,3 @@
-import { greatest } from '../structures/index.js';
 import { type Evaluation } from './evaluate-case.js';
 
 /** An evaluation as a two-column text table with a final line end, for terminals and logs. */
@@ -30,7 +29,7 @@ export function evaluationTable(evaluation: Evaluation): string {
     ['payers named anywhere', `${evaluation.payersNamedAnywhere} of ${evaluation.payers}`],
     ['payers exposed', `${evaluation.payersExposed} of ${evaluation.payers}`],
   ];
-  const width = greatest(rows.map(([name]) => name.length));
+  const width = Math.max(...rows.map(([name]) => name.length));
   return rows.map(([name, value]) => `${name.padEnd(width)}  ${value}\n`).join('');
 }
 
