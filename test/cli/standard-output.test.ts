@@ -1,27 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, existsSync, openSync, symlinkSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { buildSync } from 'esbuild';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { freshFolder } from '../support/fresh-folder.js';
+import { bundledCli } from '../support/bundled-cli.js';
 
-const ROOT = resolve(import.meta.dirname, '../..');
-/** The command line in one file, which starts much sooner than from its sources. */
-const MAIN = bundled();
+const MAIN = bundledCli();
 /** A device that takes nothing, as a full disk; only Linux has it. */
 const FULL = '/dev/full';
-
-function bundled(): string {
-  const folder = freshFolder();
-  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
-  const outfile = join(folder, 'main.mjs');
-  buildSync({
-    ...{ entryPoints: [join(ROOT, 'src/cli/main.ts')], outfile, bundle: true, platform: 'node', format: 'esm' },
-    packages: 'external',
-  });
-  return outfile;
-}
 
 /** What the command line answers, and complains of, where its output goes to a descriptor or into a pipe that nobody reads. */
 async function helpInto(stdout: number | 'closed'): Promise<{ code: unknown; err: string }> {

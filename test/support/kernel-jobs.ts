@@ -1,25 +1,12 @@
 import { spawn } from 'node:child_process';
-import { symlinkSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { buildSync } from 'esbuild';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Cut } from '../../src/slices/index.js';
 import { rowToLine } from '../../src/engine/index.js';
+import { bundledCli } from './bundled-cli.js';
 import { freshFolder } from './run-command.js';
 
-const ROOT = resolve(import.meta.dirname, '../..');
-/** The command line in one file, which starts much sooner than from its sources. */
-const MAIN = bundled();
-
-function bundled(): string {
-  const folder = freshFolder();
-  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
-  const outfile = join(folder, 'main.mjs');
-  buildSync({
-    ...{ entryPoints: [join(ROOT, 'src/cli/main.ts')], outfile, bundle: true, platform: 'node', format: 'esm' },
-    packages: 'external',
-  });
-  return outfile;
-}
+const MAIN = bundledCli();
 
 /** What a process answered. */
 export interface KernelRun {
