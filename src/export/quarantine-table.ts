@@ -3,9 +3,8 @@ import { csvTable } from './csv-table.js';
 import { recordMask } from './record-mask.js';
 
 /**
- * quarantine.csv: the records that were not read, with the reason. Raw text is as written, except that a record which
- * mentions an account of `maskedTexts` is masked as a whole: a broken row must not name somebody whom the case keeps
- * unnamed, nor somebody who pays an account of the case and is known from this row only.
+ * quarantine.csv: the records that were not read, with the reason and what is shown of them. A record in which an account of
+ * `maskedTexts` stands where an amount or a time was meant is masked as a whole.
  */
 export function quarantineTable({ entries }: Quarantine, maskedTexts: ReadonlySet<string>): Generator<string, void> {
   const show = recordMask(maskedTexts);

@@ -42,15 +42,13 @@ export function compilePlan(given: Mapping, { header, prelude, sample, file }: P
   const { payer = {}, beneficiary = {}, direction = 'as-given' } = mapping;
   const paid = mapping.amount && amountPlan(mapping.amount, cells, notes);
   const flag = typeof direction === 'object' ? direction : undefined;
-  const payerPlan = partyPlan(payer, cells);
-  const beneficiaryPlan = partyPlan(beneficiary, cells);
-  const plan: RowPlan = {
+  const plan: Omit<RowPlan, 'shownCells'> = {
     cellCount: header.names.length,
     prelude,
     skipPrefixes: mapping.dialect?.skipPrefixes ?? [],
     footerPrefixes: mapping.dialect?.footerPrefixes ?? [],
-    payer: payerPlan,
-    beneficiary: beneficiaryPlan,
+    payer: partyPlan(payer, cells),
+    beneficiary: partyPlan(beneficiary, cells),
     paid,
     received: mapping.received && amountPlan(mapping.received, cells, notes),
     direction: typeof direction === 'object' ? 'flag' : direction,
@@ -79,7 +77,6 @@ export function compilePlan(given: Mapping, { header, prelude, sample, file }: P
     filters: [...filtersOf(mapping.only, true, cells), ...filtersOf(mapping.except, false, cells)],
     // Behind everything that may derive a cell.
     derived: cells.derived,
-    hiddenCells: hiddenCells(mapping, [payerPlan, beneficiaryPlan], cells),
     columnNames: [...header.names, ...cells.derivedNames(header.names)],
   };
   if (paid !== undefined && mapping.numbers?.decimalMark === undefined) {
@@ -89,23 +86,40 @@ export function compilePlan(given: Mapping, { header, prelude, sample, file }: P
   if (tokens !== false) notes.push(`any text is taken for a currency${tokens === true ? '' : `: ${tokens}`}`);
   const mapped = mappedCells(plan).flatMap((cell) => cells.sourcesOf(cell));
   refuseSensitive(header, mapped, notes);
-  return { plan, notes };
+  return { plan: { ...plan, shownCells: shownCells(plan, cells) }, notes };
 }
 
+type Cells = Omit<RowPlan, 'shownCells'>;
+
 /** Every cell that a plan reads. */
-export function mappedCells(plan: RowPlan): number[] {
-  const { payer, beneficiary, time } = plan;
-  const parties = [payer, beneficiary].flatMap((p) => [
-    ...[p.account, p.institution, p.holder, p.holderId, p.place, p.country],
-    ...p.whenMissing.map(({ cell }) => cell),
+export function mappedCells(plan: Cells): number[] {
+  return [...tellingCells(plan), ...moneyCells(plan)];
+}
+
+/** Cells that tell who pays whom, or whose text may. */
+function tellingCells({ payer, beneficiary, idCell, labelCell }: Cells): number[] {
+  const parties = [payer, beneficiary].flatMap(({ account, institution, holder, holderId, place, country }) => [
+    account,
+    institution,
+    holder,
+    holderId,
+    place,
+    country,
   ]);
+  return [...parties, idCell, labelCell].filter((cell) => cell !== NO_CELL);
+}
+
+/** Cells that tell how much, when, which way and how. */
+function moneyCells(plan: Cells): number[] {
+  const { payer, beneficiary, time } = plan;
+  const kinds = [payer, beneficiary].flatMap(({ whenMissing }) => whenMissing.map(({ cell }) => cell));
   const amounts = [plan.paid, plan.received].flatMap((sum) =>
     sum === undefined ? [] : [sum.cell, sum.orCell, sum.decimalsCell, sum.currencyCell],
   );
   const times = time.kind === 'order' ? [] : time.kind === 'step' ? [time.cell] : [time.cell, time.timeOfDayCell];
   const statement = [plan.creditCell, plan.flagCell, plan.balanceCell, ...plan.filters.map(({ cell }) => cell)];
-  const rest = [plan.channelCell, plan.idCell, plan.sequenceCell, plan.labelCell];
-  return [...parties, ...amounts, ...times, ...statement, ...rest].filter((cell) => cell !== NO_CELL);
+  const rest = [plan.channelCell, plan.sequenceCell];
+  return [...kinds, ...amounts, ...times, ...statement, ...rest].filter((cell) => cell !== NO_CELL);
 }
 
 function refuseSensitive(header: FileHeader, mapped: readonly number[], notes: string[]): void {
@@ -182,16 +196,8 @@ function filtersOf(words: Mapping['only'], keeps: boolean, cells: PlanCells): Ro
   }));
 }
 
-/** Names of persons are in cells of holders, and in cells that make an account only together. */
-function hiddenCells(
-  { payer = {}, beneficiary = {} }: Mapping,
-  plans: readonly PartyPlan[],
-  cells: PlanCells,
-): number[] {
-  const joined = [payer, beneficiary].map(({ account }) => Array.isArray(account));
-  const hidden = plans.flatMap((plan, i) => [
-    ...[plan.holder, plan.holderId],
-    ...(joined[i] === true ? [plan.account] : []),
-  ]);
-  return [...new Set(hidden.flatMap((cell) => cells.sourcesOf(cell)))];
+/** A cell of which only a part is mapped is not shown: nobody knows what the rest of it tells. */
+function shownCells(plan: Cells, cells: PlanCells): Set<number> {
+  const telling = new Set(tellingCells(plan).flatMap((cell) => cells.sourcesOf(cell)));
+  return new Set(moneyCells(plan).filter((cell) => cell < plan.cellCount && !telling.has(cell)));
 }

@@ -1,4 +1,4 @@
-/** A record that did not become a transfer, with everything needed to mend it. */
+/** A record that did not become a transfer, with what it takes to find and mend it. */
 export interface QuarantinedRecord {
   readonly file: string;
   /** Physical, 1-based: the line where the record begins. */
@@ -8,8 +8,9 @@ export interface QuarantinedRecord {
   /** Header text or `#n`; empty if the record as a whole is meant. */
   readonly column: string;
   /**
-   * The record as written, cut at 2,000 characters, but without names of holders where the mapping has any; for a dropped
-   * duplicate, which line it repeats.
+   * Cells of money, time, direction and kind as written, others as `[hidden]` or empty, with ` | ` between, cut at 2,000
+   * characters; `[not shown: see the file]` where cells cannot be told apart; for a dropped duplicate, which line it repeats. No
+   * account, name, place, id or label of a record that was not read is kept.
    */
   readonly raw: string;
   readonly expected: string;

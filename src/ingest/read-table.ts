@@ -6,6 +6,7 @@ import { type TableItem } from './formats/table.js';
 import { type ReadLog } from './read-log.js';
 import { type RecordLimits, tooManyCells } from './record-sink.js';
 import { RowInterpreter } from './row-interpreter.js';
+import { shownText } from './shown-record.js';
 
 /** Everything it takes to read one table. */
 export interface TableReading {
@@ -35,8 +36,9 @@ export async function readTable({ items, chosen: { plan }, limits, draft, log, f
         else if (spoilt === undefined) sink.accept(cells, line, raw);
         else {
           const { cell, code, expected } = spoilt;
-          const column = plan?.columnNames[cell] ?? '';
-          sink.refuse(line, raw, { code, column, expected, received: cells[cell] ?? '' });
+          // A spoilt cell is a mapped one: there is a plan.
+          const received = shownText(cells[cell] ?? '', cell, plan!);
+          sink.refuse(line, raw, { code, column: plan!.columnNames[cell] ?? '', expected, received });
         }
       }
     }

@@ -13,6 +13,7 @@ import { type Fault } from './read-log.js';
 import { type Flow, type Party, type Sum } from './record-parts.js';
 import { inWholeUnits, MOST_DECIMALS, rawName } from './raw-units.js';
 import { type AmountPlan, NO_CELL, type PartyPlan, type RowPlan } from './row-plan.js';
+import { shownText } from './shown-record.js';
 import { standInOf } from './party-stand-in.js';
 import { splitCurrency } from './split-currency.js';
 import { foldWord } from './statements/direction-words.js';
@@ -84,8 +85,7 @@ export class RecordReading {
     const { accounts, removeAccountBlanks } = this.#plan;
     const written = this.text(party.account);
     const isNone = this.isNone(party.account);
-    const isMissing = isNone || isPlaceholder(written, accounts);
-    if (isMissing) {
+    if (isNone || isPlaceholder(written, accounts)) {
       const kind = standInOf(party, (cell) => this.text(cell));
       if (kind !== undefined) {
         const bank = [other.institution, party.institution].find((cell) => !this.isNone(cell)) ?? NO_CELL;
@@ -198,19 +198,12 @@ export class RecordReading {
     if (parsed.negative && !isSigned && numbers.negative === 'quarantine') {
       return this.#fail('amount-negative', cell, 'a positive amount', text);
     }
-    const amount = inWholeUnits(
-      parsed,
-      plan.rawUnits,
-      plan.decimalsCell === NO_CELL ? undefined : this.text(plan.decimalsCell),
-    );
+    const decimals = plan.decimalsCell === NO_CELL ? undefined : this.text(plan.decimalsCell);
+    const amount = inWholeUnits(parsed, plan.rawUnits, decimals);
     if (amount === 'not-whole') return this.#fail('amount-unreadable', cell, 'a whole number of units', text);
     if (amount === 'decimals') {
-      return this.#fail(
-        'decimals-unreadable',
-        plan.decimalsCell,
-        `decimals of 0 to ${MOST_DECIMALS}`,
-        this.text(plan.decimalsCell),
-      );
+      const expected = `decimals of 0 to ${MOST_DECIMALS}`;
+      return this.#fail('decimals-unreadable', plan.decimalsCell, expected, decimals ?? '');
     }
     const currency = this.#currency(plan, plan.currencyInAmount ? cell : plan.currencyCell, parts.currency);
     return currency === null ? null : { amount, currency, cell };
@@ -243,7 +236,8 @@ export class RecordReading {
   }
 
   #fail(code: string, cell: number, expected: string, received: string): null {
-    this.fault = { code, column: this.#plan.columnNames[cell] ?? '', expected, received };
+    const column = this.#plan.columnNames[cell] ?? '';
+    this.fault = { code, column, expected, received: shownText(received, cell, this.#plan) };
     return null;
   }
 }

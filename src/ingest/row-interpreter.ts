@@ -1,11 +1,11 @@
 import { channelCode, type LedgerBuilder } from '../ledger/index.js';
-import { hideHolders } from './hide-holders.js';
 import { type Fault, type ReadLog } from './read-log.js';
-import { type Flow, type Party, type Sum } from './record-parts.js';
+import { type Flow, type Sum } from './record-parts.js';
 import { RecordReading, REPLACEMENT } from './record-reading.js';
 import { NO_CELL, type PartyPlan, type RowPlan } from './row-plan.js';
 import { isRoundedAmount } from './rounded-amount.js';
 import { RunningBalance } from './running-balance.js';
+import { HIDDEN_RECORD, shownRecord } from './shown-record.js';
 import { StandIns } from './stand-ins.js';
 
 const OTHER_CHANNEL = channelCode('other');
@@ -50,13 +50,13 @@ export class RowInterpreter {
       this.log.accept(this.file);
       if (raw.includes(REPLACEMENT)) this.#note(line, 'wrong-encoding', NO_CELL, 'text of the stated encoding', '');
     } else if (isWhole && this.#movedNothing()) this.log.skip(this.file, 'not-moved');
-    else this.log.quarantine(this.file, line, hideHolders(raw, cells, this.plan), this.#reading.fault!);
+    else this.log.quarantine(this.file, line, shownRecord(cells, this.plan), this.#reading.fault!);
   }
 
   /** Takes a record that no cells could be made of into quarantine. */
-  refuse(line: number, raw: string, fault: Fault): void {
+  refuse(line: number, _raw: string, fault: Fault): void {
     if (this.preludeLeft > 0) this.preludeLeft--;
-    this.log.quarantine(this.file, line, hideHolders(raw, [], this.plan), fault);
+    this.log.quarantine(this.file, line, HIDDEN_RECORD, fault);
   }
 
   /** Whether the mapping leaves out what is wrong with the record: an amount of zero. */
@@ -102,7 +102,7 @@ export class RowInterpreter {
     if (id !== '') draft.setId(id);
     const label = reading.text(plan.labelCell);
     if (label !== '') draft.setLabel(label);
-    this.#remark(line, payer === beneficiary ? from : undefined, instant.truncated);
+    this.#remark(line, payer === beneficiary, instant.truncated);
     this.#remarkRounded(line, flow);
     this.#checkBalance(line, flow.reversed ? beneficiary : payer, flow, timeMs);
     return true;
@@ -145,10 +145,10 @@ export class RowInterpreter {
     if (!reading.isNone(party.country)) draft.setPlace(2 + side, draft.places.intern(reading.text(party.country)));
   }
 
-  /** Remarks on a row that has just been appended; `self` is the account that pays itself. */
-  #remark(line: number, self: Party | undefined, isTruncated: boolean): void {
+  /** Remarks on a row that has just been appended. */
+  #remark(line: number, isSelf: boolean, isTruncated: boolean): void {
     const { time } = this.plan;
-    if (self !== undefined) this.#note(line, 'self-transfer', NO_CELL, 'two different accounts', self.account);
+    if (isSelf) this.#note(line, 'self-transfer', NO_CELL, 'two different accounts', 'the same');
     if (isTruncated && time.kind === 'clock') {
       const text = this.#reading.text(time.cell);
       this.#note(line, 'time-truncated', time.cell, 'no digits below the millisecond', text);

@@ -100,8 +100,8 @@ export interface RowPlan {
   readonly cellCount: number;
   /** How the cells behind the file's own are made. */
   readonly derived: readonly DerivedCell[];
-  /** The file's own cells that holders, and accounts put together from several cells, come from. */
-  readonly hiddenCells: readonly number[];
+  /** The file's own cells that may be shown of a record that was not read: mapped, and nothing of a party, id or label. */
+  readonly shownCells: ReadonlySet<number>;
   readonly filters: readonly RowFilter[];
   /** One code per record before the first transfer. */
   readonly prelude: readonly SkipCode[];

@@ -56,7 +56,11 @@ for (const options of READERS) {
     it('quarantine what has another number of cells', async () => {
       const reading = await readOne(`${HEADER}a,b,1\na,b,1,2024-01-01,x\na,b,1,2024-01-01\n`, options);
       expect(faultsOf(reading)).toEqual(['2 cell-count', '3 cell-count']);
-      expect(reading.quarantine.entries[0]).toMatchObject({ expected: '4 cells', received: '3', raw: 'a,b,1' });
+      expect(reading.quarantine.entries[0]).toMatchObject({
+        expected: '4 cells',
+        received: '3',
+        raw: '[not shown: see the file]',
+      });
       reconciles(reading);
     });
 
@@ -82,7 +86,7 @@ for (const options of READERS) {
         options,
       );
       expect(faultsOf(reading)).toEqual(['3 record-too-long', '5 too-many-cells']);
-      expect(reading.quarantine.entries[0]?.raw.length).toBe(2000);
+      expect(reading.quarantine.entries[0]?.raw).toBe('[not shown: see the file]');
       expect([...reading.ledger.columns.sourceLine]).toEqual([2, 4, 6]);
       reconciles(reading);
     });

@@ -65,7 +65,7 @@ export async function jsonTable(chunks: AsyncIterable<Uint8Array>, options: Json
         return {
           kind: 'refused',
           ...placeOf(element),
-          fault: { code: 'column-late', column: key, expected, received: text },
+          fault: { code: 'column-late', column: key, expected, received: 'a later one' },
         };
       } else if (lateKeys.size < MAX_LATE_KEYS) lateKeys.add(key.slice(0, 80));
     }

@@ -137,7 +137,7 @@ class Mt940Reader {
       return;
     }
     const expected = 'date, C or D, amount with a comma, type';
-    const fault = { code: 'statement-line-unreadable', column: ':61:', expected, received: text };
+    const fault = { code: 'statement-line-unreadable', column: ':61:', expected, received: 'another line' };
     this.#items.push({ kind: 'refused', line: at, raw: `:61:${text}`, fault });
   }
 

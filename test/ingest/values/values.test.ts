@@ -25,9 +25,9 @@ describe('values that are no columns', () => {
     expect(faultsOf(reading)).toEqual(['4 account-missing First + Last + Phone', '5 account-missing Details']);
   });
 
-  it('hide the names that make an account in what is quarantined', async () => {
+  it('hide what makes an account, and cells of which a part is mapped, in what is quarantined', async () => {
     const { quarantine } = await readOne(`${HEADER}Ana,Lopez,555,x,2024-01-02 IBAN: MX1\n`, { mapping: MAPPING });
-    expect(quarantine.entries[0]!.raw).toBe('[holder],[holder],[holder],x,2024-01-02 IBAN: MX1');
+    expect(quarantine.entries[0]!.raw).toBe('[hidden] | [hidden] | [hidden] | x | [hidden]');
   });
 
   it('are refused where they are no values', async () => {
