@@ -13,7 +13,8 @@ export default defineConfig([
     shims: true,
   },
   {
-    entry: { cli: 'src/cli/main.ts' },
+    // What is started, and what it runs in a process with room of its own.
+    entry: { cli: 'src/cli/launch.ts', 'command-line': 'src/cli/main.ts' },
     format: ['esm'],
     sourcemap: true,
     target: 'node20',

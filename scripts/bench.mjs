@@ -19,7 +19,8 @@ await build({
 });
 // A whole run writes the page of its case.
 await buildReport(resolve(outDir, 'report-template.html'));
-const flags = ['--expose-gc', '--max-old-space-size=16000'];
+// Room for young objects as the command line has it.
+const flags = ['--expose-gc', '--max-old-space-size=16000', '--max-semi-space-size=64'];
 const { status } = spawnSync(process.execPath, [...flags, resolve(outDir, 'run.js'), ...process.argv.slice(2)], {
   cwd: root,
   stdio: 'inherit',

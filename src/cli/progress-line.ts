@@ -1,5 +1,6 @@
 import { showInvisible } from '../export/index.js';
 import { type Progress, type ProgressListener } from '../foundation/index.js';
+import { type ErrorOutput, errorOutput } from './error-output.js';
 
 /** Milliseconds between two drawings of the line. */
 const REDRAW_MS = 200;
@@ -8,11 +9,11 @@ const REDRAW_MS = 200;
  * A progress line on stderr with rate and time left; silent unless stderr is a terminal, so that logs stay clean.
  * Call `clear` before printing anything else.
  */
-export function createProgressLine(stream: NodeJS.WriteStream = process.stderr): {
+export function createProgressLine(stream: ErrorOutput = errorOutput()): {
   readonly listener: ProgressListener | undefined;
   readonly clear: () => void;
 } {
-  if (!stream.isTTY) return { listener: undefined, clear: () => undefined };
+  if (stream.isTTY !== true) return { listener: undefined, clear: () => undefined };
   let stage = '';
   let startedMs = 0;
   let drawnMs = 0;
