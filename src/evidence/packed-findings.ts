@@ -40,8 +40,7 @@ export function packFindings(findings: readonly Finding[]): PackedFindings {
     const last = lastAt[place];
     if (last !== undefined && isHeadOf(measureHeads.values[last]!, measure)) return last;
     const head = headOfMeasure(measure);
-    const { name, unit, currency, isText, hasThreshold } = head;
-    const number = measureHeads.numberOf(`${name}|${unit}|${currency ?? '?'}|${isText}|${hasThreshold}`, head);
+    const number = measureHeads.numberOf(JSON.stringify(head), head);
     lastAt[place] = number;
     return number;
   };
@@ -53,7 +52,7 @@ export function packFindings(findings: readonly Finding[]): PackedFindings {
     if (threshold !== undefined) numbers.push(threshold);
   };
   for (const { subjects, payers, receivers, rows, measured, alternatives, ...head } of findings) {
-    codes.push(heads.numberOf(Object.values(head).join('|'), head));
+    codes.push(heads.numberOf(JSON.stringify(head), head));
     for (const list of [subjects, payers, receivers, rows]) {
       codes.push(list.length);
       codes.reserve(list.length);

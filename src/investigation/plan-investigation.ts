@@ -27,6 +27,11 @@ import { splitParameters } from './judgement-parameters.js';
 import { missingForJudgement } from './missing-for-judgement.js';
 import { sensitivity } from './sensitivity.js';
 
+type MayBeLeftOut = 'only' | 'guardLists' | keyof Watched;
+type ChosenOptions = Required<Omit<InvestigateOptions, MayBeLeftOut>> & {
+  readonly [Name in MayBeLeftOut]: InvestigateOptions[Name] | undefined;
+};
+
 /** An investigation in parts, for whoever runs its detectors elsewhere, in several threads for example. */
 export interface InvestigationPlan {
   readonly detectors: DetectorPlan;
@@ -140,7 +145,8 @@ export function planInvestigation(ledger: Ledger, options: InvestigateOptions = 
   };
 }
 
-function chooseOptions(ledger: Ledger, options: InvestigateOptions) {
+/** All options, defaults included, each in its range. */
+function chooseOptions(ledger: Ledger, options: InvestigateOptions): ChosenOptions {
   const chosen = resolveOptions(
     {
       seed: 1,

@@ -6,10 +6,13 @@ import {
   type ChosenDetector,
   type Detection,
   type DetectionContext,
+  type DetectorPlan,
   type DetectorRun,
   detectorRunner,
   DETECTORS,
 } from '../typologies/index.js';
+import { dearestFirst } from './detector-costs.js';
+import { onSharedMemory } from './shared-memory.js';
 
 /** What a thread needs to run detectors of the library, and the queue that it shares with the others. */
 export interface DetectTask {
@@ -39,9 +42,18 @@ export interface CrossedRun extends Pick<DetectorRun, 'coverage'> {
 const TAKEN = 0;
 const DONE = 1;
 
-/** A queue of which nothing is taken yet. */
-export function freshQueue(): Int32Array {
-  return new Int32Array(new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT));
+/** The detectors of the library that a plan has, for threads: columns are copied to shared memory once. */
+export function detectTask({ chosen, context, maxTests }: DetectorPlan): DetectTask {
+  const { graph, ties, hubs, guardLists, alternatives, columns, corridors } = context;
+  const { ledger, ...indexes } = graph;
+  const ofLibrary = chosen.filter(({ detector }) => DETECTORS.includes(detector));
+  return {
+    ...onSharedMemory({ ledger: ledger.toColumns(), graph: indexes }),
+    context: { ties, hubs, guardLists, alternatives, columns, corridors },
+    detectors: dearestFirst(ofLibrary.map(({ detector: { id }, parameters }) => ({ id, parameters }))),
+    maxTests,
+    queue: new Int32Array(new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT)),
+  };
 }
 
 /** Place of the next detector that nobody has taken; it may lie behind the last. */

@@ -1,17 +1,7 @@
-import { setImmediate as othersHadTheirTurn } from 'node:timers/promises';
+import { setImmediate as othersHadTheirTurn, setTimeout as sleep } from 'node:timers/promises';
 import { type Watched, watchSteps } from '../foundation/index.js';
-import { type DetectorPlan, type DetectorRun, DETECTORS } from '../typologies/index.js';
-import {
-  countDone,
-  type CrossedRun,
-  type DetectTask,
-  doneCount,
-  freshQueue,
-  takeNext,
-  unpackRun,
-} from './detect-task.js';
-import { dearestFirst } from './detector-costs.js';
-import { onSharedMemory } from './shared-memory.js';
+import { type DetectorPlan, type DetectorRun } from '../typologies/index.js';
+import { countDone, type CrossedRun, detectTask, doneCount, takeNext, unpackRun } from './detect-task.js';
 import { unlessAborted } from './unless-aborted.js';
 import { withCrew } from './work-crew.js';
 
@@ -37,7 +27,7 @@ export async function runDetectorsInParallel(
   plan: DetectorPlan,
   { workers, meanwhile, ...watched }: RunInParallelOptions,
 ): Promise<readonly DetectorRun[]> {
-  const task = taskOf(plan);
+  const task = detectTask(plan);
   const runs = new Map<string, DetectorRun>();
   const thrown = new Map<string, unknown>();
   const chosen = new Map(plan.chosen.map((one) => [one.detector.id, one]));
@@ -53,44 +43,31 @@ export async function runDetectorsInParallel(
     }
     countDone(task.queue);
   };
-  await withCrew(Math.min(workers - 1, task.detectors.length), async (crew) => {
-    const elsewhere = Array.from({ length: Math.min(workers - 1, task.detectors.length) }, async () =>
+  const helpers = Math.min(workers - 1, task.detectors.length);
+  await withCrew(helpers, async (crew) => {
+    const elsewhere = Array.from({ length: helpers }, async () =>
       crew.run('detect', task).catch((): CrossedRun[] => []),
     );
     meanwhile();
-    const own = plan.chosen.filter(({ detector }) => !task.detectors.some(({ id }) => id === detector.id));
-    const mine = [...own.map(({ detector }) => detector.id)];
-    const next = (): string | undefined => mine.shift() ?? task.detectors[takeNext(task.queue)]?.id;
+    const ofLibrary = new Set(task.detectors.map(({ id }) => id));
+    const ofUser = [...chosen.keys()].filter((id) => !ofLibrary.has(id));
+    const next = (): string | undefined => ofUser.shift() ?? task.detectors[takeNext(task.queue)]?.id;
     for (let id = next(); id !== undefined; id = next()) {
       tell();
       runHere(id);
       await othersHadTheirTurn();
     }
-    const telling = watched.onProgress === undefined ? undefined : setInterval(tell, TELL_EVERY_MS);
-    try {
-      for (const crossed of (await unlessAborted(Promise.all(elsewhere), watched.signal)).flat()) {
-        runs.set(crossed.id, unpackRun(crossed, chosen.get(crossed.id)!));
-      }
-    } finally {
-      clearInterval(telling);
+    const arriving = unlessAborted(Promise.all(elsewhere), watched.signal);
+    let arrived: readonly CrossedRun[][] | undefined;
+    while (arrived === undefined) {
+      arrived = await Promise.race([arriving, sleep(TELL_EVERY_MS, undefined, { ref: false })]);
+      tell();
     }
+    for (const crossed of arrived.flat()) runs.set(crossed.id, unpackRun(crossed, chosen.get(crossed.id)!));
   });
   return plan.chosen.map(({ detector: { id } }) => {
     if (!runs.has(id) && !thrown.has(id)) runHere(id);
     if (thrown.has(id)) throw thrown.get(id);
     return runs.get(id)!;
   });
-}
-
-function taskOf({ chosen, context, maxTests }: DetectorPlan): DetectTask {
-  const { graph, explain: _, ...rest } = context;
-  const { ledger, ...indexes } = graph;
-  const ofLibrary = chosen.filter(({ detector }) => DETECTORS.includes(detector));
-  return {
-    ...onSharedMemory({ ledger: ledger.toColumns(), graph: indexes }),
-    context: rest,
-    detectors: dearestFirst(ofLibrary.map(({ detector: { id }, parameters }) => ({ id, parameters }))),
-    maxTests,
-    queue: freshQueue(),
-  };
 }
