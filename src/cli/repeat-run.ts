@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
 import { type ProgressListener, UsageError } from '../foundation/index.js';
 import { type Mapping, type PresetName, type Quarantine } from '../ingest/index.js';
-import { createManifest, investigate, type Investigation, type Manifest } from '../investigation/index.js';
-import { type AuditEvent, readTransactions } from '../node/index.js';
+import { createManifest, type Investigation, type Manifest } from '../investigation/index.js';
+import { type AuditEvent, investigateInParallel, readTransactions } from '../node/index.js';
 import { eventsOfInvestigation, eventsOfReading, startedEvent } from './audit-events.js';
 import { findGuarded, type NamedGuardList, readGuardLists } from './guard-lists.js';
 import { loadMapping } from './load-mapping.js';
@@ -79,12 +79,16 @@ export async function repeatRun(
   });
   const { guardLists, uses } = findGuarded(read.ledger.accounts, lists, read.telling);
   const { seed, resolution, hubDegreeCap, ties, stabilityRuns, joinHolders, nullCheck, only, parameters } = options;
-  const investigation = investigate(read.ledger, {
-    ...{ seed, resolution, hubDegreeCap, ties, stabilityRuns, joinHolders, nullCheck, parameters, guardLists },
-    ...(only === undefined ? {} : { only }),
-    ...(options.sensitivity === undefined ? {} : { sensitivity: options.sensitivity }),
-    ...progress,
-  });
+  const investigation = await investigateInParallel(
+    read.ledger,
+    {
+      ...{ seed, resolution, hubDegreeCap, ties, stabilityRuns, joinHolders, nullCheck, parameters, guardLists },
+      ...(only === undefined ? {} : { only }),
+      ...(options.sensitivity === undefined ? {} : { sensitivity: options.sensitivity }),
+      ...progress,
+    },
+    workers === undefined ? {} : { workers },
+  );
   const manifest = createManifest(investigation, read, {
     ...choices,
     ...(options.mapping === 'given' ? { mapping: 'given' } : {}),

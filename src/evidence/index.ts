@@ -9,5 +9,6 @@ export {
   type FindingStatus,
   type Measure,
 } from './finding.js';
+export { packFindings, type PackedFindings, unpackFindings } from './packed-findings.js';
 export { type Parameter, type ParameterSet, type ParameterValues } from './parameter.js';
 export { defaultsOf, type ParameterScope, rangeOfParameter, resolveParameters } from './resolve-parameters.js';

@@ -1,7 +1,7 @@
 import { SIGNS_VERSION } from '../features/index.js';
 import { VERSION } from '../foundation/index.js';
 import { type GuardListUse } from './guard-use.js';
-import { type ResolvedInvestigateOptions } from './investigate.js';
+import { type ResolvedInvestigateOptions } from './investigate-options.js';
 import { type MeasuredFeatures } from './measure-features.js';
 import { type ManifestChoices } from './manifest.js';
 import { type ReadChoices, type ReadReport, type ReadSummary, summariseReading } from './read-summary.js';

@@ -1,9 +1,6 @@
-export {
-  investigate,
-  type InvestigateOptions,
-  type Investigation,
-  type ResolvedInvestigateOptions,
-} from './investigate.js';
+export { investigate } from './investigate.js';
+export { type InvestigateOptions, type Investigation, type ResolvedInvestigateOptions } from './investigate-options.js';
+export { type InvestigationPlan, planInvestigation } from './plan-investigation.js';
 export { JUDGEMENT_SETS, type JudgementParameters, type ParameterChoices } from './judgement-parameters.js';
 export { type GuardSummary } from './guard-findings.js';
 export { type GuardListUse, summariseGuardList } from './guard-use.js';

@@ -3,7 +3,7 @@ import { VERSION } from '../foundation/index.js';
 import { EVIDENCE_WEIGHTS } from '../judgement/index.js';
 import { type GuardSummary } from './guard-findings.js';
 import { type GuardListUse } from './guard-use.js';
-import { type Investigation, type ResolvedInvestigateOptions } from './investigate.js';
+import { type Investigation, type ResolvedInvestigateOptions } from './investigate-options.js';
 import { type ReadChoices, type ReadReport, type ReadSummary, summariseReading } from './read-summary.js';
 
 /**

@@ -14,7 +14,7 @@ import {
 import { resolveOptions, UsageError } from '../foundation/index.js';
 import { buildTemporalGraph, type TemporalGraph } from '../graph/index.js';
 import { type Ledger } from '../ledger/index.js';
-import { type Investigation, type ResolvedInvestigateOptions } from './investigate.js';
+import { type Investigation, type ResolvedInvestigateOptions } from './investigate-options.js';
 import { splitParameters } from './judgement-parameters.js';
 import { missingForJudgement } from './missing-for-judgement.js';
 

@@ -4,10 +4,11 @@ import {
   countCycleSlices,
   type CountCyclesOptions,
   type CycleCount,
-  type CycleGraph,
   type CycleSlices,
   planCycleCount,
 } from '../trace/index.js';
+import { onSharedMemory } from './shared-memory.js';
+import { unlessAborted } from './unless-aborted.js';
 import { withCrew } from './work-crew.js';
 
 /** Few enough for threads to end at about the same time, enough for them not to start anew too often. */
@@ -54,32 +55,4 @@ export async function countCyclesInParallel(
     });
     return sum((await unlessAborted(Promise.all(counting), watched.signal)).flat());
   });
-}
-
-/** What is awaited, or the reason of a signal as soon as it is aborted. */
-async function unlessAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
-  if (signal === undefined) return work;
-  let stop = (): void => undefined;
-  const aborted = new Promise<never>((_, reject) => {
-    stop = (): void => {
-      reject(signal.reason as Error);
-    };
-    signal.addEventListener('abort', stop, { once: true });
-  });
-  try {
-    return await Promise.race([work, aborted]);
-  } finally {
-    signal.removeEventListener('abort', stop);
-  }
-}
-
-/** The same graph with its columns where every thread can read them. */
-function onSharedMemory(graph: CycleGraph): CycleGraph {
-  const shared = Object.entries(graph).map(([name, column]: [string, number | Int32Array]) => {
-    if (typeof column === 'number') return [name, column];
-    const copy = new Int32Array(new SharedArrayBuffer(column.byteLength));
-    copy.set(column);
-    return [name, copy];
-  });
-  return Object.fromEntries(shared) as CycleGraph;
 }

@@ -1,4 +1,5 @@
 import { countCycleSlices } from '../trace/index.js';
+import { detectFromQueue } from './detect-task.js';
 import { hashFileAt } from './hash-file.js';
 import { readFilePartAt } from './read-file-part.js';
 
@@ -8,6 +9,7 @@ import { readFilePartAt } from './read-file-part.js';
  */
 export const CREW_TASKS = Object.freeze({
   'count-cycles': countCycleSlices,
+  detect: detectFromQueue,
   'hash-file': hashFileAt,
   'read-file-part': readFilePartAt,
 });

@@ -1,4 +1,5 @@
 export { countCyclesInParallel, type ParallelOptions } from './count-cycles-in-parallel.js';
+export { investigateInParallel, type InvestigateInParallelOptions } from './investigate-in-parallel.js';
 export { inspectFile, type InspectFileOptions } from './inspect-file.js';
 export { type CaseInput, readCaseInputs } from './read-case-inputs.js';
 export { caseTexts, readCase, type CaseAccount, type CaseLead, type WrittenCase } from './read-case.js';

@@ -31,9 +31,14 @@ export { DETECTORS } from './registry.js';
 export { THRESHOLD_RULES, type ThresholdRule } from './thresholds/thresholds.js';
 export { isReportable, type RuledAmount } from './thresholds/threshold-rule.js';
 export {
+  type ChosenDetector,
+  type DetectorPlan,
+  detectorRunner,
   type DetectorRun,
+  planDetectors,
   runDetector,
   runDetectors,
   type RunDetectorsOptions,
   runDetectorsWith,
+  runPlanned,
 } from './run-detectors.js';

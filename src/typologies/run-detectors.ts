@@ -48,6 +48,60 @@ const DEFAULTS: Required<RunDetectorsOptions> = Object.freeze({
   signal: undefined,
 });
 
+/** A detector and the values in force for it. */
+export type ChosenDetector = Pick<DetectorRun, 'detector' | 'parameters'>;
+
+/** Detectors that are to run over one context. Each may run in another thread than the others: none needs what another found. */
+export interface DetectorPlan {
+  readonly context: DetectionContext;
+  /** In the order in which they are reported. */
+  readonly chosen: readonly ChosenDetector[];
+  readonly maxTests: number;
+  /** Runs one of them here; what all of them look at is worked out once. */
+  run(detector: ChosenDetector): DetectorRun;
+}
+
+/**
+ * Checks which detectors are to run and with which numbers, and runs none yet.
+ *
+ * @throws UsageError as {@link runDetectors}
+ */
+export function planDetectors(
+  context: DetectionContext,
+  options: Omit<RunDetectorsOptions, keyof Watched> = {},
+): DetectorPlan {
+  const { only, parameters, extra, maxTests } = resolveOptions(DEFAULTS, options, 'runDetectors');
+  requireRange('maxTests', maxTests, 1, Infinity);
+  const detectors = [...DETECTORS, ...extra];
+  requireDistinctIds(detectors);
+  for (const id of [...(only ?? []), ...Object.keys(parameters)]) requireDetector(detectors, id);
+  const chosen = detectors
+    .filter(({ id }) => only?.includes(id) ?? true)
+    .map((detector) => {
+      const given = Object.hasOwn(parameters, detector.id) ? parameters[detector.id] : undefined;
+      return { detector, parameters: resolveParameters(detector, given) };
+    });
+  return { context, chosen, maxTests, run: detectorRunner(context, maxTests) };
+}
+
+/** What runs one detector after another with values that are taken as they are, and works out once what all of them look at. */
+export function detectorRunner(
+  context: DetectionContext,
+  maxTests = DEFAULTS.maxTests,
+): (chosen: ChosenDetector) => DetectorRun {
+  const shared = share(context, maxTests);
+  return ({ detector, parameters }) => evaluate(context, detector, parameters, shared);
+}
+
+/** Runs all detectors of a plan here, one after another. @throws the reason of `signal` */
+export function runPlanned(plan: DetectorPlan, watched: Watched = {}): readonly DetectorRun[] {
+  const step = watchSteps(watched);
+  return plan.chosen.map((chosen, done, { length }) => {
+    step(`looking for patterns: ${chosen.detector.id}`, done, length, 'patterns');
+    return plan.run(chosen);
+  });
+}
+
 /**
  * Runs detectors over one context, in the registry's order. A detector whose columns are missing answers `notEvaluable`
  * and names them; it never answers "nothing found".
@@ -56,20 +110,8 @@ const DEFAULTS: Required<RunDetectorsOptions> = Object.freeze({
  *   the reason of `signal`
  */
 export function runDetectors(context: DetectionContext, options: RunDetectorsOptions = {}): readonly DetectorRun[] {
-  const { only, parameters, extra, maxTests, ...watched } = resolveOptions(DEFAULTS, options, 'runDetectors');
-  requireRange('maxTests', maxTests, 1, Infinity);
-  const detectors = [...DETECTORS, ...extra];
-  requireDistinctIds(detectors);
-  for (const id of [...(only ?? []), ...Object.keys(parameters)]) requireDetector(detectors, id);
-  const shared = share(context, maxTests);
-  const step = watchSteps(watched);
-  return detectors
-    .filter(({ id }) => only?.includes(id) ?? true)
-    .map((detector, done, { length }) => {
-      step(`looking for patterns: ${detector.id}`, done, length, 'patterns');
-      const given = Object.hasOwn(parameters, detector.id) ? parameters[detector.id] : undefined;
-      return evaluate(context, detector, resolveParameters(detector, given), shared);
-    });
+  const { onProgress, signal, ...choices } = options;
+  return runPlanned(planDetectors(context, choices), { onProgress, signal });
 }
 
 /**
@@ -91,11 +133,10 @@ export function runDetector(
  */
 export function runDetectorsWith(
   context: DetectionContext,
-  detectors: readonly Pick<DetectorRun, 'detector' | 'parameters'>[],
+  detectors: readonly ChosenDetector[],
   maxTests = DEFAULTS.maxTests,
 ): readonly DetectorRun[] {
-  const shared = share(context, maxTests);
-  return detectors.map(({ detector, parameters }) => evaluate(context, detector, parameters, shared));
+  return detectors.map(detectorRunner(context, maxTests));
 }
 
 /** What the detectors of one run work out once for all of them. */

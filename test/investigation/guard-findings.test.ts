@@ -3,7 +3,7 @@ import { type Finding } from '../../src/evidence/index.js';
 import { buildTemporalGraph } from '../../src/graph/index.js';
 import { summariseGuardList } from '../../src/investigation/index.js';
 import { guardedNodes, guardFindings } from '../../src/investigation/guard-findings.js';
-import { investigate, type Investigation } from '../../src/investigation/investigate.js';
+import { investigate, type Investigation } from '../../src/investigation/index.js';
 import { createLedger } from '../../src/ledger/index.js';
 import { simulateWorld } from '../../src/simulation/index.js';
 import { DETECTORS, type DetectorRun } from '../../src/typologies/index.js';

@@ -1,7 +1,7 @@
 import { type Command } from 'commander';
-import { createManifest, investigate, type Investigation } from '../../investigation/index.js';
+import { createManifest, type Investigation } from '../../investigation/index.js';
 import { requireNullRuns } from '../../judgement/index.js';
-import { type AuditEvent, requireFreeFolder, writeCase } from '../../node/index.js';
+import { type AuditEvent, investigateInParallel, requireFreeFolder, writeCase } from '../../node/index.js';
 import { countingNumber, wholeNumber } from '../argument-checks.js';
 import { eventsOfInvestigation, eventsOfReading, startedEvent } from '../audit-events.js';
 import { describeCase } from '../describe-case.js';
@@ -48,7 +48,11 @@ export function addInvestigateCommand(program: Command, terminal: Terminal): voi
       '--keep-names',
       'name the holders of listed accounts in the case; never of people who paid, nor in what redact makes',
     )
-    .option('--workers <n>', 'threads that read large files; changes no result (default: 2)', countingNumber)
+    .option(
+      '--workers <n>',
+      'threads that read large files and look for patterns; changes no result (default: 2 to read, and as many as there are processors)',
+      countingNumber,
+    )
     .option('--no-report', 'leave report.html, report.md and figures out; report and figures make them later')
     .option('--json', 'print the manifest and the leads as JSON')
     .action(async (files: string[], flags: InvestigateFlags) => {
@@ -62,15 +66,19 @@ export function addInvestigateCommand(program: Command, terminal: Terminal): voi
       const { reading: read, choices } = await readForCommand(files, flags, listener);
       const { guardLists, uses } = findGuarded(read.ledger.accounts, lists, read.telling);
       for (const event of eventsOfReading(read.files, uses)) record(event);
-      const investigation = investigate(read.ledger, {
-        guardLists,
-        ...judgementOptions(flags),
-        ...(flags.nullCheck === undefined ? {} : { nullCheck: flags.nullCheck }),
-        ...(flags.sensitivity === undefined
-          ? {}
-          : { sensitivity: flags.sensitivity === true ? ALL_MOVES : flags.sensitivity }),
-        ...(listener === undefined ? {} : { onProgress: listener }),
-      });
+      const investigation = await investigateInParallel(
+        read.ledger,
+        {
+          guardLists,
+          ...judgementOptions(flags),
+          ...(flags.nullCheck === undefined ? {} : { nullCheck: flags.nullCheck }),
+          ...(flags.sensitivity === undefined
+            ? {}
+            : { sensitivity: flags.sensitivity === true ? ALL_MOVES : flags.sensitivity }),
+          ...(listener === undefined ? {} : { onProgress: listener }),
+        },
+        flags.workers === undefined ? {} : { workers: flags.workers },
+      );
       const manifest = createManifest(investigation, read, { ...choices, guardLists: uses });
       for (const event of eventsOfInvestigation(manifest)) record(event);
       const vouchedTexts = lists.flatMap(({ list }) => list.entries.map(({ account }) => account));
