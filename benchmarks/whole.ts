@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createManifest, investigate } from '../src/investigation/index.js';
-import { readTransactions, writeCase } from '../src/node/index.js';
+import { createManifest } from '../src/investigation/index.js';
+import { investigateInParallel, readTransactions, writeCase } from '../src/node/index.js';
 import { amlworldFile } from './data/amlworld-file.js';
 import { sizesOf } from './data/scale-free-ledger.js';
 import { type Benchmark, type BenchmarkCase, benchmarkCase } from './harness.js';
@@ -17,26 +17,30 @@ interface WholeRun {
 
 export const benchmark: Benchmark = {
   title: 'Whole run: read, investigate, write the case folder',
-  cases: (words) => sizesOf(words.length === 0 ? ['100k', '1m', '5m'] : words).map(wholeCase),
+  cases: (words) =>
+    sizesOf(words.length === 0 ? ['100k', '1m', '5m'] : words).flatMap((size) =>
+      [2, 1].map((workers) => wholeCase(size, workers)),
+    ),
 };
 
-function wholeCase({ name, transfers }: { name: string; transfers: number }): BenchmarkCase {
+function wholeCase({ name, transfers }: { name: string; transfers: number }, workers: number): BenchmarkCase {
   return benchmarkCase({
-    id: `whole-${name}`,
+    id: `whole-${name}-${workers}`,
     task: `whole run, ${transfers.toLocaleString('en-US')} rows in the AMLworld layout`,
-    who: 'illicit-flows',
+    who: workers === 1 ? 'illicit-flows, one thread' : 'illicit-flows, two threads',
     items: transfers,
     warmups: 0,
     repeats: 1,
-    ...(name === '5m' && { budget: '60 s, 6144 MiB' }),
+    ...(name === '1m' && { budget: '8 s' }),
+    ...(name === '5m' && { budget: '30 s, 4096 MiB' }),
     prepare: () => amlworldFile(transfers),
-    run: wholeRun,
+    run: (file) => wholeRun(file, workers),
     report: ({ accounts, findings, leads, stages }) => ({ accounts, findings, leads, ...stages }),
   });
 }
 
 /** One run from file to folder in a cold process, as a user of the command line has it. */
-async function wholeRun(file: string): Promise<WholeRun> {
+async function wholeRun(file: string, workers: number): Promise<WholeRun> {
   const stages: Record<string, number> = {};
   let stage = 'reading';
   let since = performance.now();
@@ -46,14 +50,18 @@ async function wholeRun(file: string): Promise<WholeRun> {
     stage = next;
     since = now;
   };
-  const read = await readTransactions([file], { mapping: 'amlworld' });
+  const read = await readTransactions([file], { mapping: 'amlworld', workers });
   enter('indexing');
-  const investigation = investigate(read.ledger, {
-    seed: 1,
-    onProgress: ({ stage: next }) => {
-      enter(next);
+  const investigation = await investigateInParallel(
+    read.ledger,
+    {
+      seed: 1,
+      onProgress: ({ stage: next }) => {
+        if (next !== stage) enter(next);
+      },
     },
-  });
+    { workers },
+  );
   enter('writing');
   const folder = mkdtempSync(join(tmpdir(), 'whole-run-'));
   try {
