@@ -1,6 +1,6 @@
 import { type CaseGraph } from './case-graph.js';
 import { type FtmEntity, ftmEntity } from './ftm-entity.js';
-import { type GroupNode, type OperatorNode } from './lead-nodes.js';
+import { type GroupNode, holderWords, type OperatorNode } from './lead-nodes.js';
 
 /** Which entities stand for a node. The account is null for groups, and where it is not known which of several it was. */
 export interface PartyIds {
@@ -34,11 +34,11 @@ export function* partyEntities(graph: CaseGraph): Generator<FtmEntity, void> {
 }
 
 function* operatorEntities({ key, caution }: CaseGraph, node: OperatorNode): Generator<FtmEntity, void> {
-  const { label, role, rule, score, lead, country } = node;
+  const { role, rule, score, lead, country } = node;
   const code = country !== null && /^[A-Z]{2}$/u.test(country) ? country.toLowerCase() : null;
   const holder = `${key}-${node.id}-holder`;
   yield ftmEntity(holder, 'LegalEntity', {
-    name: `holder of ${label}, unknown`,
+    name: holderWords(node),
     country: code,
     // Where most transfers take place, in words that are no code.
     address: code === null ? country : null,

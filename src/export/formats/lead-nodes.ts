@@ -8,6 +8,8 @@ export interface OperatorNode {
   readonly lead: string;
   readonly label: string;
   readonly accounts: readonly { readonly institution: string; readonly account: string }[];
+  /** Names of its holders, where the case keeps some. */
+  readonly holders: readonly string[];
   /** A possible role, in words that say so. */
   readonly role: string;
   readonly rule: string;
@@ -33,6 +35,11 @@ function accountsLabel(accounts: OperatorNode['accounts']): string {
   return accounts
     .map(({ institution, account }) => (institution === '' ? account : `${institution}:${account}`))
     .join(' + ');
+}
+
+/** Who holds the accounts of an operator, in words. */
+export function holderWords({ holders, label }: OperatorNode): string {
+  return holders.length > 0 ? holders.join(' / ') : `holder of ${label}, unknown`;
 }
 
 /** Id of the operator at a position of the lead. */
@@ -64,12 +71,13 @@ export function leadNodes(lead: LeadDocument, smallest: number): GraphNode[] {
       endId(lead, to[i]!, { other: end, smallest }),
     ]),
   );
-  const operators = lead.operators.map(({ accounts, role, rule, country, score }, i): OperatorNode => ({
+  const operators = lead.operators.map(({ accounts, holders = [], role, rule, country, score }, i): OperatorNode => ({
     kind: 'operator',
     id: operatorId(lead, i),
     lead: lead.lead,
     label: accountsLabel(accounts),
     accounts,
+    holders,
     role: role.label,
     rule,
     country,

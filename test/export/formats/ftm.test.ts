@@ -48,6 +48,20 @@ describe('ftm', () => {
     }
   });
 
+  it('calls holders by the names that the case keeps, and others unknown', () => {
+    const [lead, ...rest] = document.leads;
+    const [first, ...others] = lead!.operators;
+    const named = {
+      ...document,
+      leads: [{ ...lead!, operators: [{ ...first!, holders: ['Roe, E.', 'E. Roe'] }, ...others] }, ...rest],
+    };
+    const names = entitiesOf(named).flatMap(({ schema, properties }) =>
+      schema === 'LegalEntity' ? properties['name']! : [],
+    );
+    expect(names[0]).toBe('Roe, E. / E. Roe');
+    expect(names[1]).toMatch(/^holder of .*, unknown$/u);
+  });
+
   it('has a payment for each transfer with amount, date, and file and line', () => {
     const payments = entitiesOf(document).filter(({ schema }) => schema === 'Payment');
     for (const [i, edge] of [...caseGraph(document).edges].entries()) {

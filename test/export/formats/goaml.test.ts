@@ -63,6 +63,20 @@ async function filledIn(draft: string): Promise<string[]> {
 }
 
 describe('goaml', () => {
+  it('calls an account by the name of its holder where the case keeps one', () => {
+    const plain = madeCase({ leads: 1, operators: 3, transfers: 40 });
+    const leads = plain.leads.map((lead) => ({
+      ...lead,
+      operators: lead.operators.map((one, i) => (i === 0 ? { ...one, holders: ['Eva <Roe>'] } : one)),
+    }));
+    const named: CaseDocument = { ...plain, leads };
+    const text = exportedText(named, 'goaml', 'C001-draft.xml');
+    expect(text).toContain('<account_name>Eva &lt;Roe&gt;</account_name>');
+    const asked = (of: CaseDocument): number =>
+      [...missingOf(of)].filter(([path]) => path.endsWith('account_name')).reduce((sum, [, count]) => sum + count, 0);
+    expect(asked(named)).toBeLessThan(asked(plain));
+  });
+
   it.each([
     ['places and clock', { operators: 3, transfers: 2 }],
     ['neither places nor clock', { operators: 3, transfers: 2, places: false, clock: false }],

@@ -1,5 +1,5 @@
 import { type GraphEdge } from '../lead-edges.js';
-import { type GraphNode } from '../lead-nodes.js';
+import { type GraphNode, holderWords } from '../lead-nodes.js';
 import { isDecimal } from '../shown-text.js';
 import { clipped, type DraftPart, element, missing, text, textOr } from './draft-part.js';
 
@@ -47,12 +47,14 @@ function partyPart(side: 'from' | 'to', node: GraphNode): DraftPart {
   if (node.kind !== 'operator') return element(`${side}_entity`, [text('name', `${node.label}, not named`)]);
   const [first] = node.accounts;
   if (first === undefined || node.accounts.length > 1) {
-    return element(`${side}_entity`, [text('name', `holder of ${node.label}, unknown`)]);
+    return element(`${side}_entity`, [text('name', clipped(holderWords(node), 255))]);
   }
   return element(`${side}_account`, [
     ...(first.institution === '' ? [] : [text('institution_name', first.institution)]),
     missing('institution_code', 'code of the institution; some schemas take swift instead'),
     text('account', first.account),
-    missing('account_name', 'name of the account: the case holds no names'),
+    node.holders.length > 0
+      ? text('account_name', clipped(holderWords(node), 255))
+      : missing('account_name', 'name of the account: the case holds no names'),
   ]);
 }
