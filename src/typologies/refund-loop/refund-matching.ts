@@ -1,6 +1,7 @@
 import { type Account, type Money, type Row } from '../../foundation/index.js';
 import { rowsOf, type TemporalGraph } from '../../graph/index.js';
 import { atLeastShare, type ExactShare } from '../numbers/exact-share.js';
+import { type OpenPayments } from './open-payments.js';
 
 /** A payment to an institution and what came back for it. */
 export interface Refund {
@@ -17,51 +18,60 @@ export interface RefundRule {
   readonly maxMs: number;
 }
 
+/** Doubles settle what is farther from the bound than this; closer calls are decided in whole numbers. */
+const ROUNDING = 1e-9;
+
 /**
  * Refunds of one institution, one to one: each payment out, in time order, takes the earliest open payment in that it can
  * be a refund of, one currency, no more than was paid. First those back to who paid. `clientsOf` names, for a receiver
- * that did not pay itself, the people on whose behalf it may be paid back; undefined for none. O(transfers of the
- * institution), times the open payments of a client.
+ * that did not pay itself, the people on whose behalf it may be paid back; undefined for none. `open` is used again for
+ * each institution. O(transfers of the institution), times the open payments of a client.
  */
 export function matchRefunds(
   graph: TemporalGraph,
   institution: Account,
-  { minRefund, maxMs, clientsOf }: RefundRule & { clientsOf?: (receiver: Account) => ReadonlySet<Account> | undefined },
+  {
+    minRefund,
+    maxMs,
+    open,
+    clientsOf,
+  }: RefundRule & {
+    readonly open: OpenPayments;
+    readonly clientsOf?: (receiver: Account) => ReadonlySet<Account> | undefined;
+  },
 ): Refund[] {
   const { ledger } = graph;
-  const { timeMs } = ledger.columns;
-  const open = new Map<Account, Row[]>();
-  for (const row of rowsOf(graph.in, institution)) {
-    const person = graph.payer[row]!;
-    if (person === institution) continue;
-    const known = open.get(person);
-    if (known === undefined) open.set(person, [row]);
-    else known.push(row);
-  }
+  const { timeMs, amountMinor, currency, receivedMinor, receivedCurrency } = ledger.columns;
+  const least = Number(minRefund.numerator) / Number(minRefund.denominator);
   const isRefund = (payment: Row, refund: Row): boolean => {
-    const lag = timeMs[refund]! - timeMs[payment]!;
-    if (payment > refund || lag > maxMs) return false;
+    if (payment > refund || timeMs[refund]! - timeMs[payment]! > maxMs) return false;
+    if ((receivedCurrency ?? currency)[payment] !== currency[refund]) return false;
+    const ratio = amountMinor[refund]! / (receivedMinor ?? amountMinor)[payment]!;
+    if (ratio > 1 + ROUNDING || ratio < least - ROUNDING) return false;
     const paid = ledger.received(payment);
     const back = ledger.amount(refund);
-    if (paid === undefined || back === undefined || paid.currency !== back.currency) return false;
+    if (paid === undefined || back === undefined) return false;
     return back.minor <= paid.minor && atLeastShare(back.minor, paid.minor, minRefund);
   };
   const found: Refund[] = [];
   const take = (person: Account, refund: Row): boolean => {
-    const payments = open.get(person) ?? [];
-    const at = payments.findIndex((payment) => isRefund(payment, refund));
-    if (at < 0) return false;
-    const [payment] = payments.splice(at, 1);
-    found.push({ person, payment: payment!, refund, receiver: graph.beneficiary[refund]! });
+    const payment = open.take(person, (row) => isRefund(row, refund));
+    if (payment === undefined) return false;
+    found.push({ person, payment, refund, receiver: graph.beneficiary[refund]! });
     return true;
   };
-  const debits = [...rowsOf(graph.out, institution)].filter((row) => graph.beneficiary[row] !== institution);
-  const rest = debits.filter((row) => !take(graph.beneficiary[row]!, row));
-  for (const row of rest) {
+  open.lookAt(institution);
+  const rest: Row[] = [];
+  for (const row of rowsOf(graph.out, institution)) {
+    const receiver = graph.beneficiary[row]!;
+    if (receiver !== institution && !take(receiver, row)) rest.push(row);
+  }
+  for (const row of clientsOf === undefined ? [] : rest) {
     const clients = clientsOf?.(graph.beneficiary[row]!);
     if (clients === undefined) continue;
     for (const person of clients) if (take(person, row)) break;
   }
+  open.forget();
   return found;
 }
 
