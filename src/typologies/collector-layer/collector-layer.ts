@@ -5,7 +5,7 @@ import { laneDurationMs } from '../../trace/index.js';
 import { boundFindings, MAX_FINDINGS } from '../findings/bound-findings.js';
 import { hasClock, NO_CLOCK } from '../time/clock-time.js';
 import { type FeederGroup, feederGroups } from './collector-groups.js';
-import { viewFeeder } from './collector-view.js';
+import { feederWindow, payersIn, receiversIn, rowsIn } from './collector-view.js';
 import { type Detection, type DetectionContext, type Detector } from '../detector.js';
 import { exactShare } from '../numbers/exact-share.js';
 import { findFeeders, type FeederRule, passagesOf } from './find-feeders.js';
@@ -107,10 +107,11 @@ function detect({ graph, ties, hubs, explain }: DetectionContext, p: ParameterVa
   const rule = ruleOf(ties, p);
   const intervals = findFeeders(graph, hubFlag, rule);
   const passageOf = passagesOf(graph, rule);
+  const held = new Int32Array(graph.accountCount);
   const candidates: Candidate[] = [];
   let undecided = 0;
   for (const group of feederGroups(intervals, p.minFeeders)) {
-    const found = judge(graph, group, group.feeders.map(passageOf), p, hubFlag);
+    const found = judge(graph, group, group.feeders.map(passageOf), p, { hubFlag, held });
     if (found === 'undecided') undecided++;
     else if (found !== undefined) addOrMerge(candidates, found, p.windowDays * 86_400_000);
   }
@@ -137,22 +138,22 @@ function judge(
   { targets, fromMs, toMs }: FeederGroup,
   passages: readonly LanePassage[],
   p: ParameterValues<Name>,
-  hubFlag: Uint8Array,
+  { hubFlag, held }: { readonly hubFlag: Uint8Array; readonly held: Int32Array },
 ): Candidate | 'undecided' | undefined {
   const minReceiverShare = exactShare(p.minReceiverShare);
   const startMs = Math.min(firstCredit(passages, fromMs), toMs);
   const views = passages.map((passage) => {
     const spanMs = laneDurationMs(passage.lane, p.windowDays * 24);
-    return viewFeeder(graph, passage, startMs, spanMs, minReceiverShare, hubFlag);
+    return feederWindow(passage, startMs, spanMs);
   });
   const payers = meanJaccard(
-    views.map((view) => view.payers),
-    { enoughAbove: p.maxPayerOverlap, maxPairs: MAX_PAIRS },
+    views.map((view) => payersIn(graph, view, hubFlag)),
+    { enoughAbove: p.maxPayerOverlap, maxPairs: MAX_PAIRS, held },
   );
   if (payers.mean > p.maxPayerOverlap) return payers.kind === 'upper' ? 'undecided' : undefined;
   const receivers = meanJaccard(
-    views.map((view) => view.receivers),
-    { maxPairs: MAX_PAIRS },
+    views.map((view) => receiversIn(graph, view, minReceiverShare, hubFlag)),
+    { maxPairs: MAX_PAIRS, held },
   );
   if (receivers.kind === 'upper') return 'undecided';
   if (receivers.mean < p.minReceiverOverlap) return undefined;
@@ -164,7 +165,7 @@ function judge(
     payerOverlap: payers.mean,
     feedersInWindow: passages.length,
     subjects: passages.map(({ lane }) => lane.account),
-    rows: views.flatMap((view) => [...view.rows]),
+    rows: views.flatMap(rowsIn),
   };
 }
 
