@@ -3,7 +3,7 @@ import { type TemporalGraph } from '../../graph/index.js';
 import { matchLanes, type PassThroughSettings } from '../../trace/index.js';
 import { type AccountFlows, accountFlows, byOther, type Flow } from './account-flows.js';
 import { type AlternativeParameters } from './alternative-parameters.js';
-import { type CreditPieces, creditPieces } from './onward-money.js';
+import { type CreditPieces, type PieceMatcher, piecesOfLane } from './credit-pieces.js';
 import { paysMonthly } from './regular-payments.js';
 
 /** What facts are worked out from; see AlternativeView. */
@@ -13,6 +13,7 @@ export interface FactSource {
   readonly parameters: AlternativeParameters;
   /** How lanes of this currency are matched, in memory that is used again. */
   readonly matching: PassThroughSettings;
+  readonly matcher: PieceMatcher;
   flows(account: Account): AccountFlows;
   debitsByOther(account: Account): ReadonlyMap<Account, readonly Flow[]>;
   everydayRows(account: Account): ReadonlySet<Row>;
@@ -33,11 +34,15 @@ export function groupedDebits(account: Account, view: FactSource): ReadonlyMap<A
   return byOther(view.flows(account).debits);
 }
 
-/** First in, first out through the account; undefined if nothing moves in this currency. The lane itself is not kept. */
+/** First in, first out through the account; undefined if nothing comes in in this currency. */
 export function piecesOfAccount(account: Account, view: FactSource): CreditPieces | undefined {
+  const flows = view.flows(account);
+  if (flows.credits.length === 0) return undefined;
+  const rule = { everydayRows: view.everydayRows(account), fastMs: view.parameters.fastHours * HOUR_MS };
+  const pieces = view.matcher.match(flows, rule);
+  if (pieces !== undefined) return pieces;
   const [lane] = matchLanes(view.graph, account, view.matching);
-  if (lane === undefined) return undefined;
-  return creditPieces(lane, { everydayRows: view.everydayRows(account), fastMs: view.parameters.fastHours * HOUR_MS });
+  return lane === undefined ? undefined : piecesOfLane(lane, rule);
 }
 
 /** See AlternativeView.everydayRows. */

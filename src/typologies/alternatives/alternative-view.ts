@@ -5,6 +5,7 @@ import { LaneArena, passThroughSettings, type PassThroughSettings } from '../../
 import { ALTERNATIVE_DEFAULTS, type AlternativeParameters } from './alternative-parameters.js';
 import { everydayRowsOf, flowsOfAccount, groupedCredits, groupedDebits, piecesOfAccount } from './account-facts.js';
 import { type AccountFlows, type Flow, flowsAmong } from './account-flows.js';
+import { PieceMatcher } from './credit-pieces.js';
 import { ascending } from '../finding-parts.js';
 import { onwardMoney, type OnwardMoney } from './onward-money.js';
 
@@ -54,6 +55,7 @@ export class AlternativeView {
   /** Index of the currency looked at. */
   readonly currency: number;
   readonly matching: PassThroughSettings;
+  readonly matcher: PieceMatcher;
   /** Whether accounts are public; shared by the views of one run, as it holds for all currencies. */
   #open = new Map<Account, boolean>();
   readonly #views = new Map<number, AlternativeView>();
@@ -68,6 +70,7 @@ export class AlternativeView {
     this.parameters = options.parameters ?? ALTERNATIVE_DEFAULTS;
     this.currency = options.currency ?? 0;
     this.matching = passThroughSettings(graph, { currency: this.currency, arena: new LaneArena() });
+    this.matcher = new PieceMatcher(graph, this.currency);
   }
 
   /** The same view in another currency. */

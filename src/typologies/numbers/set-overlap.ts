@@ -23,6 +23,8 @@ export interface OverlapOptions {
   readonly held?: Int32Array | undefined;
   /** Members flagged 1 count as in no set. Only looked at together with `held`. Default none. */
   readonly leftOut?: Uint8Array | undefined;
+  /** Sizes of the sets, where members are missing that no two of them share. Default: that of each set as it is given. */
+  readonly sizes?: readonly number[] | undefined;
 }
 
 /**
@@ -34,8 +36,9 @@ export function meanJaccard(sets: readonly ArrayLike<number>[], options: Overlap
   const { enoughAbove = Infinity, maxPairs = Infinity, held } = options;
   const pairs = pairsOf(sets.length);
   if (pairs === 0) return { mean: 0, kind: 'exact' };
-  const sizes = sets.map((set) => set.length);
-  const shared = held === undefined ? sharedMembers(sets) : sharedAmongHeld(sets, sizes, held, options.leftOut);
+  const ownSizes = sets.map((set) => set.length);
+  const shared = held === undefined ? sharedMembers(sets) : sharedAmongHeld(sets, ownSizes, held, options.leftOut);
+  const sizes = options.sizes ?? ownSizes;
   let combinations = 0;
   for (let m = 0; m < shared.members; m++) combinations += pairsOf(shared.starts[m + 1]! - shared.starts[m]!);
   if (enoughAbove < 1) {
