@@ -4,6 +4,7 @@ import { channelCode } from '../../ledger/index.js';
 import { debitRowsOf } from '../passage/episode-evidence.js';
 import { atLeastShare, type ExactShare } from '../numbers/exact-share.js';
 import { ascending } from '../finding-parts.js';
+import { addMinor } from './received-sums.js';
 import { type LanePassage } from '../passage/lane-passage.js';
 
 const CASH = channelCode('cash');
@@ -45,14 +46,14 @@ export function receiversIn(
   const { lane } = passage;
   const { channel } = graph.ledger.columns;
   const passed = passage.passedMinor(pieces);
-  const received = new Map<Account, bigint>();
+  const received = new Map<Account, number | bigint>();
   for (let piece = pieces.first; piece < pieces.end; piece++) {
     const row = lane.debitRows[lane.pieceDebit[piece]!]!;
     const receiver = graph.beneficiary[row]!;
     if (channel[row] === CASH || hubFlag[receiver] !== 0) continue;
-    received.set(receiver, (received.get(receiver) ?? 0n) + BigInt(lane.pieceMinor[piece] as number | bigint));
+    received.set(receiver, addMinor(received.get(receiver) ?? 0, lane.pieceMinor[piece]!));
   }
-  const notable = [...received].filter(([, minor]) => atLeastShare(minor, passed, minReceiverShare));
+  const notable = [...received].filter(([, minor]) => atLeastShare(BigInt(minor), passed, minReceiverShare));
   return ascending(notable.map(([receiver]) => receiver));
 }
 

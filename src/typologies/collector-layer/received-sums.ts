@@ -28,14 +28,14 @@ export class ReceivedSums {
   add(piece: number): void {
     const minor = this.#lane.pieceMinor[piece]!;
     const receiver = this.#receiverOf(piece);
-    this.#sums.set(receiver, sumOf(this.#sums.get(receiver) ?? 0, minor));
+    this.#sums.set(receiver, addMinor(this.#sums.get(receiver) ?? 0, minor));
     this.#mostOfTwo += Number(minor);
   }
 
   /** Of a piece that was added. */
   remove(piece: number): void {
     const receiver = this.#receiverOf(piece);
-    this.#sums.set(receiver, sumOf(this.#sums.get(receiver) ?? 0, -this.#lane.pieceMinor[piece]!));
+    this.#sums.set(receiver, addMinor(this.#sums.get(receiver) ?? 0, -this.#lane.pieceMinor[piece]!));
   }
 
   /** Single nodes that get the share of the total; only if there is none, pairs that get it together. Hubs are no targets. */
@@ -81,7 +81,8 @@ export class ReceivedSums {
   }
 }
 
-function sumOf(left: number | bigint, right: number | bigint): number | bigint {
+/** Exact sum of minor units, in doubles as far as these are exact integers. */
+export function addMinor(left: number | bigint, right: number | bigint): number | bigint {
   if (typeof left === 'number' && typeof right === 'number' && Number.isSafeInteger(left + right)) return left + right;
   return BigInt(left) + BigInt(right);
 }

@@ -1,7 +1,7 @@
 import { type Account, type Money, type Row } from '../../foundation/index.js';
 import { rowsOf, type TemporalGraph } from '../../graph/index.js';
 import { atLeastShare, type ExactShare } from '../numbers/exact-share.js';
-import { type OpenPayments } from './open-payments.js';
+import { type OpenPayments, type PaymentLike } from './open-payments.js';
 
 /** A payment to an institution and what came back for it. */
 export interface Refund {
@@ -18,7 +18,7 @@ export interface RefundRule {
   readonly maxMs: number;
 }
 
-/** Doubles settle what is farther from the bound than this; closer calls are decided in whole numbers. */
+/** Doubles settle what is farther from a bound than this; closer calls are decided in whole numbers. */
 const ROUNDING = 1e-9;
 
 /**
@@ -41,21 +41,25 @@ export function matchRefunds(
   },
 ): Refund[] {
   const { ledger } = graph;
-  const { timeMs, amountMinor, currency, receivedMinor, receivedCurrency } = ledger.columns;
-  const least = Number(minRefund.numerator) / Number(minRefund.denominator);
+  const { timeMs, amountMinor, currency } = ledger.columns;
+  const leastShare = Number(minRefund.numerator) / Number(minRefund.denominator);
   const isRefund = (payment: Row, refund: Row): boolean => {
     if (payment > refund || timeMs[refund]! - timeMs[payment]! > maxMs) return false;
-    if ((receivedCurrency ?? currency)[payment] !== currency[refund]) return false;
-    const ratio = amountMinor[refund]! / (receivedMinor ?? amountMinor)[payment]!;
-    if (ratio > 1 + ROUNDING || ratio < least - ROUNDING) return false;
     const paid = ledger.received(payment);
     const back = ledger.amount(refund);
     if (paid === undefined || back === undefined) return false;
     return back.minor <= paid.minor && atLeastShare(back.minor, paid.minor, minRefund);
   };
+  // With room for rounding: what is left is decided exactly.
+  const paymentFor = (refund: Row): PaymentLike => ({
+    currency: currency[refund]!,
+    sinceMs: timeMs[refund]! - maxMs - 1,
+    leastMinor: amountMinor[refund]! * (1 - ROUNDING),
+    mostMinor: leastShare > 0 ? (amountMinor[refund]! / leastShare) * (1 + ROUNDING) : Infinity,
+  });
   const found: Refund[] = [];
-  const take = (person: Account, refund: Row): boolean => {
-    const payment = open.take(person, (row) => isRefund(row, refund));
+  const take = (person: Account, refund: Row, like: PaymentLike): boolean => {
+    const payment = open.take(person, like, (row) => isRefund(row, refund));
     if (payment === undefined) return false;
     found.push({ person, payment, refund, receiver: graph.beneficiary[refund]! });
     return true;
@@ -64,12 +68,13 @@ export function matchRefunds(
   const rest: Row[] = [];
   for (const row of rowsOf(graph.out, institution)) {
     const receiver = graph.beneficiary[row]!;
-    if (receiver !== institution && !take(receiver, row)) rest.push(row);
+    if (receiver !== institution && !take(receiver, row, paymentFor(row))) rest.push(row);
   }
   for (const row of clientsOf === undefined ? [] : rest) {
     const clients = clientsOf?.(graph.beneficiary[row]!);
     if (clients === undefined) continue;
-    for (const person of clients) if (take(person, row)) break;
+    const like = paymentFor(row);
+    for (const person of clients) if (take(person, row, like)) break;
   }
   open.forget();
   return found;
