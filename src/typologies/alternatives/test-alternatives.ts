@@ -94,10 +94,12 @@ function currenciesOf(rows: readonly Row[], subject: Account, { graph, parameter
   const { payer, beneficiary } = graph;
   const payers = new DistinctByCurrency(graph.accountCount);
   for (const row of rows) {
-    if (beneficiary[row] === subject && payer[row] !== subject) payers.add((receivedCurrency ?? currency)[row]!, payer[row]!);
+    if (beneficiary[row] === subject && payer[row] !== subject)
+      payers.add((receivedCurrency ?? currency)[row]!, payer[row]!);
   }
   const others = payers.total > 0 ? payers : new DistinctByCurrency(graph.accountCount);
-  if (others !== payers) for (const row of rows) if (payer[row] === subject) others.add(currency[row]!, beneficiary[row]!);
+  if (others !== payers)
+    for (const row of rows) if (payer[row] === subject) others.add(currency[row]!, beneficiary[row]!);
   const most = greatest(others.counts.values(), 0);
   return [...others.counts]
     .filter(([, count]) => count === most || count >= parameters.currencyShare * others.total)

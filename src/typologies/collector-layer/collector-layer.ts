@@ -92,7 +92,6 @@ export const collectorLayer: Detector<Name> = {
 interface Candidate {
   readonly targets: readonly Account[];
   readonly startMs: number;
-  readonly lastStartMs: number;
   readonly receiverOverlap: number;
   readonly payerOverlap: number;
   readonly feedersInWindow: number;
@@ -108,15 +107,15 @@ function detect({ graph, ties, hubs, explain }: DetectionContext, p: ParameterVa
   const intervals = findFeeders(graph, hubFlag, rule);
   const passageOf = passagesOf(graph, rule);
   const held = new Int32Array(graph.accountCount);
-  const candidates: Candidate[] = [];
+  const runs: Candidate[][] = [];
   let undecided = 0;
   for (const group of feederGroups(intervals, p.minFeeders)) {
     const found = judge(graph, group, group.feeders.map(passageOf), p, { hubFlag, held });
     if (found === 'undecided') undecided++;
-    else if (found !== undefined) addOrMerge(candidates, found, p.windowDays * 86_400_000);
+    else if (found !== undefined) addOrMerge(runs, found, p.windowDays * 86_400_000);
   }
   const findings = boundFindings(
-    candidates,
+    runs.map(asOne),
     p.maxFindings,
     compareCandidates,
     (candidate) => toFinding(graph, candidate, p),
@@ -160,7 +159,6 @@ function judge(
   return {
     targets,
     startMs,
-    lastStartMs: startMs,
     receiverOverlap: receivers.mean,
     payerOverlap: payers.mean,
     feedersInWindow: passages.length,
@@ -175,19 +173,22 @@ function firstCredit(passages: readonly LanePassage[], fromMs: number): number {
   return least(firsts);
 }
 
-/** Joins an occurrence to the one before it if targets are the same and windows overlap. */
-function addOrMerge(candidates: Candidate[], found: Candidate, spanMs: number): void {
-  const last = candidates.at(-1);
+/** Adds an occurrence to the run of the one before it if targets are the same and windows overlap; else it begins one. */
+function addOrMerge(runs: Candidate[][], found: Candidate, spanMs: number): void {
+  const last = runs.at(-1)?.at(-1);
   const same = last?.targets.join() === found.targets.join();
-  if (last === undefined || !same || found.startMs - last.lastStartMs > spanMs) {
-    candidates.push(found);
-    return;
-  }
-  candidates[candidates.length - 1] = {
-    ...last,
-    lastStartMs: found.startMs,
-    subjects: ascending([...last.subjects, ...found.subjects]),
-    rows: ascending([...last.rows, ...found.rows]),
+  if (last === undefined || !same || found.startMs - last.startMs > spanMs) runs.push([found]);
+  else runs.at(-1)!.push(found);
+}
+
+/** A run of occurrences, by the measures of its first. */
+function asOne(run: readonly Candidate[]): Candidate {
+  const [first] = run;
+  if (run.length === 1) return first!;
+  return {
+    ...first!,
+    subjects: ascending(run.flatMap(({ subjects }) => subjects)),
+    rows: ascending(run.flatMap(({ rows }) => rows)),
   };
 }
 
