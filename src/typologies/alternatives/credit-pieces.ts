@@ -47,7 +47,7 @@ export function piecesOfLane(lane: FifoLane, { everydayRows, fastMs }: PieceRule
 /**
  * Matches the flows of small accounts one after the other: the same as {@link piecesOfLane} of the lane of the currency,
  * with the least opening balance and the default ties of the ledger, without a lane, whose many views cost more than
- * matching. Only where {@link PieceMatcher.canMatch}.
+ * matching. Where only a lane is exact it gives no answer.
  */
 export class PieceMatcher {
   readonly #canMatch: boolean;
