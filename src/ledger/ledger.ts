@@ -1,4 +1,4 @@
-import { addMoney, type Money, type Precision, PRECISIONS, type Row, UsageError } from '../foundation/index.js';
+import { type Money, type Precision, PRECISIONS, type Row, UsageError } from '../foundation/index.js';
 import { type AccountDirectory } from './account-directory.js';
 import { type Channel, CHANNELS } from './channel.js';
 import { type Currency } from './currency-table.js';
@@ -81,15 +81,29 @@ export class Ledger implements LedgerParts {
 
   /** Exact totals of the rows' paid amounts, one per currency, in currency order. */
   totals(rows: Iterable<Row>): Money[] {
-    const sums = new Map<number, Money>();
+    const { amountMinor, currency } = this.columns;
+    const sums = new Map<number, RunningTotal>();
+    let latest = -1;
+    let sum: RunningTotal | undefined;
     for (const row of rows) {
-      const amount = this.amount(row);
-      if (amount === undefined) continue;
-      const currency = this.columns.currency[row]!;
-      const sum = sums.get(currency);
-      sums.set(currency, sum === undefined ? amount : addMoney(sum, amount));
+      const minor = amountMinor[row]!;
+      const wide = this.wideAmounts.size === 0 ? undefined : this.wideAmounts.get(row);
+      if (wide === undefined && Number.isNaN(minor)) continue;
+      if (currency[row] !== latest || sum === undefined) {
+        latest = currency[row]!;
+        sum = sums.get(latest) ?? { whole: 0n, part: 0 };
+        sums.set(latest, sum);
+      }
+      if (wide !== undefined) sum.whole += wide;
+      else if (sum.part + minor <= Number.MAX_SAFE_INTEGER) sum.part += minor;
+      else {
+        sum.whole += BigInt(sum.part);
+        sum.part = minor;
+      }
     }
-    return [...sums.entries()].sort((a, b) => a[0] - b[0]).map(([, money]) => money);
+    return [...sums]
+      .sort(([left], [right]) => left - right)
+      .flatMap(([code, { whole, part }]) => this.#money(whole + BigInt(part), code) ?? []);
   }
 
   channel(row: Row): Channel {
@@ -142,4 +156,10 @@ export class Ledger implements LedgerParts {
     if (minor === undefined || entry === undefined) return undefined;
     return { minor, scale: entry.scale, currency: entry.code };
   }
+}
+
+/** A sum of minor units: exact in `whole`, and a part in doubles that has not been added to it yet. */
+interface RunningTotal {
+  whole: bigint;
+  part: number;
 }

@@ -7,6 +7,7 @@ export {
   passThroughSettings,
   type PassThroughSettings,
 } from './pass-through/fifo-pass-through.js';
+export { leastOpening, matchFifoInto } from './pass-through/fifo-match.kernel.js';
 export {
   type CreditRange,
   type DwellOptions,

@@ -4,7 +4,18 @@ import { type Ledger } from '../ledger/index.js';
 
 /** Distinct numbers, ascending: the form in which findings list accounts and transfers. */
 export function ascending(numbers: Iterable<number>): number[] {
-  return [...new Set(numbers)].sort((left, right) => left - right);
+  const list = Array.isArray(numbers) ? (numbers as readonly number[]) : [...numbers];
+  if (isAscending(list)) return list === numbers ? list.slice() : (list as number[]);
+  const sorted = new Int32Array(list).sort();
+  const distinct: number[] = [];
+  for (let i = 0; i < sorted.length; i++) if (i === 0 || sorted[i] !== sorted[i - 1]) distinct.push(sorted[i]!);
+  return distinct;
+}
+
+/** Whether each number is greater than the one before it: lists of transfers nearly always are. */
+function isAscending(list: readonly number[]): boolean {
+  for (let i = 1; i < list.length; i++) if (!(list[i - 1]! < list[i]!)) return false;
+  return true;
 }
 
 /** Exact total of the transfers, one measure per currency; empty if none carries an amount. */

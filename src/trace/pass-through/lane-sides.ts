@@ -22,68 +22,84 @@ export interface LaneChoice {
 }
 
 /** The sides of each wanted lane of a node, by currency. O(transfers of the node). */
-export function lanesOf(
-  graph: TemporalGraph,
-  account: Account,
-  { currency, leastCredits, leastDebits }: LaneChoice,
-): LaneSides[] {
+export function lanesOf(graph: TemporalGraph, account: Account, choice: LaneChoice): LaneSides[] {
   const { columns } = graph.ledger;
-  const creditCurrency = columns.receivedCurrency ?? columns.currency;
-  const creditAmount = columns.receivedMinor ?? columns.amountMinor;
-  const credits = countedRows(rowsOf(graph.in, account), graph.payer, account, creditAmount);
-  const debits = countedRows(rowsOf(graph.out, account), graph.beneficiary, account, columns.amountMinor);
-  const present = distinctCurrencies(credits, creditCurrency, debits, columns.currency);
+  const paidIn: Side = {
+    rows: rowsOf(graph.in, account),
+    others: graph.payer,
+    amounts: columns.receivedMinor ?? columns.amountMinor,
+    currencies: columns.receivedCurrency ?? columns.currency,
+  };
+  const paidOut: Side = {
+    rows: rowsOf(graph.out, account),
+    others: graph.beneficiary,
+    amounts: columns.amountMinor,
+    currencies: columns.currency,
+  };
+  const { currency, leastCredits, leastDebits } = choice;
+  if (paidIn.rows.length < leastCredits || paidOut.rows.length < leastDebits) return [];
+  const present = currency === undefined ? distinctCurrencies(account, paidIn, paidOut) : [currency];
   const lanes: LaneSides[] = [];
   let wholeDays: boolean | undefined;
   for (const code of present) {
-    if (currency !== undefined && code !== currency) continue;
-    const creditRows = present.length === 1 ? credits : rowsWith(credits, creditCurrency, code);
-    const debitRows = present.length === 1 ? debits : rowsWith(debits, columns.currency, code);
-    if (creditRows.length < leastCredits || debitRows.length < leastDebits) continue;
-    wholeDays ??= hasDayPrecision(graph, credits) || hasDayPrecision(graph, debits);
+    const creditRows = countedRows(account, paidIn, code);
+    if (creditRows.length < leastCredits) continue;
+    const debitRows = countedRows(account, paidOut, code);
+    if (debitRows.length < leastDebits || creditRows.length + debitRows.length === 0) continue;
+    wholeDays ??= hasDayPrecision(graph, account, paidIn) || hasDayPrecision(graph, account, paidOut);
     lanes.push({ account, currency: code, creditRows, debitRows, wholeDays });
   }
   return lanes;
 }
 
-/** Rows that are neither transfers to oneself nor without amount: nearly always all of them, and then the same list. */
-function countedRows(rows: Int32Array, other: Int32Array, account: Account, amount: Float64Array): Int32Array {
-  const counts = (row: number): boolean => other[row] !== account && !Number.isNaN(amount[row]!);
-  for (let i = 0; i < rows.length; i++) if (!counts(rows[i]!)) return rows.filter(counts);
-  return rows;
+/** All transfers of a node in one direction, and the columns that tell who is on the other side and what was moved. */
+interface Side {
+  readonly rows: Int32Array;
+  readonly others: Int32Array;
+  readonly amounts: Float64Array;
+  readonly currencies: Uint16Array;
 }
 
-/** Currencies of either side, ascending. Nearly all nodes have one, which costs no more than a comparison per row. */
-function distinctCurrencies(
-  credits: Int32Array,
-  creditCurrency: Uint16Array,
-  debits: Int32Array,
-  debitCurrency: Uint16Array,
-): number[] {
-  const found: number[] = [];
-  let latest = -1;
-  const see = (code: number): void => {
-    if (code === latest) return;
-    latest = code;
-    if (!found.includes(code)) found.push(code);
-  };
-  for (let i = 0; i < credits.length; i++) see(creditCurrency[credits[i]!]!);
-  for (let i = 0; i < debits.length; i++) see(debitCurrency[debits[i]!]!);
-  return found.sort((a, b) => a - b);
+/** Whether a transfer is neither one to oneself nor without amount. */
+function counts(account: Account, { others, amounts }: Side, row: number): boolean {
+  return others[row] !== account && !Number.isNaN(amounts[row]!);
 }
 
-function rowsWith(rows: Int32Array, column: Uint16Array, currency: number): Int32Array {
+/** Rows that count, in one currency: where that is all of them, the same list. */
+function countedRows(account: Account, side: Side, currency: number): Int32Array {
+  const { rows, currencies } = side;
   let length = 0;
-  for (let i = 0; i < rows.length; i++) if (column[rows[i]!] === currency) length++;
+  for (let i = 0; i < rows.length; i++) {
+    if (currencies[rows[i]!] === currency && counts(account, side, rows[i]!)) length++;
+  }
+  if (length === rows.length) return rows;
   const kept = new Int32Array(length);
-  for (let i = 0, at = 0; at < length; i++) if (column[rows[i]!] === currency) kept[at++] = rows[i]!;
+  for (let i = 0, at = 0; at < length; i++) {
+    if (currencies[rows[i]!] === currency && counts(account, side, rows[i]!)) kept[at++] = rows[i]!;
+  }
   return kept;
 }
 
-function hasDayPrecision({ ledger }: TemporalGraph, rows: Int32Array): boolean {
+/** Currencies of either side, ascending. Nearly all nodes have one, which costs no more than a comparison per row. */
+function distinctCurrencies(account: Account, paidIn: Side, paidOut: Side): number[] {
+  const found: number[] = [];
+  let latest = -1;
+  for (const side of [paidIn, paidOut]) {
+    for (let i = 0; i < side.rows.length; i++) {
+      const row = side.rows[i]!;
+      const code = side.currencies[row]!;
+      if (code === latest || !counts(account, side, row)) continue;
+      latest = code;
+      if (!found.includes(code)) found.push(code);
+    }
+  }
+  return found.length < 2 ? found : found.sort((a, b) => a - b);
+}
+
+function hasDayPrecision({ ledger }: TemporalGraph, account: Account, side: Side): boolean {
   if (PRECISIONS.indexOf(ledger.precision) > DAY_PRECISION) return false;
   const { precision } = ledger.columns;
-  for (let i = 0; i < rows.length; i++) if (precision[rows[i]!] === DAY_PRECISION) return true;
+  for (const row of side.rows) if (precision[row] === DAY_PRECISION && counts(account, side, row)) return true;
   return false;
 }
 

@@ -1,9 +1,11 @@
-import { type Account, HOUR_MS, type Row } from '../../foundation/index.js';
+import { type Account, type Row } from '../../foundation/index.js';
 import { type Finding } from '../../evidence/index.js';
 import { rowsOf, type TemporalGraph } from '../../graph/index.js';
+import { LaneArena, passThroughSettings, type PassThroughSettings } from '../../trace/index.js';
 import { ALTERNATIVE_DEFAULTS, type AlternativeParameters } from './alternative-parameters.js';
-import { everydayRowsOf, flowsOfAccount, groupedCredits, groupedDebits, laneOfAccount } from './account-facts.js';
+import { everydayRowsOf, flowsOfAccount, groupedCredits, groupedDebits, piecesOfAccount } from './account-facts.js';
 import { type AccountFlows, type Flow, flowsAmong } from './account-flows.js';
+import { PieceMatcher } from './credit-pieces.js';
 import { ascending } from '../finding-parts.js';
 import { onwardMoney, type OnwardMoney } from './onward-money.js';
 
@@ -52,6 +54,8 @@ export class AlternativeView {
   readonly parameters: AlternativeParameters;
   /** Index of the currency looked at. */
   readonly currency: number;
+  readonly matching: PassThroughSettings;
+  readonly matcher: PieceMatcher;
   /** Whether accounts are public; shared by the views of one run, as it holds for all currencies. */
   #open = new Map<Account, boolean>();
   readonly #views = new Map<number, AlternativeView>();
@@ -65,6 +69,8 @@ export class AlternativeView {
     this.lists = options.lists ?? {};
     this.parameters = options.parameters ?? ALTERNATIVE_DEFAULTS;
     this.currency = options.currency ?? 0;
+    this.matching = passThroughSettings(graph, { currency: this.currency, arena: new LaneArena() });
+    this.matcher = new PieceMatcher(graph, this.currency);
   }
 
   /** The same view in another currency. */
@@ -83,9 +89,12 @@ export class AlternativeView {
    * do not depend on a finding; an account in many findings is then judged once.
    */
   recall<T>(account: Account, fact: AccountFact<T>): T {
-    const known = this.#factsOf(account);
-    if (!known.has(fact)) known.set(fact, fact(account, this));
-    return known.get(fact) as T;
+    const facts = this.#factsOf(account);
+    const known = facts.get(fact);
+    if (known !== undefined || facts.has(fact)) return known as T;
+    const made = fact(account, this);
+    facts.set(fact, made);
+    return made;
   }
 
   #factsOf(account: Account): Map<AccountFact<unknown>, unknown> {
@@ -136,11 +145,7 @@ export class AlternativeView {
     const known = latest.onward.get(subject);
     if (known !== undefined) return known;
     const credits = this.findingCredits(finding, subject);
-    const lane = this.recall(subject, laneOfAccount);
-    const money = onwardMoney(lane, credits, {
-      everydayRows: this.everydayRows(subject),
-      fastMs: this.parameters.fastHours * HOUR_MS,
-    });
+    const money = onwardMoney(this.recall(subject, piecesOfAccount), credits);
     latest.onward.set(subject, money);
     return money;
   }

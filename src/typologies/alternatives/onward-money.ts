@@ -1,42 +1,31 @@
-import { type Row } from '../../foundation/index.js';
-import { dwellMs, type FifoLane } from '../../trace/index.js';
 import { type Flow } from './account-flows.js';
+import { type CreditPieces, EVERYDAY, FAST } from './credit-pieces.js';
 
 /** Where credits went, by first in, first out; minor units of one currency. */
 export interface OnwardMoney {
   readonly credited: number;
   readonly passed: number;
-  /** Part that left at once: within `fastMs`, inclusive. */
+  /** Part that left at once: within `fastMs` of the rule of pieces, inclusive. */
   readonly passedFast: number;
   /** Part that left by everyday debits. */
   readonly everyday: number;
 }
 
-/**
- * Follows the given credits (ascending by row) through a matched lane; `everydayRows` are the debits that count as such,
- * and what leaves within `fastMs` leaves at once.
- * O(pieces of these credits), and a search for each.
- */
-export function onwardMoney(
-  lane: FifoLane | undefined,
-  credits: readonly Flow[],
-  { everydayRows, fastMs }: { readonly everydayRows: ReadonlySet<Row>; readonly fastMs: number },
-): OnwardMoney {
+/** Follows the given credits, ascending by row. O(pieces of these credits), and a search for each. */
+export function onwardMoney(kept: CreditPieces | undefined, credits: readonly Flow[]): OnwardMoney {
   const money = { credited: 0, passed: 0, passedFast: 0, everyday: 0 };
-  if (lane === undefined) return money;
-  const { creditRows, creditMinor, pieceCredit, pieceMinor, pieceDebit, debitRows } = lane;
+  if (kept === undefined) return money;
+  const { creditRows, creditMinor, firstPiece, pieceMinor, pieceKind } = kept;
   let credit = 0;
-  let piece = 0;
   for (const { row } of credits) {
     credit = firstAtLeast(creditRows, row, credit);
     if (creditRows[credit] !== row) continue;
-    money.credited += Number(creditMinor[credit]);
-    piece = firstAtLeast(pieceCredit, credit, piece);
-    for (; piece < pieceCredit.length && pieceCredit[piece] === credit; piece++) {
-      const minor = Number(pieceMinor[piece]);
+    money.credited += creditMinor[credit]!;
+    for (let piece = firstPiece[credit]!; piece < firstPiece[credit + 1]!; piece++) {
+      const minor = pieceMinor[piece]!;
       money.passed += minor;
-      if (dwellMs(lane, piece) <= fastMs) money.passedFast += minor;
-      if (everydayRows.has(debitRows[pieceDebit[piece]!]!)) money.everyday += minor;
+      if ((pieceKind[piece]! & FAST) !== 0) money.passedFast += minor;
+      if ((pieceKind[piece]! & EVERYDAY) !== 0) money.everyday += minor;
     }
   }
   return money;

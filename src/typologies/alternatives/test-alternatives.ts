@@ -55,9 +55,10 @@ export function testAlternatives(
   view: AlternativeView,
   ids: readonly string[],
 ): readonly AlternativeOutcome[] {
-  const rowsOfSubject = rowsBySubject(finding, view);
+  // All transfers will do for one subject: those of others do not count.
+  const rowsOfSubject = finding.subjects.length === 1 ? undefined : rowsBySubject(finding, view);
   const seen = finding.subjects.flatMap((subject) =>
-    currenciesOf(rowsOfSubject.get(subject)!, subject, view).map((currency) => ({
+    currenciesOf(rowsOfSubject?.get(subject) ?? finding.rows, subject, view).map((currency) => ({
       subject,
       inCurrency: view.in(currency),
     })),
@@ -90,30 +91,40 @@ function rowsBySubject({ subjects, rows }: Finding, view: AlternativeView): Map<
  */
 function currenciesOf(rows: readonly Row[], subject: Account, { graph, parameters }: AlternativeView): number[] {
   const { currency, receivedCurrency } = graph.ledger.columns;
-  const payers = new Map<number, Set<Account>>();
-  const receivers = new Map<number, Set<Account>>();
+  const { payer, beneficiary } = graph;
+  const payers = new DistinctByCurrency(graph.accountCount);
   for (const row of rows) {
-    const payer = graph.payer[row]!;
-    const beneficiary = graph.beneficiary[row]!;
-    if (payer === subject) add(receivers, currency[row]!, beneficiary);
-    else if (beneficiary === subject) add(payers, (receivedCurrency ?? currency)[row]!, payer);
+    if (beneficiary[row] === subject && payer[row] !== subject)
+      payers.add((receivedCurrency ?? currency)[row]!, payer[row]!);
   }
-  const others = payers.size === 0 ? receivers : payers;
-  const all = [...others.values()].reduce((sum, { size }) => sum + size, 0);
-  const most = greatest(
-    [...others.values()].map(({ size }) => size),
-    0,
-  );
-  return [...others]
-    .filter(([, { size }]) => size === most || size >= parameters.currencyShare * all)
+  const others = payers.total > 0 ? payers : new DistinctByCurrency(graph.accountCount);
+  if (others !== payers)
+    for (const row of rows) if (payer[row] === subject) others.add(currency[row]!, beneficiary[row]!);
+  const most = greatest(others.counts.values(), 0);
+  return [...others.counts]
+    .filter(([, count]) => count === most || count >= parameters.currencyShare * others.total)
     .map(([code]) => code)
     .sort((left, right) => left - right);
 }
 
-function add(others: Map<number, Set<Account>>, currency: number, other: Account): void {
-  const known = others.get(currency);
-  if (known === undefined) others.set(currency, new Set([other]));
-  else known.add(other);
+/** How many different accounts there are in each currency; one that is there in two counts in both. */
+class DistinctByCurrency {
+  readonly counts = new Map<number, number>();
+  total = 0;
+  readonly #accountCount: number;
+  readonly #seen = new Set<number>();
+
+  constructor(accountCount: number) {
+    this.#accountCount = accountCount;
+  }
+
+  add(currency: number, account: Account): void {
+    const before = this.#seen.size;
+    this.#seen.add(currency * this.#accountCount + account);
+    if (this.#seen.size === before) return;
+    this.total++;
+    this.counts.set(currency, (this.counts.get(currency) ?? 0) + 1);
+  }
 }
 
 /** The finding with its alternatives tested; explained if one passed, and then without effect on any score. */

@@ -3,6 +3,7 @@ import { type TemporalGraph } from '../../graph/index.js';
 import { type FifoLane } from '../../trace/index.js';
 import { atLeastShare, type ExactShare } from '../numbers/exact-share.js';
 import { type LanePassage } from '../passage/lane-passage.js';
+import { ReceivedSums } from './received-sums.js';
 
 /** A node that passes money on in one currency, by its index in the ledger. */
 export interface Feeder {
@@ -39,20 +40,16 @@ export function feedingIntervals(
   rule: FeedingRule,
   hubFlag: Uint8Array,
 ): FeedingInterval[] {
-  const { account, currency, creditTimeMs, debitTimeMs, pieceDebit, debitRows, pieceMinor } = passage.lane;
+  const { account, currency, creditTimeMs, debitTimeMs, pieceDebit } = passage.lane;
   const feeder: Feeder = { account, currency };
   const borders = windowBorders(creditTimeMs, rule.spanMs);
-  const received = new Map<Account, bigint>();
+  const received = new ReceivedSums(graph, passage.lane, hubFlag);
   const intervals: FeedingInterval[] = [];
   const open = new Map<string, number>();
   let from = 0;
   let to = 0;
   let first = 0;
   let end = 0;
-  const move = (piece: number, sign: 1n | -1n): void => {
-    const receiver = graph.beneficiary[debitRows[pieceDebit[piece]!]!]!;
-    received.set(receiver, (received.get(receiver) ?? 0n) + sign * BigInt(pieceMinor[piece] as number | bigint));
-  };
   for (let b = 0; b + 1 < borders.length; b++) {
     const startMs = borders[b]!;
     const lastMs = borders[b + 1]! - 1;
@@ -63,12 +60,12 @@ export function feedingIntervals(
     const pieces = passage.piecesUntil(from, to, lastMs + reachMs);
     const credited = passage.creditedMinor(from, to);
     if (!atLeastShare(passage.passedMinor(pieces), credited, rule.minOutRatio)) continue;
-    while (end < pieces.end) move(end++, 1n);
-    while (first < pieces.first) move(first++, -1n);
+    while (end < pieces.end) received.add(end++);
+    while (first < pieces.first) received.remove(first++);
     const enough = firstEnough(passage, pieces, credited, rule.minOutRatio);
     const fromMs = Math.max(startMs, debitTimeMs[pieceDebit[enough]!]! - reachMs);
     const total = passage.passedMinor(pieces);
-    for (const targets of targetSets(received, total, rule.minTargetShare, hubFlag)) {
+    for (const targets of received.targetSets(total, rule.minTargetShare)) {
       const key = targets.join();
       const known = open.get(key);
       const before = known === undefined ? undefined : intervals[known];
@@ -110,9 +107,14 @@ export function mayPassOn({ creditMinor, keptMinor }: FifoLane, minCredits: numb
 
 /** Starts at which a credit enters the window or has just left it, ascending, each once. */
 function windowBorders(creditTimeMs: Float64Array, spanMs: number): number[] {
-  const borders = new Set<number>();
-  for (const time of creditTimeMs) borders.add(time - spanMs).add(time + 1);
-  return [...borders].sort((a, b) => a - b);
+  const borders: number[] = [];
+  const last = creditTimeMs.length;
+  for (let enters = 0, leaves = 0; leaves < last;) {
+    const isEntering = enters < last && creditTimeMs[enters]! - spanMs <= creditTimeMs[leaves]! + 1;
+    const border = isEntering ? creditTimeMs[enters++]! - spanMs : creditTimeMs[leaves++]! + 1;
+    if (borders.length === 0 || border !== borders[borders.length - 1]) borders.push(border);
+  }
+  return borders;
 }
 
 /** The piece with which the passed value first reaches the share. */
@@ -130,44 +132,4 @@ function firstEnough(
     else low = middle + 1;
   }
   return low;
-}
-
-/** Single nodes that get the share; only if there is none, pairs that get it together. Hubs are no targets. */
-function targetSets(
-  received: ReadonlyMap<Account, bigint>,
-  total: bigint,
-  share: ExactShare,
-  hubFlag: Uint8Array,
-): Account[][] {
-  if (!mayReach(received, total, share, hubFlag)) return [];
-  const entries = [...received].filter(([receiver, minor]) => minor > 0n && hubFlag[receiver] === 0);
-  const single = entries.find(([, minor]) => atLeastShare(minor, total, share));
-  if (single !== undefined) return [[single[0]]];
-  entries.sort((left, right) => (left[1] < right[1] ? 1 : left[1] > right[1] ? -1 : 0));
-  const pairs: Account[][] = [];
-  for (let a = 0; a < entries.length; a++) {
-    for (let b = a + 1; b < entries.length; b++) {
-      const [left, right] = [entries[a]!, entries[b]!];
-      if (!atLeastShare(left[1] + right[1], total, share)) break;
-      pairs.push(left[0] < right[0] ? [left[0], right[0]] : [right[0], left[0]]);
-    }
-  }
-  return pairs;
-}
-
-/** Whether the two that got most have the share together: where not, nobody does, and nothing needs sorting. */
-function mayReach(
-  received: ReadonlyMap<Account, bigint>,
-  total: bigint,
-  share: ExactShare,
-  hubFlag: Uint8Array,
-): boolean {
-  let most = 0n;
-  let second = 0n;
-  for (const [receiver, minor] of received) {
-    if (minor <= second || hubFlag[receiver] !== 0) continue;
-    if (minor > most) [most, second] = [minor, most];
-    else second = minor;
-  }
-  return atLeastShare(most + second, total, share);
 }

@@ -5,7 +5,7 @@ import { laneDurationMs } from '../../trace/index.js';
 import { boundFindings, MAX_FINDINGS } from '../findings/bound-findings.js';
 import { hasClock, NO_CLOCK } from '../time/clock-time.js';
 import { type FeederGroup, feederGroups } from './collector-groups.js';
-import { viewFeeder } from './collector-view.js';
+import { feederWindow, payersIn, receiversIn, rowsIn } from './collector-view.js';
 import { type Detection, type DetectionContext, type Detector } from '../detector.js';
 import { exactShare } from '../numbers/exact-share.js';
 import { findFeeders, type FeederRule, passagesOf } from './find-feeders.js';
@@ -92,7 +92,6 @@ export const collectorLayer: Detector<Name> = {
 interface Candidate {
   readonly targets: readonly Account[];
   readonly startMs: number;
-  readonly lastStartMs: number;
   readonly receiverOverlap: number;
   readonly payerOverlap: number;
   readonly feedersInWindow: number;
@@ -107,15 +106,16 @@ function detect({ graph, ties, hubs, explain }: DetectionContext, p: ParameterVa
   const rule = ruleOf(ties, p);
   const intervals = findFeeders(graph, hubFlag, rule);
   const passageOf = passagesOf(graph, rule);
-  const candidates: Candidate[] = [];
+  const held = new Int32Array(graph.accountCount);
+  const runs: Candidate[][] = [];
   let undecided = 0;
   for (const group of feederGroups(intervals, p.minFeeders)) {
-    const found = judge(graph, group, group.feeders.map(passageOf), p, hubFlag);
+    const found = judge(graph, group, group.feeders.map(passageOf), p, { hubFlag, held });
     if (found === 'undecided') undecided++;
-    else if (found !== undefined) addOrMerge(candidates, found, p.windowDays * 86_400_000);
+    else if (found !== undefined) addOrMerge(runs, found, p.windowDays * 86_400_000);
   }
   const findings = boundFindings(
-    candidates,
+    runs.map(asOne),
     p.maxFindings,
     compareCandidates,
     (candidate) => toFinding(graph, candidate, p),
@@ -137,34 +137,33 @@ function judge(
   { targets, fromMs, toMs }: FeederGroup,
   passages: readonly LanePassage[],
   p: ParameterValues<Name>,
-  hubFlag: Uint8Array,
+  { hubFlag, held }: { readonly hubFlag: Uint8Array; readonly held: Int32Array },
 ): Candidate | 'undecided' | undefined {
   const minReceiverShare = exactShare(p.minReceiverShare);
   const startMs = Math.min(firstCredit(passages, fromMs), toMs);
   const views = passages.map((passage) => {
     const spanMs = laneDurationMs(passage.lane, p.windowDays * 24);
-    return viewFeeder(graph, passage, startMs, spanMs, minReceiverShare, hubFlag);
+    return feederWindow(passage, startMs, spanMs);
   });
   const payers = meanJaccard(
-    views.map((view) => view.payers),
-    { enoughAbove: p.maxPayerOverlap, maxPairs: MAX_PAIRS },
+    views.map((view) => payersIn(graph, view, hubFlag)),
+    { enoughAbove: p.maxPayerOverlap, maxPairs: MAX_PAIRS, held },
   );
   if (payers.mean > p.maxPayerOverlap) return payers.kind === 'upper' ? 'undecided' : undefined;
   const receivers = meanJaccard(
-    views.map((view) => view.receivers),
-    { maxPairs: MAX_PAIRS },
+    views.map((view) => receiversIn(graph, view, minReceiverShare, hubFlag)),
+    { maxPairs: MAX_PAIRS, held },
   );
   if (receivers.kind === 'upper') return 'undecided';
   if (receivers.mean < p.minReceiverOverlap) return undefined;
   return {
     targets,
     startMs,
-    lastStartMs: startMs,
     receiverOverlap: receivers.mean,
     payerOverlap: payers.mean,
     feedersInWindow: passages.length,
     subjects: passages.map(({ lane }) => lane.account),
-    rows: views.flatMap((view) => [...view.rows]),
+    rows: views.flatMap(rowsIn),
   };
 }
 
@@ -174,19 +173,22 @@ function firstCredit(passages: readonly LanePassage[], fromMs: number): number {
   return least(firsts);
 }
 
-/** Joins an occurrence to the one before it if targets are the same and windows overlap. */
-function addOrMerge(candidates: Candidate[], found: Candidate, spanMs: number): void {
-  const last = candidates.at(-1);
+/** Adds an occurrence to the run of the one before it if targets are the same and windows overlap; else it begins one. */
+function addOrMerge(runs: Candidate[][], found: Candidate, spanMs: number): void {
+  const last = runs.at(-1)?.at(-1);
   const same = last?.targets.join() === found.targets.join();
-  if (last === undefined || !same || found.startMs - last.lastStartMs > spanMs) {
-    candidates.push(found);
-    return;
-  }
-  candidates[candidates.length - 1] = {
-    ...last,
-    lastStartMs: found.startMs,
-    subjects: ascending([...last.subjects, ...found.subjects]),
-    rows: ascending([...last.rows, ...found.rows]),
+  if (last === undefined || !same || found.startMs - last.startMs > spanMs) runs.push([found]);
+  else runs.at(-1)!.push(found);
+}
+
+/** A run of occurrences, by the measures of its first. */
+function asOne(run: readonly Candidate[]): Candidate {
+  const [first] = run;
+  if (run.length === 1) return first!;
+  return {
+    ...first!,
+    subjects: ascending(run.flatMap(({ subjects }) => subjects)),
+    rows: ascending(run.flatMap(({ rows }) => rows)),
   };
 }
 

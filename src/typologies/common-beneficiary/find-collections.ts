@@ -5,6 +5,7 @@ import { type CounterpartyLists } from './counterparty-lists.js';
 import { findCreditEpisodes } from '../time/credit-episodes.js';
 import { OverlapFloor } from './overlap-floor.js';
 import { countFamilies } from '../relations/sender-families.js';
+import { SharedLists } from './shared-lists.js';
 import { SenderWindow } from './sender-window.js';
 import { meanJaccard, type MeanOverlap } from '../numbers/set-overlap.js';
 
@@ -61,6 +62,7 @@ export function findCollections(
   const facts = new Map<number, Pick<CollectionCandidate, 'senders' | 'places' | 'placeShare' | 'overlap'>>();
   const budget = new SharedSteps(search.steps, p.maxSteps * PART_FOR_ONE);
   const floor = new OverlapFloor();
+  const compare = overlapOutside(search, { account, rows }, { enoughAbove: p.maxOverlap, budget });
   let heldUntil = 0;
   let compared = -1;
   const holds = (from: number, to: number): boolean => {
@@ -82,7 +84,7 @@ export function findCollections(
     const senders = window.senderList();
     if (!budget.spend(stepsOf(senders, (sender) => search.lists.of(sender).length)))
       return open(search.steps.describe());
-    const overlap = overlapOutside(search, account, senders, p.maxOverlap, budget);
+    const overlap = compare(senders);
     floor.set(overlap, senders.length);
     if (overlap.mean > p.maxOverlap && overlap.kind !== 'upper') return false;
     if (!budget.spend(stepsOf(senders, (sender) => rowsOf(graph.out, sender).length)))
@@ -150,25 +152,45 @@ function stepsOf(senders: readonly Account[], steps: (sender: Account) => number
 }
 
 /**
- * Mean Jaccard of what the senders do elsewhere: without the beneficiary, without whom it pays, and without its counterparts
- * in a fee paid in stages, as paying the rest to somebody else is no acquaintance.
+ * Answers with the mean Jaccard of what senders do elsewhere: without the beneficiary, without whom it pays, and without
+ * its counterparts in a fee paid in stages, as paying the rest to somebody else is no acquaintance. From the second answer on
+ * lists are compared that hold shared counterparties only.
  */
 function overlapOutside(
   { graph, lists, staged, held, leftOut }: CollectionSearch,
-  account: Account,
-  senders: readonly Account[],
-  enoughAbove: number,
-  budget: SharedSteps,
-): MeanOverlap {
+  { account, rows }: { readonly account: Account; readonly rows: Int32Array },
+  limits: { readonly enoughAbove: number; readonly budget: SharedSteps },
+): (senders: readonly Account[]) => MeanOverlap {
   const counterparts = staged.get(account) ?? [];
   const mark = (flag: 0 | 1): void => {
     leftOut[account] = flag;
     for (const row of rowsOf(graph.out, account)) leftOut[graph.beneficiary[row]!] = flag;
     for (const other of counterparts) leftOut[other] = flag;
   };
-  mark(1);
-  const sets = senders.map((sender) => lists.of(sender));
-  const overlap = meanJaccard(sets, { enoughAbove, maxPairs: MAX_PAIRS, budget, held, leftOut });
-  mark(0);
-  return overlap;
+  const options = { ...limits, maxPairs: MAX_PAIRS, held };
+  let isFirst = true;
+  let shared: SharedLists | undefined;
+  return (senders) => {
+    if (isFirst) {
+      isFirst = false;
+      const sets = senders.map((sender) => lists.of(sender));
+      mark(1);
+      const overlap = meanJaccard(sets, { ...options, leftOut });
+      mark(0);
+      return overlap;
+    }
+    if (shared === undefined) {
+      const all = new Set<Account>();
+      for (const row of rows) all.add(graph.payer[row]!);
+      mark(1);
+      shared = new SharedLists([...all], lists, held, leftOut);
+      mark(0);
+    }
+    const known = shared;
+    const sizes = senders.map((sender) => known.sizeOf(sender));
+    return meanJaccard(
+      senders.map((sender) => known.listOf(sender)),
+      { ...options, sizes },
+    );
+  };
 }

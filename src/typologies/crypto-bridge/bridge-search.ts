@@ -76,28 +76,30 @@ function bridgesOf(graph: TemporalGraph, lane: FifoLane, rule: BridgeRule): [Acc
   for (let i = 0; i < lane.creditRows.length; i++) {
     if (channel[lane.creditRows[i]!] !== CRYPTO) credited += BigInt(lane.creditMinor[i]!);
   }
-  const to = new Map<Account, { minor: bigint; credits: Set<Row>; debits: Set<Row> }>();
+  const minShare = exactShare(rule.minShare);
+  const to = new Map<Account, { minor: bigint; readonly pieces: number[] }>();
   for (let piece = 0; piece < lane.pieceCredit.length; piece++) {
-    const credit = lane.creditRows[lane.pieceCredit[piece]!]!;
     const debit = lane.debitRows[lane.pieceDebit[piece]!]!;
+    if (channel[debit] !== CRYPTO || dwellMs(lane, piece) > limitMs) continue;
     const destination = graph.beneficiary[debit]!;
-    if (channel[credit] === CRYPTO || channel[debit] !== CRYPTO || dwellMs(lane, piece) > limitMs) continue;
-    if (rule.setAside[destination] === 1) continue;
-    const known = to.get(destination) ?? { minor: 0n, credits: new Set<Row>(), debits: new Set<Row>() };
-    known.minor += BigInt(lane.pieceMinor[piece]!);
-    known.credits.add(credit);
-    known.debits.add(debit);
-    to.set(destination, known);
+    if (rule.setAside[destination] === 1 || channel[lane.creditRows[lane.pieceCredit[piece]!]!] === CRYPTO) continue;
+    const known = to.get(destination);
+    if (known === undefined) to.set(destination, { minor: BigInt(lane.pieceMinor[piece]!), pieces: [piece] });
+    else {
+      known.minor += BigInt(lane.pieceMinor[piece]!);
+      known.pieces.push(piece);
+    }
   }
-  return [...to].flatMap(([destination, { minor, credits, debits }]): [Account, Bridge][] => {
-    if (!atLeastShare(minor, credited, exactShare(rule.minShare))) return [];
-    const rows = ascending(credits);
+  return [...to].flatMap(([destination, { minor, pieces }]): [Account, Bridge][] => {
+    if (!atLeastShare(minor, credited, minShare)) return [];
+    const rows = ascending(pieces.map((piece) => lane.creditRows[lane.pieceCredit[piece]!]!));
     const senders = ascending(rows.map((row) => graph.payer[row]!)).filter((one) => rule.hubFlag[one] === 0);
     const families =
       senders.length < rule.minSenders ? 0 : countFamilies(graph, senders, graph.ledger.columns.timeMs[rows[0]!]!);
     if (families < rule.minSenders) return [];
+    const debits = ascending(pieces.map((piece) => lane.debitRows[lane.pieceDebit[piece]!]!));
     const share = shownShare(minor, credited);
-    return [[destination, { account: lane.account, share, families, credits: rows, debits: ascending(debits) }]];
+    return [[destination, { account: lane.account, share, families, credits: rows, debits }]];
   });
 }
 

@@ -33,10 +33,19 @@ export function largePairs(
   for (let payer = 0; payer < graph.accountCount; payer++) {
     if (hubFlag[payer] === 1) continue;
     const own = rowsOf(graph.out, payer);
+    if (own.length === 0) continue;
+    let most = 0;
     const counts = (row: Row): boolean =>
       columns.currency[row] === currency && !Number.isNaN(columns.amountMinor[row]) && graph.beneficiary[row] !== payer;
     for (let i = 0; i < own.length; i++) {
-      if (counts(own[i]!)) total[graph.beneficiary[own[i]!]!]! += columns.amountMinor[own[i]!]!;
+      if (!counts(own[i]!)) continue;
+      const receiver = graph.beneficiary[own[i]!]!;
+      total[receiver]! += columns.amountMinor[own[i]!]!;
+      if (total[receiver]! > most) most = total[receiver]!;
+    }
+    if (most < least * (1 - ROUNDING)) {
+      for (let i = 0; i < own.length; i++) total[graph.beneficiary[own[i]!]!] = 0;
+      continue;
     }
     const rowsTo = new Map<Account, Row[]>();
     for (let i = 0; i < own.length; i++) {

@@ -56,7 +56,8 @@ export function forReceivingUnits<Found>(
   const alone = new Uint8Array(graph.accountCount);
   for (let account = 0; account < graph.accountCount; account++) {
     if (hubFlag[account] === 1 || graph.in.starts[account + 1]! - graph.in.starts[account]! < leastRows) continue;
-    const rows = [...rowsOf(graph.in, account)].filter((row) => graph.payer[row] !== account && counts(row));
+    const rows: Row[] = [];
+    for (const row of rowsOf(graph.in, account)) if (graph.payer[row] !== account && counts(row)) rows.push(row);
     if (rows.length < leastRows) continue;
     const own = look({ members: [account], rows });
     if (own.length > 0) alone[account] = 1;
@@ -120,14 +121,21 @@ function hasPayers(
   return false;
 }
 
+/** The currency that most of the rows are in, the lowest code of equals. */
+function usualCurrency(rows: Int32Array, currency: Uint16Array): number {
+  const first = currency[rows[0]!]!;
+  if (rows.every((row) => currency[row] === first)) return first;
+  const times = new Map<number, number>();
+  for (const row of rows) times.set(currency[row]!, (times.get(currency[row]!) ?? 0) + 1);
+  return [...times].sort(([a, forA], [b, forB]) => forB - forA || a - b)[0]![0];
+}
+
 /** Who gets at least this share (half) of what the account pays in the currency it pays most often; undefined if nobody does. */
 function mainReceiver(graph: TemporalGraph, account: Account, share: number): Account | undefined {
   const rows = rowsOf(graph.out, account);
   if (rows.length === 0) return undefined;
   const { currency, amountMinor } = graph.ledger.columns;
-  const times = new Map<number, number>();
-  for (const row of rows) times.set(currency[row]!, (times.get(currency[row]!) ?? 0) + 1);
-  const [usual] = [...times].sort(([a, forA], [b, forB]) => forB - forA || a - b)[0]!;
+  const usual = usualCurrency(rows, currency);
   const paid = new Map<Account, number>();
   let total = 0;
   for (const row of rows) {

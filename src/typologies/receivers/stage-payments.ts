@@ -1,5 +1,5 @@
-import { type Account, type Row } from '../../foundation/index.js';
-import { rowsOf, type TemporalGraph } from '../../graph/index.js';
+import { type Account } from '../../foundation/index.js';
+import { type TemporalGraph } from '../../graph/index.js';
 import { channelCode } from '../../ledger/index.js';
 import { everybodysAccounts } from '../relations/everybodys-accounts.js';
 
@@ -7,6 +7,8 @@ import { everybodysAccounts } from '../relations/everybodys-accounts.js';
 const MOST_PAYMENTS = 2;
 
 const CARD = channelCode('card');
+/** More payments than a part can have, with room for those that follow. */
+const NO_PART = 1 << 30;
 
 /** All that one account pays another, where that can be a part of a fee. */
 export interface StagePayment {
@@ -37,11 +39,12 @@ export function stagePayments(graph: TemporalGraph, hubFlag: Uint8Array, least: 
   // A slice holds not all who pay an account, but was told how many they are.
   const payerCounts = graph.extent?.payers ?? new Int32Array(accountCount);
   const staged = new Int32Array(accountCount);
+  const payments = new PayerPayments(graph);
   for (let payer = 0; payer < accountCount; payer++) {
-    const rowsTo = rowsByReceiver(graph, payer);
-    if (graph.extent === undefined) for (const receiver of rowsTo.keys()) payerCounts[receiver]!++;
+    payments.lookAt(payer);
+    if (graph.extent === undefined) for (const receiver of payments.receivers) payerCounts[receiver]!++;
     if (firms[payer] === 1) continue;
-    for (const { receiver } of paymentsOf(graph, payer, rowsTo)) staged[receiver]!++;
+    for (const receiver of payments.receivers) if (payments.isStage(receiver)) staged[receiver]!++;
   }
   const isKept = (receiver: Account): boolean =>
     hubFlag[receiver] === 0 && staged[receiver]! >= least && 2 * staged[receiver]! >= payerCounts[receiver]!;
@@ -49,7 +52,11 @@ export function stagePayments(graph: TemporalGraph, hubFlag: Uint8Array, least: 
   const ofReceiver = new Map<Account, StagePayment[]>();
   for (let payer = 0; payer < accountCount; payer++) {
     if (firms[payer] === 1) continue;
-    const own = paymentsOf(graph, payer, rowsByReceiver(graph, payer, isKept));
+    payments.lookAt(payer);
+    const own: StagePayment[] = [];
+    for (const receiver of payments.receivers) {
+      if (isKept(receiver) && payments.isStage(receiver)) own.push(payments.toPayment(receiver));
+    }
     // Who pays only one of them pays no two in stages.
     if (own.length < 2) continue;
     ofPayer.set(payer, own);
@@ -62,45 +69,77 @@ export function stagePayments(graph: TemporalGraph, hubFlag: Uint8Array, least: 
   return { ofPayer, ofReceiver, payerCounts };
 }
 
-/** What an account pays whom, in the order of time; receivers that are not `wanted` are left out. */
-function rowsByReceiver(
-  graph: TemporalGraph,
-  payer: Account,
-  wanted: (receiver: Account) => boolean = () => true,
-): Map<Account, Row[]> {
-  const rowsTo = new Map<Account, Row[]>();
-  for (const row of rowsOf(graph.out, payer)) {
-    const receiver = graph.beneficiary[row]!;
-    if (receiver === payer || !wanted(receiver)) continue;
-    const known = rowsTo.get(receiver);
-    if (known === undefined) rowsTo.set(receiver, [row]);
-    else known.push(row);
-  }
-  return rowsTo;
-}
+/** What one account after the other pays whom, added up in arrays of the size of the graph that are stamped, not cleared. */
+class PayerPayments {
+  /** In the order of the first payment. */
+  readonly receivers: Account[] = [];
+  #payer: Account = -1;
+  /** Goes up whenever another payer is looked at. */
+  #stamp = 0;
+  readonly #graph: TemporalGraph;
+  readonly #currencies: Uint16Array;
+  readonly #amounts: Float64Array;
+  /** By receiver: the last stamp under which it was seen to be paid, or to pay. */
+  readonly #paidBy: Int32Array;
+  readonly #pays: Int32Array;
+  /** By receiver, of the payer that is looked at: payments (or {@link NO_PART} and more), the first, and what they add up to. */
+  readonly #times: Int32Array;
+  readonly #firstRow: Int32Array;
+  readonly #minor: Float64Array;
 
-function paymentsOf(
-  graph: TemporalGraph,
-  payer: Account,
-  rowsTo: ReadonlyMap<Account, readonly Row[]>,
-): StagePayment[] {
-  if (rowsTo.size === 0) return [];
-  const backing = new Set<Account>();
-  for (const row of rowsOf(graph.in, payer)) backing.add(graph.payer[row]!);
-  return [...rowsTo].flatMap(([receiver, rows]) => {
-    if (rows.length > MOST_PAYMENTS || backing.has(receiver)) return [];
-    return toPayment(graph, rows) ?? [];
-  });
-}
-
-function toPayment(graph: TemporalGraph, rows: readonly Row[]): StagePayment | undefined {
-  const { timeMs, amountMinor, receivedMinor, currency, receivedCurrency, channel } = graph.ledger.columns;
-  const code = (receivedCurrency ?? currency)[rows[0]!]!;
-  let minor = 0;
-  for (const row of rows) {
-    if (channel[row] === CARD || (receivedCurrency ?? currency)[row] !== code) return undefined;
-    minor += (receivedMinor ?? amountMinor)[row]!;
+  constructor(graph: TemporalGraph) {
+    const { columns } = graph.ledger;
+    this.#graph = graph;
+    this.#currencies = columns.receivedCurrency ?? columns.currency;
+    this.#amounts = columns.receivedMinor ?? columns.amountMinor;
+    this.#paidBy = new Int32Array(graph.accountCount);
+    this.#pays = new Int32Array(graph.accountCount);
+    this.#times = new Int32Array(graph.accountCount);
+    this.#firstRow = new Int32Array(graph.accountCount);
+    this.#minor = new Float64Array(graph.accountCount);
   }
-  const [payer, receiver] = [graph.payer[rows[0]!]!, graph.beneficiary[rows[0]!]!];
-  return minor > 0 ? { payer, receiver, firstMs: timeMs[rows[0]!]!, minor, currency: code } : undefined;
+
+  lookAt(payer: Account): void {
+    const { in: credits, out: debits, payer: payers, beneficiary, ledger } = this.#graph;
+    const stamp = ++this.#stamp;
+    this.#payer = payer;
+    this.receivers.length = 0;
+    for (let p = debits.starts[payer]!; p < debits.starts[payer + 1]!; p++) {
+      const row = debits.rows[p]!;
+      const receiver = beneficiary[row]!;
+      if (receiver === payer) continue;
+      if (this.#paidBy[receiver] !== stamp) {
+        this.#paidBy[receiver] = stamp;
+        this.#times[receiver] = ledger.columns.channel[row] === CARD ? NO_PART : 1;
+        this.#firstRow[receiver] = row;
+        this.#minor[receiver] = this.#amounts[row]!;
+        this.receivers.push(receiver);
+        continue;
+      }
+      const isOther = this.#currencies[row] !== this.#currencies[this.#firstRow[receiver]!];
+      if (isOther || ledger.columns.channel[row] === CARD) this.#times[receiver] = NO_PART;
+      this.#times[receiver]!++;
+      this.#minor[receiver]! += this.#amounts[row]!;
+    }
+    for (let p = credits.starts[payer]!; p < credits.starts[payer + 1]!; p++) {
+      this.#pays[payers[credits.rows[p]!]!] = stamp;
+    }
+  }
+
+  /** Whether what it pays this receiver can be a part of a fee. */
+  isStage(receiver: Account): boolean {
+    const isHabit = this.#times[receiver]! > MOST_PAYMENTS;
+    return !isHabit && this.#pays[receiver] !== this.#stamp && this.#minor[receiver]! > 0;
+  }
+
+  toPayment(receiver: Account): StagePayment {
+    const first = this.#firstRow[receiver]!;
+    return {
+      payer: this.#payer,
+      receiver,
+      firstMs: this.#graph.ledger.columns.timeMs[first]!,
+      minor: this.#minor[receiver]!,
+      currency: this.#currencies[first]!,
+    };
+  }
 }

@@ -30,6 +30,32 @@ export function stagedReceivers(
   hubFlag: Uint8Array,
   leastFamilies = LEAST_FAMILIES,
 ): ReadonlyMap<Account, readonly Account[]> {
+  const known = latestAnswers.get(graph);
+  if (known?.leastFamilies === leastFamilies && isSame(known.hubFlag, hubFlag)) return known.counterparts;
+  const counterparts = findStagedReceivers(graph, hubFlag, leastFamilies);
+  latestAnswers.set(graph, { hubFlag: hubFlag.slice(), leastFamilies, counterparts });
+  return counterparts;
+}
+
+/** Several detectors ask the same of one graph, which never changes. */
+const latestAnswers = new WeakMap<
+  TemporalGraph,
+  {
+    readonly hubFlag: Uint8Array;
+    readonly leastFamilies: number;
+    readonly counterparts: ReadonlyMap<Account, readonly Account[]>;
+  }
+>();
+
+function isSame(left: Uint8Array, right: Uint8Array): boolean {
+  return left.length === right.length && left.every((flag, i) => flag === right[i]);
+}
+
+function findStagedReceivers(
+  graph: TemporalGraph,
+  hubFlag: Uint8Array,
+  leastFamilies: number,
+): ReadonlyMap<Account, readonly Account[]> {
   const { ofPayer, ofReceiver, payerCounts } = stagePayments(graph, hubFlag, leastFamilies);
   const counterparts = new Map<Account, Account[]>();
   for (const [one, paid] of ofReceiver) {

@@ -62,12 +62,13 @@ export class Clients {
   of(agent: Account): ReadonlySet<Account> | undefined {
     if (!this.mayBeAgent(agent)) return undefined;
     if (this.#of.has(agent)) return this.#of.get(agent);
-    const own = new Set<Account>();
+    const payers: Account[] = [];
     for (const row of rowsOf(this.#graph.in, agent)) {
       const payer = this.#graph.payer[row]!;
-      if (payer !== agent && this.has(payer)) own.add(payer);
+      if (payer !== agent && this.has(payer)) payers.push(payer);
     }
-    const known = own.size >= this.#rule.minPersons ? new Set(ascending(own)) : undefined;
+    const own = payers.length >= this.#rule.minPersons ? ascending(payers) : [];
+    const known = own.length >= this.#rule.minPersons ? new Set(own) : undefined;
     this.#of.set(agent, known);
     return known;
   }

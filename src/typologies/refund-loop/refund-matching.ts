@@ -1,6 +1,7 @@
 import { type Account, type Money, type Row } from '../../foundation/index.js';
 import { rowsOf, type TemporalGraph } from '../../graph/index.js';
 import { atLeastShare, type ExactShare } from '../numbers/exact-share.js';
+import { type OpenPayments, type PaymentLike } from './open-payments.js';
 
 /** A payment to an institution and what came back for it. */
 export interface Refund {
@@ -17,51 +18,65 @@ export interface RefundRule {
   readonly maxMs: number;
 }
 
+/** Doubles settle what is farther from a bound than this; closer calls are decided in whole numbers. */
+const ROUNDING = 1e-9;
+
 /**
  * Refunds of one institution, one to one: each payment out, in time order, takes the earliest open payment in that it can
  * be a refund of, one currency, no more than was paid. First those back to who paid. `clientsOf` names, for a receiver
- * that did not pay itself, the people on whose behalf it may be paid back; undefined for none. O(transfers of the
- * institution), times the open payments of a client.
+ * that did not pay itself, the people on whose behalf it may be paid back; undefined for none. `open` is used again for
+ * each institution. O(transfers of the institution), times the open payments of a client.
  */
 export function matchRefunds(
   graph: TemporalGraph,
   institution: Account,
-  { minRefund, maxMs, clientsOf }: RefundRule & { clientsOf?: (receiver: Account) => ReadonlySet<Account> | undefined },
+  {
+    minRefund,
+    maxMs,
+    open,
+    clientsOf,
+  }: RefundRule & {
+    readonly open: OpenPayments;
+    readonly clientsOf?: (receiver: Account) => ReadonlySet<Account> | undefined;
+  },
 ): Refund[] {
   const { ledger } = graph;
-  const { timeMs } = ledger.columns;
-  const open = new Map<Account, Row[]>();
-  for (const row of rowsOf(graph.in, institution)) {
-    const person = graph.payer[row]!;
-    if (person === institution) continue;
-    const known = open.get(person);
-    if (known === undefined) open.set(person, [row]);
-    else known.push(row);
-  }
+  const { timeMs, amountMinor, currency } = ledger.columns;
+  const leastShare = Number(minRefund.numerator) / Number(minRefund.denominator);
   const isRefund = (payment: Row, refund: Row): boolean => {
-    const lag = timeMs[refund]! - timeMs[payment]!;
-    if (payment > refund || lag > maxMs) return false;
+    if (payment > refund || timeMs[refund]! - timeMs[payment]! > maxMs) return false;
     const paid = ledger.received(payment);
     const back = ledger.amount(refund);
-    if (paid === undefined || back === undefined || paid.currency !== back.currency) return false;
+    if (paid === undefined || back === undefined) return false;
     return back.minor <= paid.minor && atLeastShare(back.minor, paid.minor, minRefund);
   };
+  // With room for rounding: what is left is decided exactly.
+  const paymentFor = (refund: Row): PaymentLike => ({
+    currency: currency[refund]!,
+    sinceMs: timeMs[refund]! - maxMs - 1,
+    leastMinor: amountMinor[refund]! * (1 - ROUNDING),
+    mostMinor: leastShare > 0 ? (amountMinor[refund]! / leastShare) * (1 + ROUNDING) : Infinity,
+  });
   const found: Refund[] = [];
-  const take = (person: Account, refund: Row): boolean => {
-    const payments = open.get(person) ?? [];
-    const at = payments.findIndex((payment) => isRefund(payment, refund));
-    if (at < 0) return false;
-    const [payment] = payments.splice(at, 1);
-    found.push({ person, payment: payment!, refund, receiver: graph.beneficiary[refund]! });
+  const take = (person: Account, refund: Row, like: PaymentLike): boolean => {
+    const payment = open.take(person, like, (row) => isRefund(row, refund));
+    if (payment === undefined) return false;
+    found.push({ person, payment, refund, receiver: graph.beneficiary[refund]! });
     return true;
   };
-  const debits = [...rowsOf(graph.out, institution)].filter((row) => graph.beneficiary[row] !== institution);
-  const rest = debits.filter((row) => !take(graph.beneficiary[row]!, row));
-  for (const row of rest) {
+  open.lookAt(institution);
+  const rest: Row[] = [];
+  for (const row of rowsOf(graph.out, institution)) {
+    const receiver = graph.beneficiary[row]!;
+    if (receiver !== institution && !take(receiver, row, paymentFor(row))) rest.push(row);
+  }
+  for (const row of clientsOf === undefined ? [] : rest) {
     const clients = clientsOf?.(graph.beneficiary[row]!);
     if (clients === undefined) continue;
-    for (const person of clients) if (take(person, row)) break;
+    const like = paymentFor(row);
+    for (const person of clients) if (take(person, row, like)) break;
   }
+  open.forget();
   return found;
 }
 

@@ -3,6 +3,7 @@ import { rowsOf, type TemporalGraph } from '../../graph/index.js';
 import { ascending, moneyMeasures } from '../finding-parts.js';
 import { type Occurrence } from '../findings/fired-finding.js';
 import { Clients } from './clients.js';
+import { OpenPayments } from './open-payments.js';
 import { matchRefunds, type Refund, refundedPeople, type RefundRule } from './refund-matching.js';
 
 /** See the detector. */
@@ -20,12 +21,17 @@ export interface RefundLoopRule extends RefundRule {
 export function findRefundLoops(graph: TemporalGraph, rule: RefundLoopRule): Occurrence[] {
   const found: Occurrence[] = [];
   const clients = new Clients(graph, rule);
+  const open = new OpenPayments(graph);
   for (let institution = 0; institution < graph.accountCount; institution++) {
     const debits = graph.out.starts[institution + 1]! - graph.out.starts[institution]!;
     if (debits < rule.minPersons) continue;
     clients.lookAt(institution);
-    if (clients.count < rule.minPersons || !mayRefund(graph, clients, rule)) continue;
-    const matched = matchRefunds(graph, institution, { ...rule, clientsOf: (receiver) => clients.of(receiver) });
+    if (clients.count < rule.minPersons || !mayRefund(graph, clients, { ...rule, open })) continue;
+    const matched = matchRefunds(graph, institution, {
+      ...rule,
+      open,
+      clientsOf: (receiver) => clients.of(receiver),
+    });
     const refunded = refundedPeople(graph, institution, { refunds: matched, minRefund: rule.minRefund });
     const refunds = matched.filter(({ person }) => refunded.has(person));
     if (refunded.size < rule.minPersons) continue;
@@ -42,14 +48,18 @@ export function findRefundLoops(graph: TemporalGraph, rule: RefundLoopRule): Occ
  * Whether refunds can be enough: so many debits that are a refund to whom they are paid, or that go to somebody whom enough
  * clients may have paid. Lets too many through and never too few. O(transfers of the institution).
  */
-function mayRefund(graph: TemporalGraph, clients: Clients, rule: RefundLoopRule): boolean {
+function mayRefund(
+  graph: TemporalGraph,
+  clients: Clients,
+  rule: RefundLoopRule & { readonly open: OpenPayments },
+): boolean {
   const { institution } = clients;
-  let possible = matchRefunds(graph, institution, rule).length;
+  let possible = 0;
   for (const row of rowsOf(graph.out, institution)) {
-    if (possible >= rule.minPersons) return true;
     if (clients.mayBeAgent(graph.beneficiary[row]!)) possible++;
+    if (possible >= rule.minPersons) return true;
   }
-  return possible >= rule.minPersons;
+  return possible + matchRefunds(graph, institution, rule).length >= rule.minPersons;
 }
 
 /** Accounts that at least so many of some people paid, ascending. O(transfers of these people). */

@@ -1,5 +1,5 @@
 import { type Account, DAY_MS } from '../../foundation/index.js';
-import { rowsOf, type TemporalGraph } from '../../graph/index.js';
+import { type TemporalGraph } from '../../graph/index.js';
 import { UnionFind } from '../../structures/index.js';
 
 /** Direct payments this long before a window link two senders [choice]. */
@@ -25,18 +25,31 @@ function joinFamilies(
   senders: readonly Account[],
   { startMs, least }: { readonly startMs: number; readonly least: number },
 ): { readonly families: UnionFind; readonly count: number } {
-  const position = new Map(senders.map((sender, i) => [sender, i]));
-  const families = new UnionFind(senders.length);
+  const { starts, rows } = graph.out;
   const { timeMs } = graph.ledger.columns;
+  const families = new UnionFind(senders.length);
+  const placeOf = placesOf(graph);
+  for (let i = 0; i < senders.length; i++) placeOf[senders[i]!] = i + 1;
   let count = senders.length;
-  for (const [i, sender] of senders.entries()) {
-    if (count < least) break;
-    for (const row of rowsOf(graph.out, sender)) {
+  for (let i = 0; i < senders.length && count >= least; i++) {
+    const sender = senders[i]!;
+    for (let p = starts[sender]!; p < starts[sender + 1]!; p++) {
+      const row = rows[p]!;
       if (timeMs[row]! >= startMs) break;
-      const other = position.get(graph.beneficiary[row]!);
-      if (other === undefined || other === i || startMs - timeMs[row]! > LINK_DAYS * DAY_MS) continue;
+      const other = placeOf[graph.beneficiary[row]!]! - 1;
+      if (other < 0 || other === i || startMs - timeMs[row]! > LINK_DAYS * DAY_MS) continue;
       if (families.union(i, other)) count--;
     }
   }
+  for (const sender of senders) placeOf[sender] = 0;
   return { families, count };
+}
+
+/** Places of senders plus 1, by account; zeros between calls. One for each graph: most lists of senders are short, and asked for often. */
+const knownPlaces = new WeakMap<TemporalGraph, Int32Array>();
+
+function placesOf(graph: TemporalGraph): Int32Array {
+  const known = knownPlaces.get(graph) ?? new Int32Array(graph.accountCount);
+  knownPlaces.set(graph, known);
+  return known;
 }
