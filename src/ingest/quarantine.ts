@@ -8,9 +8,9 @@ export interface QuarantinedRecord {
   /** Header text or `#n`; empty if the record as a whole is meant. */
   readonly column: string;
   /**
-   * Cells of money, time, direction and kind as written, others as `[hidden]` or empty, with ` | ` between, cut at 2,000
-   * characters; `[not shown: see the file]` where cells cannot be told apart; for a dropped duplicate, which line it repeats. No
-   * account, name, place, id or label of a record that was not read is kept.
+   * Cells of money, time, direction and kind by their shape (`999a` for `120x`), others as `[hidden]` or empty, with ` | ` between, cut at
+   * 2,000 characters; `[not shown: see the file]` where cells cannot be told apart; for a dropped duplicate, which line it
+   * repeats. No letter or digit of a record that was not read is kept.
    */
   readonly raw: string;
   readonly expected: string;

@@ -24,7 +24,7 @@ describe('exact duplicates', () => {
     const { quarantine, ledger, files } = await read([one, two], 'drop');
     expect(quarantine.entries.map(({ file, line, code, raw }) => [file, line, code, raw])).toEqual([
       ['f0.csv', 3, 'duplicate', 'the same as f0.csv:2'],
-      ['f0.csv', 4, 'time-unreadable', 'x | [hidden] | [hidden]'],
+      ['f0.csv', 4, 'time-unreadable', 'a | [hidden] | [hidden]'],
       ['f1.csv', 2, 'duplicate', 'the same as f0.csv:5'],
     ]);
     expect(files.map(({ accepted, quarantined }) => [accepted, quarantined])).toEqual([
