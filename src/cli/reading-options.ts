@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander';
 import { type ProgressListener, UsageError } from '../foundation/index.js';
 import { type LedgerReading, type Mapping, type PresetName, type ReadLedgerOptions } from '../ingest/index.js';
 import { type SameHolder } from '../ledger/index.js';
-import { openLake, readLake, readTransactions, sourceNames } from '../node/index.js';
+import { openLake, type OpenLake, readLake, readTransactions, sourceNames } from '../node/index.js';
 import { byteCount, oneOf, share } from './argument-checks.js';
 import { EXIT } from './exit-codes.js';
 import { loadMapping } from './load-mapping.js';
@@ -131,14 +131,22 @@ export async function readForCommand(
 
 /** Reads a lake. What may be chosen of a reading was chosen when it was made. */
 async function readLakeForCommand(files: readonly string[], flags: ReadingFlags): Promise<CommandReading> {
+  return readOpenLake(await openLakeForCommand(files, flags), flags);
+}
+
+/** Opens a lake, for commands that read it more than once. @throws UsageError `lake-settled`, and what `openLake` throws */
+export async function openLakeForCommand(files: readonly string[], flags: ReadingFlags): Promise<OpenLake> {
   requireSettled(flags);
-  const lake = await openLake(files);
-  const reading = await readLake(lake, { mentions: sourceNames(flags.guardList ?? []) });
-  return { reading, choices: LAKE_CHOICES };
+  return openLake(files);
+}
+
+/** Reads a lake that has been opened. */
+export async function readOpenLake(lake: OpenLake, { guardList = [] }: ReadingFlags): Promise<CommandReading> {
+  return { reading: await readLake(lake, { mentions: sourceNames(guardList) }), choices: LAKE_CHOICES };
 }
 
 /** How a lake is read. */
-export const LAKE_CHOICES = { mapping: LAKE_MAPPING, duplicates: 'keep', reader: 'auto' } as const;
+const LAKE_CHOICES = { mapping: LAKE_MAPPING, duplicates: 'keep', reader: 'auto' } as const;
 
 /** @throws UsageError `lake-settled` for a flag that a lake leaves no choice about */
 function requireSettled({

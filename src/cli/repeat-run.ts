@@ -92,6 +92,8 @@ export async function repeatRun(
   const manifest = createManifest(investigation, read, {
     ...choices,
     ...(options.mapping === 'given' ? { mapping: 'given' } : {}),
+    // Parts change no result: the run is made again in memory.
+    ...(options.engine === undefined ? {} : { engine: options.engine }),
     guardLists: uses,
   });
   return {

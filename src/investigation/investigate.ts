@@ -27,7 +27,9 @@ import { missingForJudgement } from './missing-for-judgement.js';
 import { describeGuards, guardFindings, guardedNodes, type GuardSummary, vouchedNodes } from './guard-findings.js';
 import {
   type Corridor,
+  type DetectionContext,
   type Detector,
+  type DetectorRun,
   type GuardLists,
   runDetectors,
   type RunDetectorsOptions,
@@ -82,6 +84,8 @@ export interface InvestigateOptions extends Watched {
    * those takes its place. They change no lead and no score. Default none.
    */
   readonly corridors?: readonly Corridor[];
+  /** Answers for detectors that were run elsewhere, in the order in which they were chosen. Default: they are run here. */
+  readonly detect?: ((context: DetectionContext) => readonly DetectorRun[]) | undefined;
 }
 
 /** The options in force, as they go into a manifest. */
@@ -144,6 +148,7 @@ export function investigate(ledger: Ledger, options: InvestigateOptions = {}): I
       extraDetectors: [] as readonly Detector[],
       guardLists: undefined as GuardLists | undefined,
       corridors: [] as readonly Corridor[],
+      detect: undefined as InvestigateOptions['detect'],
       onProgress: undefined as ProgressListener | undefined,
       signal: undefined as AbortSignal | undefined,
     },
@@ -171,10 +176,8 @@ export function investigate(ledger: Ledger, options: InvestigateOptions = {}): I
   const lists = guardedNodes(graph, chosen.guardLists ?? {});
   const vouched = vouchedNodes(lists);
   const { alternatives, columns, naming } = values;
-  const detected = runDetectors(
-    { graph, ties, hubs, guardLists: lists, alternatives, columns, corridors: chosen.corridors },
-    detectorOptions,
-  );
+  const context = { graph, ties, hubs, guardLists: lists, alternatives, columns, corridors: chosen.corridors };
+  const detected = chosen.detect?.(context) ?? runDetectors(context, detectorOptions);
   const { runs, summary } = guardFindings(detected, graph, { lists, hubs, parameters: alternatives });
   step('judging flows');
   const missing = missingForJudgement(ledger);

@@ -60,11 +60,6 @@ export async function withDatabase<T>(
   }
 }
 
-/** A text as it stands in SQL. Nothing but the quote mark means anything inside: a backslash is one. */
-export function quoteText(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
-}
-
 async function connect(
   { BIGINT, DuckDBDataChunk, VARCHAR }: DuckDb,
   instance: Awaited<ReturnType<DuckDb['DuckDBInstance']['create']>>,
@@ -79,7 +74,7 @@ async function connect(
       for (;;) {
         const chunk = await result.fetchChunk();
         if (chunk === null || chunk.rowCount === 0) return;
-        yield chunk.getRows();
+        yield rowsOfColumns(chunk.getColumns(), chunk.rowCount);
       }
     },
     async append(table, types, rows) {
@@ -102,6 +97,11 @@ async function connect(
       appender.closeSync();
     },
   };
+}
+
+/** DuckDB hands out columns much sooner than rows. */
+function rowsOfColumns(columns: readonly (readonly unknown[])[], count: number): unknown[][] {
+  return Array.from({ length: count }, (_, row) => columns.map((column) => column[row]));
 }
 
 function asInputError(error: unknown): unknown {

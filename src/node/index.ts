@@ -12,6 +12,7 @@ export { type LakeManifest } from './lake-manifest.js';
 export { type OpenLake, openLake, readLake, type ReadLakeOptions } from './read-lake.js';
 export { writeLake } from './write-lake.js';
 export { type Database, type DatabaseOptions, type SqlValue, withDatabase } from './duckdb.js';
+export { withPrivateFolder } from './private-folder.js';
 export { reportFiles, writeReport } from './write-report.js';
 export {
   FIGURES_FOLDER,

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { sqlPath } from '../export/index.js';
 import { InputError } from '../foundation/index.js';
 import { type LedgerReading } from '../ingest/index.js';
 import { type Ledger } from '../ledger/index.js';
@@ -98,7 +99,7 @@ async function readRows(
   const columns = ROW_COLUMNS.map(({ name }) => `"${name}"`).join(', ');
   await withDatabase('read a lake', { memoryBytes: MEMORY_BYTES }, async (database) => {
     for (const path of paths) {
-      for await (const batch of database.rows(`SELECT ${columns} FROM read_parquet($1)`, [path])) {
+      for await (const batch of database.rows(`SELECT ${columns} FROM read_parquet($1)`, [sqlPath(path)])) {
         for (const values of batch) {
           const row = rowFromValues(values);
           if (typeof row === 'string') throw unreadable(`${row} in each row of ${path}`);

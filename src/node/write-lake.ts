@@ -1,12 +1,12 @@
 import { mkdir, open, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Account, VERSION } from '../foundation/index.js';
-import { quarantineTable } from '../export/index.js';
+import { quarantineTable, sqlText } from '../export/index.js';
 import { type LedgerReading } from '../ingest/index.js';
 import { type ReadChoices, summariseReading } from '../investigation/index.js';
 import { type Ledger, worldOf } from '../ledger/index.js';
 import { type KeyPair, keyOf, lakeValues, plainRow, ROW_COLUMNS } from '../slices/index.js';
-import { quoteText, type SqlValue, withDatabase } from './duckdb.js';
+import { type SqlValue, withDatabase } from './duckdb.js';
 import { hashFileAt } from './hash-file.js';
 import { LAKE, LAKE_MANIFEST, type LakeManifest } from './lake-manifest.js';
 import { syncFile, syncFolder } from './sync-to-disk.js';
@@ -49,13 +49,14 @@ async function writeTransfers(draft: string, ledger: Ledger): Promise<WrittenFil
   const work = join(draft, 'work');
   await mkdir(work);
   const path = join(draft, TRANSFERS);
-  const where = { path: join(work, 'rows.duckdb'), memoryBytes: MEMORY_BYTES, spill: join(work, 'spill') };
+  // Not a database file: DuckDB takes what follows a question mark in its path for something else.
+  const where = { memoryBytes: MEMORY_BYTES, spill: join(work, 'spill') };
   await withDatabase('write a lake', where, async (database) => {
     const columns = ROW_COLUMNS.map(({ name, type }) => `"${name}" ${type === 'text' ? 'VARCHAR' : 'BIGINT'}`);
     await database.run(`CREATE TABLE transfers (${columns.join(', ')})`);
     const types = ROW_COLUMNS.map(({ type }) => type);
     await database.append('transfers', types, valuesOf(ledger));
-    await database.run(`COPY transfers TO ${quoteText(path)} (FORMAT parquet, COMPRESSION zstd)`);
+    await database.run(`COPY transfers TO ${sqlText(path)} (FORMAT parquet, COMPRESSION zstd)`);
   });
   await rm(work, { recursive: true });
   const file = await open(path, 'r+');

@@ -5,7 +5,7 @@ export { fromTable, type RowPlace, type TableFinding, toTable } from './finding-
 export { candidatesOf, mergeAnswers, tableOf } from './merge-answers.js';
 export { groupOf, runSlice, type SliceAnswer, type SliceGroup } from './run-slice.js';
 export { plainRow } from './plain-row.js';
-export { lakeValues, ROW_COLUMNS, type RowColumn, rowFromValues } from './row-columns.js';
+export { lakeValues, ROW_COLUMNS, type RowColumn, rowFromValues, sliceRowFromValues } from './row-columns.js';
 export { RowBuilder } from './row-builder.js';
 export { SliceDraft } from './slice-draft.js';
 export { type KeyPair, ROW_BITS, type SliceRow, type TransferRow } from './slice-row.js';

@@ -6,12 +6,13 @@ import { RowBuilder } from './row-builder.js';
 import { type KeyPair, ROW_BITS, type SliceRow } from './slice-row.js';
 import { type SliceWorld } from './slice-world.js';
 
-/** What rows say of an account. */
+/** Bits of a payer that lie side by side; those of a beneficiary are the next three. */
+const PAYER = ROW_BITS.payerCore | ROW_BITS.payerHub | ROW_BITS.payerPublic;
+
+/** What rows say of an account: the bits of a payer in {@link ROW_BITS}, whichever end it is. */
 interface Told {
-  core: boolean;
-  hub: boolean;
-  isPublic: boolean;
-  isEverybodys: boolean;
+  readonly key: KeyPair;
+  bits: number;
   payers: number;
 }
 
@@ -22,7 +23,7 @@ export class SliceDraft {
   readonly #world: SliceWorld;
   readonly #rows: RowBuilder;
   /** By provisional number of the account that stands for the party. */
-  readonly #told = new Map<number, Told & { readonly key: KeyPair }>();
+  readonly #told = new Map<number, Told>();
 
   constructor(world: SliceWorld) {
     this.#world = world;
@@ -38,18 +39,10 @@ export class SliceDraft {
   add(row: SliceRow): void {
     const { payer, beneficiary } = this.#rows.add(row);
     const { bits } = row;
-    this.#tell(payer, row.payerUnit ?? row.payer, row.payerPayers, {
-      core: (bits & ROW_BITS.payerCore) !== 0,
-      hub: (bits & ROW_BITS.payerHub) !== 0,
-      isPublic: (bits & ROW_BITS.payerPublic) !== 0,
-      isEverybodys: (bits & ROW_BITS.payerEverybodys) !== 0,
-    });
-    this.#tell(beneficiary, row.beneficiaryUnit ?? row.beneficiary, row.beneficiaryPayers, {
-      core: (bits & ROW_BITS.beneficiaryCore) !== 0,
-      hub: (bits & ROW_BITS.beneficiaryHub) !== 0,
-      isPublic: (bits & ROW_BITS.beneficiaryPublic) !== 0,
-      isEverybodys: (bits & ROW_BITS.beneficiaryEverybodys) !== 0,
-    });
+    const ofPayer = (bits & PAYER) | (bits & ROW_BITS.payerEverybodys);
+    const ofBeneficiary = ((bits >> 3) & PAYER) | ((bits >> 1) & ROW_BITS.payerEverybodys);
+    this.#tell(payer, row.payerUnit ?? row.payer, ofPayer, row.payerPayers);
+    this.#tell(beneficiary, row.beneficiaryUnit ?? row.beneficiary, ofBeneficiary, row.beneficiaryPayers);
   }
 
   /** The slice as detectors see it. @throws UsageError `slice-world` for a currency or place that the whole does not have */
@@ -61,14 +54,14 @@ export class SliceDraft {
     const flags = (): Uint8Array => new Uint8Array(accountCount);
     const columns = { core: flags(), isPublic: flags(), isEverybodys: flags(), payers: new Int32Array(accountCount) };
     const hubs: Account[] = [];
-    for (const { key, core, hub, isPublic, isEverybodys, payers } of this.#told.values()) {
+    for (const { key, bits, payers } of this.#told.values()) {
       const node = nodeOf(ledger, key);
       if (node === undefined) continue;
-      columns.core[node] = core ? 1 : 0;
-      columns.isPublic[node] = isPublic ? 1 : 0;
-      columns.isEverybodys[node] = isEverybodys ? 1 : 0;
+      columns.core[node] = (bits & ROW_BITS.payerCore) === 0 ? 0 : 1;
+      columns.isPublic[node] = (bits & ROW_BITS.payerPublic) === 0 ? 0 : 1;
+      columns.isEverybodys[node] = (bits & ROW_BITS.payerEverybodys) === 0 ? 0 : 1;
       columns.payers[node] = payers;
-      if (hub) hubs.push(node);
+      if ((bits & ROW_BITS.payerHub) !== 0) hubs.push(node);
     }
     const extent: Extent = {
       ...columns,
@@ -93,17 +86,13 @@ export class SliceDraft {
     };
   }
 
-  #tell(node: number, key: KeyPair, payers: number, told: Omit<Told, 'payers'>): void {
+  #tell(node: number, key: KeyPair, bits: number, payers: number): void {
     const known = this.#told.get(node);
-    if (known === undefined) {
-      this.#told.set(node, { ...told, payers, key });
-      return;
+    if (known === undefined) this.#told.set(node, { key, bits, payers });
+    else {
+      known.bits |= bits;
+      if (payers > known.payers) known.payers = payers;
     }
-    known.core ||= told.core;
-    known.hub ||= told.hub;
-    known.isPublic ||= told.isPublic;
-    known.isEverybodys ||= told.isEverybodys;
-    known.payers = Math.max(known.payers, payers);
   }
 }
 
