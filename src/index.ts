@@ -9,7 +9,7 @@ export {
   type ResolvedInvestigateOptions,
 } from './investigation/index.js';
 export { createManifest, summariseGuardList } from './investigation/index.js';
-export type { GuardListUse, GuardSummary, Manifest, ManifestChoices } from './investigation/index.js';
+export type { EngineUse, GuardListUse, GuardSummary, Manifest, ManifestChoices } from './investigation/index.js';
 export type { ManifestInput, ReadChoices, ReadReport, ReadSummary } from './investigation/index.js';
 export {
   formatMeasure,

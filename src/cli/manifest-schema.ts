@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { PRESET_NAMES } from '../ingest/index.js';
 import { mappingSchema } from './mapping-schema.js';
-import { DUPLICATES, READERS } from './reading-options.js';
+import { DUPLICATES, LAKE_MAPPING, READERS } from './reading-options.js';
 
 const file = z.looseObject({ name: z.string(), sha256: z.string() });
 
@@ -20,13 +20,14 @@ export const manifestSchema = z.looseObject({
     only: z.array(z.string()).optional(),
     corridors: z.array(z.looseObject({ id: z.string() })),
     parameters: z.record(z.string(), z.record(z.string(), z.number())),
-    mapping: z.union([z.enum(PRESET_NAMES), z.literal('given'), mappingSchema]),
+    mapping: z.union([z.enum(PRESET_NAMES), z.literal('given'), z.literal(LAKE_MAPPING), mappingSchema]),
     reader: z.enum(READERS),
     duplicates: z.enum(DUPLICATES),
     twoViews: z.enum(DUPLICATES).optional(),
     sheet: z.union([z.string(), z.array(z.int().min(0))]).optional(),
     sameHolder: z.enum(['name-and-id', 'name']).optional(),
     keepNames: z.literal(true).optional(),
+    engine: z.object({ name: z.literal('duckdb'), memoryBytes: z.number(), parts: z.number() }).exactOptional(),
   }),
   inputs: z.array(file.extend({ read: z.int().min(0), accepted: z.int().min(0), quarantined: z.int().min(0) })),
   guardLists: z.looseObject({ files: z.array(file) }),

@@ -1,8 +1,8 @@
 import { type Command, Option } from 'commander';
-import { type ProgressListener } from '../foundation/index.js';
+import { type ProgressListener, UsageError } from '../foundation/index.js';
 import { type LedgerReading, type Mapping, type PresetName, type ReadLedgerOptions } from '../ingest/index.js';
 import { type SameHolder } from '../ledger/index.js';
-import { readTransactions, sourceNames } from '../node/index.js';
+import { openLake, type OpenLake, readLake, readTransactions, sourceNames } from '../node/index.js';
 import { byteCount, oneOf, share } from './argument-checks.js';
 import { EXIT } from './exit-codes.js';
 import { loadMapping } from './load-mapping.js';
@@ -12,6 +12,9 @@ import { type Terminal } from './terminal.js';
 
 export const DUPLICATES = ['keep', 'drop'] as const;
 export const READERS = ['auto', 'papa', 'bytes'] as const;
+
+/** What `--map` is for files that `convert` wrote. */
+export const LAKE_MAPPING = 'lake';
 
 /** What every command that reads transactions lets the caller choose. */
 export interface ReadingFlags {
@@ -44,7 +47,7 @@ export interface CommandReading {
     readonly sheet?: string | readonly number[];
     readonly sameHolder?: SameHolder;
     /** `given` where a text of it may tell somebody: whoever repeats the run gives it again. */
-    readonly mapping: PresetName | Mapping | 'given';
+    readonly mapping: PresetName | Mapping | 'given' | typeof LAKE_MAPPING;
   };
 }
 
@@ -55,7 +58,10 @@ export function addReadingOptions(command: Command): Command {
       '<files...>',
       'CSV, XLSX, camt, MT940, JSON, Parquet, plain or packed; several become one ledger; - is stdin',
     )
-    .requiredOption('--map <preset|file>', 'how to read them: a preset, or a JSON mapping (see inspect)')
+    .requiredOption(
+      '--map <preset|file>',
+      'how to read them: a preset, a JSON mapping (see inspect), or lake for what convert wrote',
+    )
     .option('--sheet <name>', 'of a workbook read this sheet alone')
     .option(
       '--join-holders',
@@ -93,6 +99,7 @@ export async function readForCommand(
   flags: ReadingFlags,
   onProgress: ProgressListener | undefined,
 ): Promise<CommandReading> {
+  if (flags.map === LAKE_MAPPING) return readLakeForCommand(files, flags);
   const { map, duplicates, twoViews, reader, workers, ownAccount, maxUnpacked, sheet, joinHolders, keepNames } = flags;
   const choices = {
     mapping: await loadMapping(map),
@@ -120,6 +127,49 @@ export async function readForCommand(
       mapping: mappingTexts(citable).some((text) => reading.telling.has(text)) ? 'given' : citable,
     },
   };
+}
+
+/** Reads a lake. What may be chosen of a reading was chosen when it was made. */
+async function readLakeForCommand(files: readonly string[], flags: ReadingFlags): Promise<CommandReading> {
+  return readOpenLake(await openLakeForCommand(files, flags), flags);
+}
+
+/** Opens a lake, for commands that read it more than once. @throws UsageError `lake-settled`, and what `openLake` throws */
+export async function openLakeForCommand(files: readonly string[], flags: ReadingFlags): Promise<OpenLake> {
+  requireSettled(flags);
+  return openLake(files);
+}
+
+/** Reads a lake that has been opened. */
+export async function readOpenLake(lake: OpenLake, { guardList = [] }: ReadingFlags): Promise<CommandReading> {
+  return { reading: await readLake(lake, { mentions: sourceNames(guardList) }), choices: LAKE_CHOICES };
+}
+
+/** How a lake is read. */
+const LAKE_CHOICES = { mapping: LAKE_MAPPING, duplicates: 'keep', reader: 'auto' } as const;
+
+/** @throws UsageError `lake-settled` for a flag that a lake leaves no choice about */
+function requireSettled({
+  duplicates,
+  twoViews,
+  reader,
+  ownAccount,
+  sheet,
+  joinHolders,
+  keepNames,
+}: ReadingFlags): void {
+  const given = Object.entries({
+    '--duplicates': duplicates !== 'keep',
+    '--two-views': twoViews !== undefined,
+    '--reader': reader !== 'auto',
+    '--own-account': ownAccount !== undefined,
+    '--sheet': sheet !== undefined,
+    '--join-holders': joinHolders !== undefined,
+    '--keep-names': keepNames !== undefined,
+  });
+  const first = given.find(([, isGiven]) => isGiven)?.[0];
+  if (first === undefined) return;
+  throw new UsageError('lake-settled', `Expected ${first} to be left to convert: a lake is read as it was made`);
 }
 
 /** What was read and what of it was not, as every reading has it. */

@@ -1,14 +1,14 @@
 import { basename } from 'node:path';
 import { type ProgressListener, UsageError } from '../foundation/index.js';
-import { type Mapping, type PresetName, type Quarantine } from '../ingest/index.js';
+import { type LedgerReading, type Mapping, type PresetName, type Quarantine } from '../ingest/index.js';
 import { createManifest, type Investigation, type Manifest } from '../investigation/index.js';
-import { type AuditEvent, investigateInParallel, readTransactions } from '../node/index.js';
+import { type AuditEvent, investigateInParallel, openLake, readLake, readTransactions } from '../node/index.js';
 import { eventsOfInvestigation, eventsOfReading, startedEvent } from './audit-events.js';
 import { findGuarded, type NamedGuardList, readGuardLists } from './guard-lists.js';
 import { loadMapping } from './load-mapping.js';
 import { ownAccountsOf } from './own-accounts.js';
 import { type WrittenManifest } from './manifest-schema.js';
-import { unpackedLimits } from './reading-options.js';
+import { LAKE_MAPPING, unpackedLimits } from './reading-options.js';
 
 /** What a manifest cannot hold, and what changes no result. */
 export interface RepeatOptions {
@@ -58,8 +58,9 @@ export async function repeatRun(
     );
   }
   const lists: NamedGuardList[] = await readGuardLists(inOrderOf(used.files, paths));
+  const mapping = await mappingOf(options.mapping, map);
   const choices = {
-    mapping: await mappingOf(options.mapping, map),
+    mapping,
     duplicates: options.duplicates,
     ...(options.twoViews === undefined ? {} : { twoViews: options.twoViews }),
     reader: options.reader,
@@ -69,14 +70,17 @@ export async function repeatRun(
   };
   const progress = onProgress === undefined ? {} : { onProgress };
   const ordered = inOrderOf(inputs, files);
-  const read = await readTransactions(ordered, {
-    ...choices,
-    ownAccounts: ownAccountsOf(ordered, ownAccounts),
-    mentions: lists.map(({ name }) => name),
-    ...unpackedLimits(maxUnpacked),
-    ...(workers === undefined ? {} : { workers }),
-    ...progress,
-  });
+  const mentions = lists.map(({ name }) => name);
+  const read: LedgerReading =
+    mapping === LAKE_MAPPING
+      ? await readLake(await openLake(files), { mentions })
+      : await readTransactions(ordered, {
+          ...{ ...choices, mapping, mentions },
+          ownAccounts: ownAccountsOf(ordered, ownAccounts),
+          ...unpackedLimits(maxUnpacked),
+          ...(workers === undefined ? {} : { workers }),
+          ...progress,
+        });
   const { guardLists, uses } = findGuarded(read.ledger.accounts, lists, read.telling);
   const { seed, resolution, hubDegreeCap, ties, stabilityRuns, joinHolders, nullCheck, only, parameters } = options;
   const investigation = await investigateInParallel(
@@ -92,6 +96,8 @@ export async function repeatRun(
   const manifest = createManifest(investigation, read, {
     ...choices,
     ...(options.mapping === 'given' ? { mapping: 'given' } : {}),
+    // Parts change no result: the run is made again in memory.
+    ...(options.engine === undefined ? {} : { engine: options.engine }),
     guardLists: uses,
   });
   return {
@@ -111,13 +117,13 @@ export async function repeatRun(
 async function mappingOf(
   written: WrittenManifest['options']['mapping'],
   map: string | undefined,
-): Promise<PresetName | Mapping> {
+): Promise<PresetName | Mapping | typeof LAKE_MAPPING> {
   if (written === 'given' ? map === undefined : map !== undefined) {
     const expected = written === 'given' ? '--map for the mapping of' : 'no --map, since it is in the manifest of';
     throw new UsageError('repeat-mapping', `Expected ${expected} the case`);
   }
   if (map !== undefined) return loadMapping(map);
-  return typeof written === 'string' ? (written as PresetName) : ({ ...written } as Mapping);
+  return typeof written === 'string' ? (written as PresetName | typeof LAKE_MAPPING) : ({ ...written } as Mapping);
 }
 
 /** Paths in the order in which the case had files of these names, if they are those; else as given. */

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { VERSION } from '../foundation/index.js';
 import { addAskCommand } from './commands/ask.js';
+import { addConvertCommand } from './commands/convert.js';
 import { addCyclesCommand } from './commands/cycles.js';
 import { addDiffCommand } from './commands/diff.js';
 import { addEvaluateCommand } from './commands/evaluate.js';
@@ -40,6 +41,7 @@ export async function runCommandLine(args: readonly string[], outside: Terminal)
     addAskCommand,
     addExportCommand,
     addSimulateCommand,
+    addConvertCommand,
     addEvaluateCommand,
     addCyclesCommand,
     addRedactCommand,

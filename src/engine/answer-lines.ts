@@ -25,7 +25,7 @@ export function answerToLines(part: string, answer: SliceAnswer, counts: PartCou
     ...answer.findings.map((finding) => line('F', placeOf(finding), finding)),
     ...answer.candidates.map(([detector, key]) => line('C', detector, key)),
     ...answer.notEvaluable.map(([detector, missing]) => line('N', detector, missing)),
-    line('S', 'counts', { ...counts, stopped: answer.stopped }),
+    line('S', 'counts', { ...counts, stopped: answer.stopped, remarks: answer.remarks }),
   ];
 }
 
@@ -54,7 +54,7 @@ export function answersFromLines(lines: Iterable<string>, parts: Iterable<string
       findings: of('F').map(([, value]) => value as TableFinding),
       candidates: of('C').map(([key, value]) => [key, value as KeyPair]),
       notEvaluable: of('N').map(([key, value]) => [key, value as readonly string[]]),
-      stopped: (counts[0]![1] as { stopped: SliceAnswer['stopped'] }).stopped,
+      ...(counts[0]![1] as Pick<SliceAnswer, 'stopped' | 'remarks'>),
     });
   }
   return answers;

@@ -4,3 +4,8 @@ export { decodeLine, encodeLine } from './line-codec.js';
 export { linesOf } from './lines-of.js';
 export { CONTRACT, makePlan, type Plan, type PlanOptions, type ReadPlan, readPlan } from './plan.js';
 export { ROW_FIELDS, rowFromLine, rowToLine } from './row-lines.js';
+export { finishSearch } from './finish-search.js';
+export { type LakeJob, type LakeJobOptions, planLakeJob } from './lake-job.js';
+export { searchLake, type SearchLakeOptions } from './search-lake.js';
+export { DUCKDB, type SqlDialect } from './sql-dialect.js';
+export { type SqlCell, type SqlSession } from './sql-session.js';

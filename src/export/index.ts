@@ -11,6 +11,7 @@ export {
 } from './feature-dictionary.js';
 export { accountFeaturesTable, transferFeaturesTable } from './feature-tables.js';
 export { sensitivityTable } from './sensitivity-table.js';
+export { sqlPath, sqlText } from './sql-texts.js';
 export { quarantineTable } from './quarantine-table.js';
 export { recordMask } from './record-mask.js';
 export { plainCell, showInvisible, textCell, unguardCell } from './escape.js';

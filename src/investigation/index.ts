@@ -7,8 +7,14 @@ export { type GuardListUse, summariseGuardList } from './guard-use.js';
 export { measureFeatures, type MeasuredFeatures, type MeasureFeaturesOptions } from './measure-features.js';
 export { createCyclesManifest, CYCLES_NOTICE, type CyclesChoices, type CyclesManifest } from './cycles-manifest.js';
 export { createFeatureManifest, type FeatureManifest } from './feature-manifest.js';
-export { createManifest, type Manifest, type ManifestChoices } from './manifest.js';
-export { type ManifestInput, type ReadChoices, type ReadReport, type ReadSummary } from './read-summary.js';
+export { createManifest, type EngineUse, type Manifest, type ManifestChoices } from './manifest.js';
+export {
+  type ManifestInput,
+  type ReadChoices,
+  type ReadReport,
+  type ReadSummary,
+  summariseReading,
+} from './read-summary.js';
 export { createTraceManifest, type TraceChoices, type TraceManifest } from './trace-manifest.js';
 export { sensitivity, type SensitivityOptions } from './sensitivity.js';
 export { type Sensitivity, type SensitivityMove } from '../disclosure/index.js';

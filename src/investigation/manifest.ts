@@ -13,7 +13,7 @@ import { type ReadChoices, type ReadReport, type ReadSummary, summariseReading }
 export interface Manifest extends ReadSummary {
   readonly tool: 'illicit-flows';
   readonly version: string;
-  readonly options: ResolvedInvestigateOptions & ReadChoices;
+  readonly options: ResolvedInvestigateOptions & ReadChoices & Pick<ManifestChoices, 'engine'>;
   /** Whom the user vouched for, from which files, and what that suppressed. */
   readonly guardLists: { readonly files: readonly GuardListUse[] } & GuardSummary;
   /** Evidence weights in force: SHA-256 of the code that measures signs and of that which simulates worlds, shortened. */
@@ -38,6 +38,17 @@ export interface Manifest extends ReadSummary {
 /** What the caller chose, and the guard lists that were read from files. Default no files. */
 export interface ManifestChoices extends ReadChoices {
   readonly guardLists?: readonly GuardListUse[];
+  /** What looked for patterns in parts; it changes no result. Default: this machine's memory held everything. */
+  readonly engine?: EngineUse;
+}
+
+/** An engine and how it was used. */
+export interface EngineUse {
+  readonly name: 'duckdb';
+  /** Bytes that it could hold in memory. */
+  readonly memoryBytes: number;
+  /** Number of parts by account. */
+  readonly parts: number;
 }
 
 /** Puts the manifest of a run together. */

@@ -35,6 +35,8 @@ type ChosenOptions = Required<Omit<InvestigateOptions, MayBeLeftOut>> & {
 /** An investigation in parts, for whoever runs its detectors elsewhere, in several threads for example. */
 export interface InvestigationPlan {
   readonly detectors: DetectorPlan;
+  /** In force. */
+  readonly hubDegreeCap: number;
   /** Who watches, as the options say. */
   readonly watched: Watched;
   /**
@@ -86,6 +88,7 @@ export function planInvestigation(ledger: Ledger, options: InvestigateOptions = 
   );
   return {
     detectors,
+    hubDegreeCap,
     watched: { onProgress, signal },
     judge() {
       for (const part of [judged, checked, moved]) part();

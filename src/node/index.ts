@@ -9,6 +9,11 @@ export { hashCase } from './hash-case.js';
 export { readSchemaText } from './read-schema-text.js';
 export { type GuardListFile, readGuardList } from './read-guard-list.js';
 export { readTransactions, type ReadTransactionsOptions, sourceNames } from './read-transactions.js';
+export { type LakeManifest } from './lake-manifest.js';
+export { type OpenLake, openLake, readLake, type ReadLakeOptions } from './read-lake.js';
+export { writeLake } from './write-lake.js';
+export { type Database, type DatabaseOptions, type SqlValue, withDatabase } from './duckdb.js';
+export { withPrivateFolder } from './private-folder.js';
 export { reportFiles, writeReport } from './write-report.js';
 export {
   FIGURES_FOLDER,

@@ -17,11 +17,15 @@ const BATCH = 10_000;
  * @throws InputError `package-missing`, `parquet-unreadable` if the file is cut short, spoilt or beyond the limits
  */
 export async function readParquet(bytes: Uint8Array, name: string): Promise<ParquetRows> {
-  const { parquetMetadataAsync, parquetRead } = await loadOptional(() => import('hyparquet'), 'hyparquet', name);
+  const { parquetMetadataAsync, parquetRead } = await loadOptional(
+    () => import('hyparquet'),
+    'hyparquet',
+    `read ${name}`,
+  );
   const file = bufferOf(bytes);
   const metadata = await orUnreadable(name, () => parquetMetadataAsync(file, { parsers: EXACT_PARSERS }));
   const { compressors } = needsCompressors(metadata)
-    ? await loadOptional(() => import('hyparquet-compressors'), 'hyparquet-compressors', name)
+    ? await loadOptional(() => import('hyparquet-compressors'), 'hyparquet-compressors', `read ${name}`)
     : { compressors: undefined };
   const leaves = flatColumns(metadata);
   const nested = (metadata.schema[0]?.num_children ?? 0) - leaves.length;

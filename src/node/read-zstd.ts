@@ -6,7 +6,7 @@ import { loadOptional } from './optional-packages.js';
  * @throws InputError `package-missing`, `zstd-unreadable` if the file is cut short or spoilt
  */
 export async function* readZstd(chunks: AsyncIterable<Uint8Array>, name: string): AsyncGenerator<Uint8Array> {
-  const { Decompress } = await loadOptional(() => import('fzstd'), 'fzstd', name);
+  const { Decompress } = await loadOptional(() => import('fzstd'), 'fzstd', `read ${name}`);
   const ready: Uint8Array[] = [];
   const stream = new Decompress((piece) => ready.push(piece));
   const push = (chunk: Uint8Array, isLast: boolean): void => {

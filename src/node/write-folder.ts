@@ -30,8 +30,8 @@ export async function requireFreeFolder(path: string): Promise<void> {
 }
 
 /**
- * Writes all files into a folder, or none; a name with slashes lies in a folder of its own. They are written beside it first, flushed to the disk,
- * and moved into place at the end, so a failed run leaves no half-written case, nor does one that is interrupted or loses its power. `last` makes one more file, knowing what the others became.
+ * Writes all files into a folder, or none; a name with slashes lies in a folder of its own. See {@link fillFolder}. `last` makes
+ * one more file, knowing what the others became.
  *
  * @throws UsageError `output-in-use`, InputError `output-unwritable`
  */
@@ -40,31 +40,44 @@ export async function writeFolder(
   files: Iterable<FolderFile>,
   last?: (written: readonly WrittenFile[]) => FolderFile,
 ): Promise<WrittenFile[]> {
+  return fillFolder(path, async (draft) => {
+    const written: WrittenFile[] = [];
+    const folders = new Set([draft]);
+    for (const file of files) {
+      const folder = dirname(join(draft, file.name));
+      await mkdir(folder, { recursive: true });
+      folders.add(folder).add(dirname(folder));
+      written.push(await writeText(draft, file));
+    }
+    if (last !== undefined) written.push(await writeText(draft, last(written)));
+    folders.delete(dirname(draft));
+    for (const folder of folders) await syncFolder(folder);
+    return written;
+  });
+}
+
+/**
+ * Has a folder filled beside its place, flushed to the disk by `fill`, and moved into place at the end, so that a failed run
+ * leaves no half-written folder, nor does one that is interrupted or loses its power.
+ *
+ * @throws UsageError `output-in-use`, InputError `output-unwritable`, and what `fill` throws
+ */
+export async function fillFolder<T>(path: string, fill: (draft: string) => Promise<T>): Promise<T> {
   const target = resolve(path);
   await requireFreeFolder(target);
   let draft: DraftFolder | undefined;
   try {
     await mkdir(dirname(target), { recursive: true });
     draft = await openDraft(target);
-    const written: WrittenFile[] = [];
-    const folders = new Set([draft.path]);
-    for (const file of files) {
-      const folder = dirname(join(draft.path, file.name));
-      await mkdir(folder, { recursive: true });
-      folders.add(folder).add(dirname(folder));
-      written.push(await writeText(draft.path, file));
-    }
-    if (last !== undefined) written.push(await writeText(draft.path, last(written)));
-    folders.delete(dirname(draft.path));
-    for (const folder of folders) await syncFolder(folder);
+    const filled = await fill(draft.path);
     await rmdir(target).catch((error: unknown) => {
       if (errorCode(error) !== 'ENOENT') throw error;
     });
     await rename(draft.path, target);
     draft.settle();
-    // The case is whole and in its place; whether its name is on the disk as well is no reason to say otherwise.
+    // The folder is whole and in its place; whether its name is on the disk as well is no reason to say otherwise.
     await syncFolder(dirname(target)).catch(() => undefined);
-    return written;
+    return filled;
   } catch (error) {
     const left = await draft?.discard();
     throw unwritable(error, path, left === undefined ? [] : [left]);

@@ -70,8 +70,9 @@ export class LedgerCutter {
       const ids = this.#detectors
         .filter(({ detector }) => groupOf(detector) === reach)
         .map(({ detector }) => detector.id);
+      if (ids.length === 0) return [];
       const accounts = new Set(ids.flatMap((id) => this.#nodes(candidates.get(id) ?? [])));
-      return this.#byPart(reach, reach, accounts);
+      return this.#byPart(reach, reach, this.#orSomebody([...accounts]));
     });
   }
 
@@ -82,8 +83,7 @@ export class LedgerCutter {
       if (groupOf(detector) !== id) return [];
       const isAll = locality?.kind === 'whole';
       const accounts = isAll ? this.#everybody() : this.#nodes(candidates.get(id) ?? []);
-      // Somebody must be there to say whether the detector could have found anything.
-      const core = accounts.length === 0 ? this.#everybody().slice(0, 1) : accounts;
+      const core = this.#orSomebody(accounts);
       const rows = rowsInReach(this.#context.graph, core, locality?.reach ?? 'star');
       return [this.#cut(id, 0, rows, core)];
     });
@@ -109,6 +109,11 @@ export class LedgerCutter {
   #cut(group: SliceGroup, number: number, rows: readonly Row[], core: readonly Account[]): Cut {
     const source = { graph: this.#context.graph, facts: this.#facts };
     return { group, number, rows: { [Symbol.iterator]: () => listRows(source, rows, new Set(core)) } };
+  }
+
+  /** Somebody must be there to say whether a detector could have found anything. */
+  #orSomebody(accounts: readonly Account[]): readonly Account[] {
+    return accounts.length === 0 ? this.#everybody().slice(0, 1) : accounts;
   }
 
   /** Accounts with any transfer, as nodes of the graph. */

@@ -7,7 +7,7 @@ import { type ChosenDetector, measureWorld, type SliceWorld } from './slice-worl
 
 /**
  * What detectors find in a ledger, found in slices of it: transfers, amounts, measures, status and the outcome of every
- * alternative are those of the whole, for any number of slices and any partition of accounts. Left out are the remarks; a
+ * alternative, and remarks, are those of the whole, for any number of slices and any partition of accounts. A
  * limit on findings does not apply, and budgets of search hold for each slice, so that less is left open, never more.
  *
  * All in memory: it shows what an engine must do, and proves that it suffices.

@@ -2,6 +2,7 @@ import { complete, stopped } from '../foundation/index.js';
 import { type Finding } from '../evidence/index.js';
 import { coverageOfAll, type DetectionContext, type DetectorRun, sortFindings } from '../typologies/index.js';
 import { fromTable, type TableFinding } from './finding-table.js';
+import { mergeRemarks } from './merge-remarks.js';
 import { type SliceAnswer } from './run-slice.js';
 import { type KeyPair } from './slice-row.js';
 import { type ChosenDetector } from './slice-world.js';
@@ -19,7 +20,7 @@ export function candidatesOf(answers: readonly SliceAnswer[]): ReadonlyMap<strin
 
 /**
  * Puts the answers of all slices together, in the ledger whose slices they are or in a part of it that holds all evidence:
- * what the detectors would have answered to the whole. Remarks that count what was left open are not among them.
+ * what the detectors would have answered to the whole.
  *
  * @throws UsageError what {@link fromTable} throws
  */
@@ -39,6 +40,7 @@ export function mergeAnswers(
   }
   const missing = new Map(answers.flatMap(({ notEvaluable }) => notEvaluable));
   const limits = answers.flatMap((answer) => answer.stopped);
+  const said = answers.flatMap((answer) => answer.remarks);
   return detectors.map(({ detector, parameters }): DetectorRun => {
     const coverage = detector.requires.map((column) => coverageOfAll(graph, column, context.columns));
     const lacks = missing.get(detector.id);
@@ -48,8 +50,9 @@ export function mergeAnswers(
     const found = byDetector.get(detector.id) ?? [];
     const items = sortFindings(detector.locality?.merge?.(found, parameters) ?? found);
     const met = [...new Set(limits.flatMap(([id, limit]) => (id === detector.id ? [limit] : [])))];
+    const remarks = mergeRemarks(said.flatMap(([id, remark]) => (id === detector.id ? [remark] : [])));
     const findings = met.length === 0 ? complete(items) : stopped(items, met.join(', '));
-    return { detector, parameters, coverage, detection: { status: 'evaluated', findings, remarks: [] } };
+    return { detector, parameters, coverage, detection: { status: 'evaluated', findings, remarks } };
   });
 }
 

@@ -22,6 +22,8 @@ export interface SliceAnswer {
   readonly notEvaluable: readonly (readonly [detector: string, missing: readonly string[]])[];
   /** Limits that were met, by detector: more may exist. */
   readonly stopped: readonly (readonly [detector: string, stoppedBy: string])[];
+  /** What a detector says of its search, where it was run in full. */
+  readonly remarks: readonly (readonly [detector: string, remark: string])[];
 }
 
 /** Groups of slices that stand for a reach. */
@@ -42,7 +44,7 @@ export function runSlice(
   group: SliceGroup,
   detectors: readonly ChosenDetector[],
 ): SliceAnswer {
-  const answer: Mutable = { findings: [], candidates: [], notEvaluable: [], stopped: [] };
+  const answer: Mutable = { findings: [], candidates: [], notEvaluable: [], stopped: [], remarks: [] };
   const full = detectors.filter(({ detector }) => groupOf(detector) === group);
   for (const { detector, detection } of runDetectorsWith(context, full.map(keepAll), Infinity)) {
     if (detection.status === 'notEvaluable') {
@@ -55,6 +57,7 @@ export function runSlice(
     );
     for (const finding of toTable(whole, context.graph.ledger)) answer.findings.push(finding);
     if (stoppedBy !== undefined) answer.stopped.push([detector.id, stoppedBy]);
+    for (const remark of detection.remarks) answer.remarks.push([detector.id, remark]);
   }
   if (group === 'star' || group === 'slice') {
     for (const chosen of detectors)
@@ -69,6 +72,7 @@ interface Mutable {
   readonly candidates: (readonly [string, KeyPair])[];
   readonly notEvaluable: (readonly [string, readonly string[]])[];
   readonly stopped: (readonly [string, string])[];
+  readonly remarks: (readonly [string, string])[];
 }
 
 /** A slice leaves none of its findings out: which are the strongest of a file only the file knows. */

@@ -1,16 +1,18 @@
-import { type Account, parseExactDecimal, UsageError } from '../foundation/index.js';
+import { type Account } from '../foundation/index.js';
 import { buildTemporalGraph, type Extent } from '../graph/index.js';
-import { type Ledger, LedgerBuilder } from '../ledger/index.js';
+import { type Ledger } from '../ledger/index.js';
 import { type DetectionContext, type GuardLists } from '../typologies/index.js';
+import { RowBuilder } from './row-builder.js';
 import { type KeyPair, ROW_BITS, type SliceRow } from './slice-row.js';
 import { type SliceWorld } from './slice-world.js';
 
-/** What rows say of an account. */
+/** Bits of a payer that lie side by side; those of a beneficiary are the next three. */
+const PAYER = ROW_BITS.payerCore | ROW_BITS.payerHub | ROW_BITS.payerPublic;
+
+/** What rows say of an account: the bits of a payer in {@link ROW_BITS}, whichever end it is. */
 interface Told {
-  core: boolean;
-  hub: boolean;
-  isPublic: boolean;
-  isEverybodys: boolean;
+  readonly key: KeyPair;
+  bits: number;
   payers: number;
 }
 
@@ -19,67 +21,47 @@ interface Told {
  */
 export class SliceDraft {
   readonly #world: SliceWorld;
-  readonly #builder = new LedgerBuilder();
-  readonly #sources: ReadonlyMap<string, number>;
-  readonly #seen = new Set<number>();
+  readonly #rows: RowBuilder;
   /** By provisional number of the account that stands for the party. */
-  readonly #told = new Map<number, Told & { readonly key: KeyPair }>();
+  readonly #told = new Map<number, Told>();
 
   constructor(world: SliceWorld) {
     this.#world = world;
-    for (const source of world.ledger.sources) this.#builder.addSource(source);
-    this.#sources = new Map(world.ledger.sources.map(({ name }, i) => [name, i]));
-    world.ledger.placeColumns.forEach((isThere, kind) => {
-      if (isThere) this.#builder.placeColumn(kind, 0);
-    });
+    const { sources, placeColumns } = world.ledger;
+    this.#rows = new RowBuilder(sources, { placeColumns, countOnce: true });
   }
 
   get rowCount(): number {
-    return this.#builder.rowCount;
+    return this.#rows.rowCount;
   }
 
   /** @throws UsageError `slice-row` for a file that the whole does not have, or an amount that is no plain decimal */
   add(row: SliceRow): void {
-    const file = this.#sources.get(row.source);
-    if (file === undefined) throw new UsageError('slice-row', 'Expected a file of the whole ledger in each row');
-    const payer = this.#account(row.payer, row.payerUnit);
-    const beneficiary = this.#account(row.beneficiary, row.beneficiaryUnit);
+    const { payer, beneficiary } = this.#rows.add(row);
     const { bits } = row;
-    this.#tell(payer.node, row.payerUnit ?? row.payer, row.payerPayers, {
-      core: (bits & ROW_BITS.payerCore) !== 0,
-      hub: (bits & ROW_BITS.payerHub) !== 0,
-      isPublic: (bits & ROW_BITS.payerPublic) !== 0,
-      isEverybodys: (bits & ROW_BITS.payerEverybodys) !== 0,
-    });
-    this.#tell(beneficiary.node, row.beneficiaryUnit ?? row.beneficiary, row.beneficiaryPayers, {
-      core: (bits & ROW_BITS.beneficiaryCore) !== 0,
-      hub: (bits & ROW_BITS.beneficiaryHub) !== 0,
-      isPublic: (bits & ROW_BITS.beneficiaryPublic) !== 0,
-      isEverybodys: (bits & ROW_BITS.beneficiaryEverybodys) !== 0,
-    });
-    const place = file * 2 ** 32 + row.row;
-    if (this.#seen.has(place)) return;
-    this.#seen.add(place);
-    this.#append(row, payer.account, beneficiary.account, file);
+    const ofPayer = (bits & PAYER) | (bits & ROW_BITS.payerEverybodys);
+    const ofBeneficiary = ((bits >> 3) & PAYER) | ((bits >> 1) & ROW_BITS.payerEverybodys);
+    this.#tell(payer, row.payerUnit ?? row.payer, ofPayer, row.payerPayers);
+    this.#tell(beneficiary, row.beneficiaryUnit ?? row.beneficiary, ofBeneficiary, row.beneficiaryPayers);
   }
 
   /** The slice as detectors see it. @throws UsageError `slice-world` for a currency or place that the whole does not have */
   finish(): DetectionContext {
     const world = this.#world;
-    const { ledger } = this.#builder.finish({ world: world.ledger });
+    const { ledger } = this.#rows.finish({ world: world.ledger });
     const graph = buildTemporalGraph(ledger, { joinHolders: world.holdersJoined });
     const { accountCount } = graph;
     const flags = (): Uint8Array => new Uint8Array(accountCount);
     const columns = { core: flags(), isPublic: flags(), isEverybodys: flags(), payers: new Int32Array(accountCount) };
     const hubs: Account[] = [];
-    for (const { key, core, hub, isPublic, isEverybodys, payers } of this.#told.values()) {
+    for (const { key, bits, payers } of this.#told.values()) {
       const node = nodeOf(ledger, key);
       if (node === undefined) continue;
-      columns.core[node] = core ? 1 : 0;
-      columns.isPublic[node] = isPublic ? 1 : 0;
-      columns.isEverybodys[node] = isEverybodys ? 1 : 0;
+      columns.core[node] = (bits & ROW_BITS.payerCore) === 0 ? 0 : 1;
+      columns.isPublic[node] = (bits & ROW_BITS.payerPublic) === 0 ? 0 : 1;
+      columns.isEverybodys[node] = (bits & ROW_BITS.payerEverybodys) === 0 ? 0 : 1;
       columns.payers[node] = payers;
-      if (hub) hubs.push(node);
+      if ((bits & ROW_BITS.payerHub) !== 0) hubs.push(node);
     }
     const extent: Extent = {
       ...columns,
@@ -104,57 +86,14 @@ export class SliceDraft {
     };
   }
 
-  #account(
-    [institution, text]: KeyPair,
-    unit: KeyPair | undefined,
-  ): { readonly account: number; readonly node: number } {
-    const { accounts } = this.#builder;
-    const account = accounts.intern(institution, text);
-    if (unit === undefined) return { account, node: account };
-    const node = accounts.intern(unit[0], unit[1]);
-    const holder = JSON.stringify(unit);
-    accounts.noteHolder(account, holder);
-    accounts.noteHolder(node, holder);
-    return { account, node };
-  }
-
-  #tell(node: number, key: KeyPair, payers: number, told: Omit<Told, 'payers'>): void {
+  #tell(node: number, key: KeyPair, bits: number, payers: number): void {
     const known = this.#told.get(node);
-    if (known === undefined) {
-      this.#told.set(node, { ...told, payers, key });
-      return;
+    if (known === undefined) this.#told.set(node, { key, bits, payers });
+    else {
+      known.bits |= bits;
+      if (payers > known.payers) known.payers = payers;
     }
-    known.core ||= told.core;
-    known.hub ||= told.hub;
-    known.isPublic ||= told.isPublic;
-    known.isEverybodys ||= told.isEverybodys;
-    known.payers = Math.max(known.payers, payers);
   }
-
-  #append(row: SliceRow, payer: number, beneficiary: number, file: number): void {
-    const builder = this.#builder;
-    const currency = row.currency === undefined ? 0 : builder.currencies.intern(row.currency);
-    builder.appendRow(payer, beneficiary, row.timeMs, row.precision, NaN, 0, currency, row.channel, file, row.row);
-    if (row.amount !== undefined) {
-      const { mantissa, decimals } = decimalOf(row.amount);
-      builder.setExactAmount(mantissa, decimals);
-    }
-    if (row.receivedAmount !== undefined && row.receivedCurrency !== undefined) {
-      const { mantissa, decimals } = decimalOf(row.receivedAmount);
-      builder.setReceived(mantissa, decimals, builder.currencies.intern(row.receivedCurrency));
-    }
-    row.places.forEach((place, kind) => {
-      if (place !== undefined) builder.setPlace(kind, builder.places.intern(place));
-    });
-    if (row.sequence !== undefined) builder.setSequence(row.sequence);
-    if (row.id !== undefined) builder.setId(row.id);
-  }
-}
-
-function decimalOf(text: string): { readonly mantissa: bigint; readonly decimals: number } {
-  const decimal = parseExactDecimal(text);
-  if (decimal === undefined) throw new UsageError('slice-row', 'Expected a plain decimal in each amount');
-  return decimal;
 }
 
 /** Where holders are joined, a unit stands for itself. */

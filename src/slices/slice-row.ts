@@ -13,8 +13,8 @@ export const ROW_BITS = Object.freeze({
   beneficiaryEverybodys: 128,
 });
 
-/** A transfer on its way into a slice, as plain values: a real row of the ledger, and what the whole knows of its two ends. */
-export interface SliceRow {
+/** A transfer as plain values: a real row of a ledger, with the file and line that it came from. */
+export interface TransferRow {
   /** Name of the file. */
   readonly source: string;
   /** Line in it: with the source what the row is known by. */
@@ -41,6 +41,10 @@ export interface SliceRow {
   /** placeFrom, placeTo, countryFrom, countryTo. */
   readonly places: readonly (string | undefined)[];
   readonly id: string | undefined;
+}
+
+/** A transfer on its way into a slice, and what the whole knows of its two ends. */
+export interface SliceRow extends TransferRow {
   /** See {@link ROW_BITS}. */
   readonly bits: number;
   /** How many different others pay each of the two ends. */

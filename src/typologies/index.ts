@@ -10,7 +10,7 @@ export {
 } from './detector.js';
 export { sortFindings } from './findings/bound-findings.js';
 export { usualAmounts } from './patterns/pattern-rows.js';
-export { everybodysAccounts } from './relations/everybodys-accounts.js';
+export { EVERYBODYS_RULE, everybodysAccounts } from './relations/everybodys-accounts.js';
 export { columnCoverage, type ColumnCoverage, coverageOfAll } from './column-coverage.js';
 export { COLUMN_PARAMETERS, type ColumnParameters } from './column-parameters.js';
 export {

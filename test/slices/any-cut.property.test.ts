@@ -55,8 +55,8 @@ function worldOf(
     const [payerHolder, beneficiaryHolder] = [holderOf.get(transfer.payer), holderOf.get(transfer.beneficiary)];
     return {
       ...transfer,
-      ...(payerHolder === undefined ? {} : { payerHolder }),
-      ...(beneficiaryHolder === undefined ? {} : { beneficiaryHolder }),
+      ...(payerHolder === undefined ? {} : { payerHolder, payerHolderId: payerHolder }),
+      ...(beneficiaryHolder === undefined ? {} : { beneficiaryHolder, beneficiaryHolderId: beneficiaryHolder }),
     };
   });
   const { ledger } = createLedger(transfers);

@@ -1,6 +1,6 @@
 import { Budget, stopped } from '../../foundation/index.js';
 import { CHOICE, citation, type ParameterValues } from '../../evidence/index.js';
-import { rowsOf, type TemporalGraph } from '../../graph/index.js';
+import { isWhole, rowsOf, type TemporalGraph } from '../../graph/index.js';
 import { MAX_FINDINGS } from '../findings/bound-findings.js';
 import { type CollectionCandidate, compareCandidates } from './collection-candidate.js';
 import { toCollectionFinding } from './collection-finding.js';
@@ -107,7 +107,7 @@ function detect({ graph, hubs, explain }: DetectionContext, p: ParameterValues<N
   });
   const bounds = distinctPayers(graph, hubFlag, p.minSenders);
   strongestFirst(bounds, p.maxFindings, (account) => {
-    if (strongest.isOutOfTests) return [];
+    if (strongest.isOutOfTests || !isWhole(graph, account)) return [];
     const own = findCollections(search, { account, rows: rowsOf(graph.in, account).filter(counted) }, p);
     return own.filter((candidate) => strongest.add(candidate)).map(({ senders }) => senders);
   });

@@ -1,6 +1,6 @@
-import { Budget, DAY_MS, stopped } from '../../foundation/index.js';
+import { type Account, Budget, DAY_MS, stopped } from '../../foundation/index.js';
 import { CHOICE, chosen, citation, type Finding, type ParameterValues } from '../../evidence/index.js';
-import { type TemporalGraph } from '../../graph/index.js';
+import { isWhole, type TemporalGraph } from '../../graph/index.js';
 import { type FifoLane, LaneArena, matchLanes, passThroughSettings } from '../../trace/index.js';
 import { boundFindings, MAX_FINDINGS } from '../findings/bound-findings.js';
 import { hasClock, NO_CLOCK } from '../time/clock-time.js';
@@ -129,30 +129,19 @@ export const escrowHoldRelease: Detector<Name> = {
     maxFindings: MAX_FINDINGS,
   },
   alsoLooksLike: ['A02', 'A04', 'A05', 'A07', 'A13', 'A14'],
-  locality: { kind: 'senders', merge: adjustedForAll },
+  // Who is left open is no finding, and is left open in the slice that knows the senders too.
+  locality: {
+    kind: 'senders',
+    candidates: { from: 'stars', list: (context, p) => searchHolders(context, p).open },
+    merge: adjustedForAll,
+  },
   detect,
 };
 
-function detect({ graph, ties, hubs, explain }: DetectionContext, p: ParameterValues<Name>): Detection {
+function detect(context: DetectionContext, p: ParameterValues<Name>): Detection {
+  const { graph, explain } = context;
   if (!hasClock(graph.ledger)) return NO_CLOCK;
-  const hubFlag = hubFlags(graph.accountCount, hubs);
-  const least = p.minReleases;
-  const leastWhole = p.minWholeShare * least;
-  const settings = passThroughSettings(graph, {
-    ties,
-    leastCredits: least,
-    leastDebits: least,
-    arena: new LaneArena(),
-  });
-  const candidates: HeldEvidence[] = [];
-  let open = 0;
-  for (const account of possibleHolders(graph, hubFlag, { least, leastWhole, maxCommission: p.maxCommission })) {
-    for (const lane of matchLanes(graph, account, settings)) {
-      const found = judgeLane(graph, lane, hubFlag, p);
-      if (found === undefined) open++;
-      else for (const one of found) candidates.push(one);
-    }
-  }
+  const { candidates, open } = searchHolders(context, p);
   // Over a slice nothing can be said of the whole file: chance is adjusted once all slices are there.
   const judged = graph.extent === undefined ? againstChance(candidates, p) : candidates.map(notYetAdjusted);
   const findings = boundFindings(
@@ -162,10 +151,33 @@ function detect({ graph, ties, hubs, explain }: DetectionContext, p: ParameterVa
     (candidate) => toFinding(graph, candidate, p),
     explain,
   );
-  if (open === 0) return { status: 'evaluated', findings, remarks: [] };
+  if (open.length === 0) return { status: 'evaluated', findings, remarks: [] };
   const stoppedBy = [`maxPairs ${p.maxPairs}`, findings.stoppedBy ?? ''].filter((text) => text !== '').join(', ');
-  const remarks = [`${open} accounts have too many possible releases to compare and were left open.`];
+  const remarks = [`${open.length} accounts have too many possible releases to compare and were left open.`];
   return { status: 'evaluated', findings: stopped(findings.items, stoppedBy), remarks };
+}
+
+/** What accounts held, of those that are whole here, and which were left open, once for each lane. */
+function searchHolders(
+  { graph, ties, hubs }: DetectionContext,
+  p: ParameterValues<Name>,
+): { readonly candidates: readonly HeldEvidence[]; readonly open: readonly Account[] } {
+  const hubFlag = hubFlags(graph.accountCount, hubs);
+  const least = p.minReleases;
+  const leastWhole = p.minWholeShare * least;
+  const enough = { leastCredits: least, leastDebits: least };
+  const settings = passThroughSettings(graph, { ties, ...enough, arena: new LaneArena() });
+  const candidates: HeldEvidence[] = [];
+  const open: Account[] = [];
+  for (const account of possibleHolders(graph, hubFlag, { least, leastWhole, maxCommission: p.maxCommission })) {
+    if (!isWhole(graph, account)) continue;
+    for (const lane of matchLanes(graph, account, settings)) {
+      const found = judgeLane(graph, lane, hubFlag, p);
+      if (found === undefined) open.push(account);
+      else for (const one of found) candidates.push(one);
+    }
+  }
+  return { candidates, open };
 }
 
 /** What was held in one lane; undefined if too many pairs are possible. */

@@ -1,9 +1,12 @@
 import { type TemporalGraph, type TemporalIndex } from '../../graph/index.js';
 
-/** An account that fewer pay, or that pays fewer, may still be somebody's own acquaintance [choice]: a class, a parish. */
-const LEAST_PARTIES = 25;
-/** And it must stand out in the file itself: 19 of 20 accounts have fewer [choice]. */
-const COMMON_SHARE = 0.95;
+/** When everybody deals with an account. */
+export const EVERYBODYS_RULE = Object.freeze({
+  /** An account that fewer pay, or that pays fewer, may still be somebody's own acquaintance [choice]: a class, a parish. */
+  leastParties: 25,
+  /** And it must stand out in the file itself: 19 of 20 accounts have fewer [choice]. */
+  commonShare: 0.95,
+});
 
 /**
  * Accounts that everybody deals with, as one byte per account: shops, offices, landlords, employers. To share one of them
@@ -27,7 +30,7 @@ function flagsOf(graph: TemporalGraph): Uint8Array {
     [graph.out, graph.beneficiary],
   ] as const) {
     const counts = distinctParties(index, others);
-    const least = Math.max(LEAST_PARTIES, quantile(counts, COMMON_SHARE) + 1);
+    const least = Math.max(EVERYBODYS_RULE.leastParties, quantile(counts, EVERYBODYS_RULE.commonShare) + 1);
     for (let account = 0; account < counts.length; account++) if (counts[account]! >= least) flags[account] = 1;
   }
   return flags;

@@ -53,7 +53,14 @@ export const stack: Detector<Name> = {
     maxFindings: MAX_FINDINGS,
   },
   alsoLooksLike: ['A02', 'A13', 'A16'],
-  locality: { kind: 'window', candidates: { from: 'stars', list: mayLieBetween } },
+  // Where the last layer pays the first, an account lies in between that is paid after it has paid, and pays nobody on: it
+  // is no candidate, but a partner of some. Whoever is a link of a way is one, so that nothing else can be found.
+  locality: {
+    kind: 'window',
+    reach: 'pairs',
+    judged: () => [],
+    candidates: { from: 'stars', list: mayLieBetween },
+  },
   detect,
 };
 

@@ -1,0 +1,65 @@
+import { greatest } from '../structures/index.js';
+import { type ChosenDetector, measureWorld, type SliceWorld } from '../slices/index.js';
+import { ALTERNATIVE_DEFAULTS, type DetectionContext } from '../typologies/index.js';
+import { type FactRule } from './fact-statements.js';
+import { type Stretches } from './part-statements.js';
+
+/** What must be known of a whole ledger before its lake is searched in parts, as plain values. */
+export interface LakeJob {
+  readonly world: SliceWorld;
+  /** All that were chosen, in their order. */
+  readonly chosen: readonly ChosenDetector[];
+  /** Those of them that are run in parts. */
+  readonly detectors: readonly ChosenDetector[];
+  readonly facts: FactRule;
+  /** Undefined where no detector asks for stretches of time. */
+  readonly stretches: Stretches | undefined;
+}
+
+/** How a job is cut. */
+export interface LakeJobOptions {
+  readonly hubDegreeCap: number;
+  /** Rows of a part, about: those of accounts are up to twice as many as transfers. */
+  readonly rowsOfPart: number;
+}
+
+/** Whether a detector is run in parts; one of locality `whole` gains nothing by them, and is run where the ledger is. */
+export function isRunInParts({ detector: { locality } }: ChosenDetector): boolean {
+  return locality?.kind !== 'whole';
+}
+
+/**
+ * Asks the whole ledger what its parts must know. O(transfers) for each detector that asks.
+ *
+ * @throws UsageError `slice-locality`, `source-names`
+ */
+export function planLakeJob(
+  context: DetectionContext,
+  chosen: readonly ChosenDetector[],
+  { hubDegreeCap, rowsOfPart }: LakeJobOptions,
+): LakeJob {
+  const world = measureWorld(context, chosen);
+  const detectors = chosen.filter(isRunInParts);
+  const parts = Math.max(1, Math.ceil((2 * context.graph.transferCount) / rowsOfPart));
+  const { publicPayers, publicByHand } = context.alternatives ?? ALTERNATIVE_DEFAULTS;
+  return {
+    world,
+    chosen,
+    detectors,
+    facts: { parts, hubDegreeCap, publicPayers, publicByHand },
+    stretches: stretchesOf(context, detectors, { ...world, parts }),
+  };
+}
+
+function stretchesOf(
+  context: DetectionContext,
+  detectors: readonly ChosenDetector[],
+  { firstMs, lastMs, parts }: { readonly firstMs: number; readonly lastMs: number; readonly parts: number },
+): Stretches | undefined {
+  const spans = detectors.flatMap(({ detector: { locality }, parameters }) =>
+    locality?.candidates?.from === 'slices' ? [locality.spanOf?.(context, parameters) ?? NaN] : [],
+  );
+  if (spans.length === 0 || Number.isNaN(firstMs)) return undefined;
+  const spanMs = greatest(spans);
+  return { firstMs, lengthMs: Math.max(spanMs, Math.ceil((lastMs - firstMs + 1) / parts), 1), spanMs };
+}

@@ -1,0 +1,18 @@
+/** What a cell of a table holds; null = nothing. */
+export type SqlCell = string | number | bigint | null;
+
+/** An engine with the lake and a place for tables of its own: SQL in, rows out. */
+export interface SqlSession {
+  /** Runs a statement; `$1` and so on stand for the values. */
+  run(sql: string, values?: readonly SqlCell[]): Promise<void>;
+  /** Rows of a query, as they come, in batches. */
+  rows(sql: string, values?: readonly SqlCell[]): AsyncIterable<readonly (readonly unknown[])[]>;
+  /** Appends rows to a table whose columns have these types. */
+  append(table: string, types: readonly ('text' | 'number')[], rows: Iterable<readonly SqlCell[]>): Promise<void>;
+}
+
+/** The first row of a query. */
+export async function firstRow(session: SqlSession, sql: string): Promise<readonly unknown[]> {
+  for await (const batch of session.rows(sql)) if (batch[0] !== undefined) return batch[0];
+  return [];
+}

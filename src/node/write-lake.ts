@@ -1,0 +1,81 @@
+import { mkdir, open, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Account, VERSION } from '../foundation/index.js';
+import { quarantineTable, sqlText } from '../export/index.js';
+import { type LedgerReading } from '../ingest/index.js';
+import { type ReadChoices, summariseReading } from '../investigation/index.js';
+import { type Ledger, worldOf } from '../ledger/index.js';
+import { type KeyPair, keyOf, lakeValues, plainRow, ROW_COLUMNS } from '../slices/index.js';
+import { type SqlValue, withDatabase } from './duckdb.js';
+import { hashFileAt } from './hash-file.js';
+import { LAKE, LAKE_MANIFEST, type LakeManifest } from './lake-manifest.js';
+import { syncFile, syncFolder } from './sync-to-disk.js';
+import { fillFolder } from './write-folder.js';
+import { writeText, type WrittenFile } from './write-text.js';
+
+const TRANSFERS = 'transfers.parquet';
+/** What the database may hold in memory while it packs; rows wait on the disk. */
+const MEMORY_BYTES = 256 * 2 ** 20;
+
+/**
+ * Writes a reading as a lake: `transfers.parquet` with every transfer in the ledger's order, each with the file and line that
+ * it came from and its exact amount as text; `quarantine.csv`; and `lake.json`, which says what was read and with which hashes.
+ * All of it or nothing. The lake holds the data themselves, payers and all, but for names of holders: of accounts of one
+ * holder it says only that they are. In quarantine.csv a record that may name an account of the lake is masked.
+ *
+ * @throws UsageError `output-in-use`; InputError `output-unwritable`, `package-missing`, `engine-memory`, `engine-failed`
+ */
+export async function writeLake(folder: string, reading: LedgerReading, options: ReadChoices): Promise<LakeManifest> {
+  const { ledger, quarantine } = reading;
+  return fillFolder(folder, async (draft) => {
+    const transfers = await writeTransfers(draft, ledger);
+    const accounts = quarantine.entries.length === 0 ? [] : keysOf(ledger).map(([, account]) => account);
+    await writeText(draft, { name: 'quarantine.csv', chunks: quarantineTable(quarantine, new Set(accounts)) });
+    const manifest: LakeManifest = {
+      contract: LAKE,
+      library: VERSION,
+      files: [{ ...transfers, rows: ledger.rowCount }],
+      options,
+      ...summariseReading(ledger, reading),
+      placeColumns: worldOf(ledger).placeColumns,
+    };
+    await writeText(draft, { name: LAKE_MANIFEST, chunks: [`${JSON.stringify(manifest, undefined, 2)}\n`] });
+    await syncFolder(draft);
+    return manifest;
+  });
+}
+
+async function writeTransfers(draft: string, ledger: Ledger): Promise<WrittenFile> {
+  const work = join(draft, 'work');
+  await mkdir(work);
+  const path = join(draft, TRANSFERS);
+  // Not a database file: DuckDB takes what follows a question mark in its path for something else.
+  const where = { memoryBytes: MEMORY_BYTES, spill: join(work, 'spill') };
+  await withDatabase('write a lake', where, async (database) => {
+    const columns = ROW_COLUMNS.map(({ name, type }) => `"${name}" ${type === 'text' ? 'VARCHAR' : 'BIGINT'}`);
+    await database.run(`CREATE TABLE transfers (${columns.join(', ')})`);
+    const types = ROW_COLUMNS.map(({ type }) => type);
+    await database.append('transfers', types, valuesOf(ledger));
+    await database.run(`COPY transfers TO ${sqlText(path)} (FORMAT parquet, COMPRESSION zstd)`);
+  });
+  await rm(work, { recursive: true });
+  const file = await open(path, 'r+');
+  await syncFile(file).finally(() => file.close());
+  const { sha256 } = await hashFileAt(path);
+  return { name: TRANSFERS, bytes: (await stat(path)).size, sha256 };
+}
+
+function* valuesOf(ledger: Ledger): Generator<readonly SqlValue[], void, undefined> {
+  const keys = keysOf(ledger);
+  const { unit } = ledger.accounts;
+  const { payer, beneficiary } = ledger.columns;
+  for (let row = 0; row < ledger.rowCount; row++) {
+    const ends = { payer: unit[payer[row]!]!, beneficiary: unit[beneficiary[row]!]! };
+    yield lakeValues(plainRow(ledger, row, ends, (account) => keys[account]!)).map((value) => value ?? null);
+  }
+}
+
+/** Texts of all accounts, each decoded once. */
+function keysOf(ledger: Ledger): KeyPair[] {
+  return Array.from({ length: ledger.accounts.size }, (_, account: Account) => keyOf(ledger, account));
+}
