@@ -1,6 +1,5 @@
 import { InputError } from '../foundation/index.js';
 import {
-  type ChosenDetector,
   ROW_COLUMNS,
   runSlice,
   type SliceAnswer,
@@ -8,6 +7,7 @@ import {
   sliceRowFromValues,
   type SliceWorld,
 } from '../slices/index.js';
+import { type ChosenDetector } from '../typologies/index.js';
 
 /** Where the number of the part stands: behind what is known of a row. */
 const PART = ROW_COLUMNS.length + 3;

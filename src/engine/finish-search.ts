@@ -1,5 +1,5 @@
-import { type ChosenDetector, mergeAnswers, type SliceAnswer } from '../slices/index.js';
-import { type DetectionContext, type DetectorRun, runDetectors } from '../typologies/index.js';
+import { mergeAnswers, type SliceAnswer } from '../slices/index.js';
+import { type ChosenDetector, type DetectionContext, type DetectorRun, runDetectors } from '../typologies/index.js';
 import { isRunInParts } from './lake-job.js';
 
 /**

@@ -1,6 +1,6 @@
 import { greatest } from '../structures/index.js';
-import { type ChosenDetector, measureWorld, type SliceWorld } from '../slices/index.js';
-import { ALTERNATIVE_DEFAULTS, type DetectionContext } from '../typologies/index.js';
+import { measureWorld, type SliceWorld } from '../slices/index.js';
+import { ALTERNATIVE_DEFAULTS, type ChosenDetector, type DetectionContext } from '../typologies/index.js';
 import { type FactRule } from './fact-statements.js';
 import { type Stretches } from './part-statements.js';
 

@@ -1,7 +1,7 @@
 import { InputError, VERSION } from '../foundation/index.js';
 import { resolveParameters } from '../evidence/index.js';
-import { type ChosenDetector, requireLocality, type SliceWorld } from '../slices/index.js';
-import { DETECTORS } from '../typologies/index.js';
+import { requireLocality, type SliceWorld } from '../slices/index.js';
+import { type ChosenDetector, DETECTORS } from '../typologies/index.js';
 
 /** Version of what goes to a kernel and comes from it. */
 export const CONTRACT = 'partition/1';

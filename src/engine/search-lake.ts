@@ -1,6 +1,6 @@
 import { type Watched, watchSteps } from '../foundation/index.js';
-import { candidatesOf, type ChosenDetector, groupOf, type SliceAnswer } from '../slices/index.js';
-import { EVERYBODYS_RULE } from '../typologies/index.js';
+import { candidatesOf, groupOf, type SliceAnswer } from '../slices/index.js';
+import { type ChosenDetector, EVERYBODYS_RULE } from '../typologies/index.js';
 import { answerParts } from './answer-parts.js';
 import { accountStatement, countStatement, rankStatement, tableStatements } from './fact-statements.js';
 import { type LakeJob } from './lake-job.js';

@@ -1,13 +1,12 @@
 import { type Account, type Row, UsageError } from '../foundation/index.js';
 import { greatest } from '../structures/index.js';
-import { type DetectionContext, type Reach } from '../typologies/index.js';
+import { type ChosenDetector, type DetectionContext, type Reach } from '../typologies/index.js';
 import { type AccountFacts, accountFacts } from './account-facts.js';
 import { keyOf } from './account-keys.js';
 import { listRows } from './list-rows.js';
 import { rowsInReach, rowsInTime } from './rows-in-reach.js';
 import { groupOf, type SliceGroup } from './run-slice.js';
 import { type KeyPair, type SliceRow } from './slice-row.js';
-import { type ChosenDetector } from './slice-world.js';
 
 /** One slice: what it is there for, its number, and its rows. */
 export interface Cut {

@@ -1,9 +1,9 @@
-import { type DetectionContext, type DetectorRun } from '../typologies/index.js';
+import { type ChosenDetector, type DetectionContext, type DetectorRun } from '../typologies/index.js';
 import { type Cut, type CutOptions, LedgerCutter } from './cut-ledger.js';
 import { candidatesOf, mergeAnswers } from './merge-answers.js';
 import { runSlice, type SliceAnswer } from './run-slice.js';
 import { SliceDraft } from './slice-draft.js';
-import { type ChosenDetector, measureWorld, type SliceWorld } from './slice-world.js';
+import { measureWorld, type SliceWorld } from './slice-world.js';
 
 /**
  * What detectors find in a ledger, found in slices of it: transfers, amounts, measures, status and the outcome of every

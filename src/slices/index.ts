@@ -9,4 +9,4 @@ export { lakeValues, ROW_COLUMNS, type RowColumn, rowFromValues, sliceRowFromVal
 export { RowBuilder } from './row-builder.js';
 export { SliceDraft } from './slice-draft.js';
 export { type KeyPair, ROW_BITS, type SliceRow, type TransferRow } from './slice-row.js';
-export { type ChosenDetector, measureWorld, requireLocality, type SliceWorld } from './slice-world.js';
+export { measureWorld, requireLocality, type SliceWorld } from './slice-world.js';

@@ -1,11 +1,16 @@
 import { complete, stopped } from '../foundation/index.js';
 import { type Finding } from '../evidence/index.js';
-import { coverageOfAll, type DetectionContext, type DetectorRun, sortFindings } from '../typologies/index.js';
+import {
+  type ChosenDetector,
+  coverageOfAll,
+  type DetectionContext,
+  type DetectorRun,
+  sortFindings,
+} from '../typologies/index.js';
 import { fromTable, type TableFinding } from './finding-table.js';
 import { mergeRemarks } from './merge-remarks.js';
 import { type SliceAnswer } from './run-slice.js';
 import { type KeyPair } from './slice-row.js';
-import { type ChosenDetector } from './slice-world.js';
 
 /** Candidates of all slices by detector, each once. */
 export function candidatesOf(answers: readonly SliceAnswer[]): ReadonlyMap<string, readonly KeyPair[]> {

@@ -1,11 +1,16 @@
 import { type Account } from '../foundation/index.js';
 import { type Finding } from '../evidence/index.js';
 import { isWhole } from '../graph/index.js';
-import { coverageOfAll, type DetectionContext, type LocalityKind, runDetectorsWith } from '../typologies/index.js';
+import {
+  type ChosenDetector,
+  coverageOfAll,
+  type DetectionContext,
+  type LocalityKind,
+  runDetectorsWith,
+} from '../typologies/index.js';
 import { type TableFinding, toTable } from './finding-table.js';
 import { keyOf } from './account-keys.js';
 import { type KeyPair } from './slice-row.js';
-import { type ChosenDetector } from './slice-world.js';
 
 /**
  * What a slice is there for. `star`: all transfers of some accounts; `slice`: all transfers of a stretch of time. `senders`,

@@ -7,14 +7,11 @@ import {
   type Corridor,
   coverageOfAll,
   type DetectionContext,
-  type DetectorRun,
+  type ChosenDetector,
   usualAmounts,
 } from '../typologies/index.js';
 import { keyOf } from './account-keys.js';
 import { type KeyPair } from './slice-row.js';
-
-/** A detector and the values in force for it. */
-export type ChosenDetector = Pick<DetectorRun, 'detector' | 'parameters'>;
 
 /** What every slice is told of the whole, as plain data; see also what each row says of its two ends. */
 export interface SliceWorld {

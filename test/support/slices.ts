@@ -2,7 +2,6 @@ import { createRandom, shuffle } from '../../src/foundation/index.js';
 import { resolveParameters } from '../../src/evidence/index.js';
 import {
   candidatesOf,
-  type ChosenDetector,
   type Cut,
   type CutOptions,
   LedgerCutter,
@@ -12,7 +11,7 @@ import {
   type SliceAnswer,
   SliceDraft,
 } from '../../src/slices/index.js';
-import { type DetectionContext, type DetectorRun, DETECTORS } from '../../src/typologies/index.js';
+import { type ChosenDetector, type DetectionContext, type DetectorRun, DETECTORS } from '../../src/typologies/index.js';
 
 /** Detectors with their defaults, or with values of one's own. */
 export function chosenDetectors(

@@ -2,8 +2,7 @@ import { join } from 'node:path';
 import { type Ledger } from '../../src/ledger/index.js';
 import { DUCKDB, finishSearch, planLakeJob, searchLake } from '../../src/engine/index.js';
 import { withDatabase, writeLake } from '../../src/node/index.js';
-import { type ChosenDetector } from '../../src/slices/index.js';
-import { type DetectionContext, type DetectorRun } from '../../src/typologies/index.js';
+import { type ChosenDetector, type DetectionContext, type DetectorRun } from '../../src/typologies/index.js';
 import { freshFolder } from './run-command.js';
 
 /** How a test searches a lake. */
