@@ -14,7 +14,12 @@ export interface LakeJob {
   readonly facts: FactRule;
   /** Undefined where no detector asks for stretches of time. */
   readonly stretches: Stretches | undefined;
+  /** From which share of the file on parts bound nothing: their kind is then looked at in one part, which does the work of all. */
+  readonly onePartFrom: number;
 }
+
+/** With less, parts still halve what is held at once [choice]. */
+const ONE_PART_FROM = 0.5;
 
 /** How a job is cut. */
 export interface LakeJobOptions {
@@ -48,6 +53,7 @@ export function planLakeJob(
     detectors,
     facts: { parts, hubDegreeCap, publicPayers, publicByHand },
     stretches: stretchesOf(context, detectors, { ...world, parts }),
+    onePartFrom: ONE_PART_FROM,
   };
 }
 

@@ -55,20 +55,28 @@ SELECT b.part, p.payer AS node FROM ball b JOIN pairs p ON p.beneficiary = b.nod
 
 /** Rows of every part, those of a part adjacent, with what the whole knows of their ends; see the contract `partition/1`. */
 export function rowsAround(reach: Reach): string {
+  return rowsOf(
+    cutAround(reach),
+    `LEFT JOIN core cp ON cp.part = c.part AND cp.node = c.payer
+LEFT JOIN core cb ON cb.part = c.part AND cb.node = c.beneficiary`,
+    ['CASE WHEN cp.node IS NULL THEN 0 ELSE 1 END', 'CASE WHEN cb.node IS NULL THEN 0 ELSE 1 END'],
+  );
+}
+
+/** How many rows all parts have, and how many transfers there are. */
+export function sizeAround(reach: Reach): string {
+  return `SELECT CAST((SELECT count(*) FROM (${cutAround(reach)}) cut) AS DOUBLE), CAST((SELECT count(*) FROM transfers) AS DOUBLE)`;
+}
+
+function cutAround(reach: Reach): string {
   const isWithin = reach === 'senders' || reach === 'relations';
-  const cut = isWithin
+  return isWithin
     ? `SELECT b.part, t.* FROM transfers t
   JOIN ball b ON b.node = t.payer JOIN ball o ON o.node = t.beneficiary AND o.part = b.part`
     : `SELECT b.part, t.* FROM transfers t JOIN ball b ON b.node = t.payer
   UNION ALL
   SELECT b.part, t.* FROM transfers t JOIN ball b ON b.node = t.beneficiary
   WHERE NOT EXISTS (SELECT 1 FROM ball o WHERE o.part = b.part AND o.node = t.payer)`;
-  return rowsOf(
-    cut,
-    `LEFT JOIN core cp ON cp.part = c.part AND cp.node = c.payer
-LEFT JOIN core cb ON cb.part = c.part AND cb.node = c.beneficiary`,
-    ['CASE WHEN cp.node IS NULL THEN 0 ELSE 1 END', 'CASE WHEN cb.node IS NULL THEN 0 ELSE 1 END'],
-  );
 }
 
 /** Rows of stretches of time, those of a stretch adjacent. Nobody is whole in them. */

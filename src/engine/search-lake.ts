@@ -1,6 +1,6 @@
 import { type Watched, watchSteps } from '../foundation/index.js';
 import { candidatesOf, groupOf, type SliceAnswer } from '../slices/index.js';
-import { type ChosenDetector, EVERYBODYS_RULE } from '../typologies/index.js';
+import { type ChosenDetector, EVERYBODYS_RULE, type Reach } from '../typologies/index.js';
 import { answerParts } from './answer-parts.js';
 import { accountStatement, countStatement, rankStatement, tableStatements } from './fact-statements.js';
 import { type LakeJob } from './lake-job.js';
@@ -11,6 +11,7 @@ import {
   CANDIDATES,
   rowsAround,
   rowsInStretches,
+  sizeAround,
   starCore,
 } from './part-statements.js';
 import { type SqlDialect } from './sql-dialect.js';
@@ -33,7 +34,7 @@ export interface SearchLakeOptions extends Watched {
  *   what the session throws
  */
 export async function searchLake(
-  { world, detectors, facts, stretches }: LakeJob,
+  { world, detectors, facts, stretches, onePartFrom }: LakeJob,
   { session, dialect, paths, ...watched }: SearchLakeOptions,
 ): Promise<SliceAnswer[]> {
   const step = watchSteps(watched);
@@ -47,24 +48,36 @@ export async function searchLake(
   const least = { payers: await leastOf(session, 'payers'), receivers: await leastOf(session, 'receivers') };
   await session.run(accountStatement(dialect, facts, least));
 
-  const around = async (group: string, core: string, reach: Parameters<typeof rowsAround>[0]): Promise<void> => {
+  const cut = async (core: string, reach: Reach): Promise<void> => {
     for (const statement of [core, ...ballStatements(dialect, reach)]) await session.run(statement);
-    await look(group, rowsAround(reach));
   };
-  await around('star', starCore(dialect), 'star');
+  await cut(starCore(dialect), 'star');
+  await look('star', rowsAround('star'));
   if (stretches !== undefined) await look('slice', rowsInStretches(stretches));
 
   await session.run(CANDIDATES);
   await session.append('candidates', CANDIDATE_TYPES, candidateRows(answers));
   for (const reach of ['senders', 'pairs', 'relations'] as const) {
     const ids = idsOf(detectors, reach);
-    if (ids.length > 0) await around(reach, candidateCore(dialect, ids, false), reach);
+    if (ids.length === 0) continue;
+    await cut(candidateCore(dialect, ids, false), reach);
+    if ((await meanShare(session, reach, facts.parts)) > onePartFrom)
+      await cut(candidateCore(dialect, ids, true), reach);
+    await look(reach, rowsAround(reach));
   }
   for (const { detector } of detectors) {
     if (groupOf(detector) !== detector.id) continue;
-    await around(detector.id, candidateCore(dialect, [detector.id], true), detector.locality?.reach ?? 'star');
+    const reach = detector.locality?.reach ?? 'star';
+    await cut(candidateCore(dialect, [detector.id], true), reach);
+    await look(detector.id, rowsAround(reach));
   }
   return answers;
+}
+
+/** How much of the file a part holds. */
+async function meanShare(session: SqlSession, reach: Reach, parts: number): Promise<number> {
+  const [rows, transfers] = await firstRow(session, sizeAround(reach));
+  return Number(rows) / (parts * Number(transfers));
 }
 
 /** From how many others on everybody deals with an account. */

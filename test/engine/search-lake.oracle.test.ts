@@ -53,30 +53,40 @@ describe('a lake searched in parts by DuckDB', () => {
   it('gives what one machine finds, for any number of parts and any texts', { timeout: 300_000 }, async () => {
     let found = 0;
     await fc.assert(
-      fc.asyncProperty(worlds, fc.constantFrom(1, 2, 7), async (world, parts) => {
-        const ledger = ledgerOf(world);
-        const context = contextFrom(ledger, world.cap);
-        const whole = runDetectors(context);
-        found += whole.reduce(
-          (sum, { detection }) => sum + (detection.status === 'evaluated' ? detection.findings.items.length : 0),
-          0,
-        );
-        const lake = await lakeOf(ledger);
-        expect(await detectInLake(context, chosenDetectors(), lake, { hubDegreeCap: world.cap, parts })).toEqual(whole);
-      }),
+      fc.asyncProperty(
+        worlds,
+        fc.constantFrom(1, 2, 7),
+        fc.constantFrom(0.5, Infinity),
+        async (world, parts, onePartFrom) => {
+          const ledger = ledgerOf(world);
+          const context = contextFrom(ledger, world.cap);
+          const whole = runDetectors(context);
+          found += whole.reduce(
+            (sum, { detection }) => sum + (detection.status === 'evaluated' ? detection.findings.items.length : 0),
+            0,
+          );
+          const lake = await lakeOf(ledger);
+          expect(
+            await detectInLake(context, chosenDetectors(), lake, { hubDegreeCap: world.cap, parts, onePartFrom }),
+          ).toEqual(whole);
+        },
+      ),
       { numRuns: 10 },
     );
     expect(found).toBeGreaterThan(5);
   });
 
-  it.each([`it's [a] "*" ?; DROP TABLE x --`, `it's \\n "a"`])(
-    'gives it for a simulated world, from the path %s',
+  it.each([
+    [`it's [a] "*" ?; DROP TABLE x --`, Infinity],
+    [`it's \\n "a"`, 0.5],
+  ])(
+    'gives it for a simulated world, from the path %s, kinds in one part from %d of the file on',
     { timeout: 300_000 },
-    async (name) => {
+    async (name, onePartFrom) => {
       const { ledger } = simulateWorld({ seed: 21, transfers: 20_000 }).toLedger();
       const context = contextFrom(ledger, 120);
       const lake = await lakeOf(ledger, join(freshFolder(), name));
-      const runs = await detectInLake(context, chosenDetectors(), lake, { hubDegreeCap: 120, parts: 3 });
+      const runs = await detectInLake(context, chosenDetectors(), lake, { hubDegreeCap: 120, parts: 3, onePartFrom });
       expect(runs).toEqual(runDetectors(context));
     },
   );

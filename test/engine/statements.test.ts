@@ -5,6 +5,7 @@ import {
   candidateCore,
   rowsAround,
   rowsInStretches,
+  sizeAround,
   starCore,
 } from '../../src/engine/part-statements.js';
 import { DUCKDB } from '../../src/engine/index.js';
@@ -21,6 +22,7 @@ it('writes these statements for DuckDB', () => {
       rowsAround('senders'),
     ],
     relations: ballStatements(DUCKDB, 'relations'),
+    size: [sizeAround('star'), sizeAround('relations')],
     together: candidateCore(DUCKDB, ['round-trip'], true),
     stretches: rowsInStretches({ firstMs: -5, lengthMs: 1000, spanMs: 10 }),
   };

@@ -11,6 +11,8 @@ export interface LakeSearch {
   readonly parts: number;
   /** Default 256 MB. */
   readonly memoryBytes?: number;
+  /** Default that of a job: large parts of one kind are looked at as one. */
+  readonly onePartFrom?: number;
 }
 
 /** Writes a ledger that was made from values as a lake. */
@@ -41,10 +43,10 @@ export async function detectInLake(
   context: DetectionContext,
   chosen: readonly ChosenDetector[],
   path: string,
-  { hubDegreeCap, parts, memoryBytes = 256 * 2 ** 20 }: LakeSearch,
+  { hubDegreeCap, parts, memoryBytes = 256 * 2 ** 20, ...cut }: LakeSearch,
 ): Promise<DetectorRun[]> {
   const rowsOfPart = Math.ceil((2 * context.graph.transferCount) / parts);
-  const job = planLakeJob(context, chosen, { hubDegreeCap, rowsOfPart });
+  const job = { ...planLakeJob(context, chosen, { hubDegreeCap, rowsOfPart }), ...cut };
   const folder = freshFolder();
   const where = { path: join(folder, 'parts.duckdb'), memoryBytes, spill: join(folder, 'spill') };
   const answers = await withDatabase('test', where, (session) =>
