@@ -1,6 +1,11 @@
 import { availableParallelism } from 'node:os';
 import { requireRange } from '../foundation/index.js';
-import { investigateHere, type InvestigateOptions, type Investigation, planInvestigation } from '../investigation/index.js';
+import {
+  investigateHere,
+  type InvestigateOptions,
+  type Investigation,
+  planInvestigation,
+} from '../investigation/index.js';
 import { type Ledger } from '../ledger/index.js';
 import { runDetectorsInParallel } from './run-detectors-in-parallel.js';
 
