@@ -96,7 +96,7 @@ export function wordsOfMeasure({ name, unit }: Pick<Measure, 'name' | 'unit'>): 
     /(?<=[a-z0-9])[A-Z]|(?<=[A-Z])[A-Z](?=[a-z])/gu,
     (letter) => ` ${letter.toLowerCase()}`,
   );
-  return words.replace(new RegExp(` ${unit}$`, 'u'), '');
+  return words.endsWith(` ${unit}`) ? words.slice(0, -unit.length - 1) : words;
 }
 
 /** How a measure had to stand to its threshold; undefined where it did not have to. */

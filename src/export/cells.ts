@@ -36,5 +36,5 @@ const VERDICTS: Readonly<Record<FindingDocument['alternatives'][number]['outcome
 
 /** `A04 Landlord: does not explain it (0 of 3 senders pay monthly)` */
 export function formatAlternative({ id, title, outcome, reason }: FindingDocument['alternatives'][number]): string {
-  return `${id} ${title}: ${VERDICTS[outcome]} (${reason.replace(/\.$/u, '')})`;
+  return `${id} ${title}: ${VERDICTS[outcome]} (${reason.endsWith('.') ? reason.slice(0, -1) : reason})`;
 }

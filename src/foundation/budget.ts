@@ -23,6 +23,11 @@ export class Budget {
     return this.#left >= 0;
   }
 
+  /** Units that may still be spent; below 0 once it is exhausted. */
+  get left(): number {
+    return this.#left;
+  }
+
   get exhausted(): boolean {
     return this.#left < 0;
   }

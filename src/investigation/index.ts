@@ -1,4 +1,4 @@
-export { investigate } from './investigate.js';
+export { investigate, investigateHere } from './investigate.js';
 export { type InvestigateOptions, type Investigation, type ResolvedInvestigateOptions } from './investigate-options.js';
 export { type InvestigationPlan, planInvestigation } from './plan-investigation.js';
 export { JUDGEMENT_SETS, type JudgementParameters, type ParameterChoices } from './judgement-parameters.js';

@@ -1,8 +1,12 @@
 import { availableParallelism } from 'node:os';
 import { requireRange } from '../foundation/index.js';
-import { type InvestigateOptions, type Investigation, planInvestigation } from '../investigation/index.js';
+import {
+  investigateHere,
+  type InvestigateOptions,
+  type Investigation,
+  planInvestigation,
+} from '../investigation/index.js';
 import { type Ledger } from '../ledger/index.js';
-import { runPlanned } from '../typologies/index.js';
 import { runDetectorsInParallel } from './run-detectors-in-parallel.js';
 
 /** With fewer rows, starting threads takes as long as they save. */
@@ -45,7 +49,7 @@ export async function investigateWith(
   requireRange('workers', workers, 1, MAX_WORKERS);
   const plan = planInvestigation(ledger, options);
   const { detectors, watched } = plan;
-  if (workers < 2 || ledger.rowCount < minRows) return plan.finish(runPlanned(detectors, watched));
+  if (workers < 2 || ledger.rowCount < minRows) return investigateHere(plan);
   const meanwhile = (): void => {
     plan.judge();
   };

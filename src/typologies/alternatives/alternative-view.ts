@@ -7,6 +7,7 @@ import { everydayRowsOf, flowsOfAccount, groupedCredits, groupedDebits, piecesOf
 import { type AccountFlows, type Flow, flowsAmong } from './account-flows.js';
 import { PieceMatcher } from './credit-pieces.js';
 import { ascending } from '../finding-parts.js';
+import { OutcomePool } from './outcome-pool.js';
 import { onwardMoney, type OnwardMoney } from './onward-money.js';
 
 /** Accounts that the user vouches for. Nothing is on these lists unless the user puts it there. */
@@ -56,6 +57,7 @@ export class AlternativeView {
   readonly currency: number;
   readonly matching: PassThroughSettings;
   readonly matcher: PieceMatcher;
+  readonly outcomes = new OutcomePool();
   /** Whether accounts are public; shared by the views of one run, as it holds for all currencies. */
   #open = new Map<Account, boolean>();
   readonly #views = new Map<number, AlternativeView>();

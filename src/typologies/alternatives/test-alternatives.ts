@@ -1,6 +1,7 @@
 import { type Account, compareText, type Row } from '../../foundation/index.js';
 import { type AlternativeOutcome, type Finding } from '../../evidence/index.js';
 import { type Alternative, type SubjectOutcome } from './alternative.js';
+import { type TemporalGraph } from '../../graph/index.js';
 import { type AlternativeView } from './alternative-view.js';
 import { charity } from './charity.js';
 import { communityBoat } from './community-boat.js';
@@ -28,6 +29,7 @@ const COMPUTABLE: readonly Alternative[] = Object.freeze([
   licensedEscrow,
   fixedPrice,
 ]);
+const COMPUTABLE_BY_ID: ReadonlyMap<string, Alternative> = new Map(COMPUTABLE.map((one) => [one.id, one]));
 
 /** Alternatives that transfers alone cannot tell, and what they would need. */
 const NOT_COMPUTABLE: ReadonlyMap<string, readonly [title: string, missing: string]> = new Map([
@@ -64,13 +66,14 @@ export function testAlternatives(
     })),
   );
   return ids.map((id): AlternativeOutcome => {
-    const alternative = COMPUTABLE.find((one) => one.id === id);
+    const alternative = COMPUTABLE_BY_ID.get(id);
     if (alternative !== undefined) {
       const outcomes = seen.map(({ subject, inCurrency }) => alternative.test(subject, finding, inCurrency));
-      return { id, title: alternative.title, ...together(outcomes) };
+      const { outcome, reason } = together(outcomes);
+      return view.outcomes.shared({ id, title: alternative.title, outcome, reason });
     }
     const [title, missing] = NOT_COMPUTABLE.get(id) ?? [id, 'a test'];
-    return { id, title, outcome: 'notEvaluable', reason: `Not in the data: ${missing}.` };
+    return view.outcomes.shared({ id, title, outcome: 'notEvaluable', reason: `Not in the data: ${missing}.` });
   });
 }
 
@@ -92,6 +95,8 @@ function rowsBySubject({ subjects, rows }: Finding, view: AlternativeView): Map<
 function currenciesOf(rows: readonly Row[], subject: Account, { graph, parameters }: AlternativeView): number[] {
   const { currency, receivedCurrency } = graph.ledger.columns;
   const { payer, beneficiary } = graph;
+  const only = onlyCurrency(rows, subject, graph);
+  if (only !== undefined) return [only];
   const payers = new DistinctByCurrency(graph.accountCount);
   for (const row of rows) {
     if (beneficiary[row] === subject && payer[row] !== subject)
@@ -106,6 +111,28 @@ function currenciesOf(rows: readonly Row[], subject: Account, { graph, parameter
     .map(([code]) => code)
     .sort((left, right) => left - right);
 }
+
+/** The currency of all that the subject is paid, or pays if nobody pays it; undefined where there are several or none. */
+function onlyCurrency(rows: readonly Row[], subject: Account, graph: TemporalGraph): number | undefined {
+  const { currency, receivedCurrency } = graph.ledger.columns;
+  const { payer, beneficiary } = graph;
+  let [paidIn, paidOut] = [NONE, NONE];
+  for (const row of rows) {
+    if (beneficiary[row] === subject && payer[row] !== subject) {
+      const code = (receivedCurrency ?? currency)[row]!;
+      if (paidIn !== NONE && paidIn !== code) return undefined;
+      paidIn = code;
+    } else if (payer[row] === subject && paidOut !== SEVERAL) {
+      paidOut = paidOut === NONE || paidOut === currency[row]! ? currency[row]! : SEVERAL;
+    }
+  }
+  const code = paidIn === NONE ? paidOut : paidIn;
+  return code < 0 ? undefined : code;
+}
+
+/** In place of a currency. */
+const NONE = -1;
+const SEVERAL = -2;
 
 /** How many different accounts there are in each currency; one that is there in two counts in both. */
 class DistinctByCurrency {
@@ -136,14 +163,17 @@ export function withAlternatives(finding: Finding, view: AlternativeView, ids: r
 
 /** One outcome for all subjects: the worst of them, with how many passed where there are several. */
 function together(outcomes: readonly SubjectOutcome[]): SubjectOutcome {
-  const passing = outcomes.filter(({ outcome }) => outcome === 'passed').length;
   if (outcomes.length === 1) return outcomes[0]!;
+  const passing = outcomes.filter(({ outcome }) => outcome === 'passed').length;
   // By text, not by account number: which subject speaks for all must not depend on how accounts are called.
-  const ordered = [...outcomes].sort((left, right) => compareText(left.reason, right.reason));
-  const decisive =
-    ordered.find(({ outcome }) => outcome === 'notPassed') ??
-    ordered.find(({ outcome }) => outcome === 'notEvaluable') ??
-    ordered[0];
+  const first = (wanted: SubjectOutcome['outcome']): SubjectOutcome | undefined => {
+    let found: SubjectOutcome | undefined;
+    for (const one of outcomes) {
+      if (one.outcome === wanted && (found === undefined || compareText(one.reason, found.reason) < 0)) found = one;
+    }
+    return found;
+  };
+  const decisive = first('notPassed') ?? first('notEvaluable') ?? first('passed');
   if (decisive === undefined) return { outcome: 'notEvaluable', reason: 'No account to judge.' };
   return {
     outcome: decisive.outcome,

@@ -76,7 +76,9 @@ function narrow(sides: Sides, last: Account, search: Narrowing): boolean {
   for (const payer of ascending(others)) {
     if (payer <= last || inside.has(payer)) continue;
     if (!budget.spend(sides.receivers.size)) return false;
-    const receivers = new Set([...sides.receivers].filter((receiver) => paysTo.get(payer)!.has(receiver)));
+    const paid = paysTo.get(payer)!;
+    const receivers = new Set<Account>();
+    for (const receiver of sides.receivers) if (paid.has(receiver)) receivers.add(receiver);
     if (receivers.size < rule.minReceivers) continue;
     if (!budget.spend(pairsOf(receivers, payersOf))) return false;
     const payers = payingAll(receivers, payersOf);

@@ -1,11 +1,20 @@
 import { type Account } from '../../foundation/index.js';
 import { rowsOf, type TemporalGraph } from '../../graph/index.js';
+import { GrowableColumn } from '../../structures/index.js';
+
+/** Entries of a block of lists. */
+const BLOCK = 1 << 16;
 
 /** Distinct counterparties of accounts in both directions over all data, remembered once asked for. */
 export class CounterpartyLists {
   readonly #graph: TemporalGraph;
   readonly #hubFlag: Uint8Array;
   readonly #known = new Map<Account, Int32Array>();
+  /** Where lists are worked out, used again. */
+  readonly #scratch = new GrowableColumn(Int32Array, 64);
+  /** Lists lie one behind the other: most are short, and memory of their own is what they would cost. */
+  #block = new Int32Array(BLOCK);
+  #used = 0;
 
   /** Hubs (flag 1) and the account itself are no counterparties. */
   constructor(graph: TemporalGraph, hubFlag: Uint8Array) {
@@ -20,7 +29,8 @@ export class CounterpartyLists {
     const { payer, beneficiary } = this.#graph;
     const paid = rowsOf(this.#graph.out, account);
     const received = rowsOf(this.#graph.in, account);
-    const found = new Int32Array(paid.length + received.length);
+    this.#scratch.reserve(paid.length + received.length);
+    const found = this.#scratch.array.subarray(0, paid.length + received.length);
     for (let i = 0; i < paid.length; i++) found[i] = beneficiary[paid[i]!]!;
     for (let i = 0; i < received.length; i++) found[paid.length + i] = payer[received[i]!]!;
     found.sort();
@@ -30,8 +40,19 @@ export class CounterpartyLists {
       const repeated = length > 0 && found[length - 1] === other;
       if (!repeated && other !== account && this.#hubFlag[other] === 0) found[length++] = other;
     }
-    const list = found.slice(0, length);
+    const list = this.#place(length);
+    for (let i = 0; i < length; i++) list[i] = found[i]!;
     this.#known.set(account, list);
     return list;
+  }
+
+  #place(length: number): Int32Array {
+    if (length > BLOCK / 16) return new Int32Array(length);
+    if (this.#used + length > BLOCK) {
+      this.#block = new Int32Array(BLOCK);
+      this.#used = 0;
+    }
+    this.#used += length;
+    return this.#block.subarray(this.#used - length, this.#used);
   }
 }

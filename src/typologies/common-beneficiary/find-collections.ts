@@ -58,6 +58,7 @@ export function findCollections(
     const time = ledger.columns.timeMs[rows[i]!]!;
     times[i] = wholeDays ? Math.floor(time / DAY_MS) * DAY_MS : time;
   }
+  if (!hasFullWindow(times, p)) return [];
   const window = new SenderWindow(graph.payer, places, ledger.places.length);
   const facts = new Map<number, Pick<CollectionCandidate, 'senders' | 'places' | 'placeShare' | 'overlap'>>();
   const budget = new SharedSteps(search.steps, p.maxSteps * PART_FOR_ONE);
@@ -120,6 +121,15 @@ export function findCollections(
     firstMs: times[from]!,
     ...facts.get(from)!,
   }));
+}
+
+/** Whether any window holds as many credits as there must be senders: most accounts are paid less often. */
+function hasFullWindow(times: Float64Array, { windowDays, minSenders }: CollectionRule): boolean {
+  const least = Math.max(1, Math.ceil(minSenders));
+  for (let to = least - 1; to < times.length; to++) {
+    if (times[to]! - times[to - least + 1]! <= windowDays * DAY_MS) return true;
+  }
+  return false;
 }
 
 /** Steps of one beneficiary, which are taken from those of the run as well. */

@@ -35,11 +35,33 @@ export function leastCostMatching(graph: BipartiteCosts, budget: Budget): Int32A
   };
   for (let left = 0; left < leftCount; left++) {
     if (graph.starts[left] === graph.starts[left + 1]) continue;
+    if (!budget.spend(graph.starts[left + 1]! - graph.starts[left]!)) return undefined;
+    if (takesNearest(graph, state, left)) continue;
     const path = shortestPath(graph, state, left, budget);
     if (path === undefined) return undefined;
     exchange(state, left, path);
   }
   return state.rightOf;
+}
+
+/** Matches a left item that enters with its nearest right item where that is free, which most are; answers whether it is. */
+function takesNearest(
+  { starts, targets, costs }: BipartiteCosts,
+  { rightOf, leftOf, leftPotential, rightPotential, outCost }: Matching,
+  root: number,
+): boolean {
+  let [nearest, length] = [-1, outCost - leftPotential[root]!];
+  for (let edge = starts[root]!; edge < starts[root + 1]!; edge++) {
+    const right = targets[edge]!;
+    const cost = costs[edge]! - leftPotential[root]! - rightPotential[right]!;
+    if (cost > length || (cost === length && (nearest === -1 || right > nearest))) continue;
+    [nearest, length] = [right, cost];
+  }
+  if (nearest === -1 || leftOf[nearest] !== -1) return false;
+  leftPotential[root] = leftPotential[root]! + length;
+  rightOf[root] = nearest;
+  leftOf[nearest] = root;
+  return true;
 }
 
 interface Matching {
@@ -65,6 +87,7 @@ interface ShortestPath {
   readonly reached: readonly number[];
 }
 
+/** The edges of the root are paid for already. */
 function shortestPath(
   { starts, targets, costs }: BipartiteCosts,
   { leftOf, leftPotential, rightPotential, distance, reachedFrom, outCost }: Matching,
@@ -79,7 +102,6 @@ function shortestPath(
   let left = root;
   let travelled = 0;
   for (;;) {
-    if (!budget.spend(starts[left + 1]! - starts[left]!)) return undefined;
     for (let edge = starts[left]!; edge < starts[left + 1]!; edge++) {
       const right = targets[edge]!;
       const length = travelled + (costs[edge]! - leftPotential[left]! - rightPotential[right]!);
@@ -101,6 +123,7 @@ function shortestPath(
     if (leftOf[right] === -1) return { length: travelled, freeRight: right, leftOut: -1, passed, reached };
     passed.push(right);
     left = leftOf[right]!;
+    if (!budget.spend(starts[left + 1]! - starts[left]!)) return undefined;
     const out = travelled + outCost - leftPotential[left]!;
     if (out < outLength) [leftOut, outLength] = [left, out];
   }

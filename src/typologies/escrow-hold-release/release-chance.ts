@@ -1,6 +1,7 @@
-import { type Budget, createRandom, shuffle } from '../../foundation/index.js';
-import { shuffleChance } from '../numbers/shuffle-chance.js';
+import { Budget, createRandom, shuffle } from '../../foundation/index.js';
+import { MOST_SHUFFLES, shuffleChance } from '../numbers/shuffle-chance.js';
 import { leastCostMatching } from './least-cost-matching.js';
+import { PairBounds } from './pair-bounds.js';
 import { type FittingPairs, type ReleaseSearch } from './release-search.js';
 import { type Share } from './release-share.js';
 
@@ -35,21 +36,43 @@ export function releaseChance(
  * The number of releases to a receiver if the debits had happened at each other's times. Counted is the greatest number of
  * pairs near the usual share that fit one to one: the least-cost matching is nearly arbitrary among those of its size, as
  * sums of lags do not change when partners do.
+ *
+ * Most shuffles are settled by {@link PairBounds}, which cost the budget what matching could have cost at most; one that would
+ * take more than its share of it is matched. Where that uses the budget up, all are matched: the answer is as if they were anyway.
  */
-function amountChance(
+function amountChance(pairs: FittingPairs, laneTimeMs: Float64Array, test: ChanceTest): number | undefined {
+  const { budget, mostChance } = test;
+  if (budget.left <= 0) return chanceByAmount(pairs, laneTimeMs, test);
+  const enough = new Budget(budget.name, budget.left);
+  const chance = chanceByAmount(pairs, laneTimeMs, { budget: enough, mostChance }, new PairBounds(pairs));
+  return enough.exhausted ? chanceByAmount(pairs, laneTimeMs, test) : chance;
+}
+
+function chanceByAmount(
   pairs: FittingPairs,
   laneTimeMs: Float64Array,
   { budget, mostChance }: ChanceTest,
+  bounds?: PairBounds,
 ): number | undefined {
   const count = (debitTimeMs: ArrayLike<number>): number | undefined => {
     const graph = pairs.at(debitTimeMs, budget);
     return graph === undefined ? undefined : leastCostMatching(graph, budget)?.filter((debit) => debit !== -1).length;
   };
   const observed = count(Float64Array.from(pairs.debits, (debit) => laneTimeMs[debit]!));
+  if (observed === undefined) return undefined;
   const draw = timesDrawnFrom(laneTimeMs, pairs.debits.length);
+  let done = 0;
   return shuffleChance(() => {
-    const shuffled = budget.spend(pairs.debits.length) ? count(draw()) : undefined;
-    return observed === undefined || shuffled === undefined ? undefined : shuffled >= observed;
+    if (!budget.spend(pairs.debits.length)) return undefined;
+    const times = draw();
+    const fair = budget.left / Math.max(1, MOST_SHUFFLES - done++);
+    bounds?.look(times);
+    if (bounds !== undefined && bounds.most < observed) {
+      const steps = pairs.columns.targets.length + bounds.steps;
+      if (steps <= fair) return budget.spend(steps) ? false : undefined;
+    }
+    const shuffled = count(times);
+    return shuffled === undefined ? undefined : shuffled >= observed;
   }, mostChance);
 }
 

@@ -25,7 +25,7 @@ export interface ReleaseRule {
 const COST_PARTS = 1e9;
 
 /** Pairs as columns: credit `credits[i]` with debits `debits[targets[starts[i]]] .. debits[targets[starts[i + 1] - 1]]`. */
-interface PairColumns {
+export interface PairColumns {
   readonly credits: Int32Array;
   readonly debits: Int32Array;
   readonly starts: Int32Array;
@@ -34,22 +34,22 @@ interface PairColumns {
 
 /** Pairs of credit and debit whose amounts and parties fit, whenever the debits happen. */
 export class FittingPairs {
-  readonly #search: ReleaseSearch;
-  readonly #columns: PairColumns;
+  readonly search: ReleaseSearch;
+  readonly columns: PairColumns;
 
   constructor(search: ReleaseSearch, columns: PairColumns) {
-    this.#search = search;
-    this.#columns = columns;
+    this.search = search;
+    this.columns = columns;
   }
 
   /** Positions in the lane of the debits that a matching of these pairs speaks of. */
   get debits(): Int32Array {
-    return this.#columns.debits;
+    return this.columns.debits;
   }
 
   /** Whether every credit of the pairs fits every debit of them: then the amounts do not tell which belongs to which. */
   get areAlike(): boolean {
-    const { credits, debits, targets } = this.#columns;
+    const { credits, debits, targets } = this.columns;
     return targets.length === credits.length * debits.length;
   }
 
@@ -58,8 +58,8 @@ export class FittingPairs {
     debitOf: Int32Array,
     debitTimeMs: ArrayLike<number>,
   ): { readonly creditMs: Float64Array; readonly debitMs: Float64Array } {
-    const { credits } = this.#columns;
-    const { creditTimeMs } = this.#search.lane;
+    const { credits } = this.columns;
+    const { creditTimeMs } = this.search.lane;
     const matched = [...debitOf.keys()].filter((i) => debitOf[i] !== -1);
     return {
       creditMs: Float64Array.from(matched, (i) => creditTimeMs[credits[i]!]!).sort(),
@@ -72,9 +72,9 @@ export class FittingPairs {
    * what they cost. Undefined if the budget, in pairs, ran out.
    */
   at(debitTimeMs: ArrayLike<number>, budget: Budget): BipartiteCosts | undefined {
-    const { credits, debits, starts: from, targets: fitting } = this.#columns;
+    const { credits, debits, starts: from, targets: fitting } = this.columns;
     if (!budget.spend(fitting.length)) return undefined;
-    const { lane, rule } = this.#search;
+    const { lane, rule } = this.search;
     const { creditTimeMs, creditMinor, debitMinor } = lane;
     const starts = new Int32Array(from.length);
     const targets = new Int32Array(fitting.length);
@@ -87,7 +87,7 @@ export class FittingPairs {
         const lag = debitTimeMs[target]! - creditTimeMs[credit]!;
         if (lag < rule.minLagMs || lag > rule.maxLagMs) continue;
         targets[edges] = target;
-        costs[edges++] = this.#search.cost(creditMinor[credit]!, debitMinor[debits[target]!]!, lag);
+        costs[edges++] = this.search.cost(creditMinor[credit]!, debitMinor[debits[target]!]!, lag);
       }
       starts[i + 1] = edges;
     }
@@ -96,11 +96,11 @@ export class FittingPairs {
 
   /** The same pairs without the credits and debits that are in none: small where hardly any of a long lane fit. */
   compact(): FittingPairs {
-    const { credits, debits, starts, targets } = this.#columns;
+    const { credits, debits, starts, targets } = this.columns;
     const kept = credits.filter((_, i) => starts[i + 1]! > starts[i]!);
     const used = Int32Array.from(new Set(targets)).sort();
     const place = new Map(Array.from(used, (target, i) => [target, i]));
-    return new FittingPairs(this.#search, {
+    return new FittingPairs(this.search, {
       credits: kept,
       debits: used.map((target) => debits[target]!),
       starts: Int32Array.from([0, ...starts.subarray(1).filter((end, i) => end > starts[i]!)]),

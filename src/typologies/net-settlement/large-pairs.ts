@@ -30,8 +30,10 @@ export function largePairs(
   const { columns } = graph.ledger;
   const byPayer = new Map<Account, Map<Account, PairRows>>();
   const total = new Float64Array(graph.accountCount);
+  const paid = paidInAll(graph, currency);
   for (let payer = 0; payer < graph.accountCount; payer++) {
-    if (hubFlag[payer] === 1) continue;
+    // No pair carries more than all of them; twice the room, as this sum was added up in another order.
+    if (hubFlag[payer] === 1 || paid[payer]! < least * (1 - 2 * ROUNDING)) continue;
     const own = rowsOf(graph.out, payer);
     if (own.length === 0) continue;
     let most = 0;
@@ -64,6 +66,17 @@ export function largePairs(
     if (kept.length > 0) byPayer.set(payer, new Map(kept));
   }
   return byPayer;
+}
+
+/** What each account pays in the currency, whomever. In the order of the columns, which is fast. O(transfers). */
+function paidInAll({ ledger, payer, accountCount, transferCount }: TemporalGraph, currency: number): Float64Array {
+  const { columns } = ledger;
+  const paid = new Float64Array(accountCount);
+  for (let row = 0; row < transferCount; row++) {
+    const minor = columns.amountMinor[row]!;
+    if (columns.currency[row] === currency && minor > 0) paid[payer[row]!]! += minor;
+  }
+  return paid;
 }
 
 function largestSum({ ledger }: TemporalGraph, rows: readonly Row[], windowMs: number): number {

@@ -1,8 +1,11 @@
+/** Shuffles of all rounds together. */
+export const MOST_SHUFFLES = 9999;
+
 /**
  * Shuffles of a null model. A thousand settle what surely does not beat it; many hypotheses are tested, so what does goes
  * on. Among M hypotheses a single discovery at share q takes M / q shuffles.
  */
-const ROUNDS: readonly number[] = [999, 9999];
+const ROUNDS: readonly number[] = [999, MOST_SHUFFLES];
 
 /** How far {@link shuffleChance} goes. */
 export interface ShuffleRounds {

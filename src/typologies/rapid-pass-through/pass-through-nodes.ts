@@ -1,6 +1,6 @@
 import { type Account, type Ties } from '../../foundation/index.js';
 import { isWhole, rowsOf, spanOfData, type TemporalGraph } from '../../graph/index.js';
-import { matchLanes, passThroughSettings } from '../../trace/index.js';
+import { LaneArena, matchLanes, passThroughSettings } from '../../trace/index.js';
 import { exactShare } from '../numbers/exact-share.js';
 import { LanePassage } from '../passage/lane-passage.js';
 import { monthStartMs } from '../time/calendar-month.js';
@@ -28,14 +28,17 @@ export function passThroughNodes(graph: TemporalGraph, p: NodeRule): PassThrough
     endOfDataMs: lastMs,
   };
   const settings = passThroughSettings(graph, { ties: p.ties, leastCredits: p.minMonths, leastDebits: 1 });
+  const passing = { ...settings, arena: new LaneArena() };
   const nodes: PassThroughNode[] = [];
   for (let account = 0; account < graph.accountCount; account++) {
     if (p.hubs.has(account) || !isWhole(graph, account) || !spansMonths(graph, account, p.minMonths)) continue;
-    for (const lane of matchLanes(graph, account, settings)) {
+    for (const lane of matchLanes(graph, account, passing)) {
       if (lane.pieceCredit.length === 0) continue;
-      const passage = new LanePassage(lane, p.maxDwellHours, rule.endOfDataMs);
-      const months = passThroughMonths(passage, rule);
-      if (months.length > 0) nodes.push({ account, passage, months });
+      const months = passThroughMonths(new LanePassage(lane, p.maxDwellHours, rule.endOfDataMs), rule);
+      if (months.length === 0) continue;
+      // Memory of its own for the few that are kept.
+      const [kept] = matchLanes(graph, account, { ...settings, currency: lane.currency });
+      nodes.push({ account, passage: new LanePassage(kept!, p.maxDwellHours, rule.endOfDataMs), months });
     }
   }
   return nodes;

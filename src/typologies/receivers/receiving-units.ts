@@ -57,7 +57,10 @@ export function forReceivingUnits<Found>(
   for (let account = 0; account < graph.accountCount; account++) {
     if (hubFlag[account] === 1 || graph.in.starts[account + 1]! - graph.in.starts[account]! < leastRows) continue;
     const rows: Row[] = [];
-    for (const row of rowsOf(graph.in, account)) if (graph.payer[row] !== account && counts(row)) rows.push(row);
+    for (let i = graph.in.starts[account]!; i < graph.in.starts[account + 1]!; i++) {
+      const row = graph.in.rows[i]!;
+      if (graph.payer[row] !== account && counts(row)) rows.push(row);
+    }
     if (rows.length < leastRows) continue;
     const own = look({ members: [account], rows });
     if (own.length > 0) alone[account] = 1;
@@ -66,11 +69,14 @@ export function forReceivingUnits<Found>(
   const lookTogether = (members: readonly Account[]): readonly Found[] => {
     if (members.some((member) => alone[member] === 1)) return [];
     const inside = new Set(members);
-    const rows = members
-      .flatMap((member) => [...rowsOf(graph.in, member)])
-      .filter((row) => !inside.has(graph.payer[row]!) && counts(row))
-      .sort((a, b) => a - b);
-    return rows.length < leastRows ? [] : look({ members, rows });
+    const rows: Row[] = [];
+    for (const member of members) {
+      for (let i = graph.in.starts[member]!; i < graph.in.starts[member + 1]!; i++) {
+        const row = graph.in.rows[i]!;
+        if (counts(row) && !inside.has(graph.payer[row]!)) rows.push(row);
+      }
+    }
+    return rows.length < leastRows ? [] : look({ members, rows: [...Int32Array.from(rows).sort()] });
   };
   const together = new Set<Account>();
   for (const members of feedingGroups(graph, hubFlag, { counts, ...values })) {
@@ -92,10 +98,11 @@ function feedingGroups(
   { counts, unitPayers, unitShare }: UnitValues & { readonly counts: (row: Row) => boolean },
 ): Account[][] {
   const everybodys = everybodysAccounts(graph, hubFlag);
+  const scratch = { seenBy: new Int32Array(graph.accountCount), paid: new Float64Array(graph.accountCount) };
   const feeders = new Map<Account, Account[]>();
   for (let account = 0; account < graph.accountCount; account++) {
-    if (hubFlag[account] === 1 || !hasPayers(graph, account, { counts, unitPayers })) continue;
-    const fed = mainReceiver(graph, account, unitShare);
+    if (hubFlag[account] === 1 || !hasPayers(graph, account, { counts, unitPayers, ...scratch })) continue;
+    const fed = mainReceiver(graph, account, unitShare, scratch.paid);
     if (fed === undefined || everybodys[fed] === 1) continue;
     const known = feeders.get(fed);
     if (known === undefined) feeders.set(fed, [account]);
@@ -107,16 +114,28 @@ function feedingGroups(
     .map(([fed, members]) => [...members, fed].sort((a, b) => a - b));
 }
 
+/** `seenBy`: by payer the last account that it was seen to pay, plus 1. */
 function hasPayers(
   graph: TemporalGraph,
   account: Account,
-  { counts, unitPayers }: { readonly counts: (row: Row) => boolean; readonly unitPayers: number },
+  {
+    counts,
+    unitPayers,
+    seenBy,
+  }: Pick<UnitValues, 'unitPayers'> & {
+    readonly counts: (row: Row) => boolean;
+    readonly seenBy: Int32Array;
+  },
 ): boolean {
-  const payers = new Set<Account>();
-  for (const row of rowsOf(graph.in, account)) {
-    const payer = graph.payer[row]!;
-    if (payer !== account && counts(row)) payers.add(payer);
-    if (payers.size >= unitPayers) return true;
+  const { starts, rows } = graph.in;
+  let payers = 0;
+  for (let i = starts[account]!; i < starts[account + 1]!; i++) {
+    const payer = graph.payer[rows[i]!]!;
+    if (payer !== account && seenBy[payer] !== account + 1 && counts(rows[i]!)) {
+      seenBy[payer] = account + 1;
+      payers++;
+    }
+    if (payers >= unitPayers) return true;
   }
   return false;
 }
@@ -124,27 +143,38 @@ function hasPayers(
 /** The currency that most of the rows are in, the lowest code of equals. */
 function usualCurrency(rows: Int32Array, currency: Uint16Array): number {
   const first = currency[rows[0]!]!;
-  if (rows.every((row) => currency[row] === first)) return first;
+  let same = 1;
+  while (same < rows.length && currency[rows[same]!] === first) same++;
+  if (same === rows.length) return first;
   const times = new Map<number, number>();
   for (const row of rows) times.set(currency[row]!, (times.get(currency[row]!) ?? 0) + 1);
   return [...times].sort(([a, forA], [b, forB]) => forB - forA || a - b)[0]![0];
 }
 
-/** Who gets at least this share (half) of what the account pays in the currency it pays most often; undefined if nobody does. */
-function mainReceiver(graph: TemporalGraph, account: Account, share: number): Account | undefined {
+/**
+ * Who gets at least this share (half) of what the account pays in the currency it pays most often, the first of them;
+ * undefined if nobody does. `paid`: a zero per account, before and after.
+ */
+function mainReceiver(graph: TemporalGraph, account: Account, share: number, paid: Float64Array): Account | undefined {
   const rows = rowsOf(graph.out, account);
   if (rows.length === 0) return undefined;
   const { currency, amountMinor } = graph.ledger.columns;
   const usual = usualCurrency(rows, currency);
-  const paid = new Map<Account, number>();
+  const counts = (row: Row): boolean =>
+    graph.beneficiary[row] !== account && currency[row] === usual && !Number.isNaN(amountMinor[row]!);
   let total = 0;
-  for (const row of rows) {
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i]!;
+    if (!counts(row)) continue;
     const receiver = graph.beneficiary[row]!;
-    const minor = amountMinor[row]!;
-    if (receiver === account || currency[row] !== usual || Number.isNaN(minor)) continue;
-    paid.set(receiver, (paid.get(receiver) ?? 0) + minor);
-    total += minor;
+    paid[receiver] = paid[receiver]! + amountMinor[row]!;
+    total += amountMinor[row]!;
   }
-  for (const [receiver, minor] of paid) if (minor >= share * total && total > 0) return receiver;
-  return undefined;
+  let main: Account | undefined;
+  for (let i = 0; total > 0 && main === undefined && i < rows.length; i++) {
+    const receiver = graph.beneficiary[rows[i]!]!;
+    if (counts(rows[i]!) && paid[receiver]! >= share * total) main = receiver;
+  }
+  for (let i = 0; i < rows.length; i++) paid[graph.beneficiary[rows[i]!]!] = 0;
+  return main;
 }

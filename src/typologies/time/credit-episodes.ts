@@ -24,7 +24,7 @@ export interface CreditEpisode {
  * share a credit form one episode. Credits that arrive in one instant make one anchor.
  */
 export function findCreditEpisodes(creditTimeMs: Float64Array, test: CreditWindowTest): CreditEpisode[] {
-  const episodes: CreditEpisode[] = [];
+  const episodes: { -readonly [Field in keyof CreditEpisode]: CreditEpisode[Field] }[] = [];
   let to = 0;
   for (let from = 0; from < creditTimeMs.length; from++) {
     const start = creditTimeMs[from]!;
@@ -33,7 +33,9 @@ export function findCreditEpisodes(creditTimeMs: Float64Array, test: CreditWindo
     if (isAnchor && test.holds(from, to)) {
       const last = episodes.at(-1);
       if (last !== undefined && from < last.lastTo) {
-        episodes[episodes.length - 1] = { ...last, lastFrom: from, lastTo: to, windows: last.windows + 1 };
+        last.lastFrom = from;
+        last.lastTo = to;
+        last.windows++;
       } else {
         episodes.push({ from, to, lastFrom: from, lastTo: to, windows: 1 });
       }

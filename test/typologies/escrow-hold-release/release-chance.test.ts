@@ -4,6 +4,7 @@ import { buildTemporalGraph } from '../../../src/graph/index.js';
 import { createLedger, type TransferInput } from '../../../src/ledger/index.js';
 import { type FifoLane, matchPassThrough } from '../../../src/trace/index.js';
 import { runDetectors } from '../../../src/typologies/index.js';
+import { shuffleChance } from '../../../src/typologies/numbers/shuffle-chance.js';
 import { exactShare } from '../../../src/typologies/numbers/exact-share.js';
 import { leastCostMatching } from '../../../src/typologies/escrow-hold-release/least-cost-matching.js';
 import { releaseChance } from '../../../src/typologies/escrow-hold-release/release-chance.js';
@@ -56,6 +57,43 @@ describe('releaseChance', () => {
     expect(observed).toBe(12);
     expect(asGood).toBeLessThan(0.02);
     expect(Math.abs(chance - asGood)).toBeLessThan(0.01);
+  });
+
+  it('meets its budget where matching every shuffle would meet it', () => {
+    const lane = laneOf(heldAmongCents(24));
+    const search = new ReleaseSearch(lane, {
+      ...{ minLagMs: 3 * DAY_MS, maxLagMs: 90 * DAY_MS, maxCommission: exactShare(0.1), maxSpread: exactShare(0.02) },
+      ...{ lagCost: 0.1, maxParts: 3, mayRelease: () => true },
+    });
+    const usual = { receivedMinor: 100n, paidMinor: 95n };
+    // All shuffles matched, none settled by bounds: p-value and units taken from the budget.
+    const matchAll = (limit: number): number | undefined => {
+      const budget = new Budget('pairs', limit);
+      const pairs = search.near(usual, () => true, budget)?.compact();
+      if (pairs === undefined) return undefined;
+      const count = (at: ArrayLike<number>): number | undefined => {
+        const graph = pairs.at(at, budget);
+        return graph && leastCostMatching(graph, budget)?.filter((one) => one !== -1).length;
+      };
+      const observed = count(Float64Array.from(pairs.debits, (debit) => lane.debitTimeMs[debit]!));
+      const random = createRandom(1);
+      const pool = lane.debitTimeMs.slice();
+      return shuffleChance(() => {
+        if (observed === undefined || !budget.spend(pairs.debits.length)) return undefined;
+        for (let i = 0; i < pairs.debits.length; i++) {
+          const j = i + Math.floor(random() * (pool.length - i));
+          [pool[i], pool[j]] = [pool[j]!, pool[i]!];
+        }
+        const shuffled = count(pool.subarray(0, pairs.debits.length));
+        return shuffled === undefined ? undefined : shuffled >= observed;
+      }, 0.01);
+    };
+    for (const limit of [50, 500, 5_000, 20_000, 40_000, 50_000, 60_000, 100_000, 300_000, 500_000, 1e9]) {
+      const budget = new Budget('pairs', limit);
+      expect(releaseChance(search, usual, () => true, { budget, mostChance: 0.01 })).toBe(matchAll(limit));
+    }
+    expect(matchAll(20_000)).toBeUndefined();
+    expect(matchAll(1e9)).toBeDefined();
   });
 
   it('does not grow with debits that release nothing', () => {
