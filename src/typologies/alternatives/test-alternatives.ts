@@ -69,11 +69,10 @@ export function testAlternatives(
     const alternative = COMPUTABLE_BY_ID.get(id);
     if (alternative !== undefined) {
       const outcomes = seen.map(({ subject, inCurrency }) => alternative.test(subject, finding, inCurrency));
-      const { outcome, reason } = together(outcomes);
-      return view.outcomes.shared({ id, title: alternative.title, outcome, reason });
+      return { id, title: alternative.title, ...together(outcomes) };
     }
     const [title, missing] = NOT_COMPUTABLE.get(id) ?? [id, 'a test'];
-    return view.outcomes.shared({ id, title, outcome: 'notEvaluable', reason: `Not in the data: ${missing}.` });
+    return { id, title, outcome: 'notEvaluable', reason: `Not in the data: ${missing}.` };
   });
 }
 
@@ -156,7 +155,7 @@ class DistinctByCurrency {
 
 /** The finding with its alternatives tested; explained if one passed, and then without effect on any score. */
 export function withAlternatives(finding: Finding, view: AlternativeView, ids: readonly string[]): Finding {
-  const alternatives = testAlternatives(finding, view, ids);
+  const alternatives = testAlternatives(finding, view, ids).map((one) => view.outcomes.shared(one));
   const explained = alternatives.some(({ outcome }) => outcome === 'passed');
   return { ...finding, status: explained ? 'explained' : finding.status, alternatives };
 }

@@ -70,7 +70,7 @@ export class PairBounds {
       if (this.#degree[i] === 0) continue;
       const root = this.#rootOf(this.#someDebit[i]!);
       this.#edges[root] = this.#edges[root]! + this.#degree[i]!;
-      steps += this.#edges[root]!;
+      steps += this.#edges[root];
     }
     return steps;
   }
