@@ -9,7 +9,8 @@ const root = resolve(import.meta.dirname, '..');
 const outDir = resolve(root, '.bench/built');
 await build({
   config: false,
-  entry: [resolve(root, 'benchmarks/run.ts')],
+  // Threads of the library look for their entry beside what starts them.
+  entry: { run: resolve(root, 'benchmarks/run.ts'), worker: resolve(root, 'src/node/worker.ts') },
   outDir,
   format: ['esm'],
   target: 'node20',
