@@ -19,5 +19,7 @@ for (let row = 0; row < ledger.rowCount; row++) {
   console.log(`line ${line}: ${payer.institution} ${payer.account} paid ${amount.currency} ${formatMoney(amount)}`);
 }
 for (const { line, code, column, received } of quarantine.entries) {
-  console.log(`line ${line} is in quarantine: ${code} in "${column}" (${received === '' ? 'empty' : received})`);
+  console.log(
+    `line ${line} is in quarantine: ${code} in "${column}" (${received === '' ? 'empty' : `written as ${received}`})`,
+  );
 }
