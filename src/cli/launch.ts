@@ -10,7 +10,7 @@ import { memoryFlags } from './memory-flags.js';
 // Runs the command line in a process of its own: room for memory can only be set before a process starts, and when it is used
 // up V8 ends the process with words that help nobody. Here that becomes one sentence and exit code 1.
 
-/** What V8 says at its end is kept up to here. */
+/** Characters kept of what is said there, the last: V8 speaks at its end. */
 const MOST_WORDS = 1 << 16;
 const OUT_OF_MEMORY = /heap out of memory|Reached heap limit|Allocation failed/u;
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
@@ -32,7 +32,7 @@ const child = spawn(process.execPath, [...given, ...flags, program, ...process.a
 });
 let words = '';
 child.stderr!.setEncoding('utf8').on('data', (text: string) => {
-  if (words.length < MOST_WORDS) words += text;
+  words = (words + text).slice(-MOST_WORDS);
 });
 const forward = (signal: NodeJS.Signals): void => void child.kill(signal);
 for (const signal of SIGNALS) process.on(signal, forward);
