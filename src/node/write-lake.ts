@@ -21,7 +21,7 @@ const MEMORY_BYTES = 256 * 2 ** 20;
  * Writes a reading as a lake: `transfers.parquet` with every transfer in the ledger's order, each with the file and line that
  * it came from and its exact amount as text; `quarantine.csv`; and `lake.json`, which says what was read and with which hashes.
  * All of it or nothing. The lake holds the data themselves, payers and all, but for names of holders: of accounts of one
- * holder it says only that they are. In quarantine.csv a record that may name an account of the lake is masked.
+ * holder it says only that they are. quarantine.csv tells records that were not read by their shape.
  *
  * @throws UsageError `output-in-use`; InputError `output-unwritable`, `package-missing`, `engine-memory`, `engine-failed`
  */
@@ -29,8 +29,7 @@ export async function writeLake(folder: string, reading: LedgerReading, options:
   const { ledger, quarantine } = reading;
   return fillFolder(folder, async (draft) => {
     const transfers = await writeTransfers(draft, ledger);
-    const accounts = quarantine.entries.length === 0 ? [] : keysOf(ledger).map(([, account]) => account);
-    await writeText(draft, { name: 'quarantine.csv', chunks: quarantineTable(quarantine, new Set(accounts)) });
+    await writeText(draft, { name: 'quarantine.csv', chunks: quarantineTable(quarantine, new Set()) });
     const manifest: LakeManifest = {
       contract: LAKE,
       library: VERSION,

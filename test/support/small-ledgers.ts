@@ -28,6 +28,18 @@ export const transferArbitrary: fc.Arbitrary<TransferInput> = fc.record({
   currency: fc.constantFrom('EUR', 'USD'),
 });
 
+/** Many transfers among three accounts at few instants, in two currencies. */
+export const denseTransfers: fc.Arbitrary<TransferInput[]> = fc.array(
+  fc.record({
+    payer: fc.constantFrom('a', 'b', 'c'),
+    beneficiary: fc.constantFrom('a', 'b', 'c'),
+    timeMs: fc.integer({ min: 0, max: 20 }),
+    amount: fc.integer({ min: 1, max: 9 }).map(String),
+    currency: fc.constantFrom('EUR', 'USD'),
+  }),
+  { minLength: 1, maxLength: 40 },
+);
+
 export const transfersArbitrary: fc.Arbitrary<TransferInput[]> = fc.array(transferArbitrary, { maxLength: 25 });
 
 /** The same transfers under other account names; `names` maps each old name to its new one. */

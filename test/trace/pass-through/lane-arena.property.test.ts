@@ -3,22 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { buildTemporalGraph } from '../../../src/graph/index.js';
 import { createLedger } from '../../../src/ledger/index.js';
 import { LaneArena, matchPassThrough } from '../../../src/trace/index.js';
-
-const transfers = fc.array(
-  fc.record({
-    payer: fc.constantFrom('a', 'b', 'c'),
-    beneficiary: fc.constantFrom('a', 'b', 'c'),
-    timeMs: fc.integer({ min: 0, max: 20 }),
-    amount: fc.integer({ min: 1, max: 9 }).map(String),
-    currency: fc.constantFrom('EUR', 'USD'),
-  }),
-  { minLength: 1, maxLength: 40 },
-);
+import { denseTransfers } from '../../support/small-ledgers.js';
 
 describe('matchPassThrough', () => {
   it('matches in an arena as it does without one', () => {
     fc.assert(
-      fc.property(transfers, (rows) => {
+      fc.property(denseTransfers, (rows) => {
         const graph = buildTemporalGraph(createLedger(rows).ledger);
         const arena = new LaneArena(8);
         for (let account = 0; account < graph.accountCount; account++) {
@@ -31,18 +21,24 @@ describe('matchPassThrough', () => {
 
   it('leaves out lanes of other currencies and lanes with too few credits or debits, and changes no other', () => {
     fc.assert(
-      fc.property(transfers, fc.nat(4), fc.nat(4), fc.option(fc.nat(1), { nil: undefined }), (rows, c, d, currency) => {
-        const graph = buildTemporalGraph(createLedger(rows).ledger);
-        for (let account = 0; account < graph.accountCount; account++) {
-          const expected = matchPassThrough(graph, account).filter(
-            (lane) =>
-              lane.creditRows.length >= c &&
-              lane.debitRows.length >= d &&
-              (currency === undefined || lane.currency === currency),
-          );
-          expect(matchPassThrough(graph, account, { leastCredits: c, leastDebits: d, currency })).toEqual(expected);
-        }
-      }),
+      fc.property(
+        denseTransfers,
+        fc.nat(4),
+        fc.nat(4),
+        fc.option(fc.nat(1), { nil: undefined }),
+        (rows, c, d, currency) => {
+          const graph = buildTemporalGraph(createLedger(rows).ledger);
+          for (let account = 0; account < graph.accountCount; account++) {
+            const expected = matchPassThrough(graph, account).filter(
+              (lane) =>
+                lane.creditRows.length >= c &&
+                lane.debitRows.length >= d &&
+                (currency === undefined || lane.currency === currency),
+            );
+            expect(matchPassThrough(graph, account, { leastCredits: c, leastDebits: d, currency })).toEqual(expected);
+          }
+        },
+      ),
     );
   });
 });

@@ -5,21 +5,11 @@ import { createLedger } from '../../../src/ledger/index.js';
 import { matchPassThrough } from '../../../src/trace/index.js';
 import { accountFlows } from '../../../src/typologies/alternatives/account-flows.js';
 import { PieceMatcher, piecesOfLane } from '../../../src/typologies/alternatives/credit-pieces.js';
-
-const transfers = fc.array(
-  fc.record({
-    payer: fc.constantFrom('a', 'b', 'c'),
-    beneficiary: fc.constantFrom('a', 'b', 'c'),
-    timeMs: fc.integer({ min: 0, max: 20 }),
-    amount: fc.integer({ min: 1, max: 9 }).map(String),
-    currency: fc.constantFrom('EUR', 'USD'),
-  }),
-  { minLength: 1, maxLength: 40 },
-);
+import { denseTransfers } from '../../support/small-ledgers.js';
 
 it('matches flows as the lane of their currency does, one account after the other in the same memory', () => {
   fc.assert(
-    fc.property(transfers, fc.nat({ max: 6 }), (rows, fastMs) => {
+    fc.property(denseTransfers, fc.nat({ max: 6 }), (rows, fastMs) => {
       const graph = buildTemporalGraph(createLedger(rows).ledger);
       const everydayRows = new Set([...rows.keys()].filter((row) => row % 3 === 0));
       graph.ledger.currencies.forEach((_, currency) => {
