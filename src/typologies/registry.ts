@@ -10,6 +10,7 @@ import { fanOut } from './fan-out/fan-out.js';
 import { gatherScatter } from './gather-scatter/gather-scatter.js';
 import { roundTrip } from './round-trip/round-trip.js';
 import { scatterGather } from './scatter-gather/scatter-gather.js';
+import { cashForCheque } from './cash-for-cheque/cash-for-cheque.js';
 import { branchHop } from './branch-hop/branch-hop.js';
 import { cashThenWire } from './cash-then-wire/cash-then-wire.js';
 import { cryptoBridge } from './crypto-bridge/crypto-bridge.js';
@@ -24,6 +25,7 @@ import { bipartite } from './bipartite/bipartite.js';
 import { stack } from './stack/stack.js';
 import { demandEscalation } from './demand-escalation/demand-escalation.js';
 import { corridorOrder } from './corridor-order/corridor-order.js';
+import { valueTransferLike } from './value-transfer-like/value-transfer-like.js';
 import { wageToDebt } from './wage-to-debt/wage-to-debt.js';
 
 /**
@@ -57,6 +59,8 @@ export const DETECTORS: readonly Detector[] = Object.freeze([
   thirdPartyFanOut,
   refundLoop,
   synchronisedBurst,
+  cashForCheque,
+  valueTransferLike,
   // Context: makes no lead and names nobody.
   corridorOrder,
   // Welfare concerns: on a list of their own, in no score.

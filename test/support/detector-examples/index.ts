@@ -24,6 +24,8 @@ import { bipartiteExample } from './bipartite.js';
 import { stackExample } from './stack.js';
 import { demandEscalationExample } from './demand-escalation.js';
 import { corridorOrderExample } from './corridor-order.js';
+import { cashForChequeExample } from './cash-for-cheque.js';
+import { valueTransferLikeExample } from './value-transfer-like.js';
 import { wageToDebtExample } from './wage-to-debt.js';
 
 /** One example per registered detector, by id. */
@@ -53,5 +55,7 @@ export const DETECTOR_EXAMPLES: ReadonlyMap<string, DetectorExample> = new Map([
   ['stack', stackExample],
   ['demand-escalation', demandEscalationExample],
   ['corridor-order', corridorOrderExample],
+  ['cash-for-cheque', cashForChequeExample],
+  ['value-transfer-like', valueTransferLikeExample],
   ['wage-to-debt', wageToDebtExample],
 ]);
