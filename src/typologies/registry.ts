@@ -60,9 +60,9 @@ export const DETECTORS: readonly Detector[] = Object.freeze([
   refundLoop,
   synchronisedBurst,
   cashForCheque,
-  valueTransferLike,
   // Context: makes no lead and names nobody.
   corridorOrder,
+  valueTransferLike,
   // Welfare concerns: on a list of their own, in no score.
   demandEscalation,
   wageToDebt,

@@ -25,7 +25,7 @@ type Name =
  * services are legal where they are registered and are mostly used by honest people; with a licence on the user's list the
  * finding is explained by it. What kind of holder anybody is is not in the data, so findings count as reduced (0.6): families are
  * payers that are no hubs, and receivers are in another country than the account by what the transfers say. Importers with many
- * small customers and collections for a cause abroad look the same. O(transfers) beside the windows that are looked into.
+ * small customers and collections for a cause abroad look the same, so it is context only and names nobody. O(transfers) beside the windows that are looked into.
  */
 export const valueTransferLike: Detector<Name> = {
   id: 'value-transfer-like',
@@ -35,6 +35,7 @@ export const valueTransferLike: Detector<Name> = {
   question: 'Does an account behave like an informal value transfer service?',
   citations: [citation('fatf-hawala-2013')],
   countClass: 'supporting',
+  contextOnly: true,
   family: 'structure',
   requires: ['time', 'amount'],
   parameters: {
@@ -73,7 +74,7 @@ export const valueTransferLike: Detector<Name> = {
     },
     maxFindings: MAX_FINDINGS,
   },
-  alsoLooksLike: ['A06', 'A07', 'A13'],
+  alsoLooksLike: ['A04', 'A06', 'A07', 'A08', 'A13'],
   locality: { kind: 'senders', relaxed: { maxGini: 1 }, survey: crossings },
   detect,
 };
