@@ -44,7 +44,7 @@ describe('I13, cash for cheques', () => {
 
   it('takes no cheque back to the one who paid in for a pair', () => {
     const refunded = exchanges.map((one) =>
-      one.channel === 'cheque' ? { ...one, beneficiary: `stranger${String(one.beneficiary).slice(-1)}` } : one,
+      one.channel === 'cheque' ? { ...one, beneficiary: `stranger${(one.beneficiary as string).slice(-1)}` } : one,
     );
     expect(found(refunded)).toEqual([]);
   });
