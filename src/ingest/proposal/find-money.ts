@@ -151,7 +151,7 @@ function isBelowZero(text: string): boolean {
 /** A sign of its own, a word, or the rows themselves say which way the money went. */
 function directionOf(
   choice: ColumnChoice,
-  { isStatement, sides }: ProposedParties,
+  { isStatement, sides, otherIs }: ProposedParties,
   texts: readonly string[],
 ): Pick<Mapping, 'direction'> & { readonly negative?: NumberFormat['negative'] } {
   const below = texts.filter(isBelowZero).length;
@@ -179,7 +179,8 @@ function directionOf(
   const count = texts.filter((text) => text !== '').length;
   const flag = choice.free.find((column) => holdsDirections(column) && column.filled.length >= count);
   if (flag === undefined) {
-    choice.doubts.push('nothing says which way the money went: all of it is taken to leave the account');
+    const way = otherIs === 'payer' ? 'arrive in' : 'leave';
+    choice.doubts.push(`nothing says which way the money went: all of it is taken to ${way} the account`);
     return {};
   }
   return { direction: { column: choice.take(flag)! } };
