@@ -98,20 +98,15 @@ function readTransfer(input: unknown): CheckedTransfer {
   };
 }
 
-/** As for the readers of files, blanks alone say nothing. */
-function isNothing(value: unknown): boolean {
-  return value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
-}
-
 function accountOf(field: string, value: unknown): AccountKey {
-  if (isNothing(value)) {
+  if (value === undefined || value === null || value === '') {
     throw new Fault('account-missing', field, 'an account', kindOf(value));
   }
   if (typeof value === 'string') return { institution: '', account: value };
   if (typeof value !== 'object')
     throw new Fault('account-unreadable', field, 'a text or { institution, account }', kindOf(value));
   const { institution = '', account } = value as Partial<Record<keyof AccountKey, unknown>>;
-  if (isNothing(account)) {
+  if (account === undefined || account === null || account === '') {
     throw new Fault('account-missing', field, 'an account', kindOf(account));
   }
   if (typeof account !== 'string' || typeof institution !== 'string') {
