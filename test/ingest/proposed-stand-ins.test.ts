@@ -101,7 +101,11 @@ describe('a column that is called a status', () => {
   });
 
   it('is read past with a doubt where most of its words are unknown', () => {
-    for (const words of [['CA', 'NY', 'OK', 'TX'], ['A', 'A', 'B'], Array.from({ length: 25 }, (_, i) => `case ${String.fromCharCode(97 + i)}`)]) {
+    for (const words of [
+      ['CA', 'NY', 'OK', 'TX'],
+      ['A', 'A', 'B'],
+      Array.from({ length: 25 }, (_, i) => `case ${String.fromCharCode(97 + i)}`),
+    ]) {
       const { mapping, doubts } = file('State', words);
       expect(mapping?.only ?? mapping?.except).toBeUndefined();
       expect(doubts.join('\n')).toMatch(
