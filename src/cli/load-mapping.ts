@@ -1,8 +1,8 @@
 import { open } from 'node:fs/promises';
-import { z } from 'zod';
 import { InputError, UsageError } from '../foundation/index.js';
 import { type Mapping, PRESET_NAMES, type PresetName } from '../ingest/index.js';
 import { findJsonFault } from './json-fault.js';
+import { describeFault, namingKeys } from './mapping-fault.js';
 import { mappingSchema } from './mapping-schema.js';
 
 /**
@@ -27,9 +27,10 @@ export async function loadMapping(nameOrPath: string): Promise<PresetName | Mapp
       },
     );
   }
-  const parsed = mappingSchema.safeParse(parseJson(text, nameOrPath));
+  const json = text.replace(/^\ufeff/u, '');
+  const parsed = mappingSchema.safeParse(parseJson(json, nameOrPath), { error: namingKeys });
   if (!parsed.success) {
-    throw new InputError('mapping-invalid', `${nameOrPath}: ${z.prettifyError(parsed.error).replaceAll('\n', ' ')}`);
+    throw new InputError('mapping-invalid', `${nameOrPath}: ${describeFault(parsed.error, json)}`);
   }
   const mapping = { ...parsed.data };
   delete mapping.$schema;
@@ -57,8 +58,7 @@ async function readBounded(path: string): Promise<string> {
   }
 }
 
-function parseJson(text: string, path: string): unknown {
-  const json = text.replace(/^\ufeff/u, '');
+function parseJson(json: string, path: string): unknown {
   try {
     return JSON.parse(json);
   } catch (cause) {

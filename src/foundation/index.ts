@@ -35,5 +35,5 @@ export { digitsOf, formatMinor, toMinor } from './minor-units.js';
 export { requireOneOf, requireRange, resolveOptions } from './options.js';
 export { type Progress, type ProgressListener } from './progress.js';
 export { type Step, type Watched, watchSteps } from './watch.js';
-export { foldedText, textsHolding } from './texts-within.js';
+export { foldedText, sieveFor, textsHolding } from './texts-within.js';
 export { VERSION } from './version.js';

@@ -24,6 +24,45 @@ export function textsHolding(texts: readonly string[], sought: Iterable<string>)
   return found;
 }
 
+/**
+ * A sieve for UTF-8 bytes of sought texts: false only for those that {@link textsHolding} would not find in these texts. It looks at the
+ * first five letters and digits, and lets everything through that has another character than ASCII among or right behind them.
+ * O(length of the texts) to make, O(1) for texts without marks.
+ */
+export function sieveFor(texts: readonly string[]): (bytes: Uint8Array, from: number, to: number) => boolean {
+  const beginnings = new Set<number>();
+  for (const text of texts.map(foldedText)) {
+    for (let from = 0; from + LEAST_LETTERS <= text.length; from++) {
+      const piece = text.slice(from, from + LEAST_LETTERS);
+      if (/^[0-9a-z]+$/u.test(piece)) beginnings.add(parseInt(piece, RADIX));
+    }
+  }
+  return (bytes, from, to) => {
+    let number = 0;
+    let letters = 0;
+    for (let at = from; at < to; at++) {
+      const byte = bytes[at]!;
+      // A mark may change the letter before it.
+      if (byte >= 0x80) return true;
+      if (letters === LEAST_LETTERS) break;
+      const digit = digitOf(byte);
+      if (digit < 0) continue;
+      number = number * RADIX + digit;
+      letters++;
+    }
+    return letters === LEAST_LETTERS && beginnings.has(number);
+  };
+}
+
+const RADIX = 36;
+
+/** Value of an ASCII digit or letter, as parseInt knows it to base 36; -1 for any other. */
+function digitOf(byte: number): number {
+  if (byte >= 0x30 && byte <= 0x39) return byte - 0x30;
+  const small = byte | 0x20;
+  return small >= 0x61 && small <= 0x7a ? small - 0x61 + 10 : -1;
+}
+
 /** Letters and digits alone, in small ones. */
 export function foldedText(text: string): string {
   if (/^[0-9a-z]*$/u.test(text)) return text;

@@ -1,4 +1,4 @@
-import { textsHolding } from '../foundation/index.js';
+import { sieveFor, textsHolding } from '../foundation/index.js';
 import { type AccountTable, type LedgerBuilder } from '../ledger/index.js';
 import { type Layout } from './mapping.js';
 import { quietNames } from './quiet-names.js';
@@ -81,7 +81,8 @@ export function citeQuietly(
 export function tellingTexts(texts: Iterable<string>, accounts: AccountTable): ReadonlySet<string> {
   const different = [...new Set(texts)];
   if (different.length > MOST_TEXTS) return new Set(different);
-  return new Set([...textsHolding(different, accounts.texts(LEAST_BYTES))].map((i) => different[i]!));
+  const sought = accounts.texts(LEAST_BYTES, sieveFor(different));
+  return new Set([...textsHolding(different, sought)].map((i) => different[i]!));
 }
 
 function isOf(name: string, sheet: string): boolean {

@@ -81,12 +81,23 @@ export class AccountTable {
     this.#holders.note(account, holder, id);
   }
 
-  /** Texts of all accounts of customers of at least so many bytes, in every spelling, and of all holders with their identifiers. */
-  *texts(leastBytes: number): Generator<string, void, undefined> {
+  /**
+   * Texts of all accounts of customers of at least so many bytes, in every spelling, and of all holders with their identifiers.
+   *
+   * @param mayCount of the UTF-8 bytes of an account, whether it is wanted; spares making texts of the others. Default: all are.
+   */
+  *texts(
+    leastBytes: number,
+    mayCount: (bytes: Uint8Array, from: number, to: number) => boolean = () => true,
+  ): Generator<string, void, undefined> {
     const decoder = new TextDecoder();
-    for (let number = 0; number < this.accounts.size; number++) {
-      if (this.accounts.keyLength(number) < leastBytes) continue;
-      const text = decoder.decode(this.accounts.bytes(number));
+    const { pool, words, lengths } = this.accounts.keys();
+    const bytes = new Uint8Array(pool.buffer, pool.byteOffset, pool.byteLength);
+    for (let number = 0; number < lengths.length; number++) {
+      const length = lengths[number]!;
+      const from = words[number]! * pool.BYTES_PER_ELEMENT;
+      if (length < leastBytes || !mayCount(bytes, from, from + length)) continue;
+      const text = decoder.decode(bytes.subarray(from, from + length));
       if (institutionAccountKind(text) === undefined) yield text;
     }
     yield* this.#holders.texts();

@@ -68,7 +68,9 @@ export class HolderTable {
    * Not claimed: that accounts in different units have different holders.
    */
   units(order: Uint32Array, sameHolder: SameHolder): { readonly unit: Int32Array; readonly counts: HolderCounts } {
-    const unit = Int32Array.from(order.keys());
+    const unit = new Int32Array(order.length);
+    for (let account = 0; account < unit.length; account++) unit[account] = account;
+    if (this.#names.size === 0) return { unit, counts: { joined: 0, sameNameApart: 0, severalNames: 0 } };
     const firstOf = new Map<number, Account>();
     const firstOfName = new Map<number, Account>();
     const splitNames = new Set<number>();

@@ -76,3 +76,41 @@ describe('a status that some rows do not have', () => {
     expect(sample).toMatchObject({ accepted: 3, leftOut: 1 });
   });
 });
+
+describe('a column that is called a status', () => {
+  const file = (name: string, words: readonly string[]): ReturnType<typeof inspect> =>
+    inspect(
+      `from,to,amount,currency,date,${name}\n${words.map((word, i) => `a,b,${i + 1},EUR,2024-01-15,${word}\n`).join('')}`,
+    );
+
+  it('is kept to its known words, be each word said once or one word always', () => {
+    const once = file('Status', ['PAID', 'CANCELLED', 'Storniert', 'wibble']);
+    expect(once.mapping?.only).toEqual({ Status: ['PAID'] });
+    expect(once.doubts.join('\n')).toMatch(
+      /"PAID" is read as moved; "CANCELLED", "Storniert" is left out; "wibble" is not known, and left out/,
+    );
+    expect(once.sample).toMatchObject({ accepted: 1, leftOut: 3 });
+    expect(file('Status', ['PAID', 'PAID', 'PAID']).mapping?.only).toEqual({ Status: ['PAID'] });
+    // The same words where nothing calls them a status.
+    expect(file('kind', ['PAID', 'PAID', 'PAID']).mapping?.only).toBeUndefined();
+  });
+
+  it('may hold twenty words', () => {
+    const words = ['PAID', 'SETTLED', 'BOOKED', 'FAILED', 'HELD', 'VOID', 'EXPIRED', 'DENIED', 'DROPPED', 'RETURNED'];
+    expect(file('Status', words).mapping?.only).toEqual({ Status: ['BOOKED', 'PAID', 'SETTLED'] });
+  });
+
+  it('is read past with a doubt where most of its words are unknown', () => {
+    for (const words of [
+      ['CA', 'NY', 'OK', 'TX'],
+      ['A', 'A', 'B'],
+      Array.from({ length: 25 }, (_, i) => `case ${String.fromCharCode(97 + i)}`),
+    ]) {
+      const { mapping, doubts } = file('State', words);
+      expect(mapping?.only ?? mapping?.except).toBeUndefined();
+      expect(doubts.join('\n')).toMatch(
+        /column State is called a status, and of its \d+ different words none was taken for one: all rows are read/,
+      );
+    }
+  });
+});

@@ -8,6 +8,7 @@ import { type ColumnChoice, UNKNOWN_VALUE } from './column-choice.js';
 import { type ColumnProfile } from './column-profile.js';
 import { currencyInText, currencyInTitles } from './find-currency.js';
 import { type ProposedParties } from './find-parties.js';
+import { describeSplit, findSplitAmount } from './find-split-amount.js';
 
 type ProposedMoney = Pick<Mapping, 'amount' | 'received' | 'credit' | 'direction' | 'balance' | 'numbers' | 'tokens'>;
 
@@ -27,8 +28,11 @@ export function findMoney(choice: ColumnChoice, parties: ProposedParties, titles
     return debitAndCredit(choice, debit, credit, titles);
   }
   const amounts = about('amount').filter((column) => !column.concepts.has('received'));
-  const [column] = amounts;
-  if (column === undefined || amounts.some((other) => other !== column && takeTurns(column, other))) {
+  const debitCredit = [debit, credit].filter((column) => column !== undefined);
+  const split = findSplitAmount(amounts.length === 0 ? debitCredit : amounts, parties);
+  const column = split === undefined ? amounts[0] : split.merged;
+  const isAlone = (one: ColumnProfile): boolean => !amounts.some((other) => other !== one && takeTurns(one, other));
+  if (column === undefined || (split === undefined && !isAlone(column))) {
     const called = choice.about(['amount'], ['aside', 'fee', 'balance']);
     const likely = called.length > 0 ? called : choice.free.filter(({ looksLikeAmounts }) => looksLikeAmounts);
     const candidates = amounts.length > 0 ? amounts : likely;
@@ -37,14 +41,16 @@ export function findMoney(choice: ColumnChoice, parties: ProposedParties, titles
     return { amount: { column: UNKNOWN_VALUE, currency: currencyOf(choice, undefined, titles).currency } };
   }
   const ref = choice.take(column)!;
-  if (amounts.length > 1) choice.doubts.push(severalOf('amounts', column, amounts));
+  const orColumn = choice.take(split?.orColumn);
+  if (split !== undefined) choice.doubts.push(describeSplit(split));
+  else if (amounts.length > 1) choice.doubts.push(severalOf('amounts', column, amounts));
   const { currency, tokens } = currencyOf(choice, column, titles);
   const inCell = currency === IN_AMOUNT;
   const texts = inCell ? column.filled.map((text) => splitCurrency(text)?.amount ?? text) : column.filled;
   const numbers = numbersOf(choice, texts);
   const { direction, negative } = directionOf(choice, parties, inCell ? texts : column.texts);
   return {
-    amount: { column: ref, currency },
+    amount: { column: ref, ...(orColumn !== undefined && { orColumn }), currency },
     ...receivedOf(choice, parties),
     ...(direction !== undefined && { direction }),
     ...balanceOf(choice, parties),
@@ -145,7 +151,7 @@ function isBelowZero(text: string): boolean {
 /** A sign of its own, a word, or the rows themselves say which way the money went. */
 function directionOf(
   choice: ColumnChoice,
-  { isStatement, sides }: ProposedParties,
+  { isStatement, sides, otherIs }: ProposedParties,
   texts: readonly string[],
 ): Pick<Mapping, 'direction'> & { readonly negative?: NumberFormat['negative'] } {
   const below = texts.filter(isBelowZero).length;
@@ -173,7 +179,8 @@ function directionOf(
   const count = texts.filter((text) => text !== '').length;
   const flag = choice.free.find((column) => holdsDirections(column) && column.filled.length >= count);
   if (flag === undefined) {
-    choice.doubts.push('nothing says which way the money went: all of it is taken to leave the account');
+    const way = otherIs === 'payer' ? 'arrive in' : 'leave';
+    choice.doubts.push(`nothing says which way the money went: all of it is taken to ${way} the account`);
     return {};
   }
   return { direction: { column: choice.take(flag)! } };

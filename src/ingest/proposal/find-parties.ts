@@ -9,6 +9,8 @@ import { type FileBeginning, findOwnAccount } from './find-own-account.js';
 export interface ProposedParties extends Pick<Mapping, 'payer' | 'beneficiary' | 'ownAccount'> {
   /** Whether the rows are seen from one account, and direction and balance are about it. */
   readonly isStatement: boolean;
+  /** Of a statement: the side that the name of the other account's column says it is, where it says one. */
+  readonly otherIs?: Side;
   /** The columns of both accounts, where each row names them. */
   readonly sides?: { readonly payer: ColumnProfile; readonly beneficiary: ColumnProfile };
 }
@@ -42,7 +44,17 @@ export function findParties(choice: ColumnChoice, beginning: FileBeginning): Pro
   }
   const both = namedParties(choice);
   if (both !== undefined) return both;
-  return statement(choice, beginning, payer ?? beneficiary);
+  const otherIs = payer !== undefined ? 'payer' : beneficiary !== undefined ? 'beneficiary' : undefined;
+  return { ...statement(choice, beginning, payer ?? beneficiary), ...(otherIs !== undefined && { otherIs }) };
+}
+
+/** Parties with their sides changed: money of a statement that only arrives is paid by the other side. */
+export function turned({ payer, beneficiary, ...rest }: ProposedParties): ProposedParties {
+  return {
+    ...rest,
+    ...(beneficiary !== undefined && { payer: beneficiary }),
+    ...(payer !== undefined && { beneficiary: payer }),
+  };
 }
 
 /** The column of a side's accounts: one that is called an account, else one that is called after the side alone. */
@@ -119,7 +131,8 @@ function statement(
       (!concepts.has('id') || concepts.has('counterparty')) &&
       !isAside(concepts),
   );
-  const own = candidates.find(({ concepts }) => concepts.has('own')) ?? candidates.find(isOwn);
+  const rest = candidates.filter((column) => column !== oneSide);
+  const own = rest.find(({ concepts }) => concepts.has('own')) ?? rest.find(isOwn) ?? beside(rest, oneSide);
   const others = candidates.filter((column) => column !== own && column.distinct.size > 1);
   const other = oneSide ?? others.find(({ concepts }) => concepts.has('counterparty')) ?? others[0];
   const ownRef = choice.take(own);
@@ -151,6 +164,12 @@ function isAside(concepts: ReadonlySet<HeaderConcept>): boolean {
 /** One account in all rows, of which another column holds several. */
 function isOwn({ distinct, filled, concepts }: ColumnProfile): boolean {
   return distinct.size === 1 && filled.length > 1 && !concepts.has('counterparty') && concepts.has('account');
+}
+
+/** The only account that stands beside one whose side is named, and is not itself called another one's: it is the other side. */
+function beside(rest: readonly ColumnProfile[], oneSide: ColumnProfile | undefined): ColumnProfile | undefined {
+  const [only] = rest;
+  return oneSide !== undefined && rest.length === 1 && !only!.concepts.has('counterparty') ? only : undefined;
 }
 
 function otherSide(choice: ColumnChoice, other: ColumnProfile | undefined): PartyColumns {

@@ -6,7 +6,7 @@ import { findChannel } from './find-channel.js';
 import { findFilters } from './find-filters.js';
 import { findMoney } from './find-money.js';
 import { type FileBeginning } from './find-own-account.js';
-import { findParties } from './find-parties.js';
+import { findParties, turned } from './find-parties.js';
 import { withStandIns } from './find-stand-ins.js';
 import { findTime } from './find-time.js';
 import { describeList, describeOtherTable } from './no-transfers.js';
@@ -33,9 +33,12 @@ export function proposeMapping(
   const choice = new ColumnChoice(columns, profiles, doubts);
   const count = choice.free.length;
   const time = findTime(choice, beginning.titles);
-  const parties = findParties(choice, beginning);
-  const { ownAccount } = parties;
-  const money = findMoney(choice, parties, beginning.titles);
+  const found = findParties(choice, beginning);
+  const { ownAccount } = found;
+  const { balance, ...money } = findMoney(choice, found, beginning.titles);
+  // Balances are those of the payer, who is then the other side.
+  const onlyArrives = found.isStatement && found.otherIs === 'payer' && money.direction === undefined;
+  const parties = onlyArrives ? turned(found) : found;
   const filters = findFilters(choice);
   const channel = findChannel(choice);
   const payer = withStandIns(choice, parties.payer);
@@ -55,6 +58,7 @@ export function proposeMapping(
     ...(beneficiary !== undefined && { beneficiary }),
     time,
     ...money,
+    ...(balance !== undefined && !onlyArrives && { balance }),
     ...filters,
     ...(channel !== undefined && { channel }),
     ...(id !== undefined && { id }),

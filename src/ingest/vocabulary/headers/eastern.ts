@@ -5,11 +5,13 @@ export const EASTERN_HEADERS: readonly (readonly [language: string, words: Heade
   [
     'Greek',
     {
-      payer: 'εντολεασ εντολεα αποστολεασ αποστολεα πληρωτησ πληρωτη',
-      beneficiary: 'δικαιουχοσ δικαιουχου παραληπτησ παραληπτη αποδεκτησ',
+      payer: 'εντολεασ εντολεα αποστολεασ αποστολεα πληρωτησ πληρωτη απο_λογαριασμο λογαριασμοσ_χρεωσησ',
+      beneficiary:
+        'δικαιουχοσ δικαιουχου παραληπτησ παραληπτη αποδεκτησ προσ_λογαριασμο σε_λογαριασμο λογαριασμοσ_πιστωσησ',
       counterparty: 'αντισυμβαλλομεν* αντισυμβαλλομενου',
       own: 'λογαριασμοσ_μου',
-      account: 'λογαριασμοσ λογαριασμου λογαριασμο',
+      account:
+        'λογαριασμοσ λογαριασμου λογαριασμο απο_λογαριασμο λογαριασμοσ_χρεωσησ προσ_λογαριασμο σε_λογαριασμο λογαριασμοσ_πιστωσησ',
       institution: 'τραπεζα τραπεζασ',
       name: 'ονομα επωνυμια ονοματεπωνυμο',
       firstName: 'μικρο_ονομα',
@@ -34,11 +36,11 @@ export const EASTERN_HEADERS: readonly (readonly [language: string, words: Heade
   [
     'Turkish',
     {
-      payer: 'gonderen* gonderici* odeyen* borclu',
-      beneficiary: 'alici* alan lehdar* alacakli',
+      payer: 'gonderen* gonderici* odeyen* borclu kaynak_hesap cikis_hesabi hesaptan',
+      beneficiary: 'alici* alan lehdar* alacakli hedef_hesap varis_hesabi hesaba',
       counterparty: 'karsi_hesap karsi_taraf karsi',
       own: 'hesabim',
-      account: 'hesap hesap_no hesabi iban',
+      account: 'hesap hesap_no hesabi iban kaynak_hesap cikis_hesabi hesaptan hedef_hesap varis_hesabi hesaba',
       institution: 'banka bankasi sube',
       name: 'ad adi isim unvan ad_soyad adi_soyadi',
       firstName: 'on_ad',
@@ -64,11 +66,11 @@ export const EASTERN_HEADERS: readonly (readonly [language: string, words: Heade
   [
     'Arabic',
     {
-      payer: 'المرسل مرسل الدافع المحول الامر',
-      beneficiary: 'المستفيد مستفيد المستلم المستقبل المرسل_اليه',
+      payer: 'المرسل مرسل الدافع المحول الامر من_حساب من_الحساب',
+      beneficiary: 'المستفيد مستفيد المستلم المستقبل المرسل_اليه إلى_حساب إلى_الحساب الى_حساب الى_الحساب',
       counterparty: 'المقابل الطرف_الاخر الحساب_المقابل',
       own: 'حسابي',
-      account: 'حساب الحساب رقم_الحساب الايبان ايبان محفظة',
+      account: 'حساب الحساب رقم_الحساب الايبان ايبان محفظة من_حساب من_الحساب إلى_حساب إلى_الحساب الى_حساب الى_الحساب',
       institution: 'بنك البنك مصرف المصرف فرع',
       name: 'اسم الاسم',
       firstName: 'الاسم_الاول',
@@ -93,11 +95,11 @@ export const EASTERN_HEADERS: readonly (readonly [language: string, words: Heade
   [
     'Persian',
     {
-      payer: 'فرستنده مبدا پرداخت_کننده واریز_کننده',
-      beneficiary: 'گیرنده مقصد دریافت_کننده ذینفع',
+      payer: 'فرستنده مبدا پرداخت_کننده واریز_کننده از_حساب حساب_برداشت',
+      beneficiary: 'گیرنده مقصد دریافت_کننده ذینفع به_حساب حساب_واریز',
       counterparty: 'طرف_مقابل حساب_مقابل',
       own: 'حساب_من',
-      account: 'حساب شماره_حساب شبا کارت کیف_پول',
+      account: 'حساب شماره_حساب شبا کارت کیف_پول از_حساب حساب_برداشت به_حساب حساب_واریز',
       institution: 'بانک شعبه',
       name: 'نام',
       firstName: 'نام_کوچک',

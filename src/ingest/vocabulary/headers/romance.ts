@@ -5,11 +5,14 @@ export const ROMANCE_HEADERS: readonly (readonly [language: string, words: Heade
   [
     'French',
     {
-      payer: 'donneur emetteur ordonnateur debiteur expediteur payeur donneur_d_ordre',
-      beneficiary: 'beneficiaire* destinataire* crediteur receveur',
+      payer:
+        'donneur emetteur ordonnateur debiteur expediteur payeur donneur_d_ordre compte_debite compte_a_debiter compte_debiteur du_compte de_compte depuis_le_compte',
+      beneficiary:
+        'beneficiaire* destinataire* crediteur receveur compte_credite compte_a_crediter compte_crediteur vers_compte vers_le_compte au_compte',
       counterparty: 'contrepartie tiers compte_tiers',
       own: 'mon_compte',
-      account: 'compte comptes iban rib numero_de_compte',
+      account:
+        'compte comptes iban rib numero_de_compte compte_debite compte_a_debiter compte_debiteur du_compte de_compte depuis_le_compte compte_credite compte_a_crediter compte_crediteur vers_compte vers_le_compte au_compte',
       institution: 'banque etablissement guichet',
       name: 'nom titulaire raison_sociale',
       firstName: 'prenom',
@@ -35,11 +38,14 @@ export const ROMANCE_HEADERS: readonly (readonly [language: string, words: Heade
   [
     'Spanish',
     {
-      payer: 'ordenante* remitente* emisor* pagador* cuenta_origen origen deudor',
-      beneficiary: 'beneficiario* beneficiaria* destinatario* receptor* cuenta_destino destino acreedor',
+      payer:
+        'ordenante* remitente* emisor* pagador* cuenta_origen origen deudor cuenta_de_cargo cuenta_cargo cuenta_debitada desde_cuenta de_cuenta',
+      beneficiary:
+        'beneficiario* beneficiaria* destinatario* receptor* cuenta_destino destino acreedor cuenta_de_abono cuenta_abono cuenta_acreditada hacia_cuenta a_cuenta',
       counterparty: 'contraparte cuenta_contraparte contrapartida tercero',
       own: 'mi_cuenta',
-      account: 'cuenta cuentas ccc clabe iban',
+      account:
+        'cuenta cuentas ccc clabe iban cuenta_de_cargo cuenta_cargo cuenta_debitada desde_cuenta de_cuenta cuenta_de_abono cuenta_abono cuenta_acreditada hacia_cuenta a_cuenta',
       institution: 'banco entidad institucion sucursal',
       name: 'nombre titular razon_social',
       firstName: 'nombre_de_pila',
@@ -65,11 +71,14 @@ export const ROMANCE_HEADERS: readonly (readonly [language: string, words: Heade
   [
     'Italian',
     {
-      payer: 'ordinante* mittente* pagante debitore',
-      beneficiary: 'beneficiario* beneficiaria destinatario* creditore',
+      payer:
+        'ordinante* mittente* pagante debitore conto_addebito conto_di_addebito conto_addebitato da_conto dal_conto',
+      beneficiary:
+        'beneficiario* beneficiaria destinatario* creditore conto_accredito conto_di_accredito conto_accreditato a_conto al_conto',
       counterparty: 'controparte',
       own: 'mio_conto',
-      account: 'conto iban rapporto',
+      account:
+        'conto iban rapporto conto_addebito conto_di_addebito conto_addebitato da_conto dal_conto conto_accredito conto_di_accredito conto_accreditato a_conto al_conto',
       institution: 'banca filiale',
       name: 'nome intestatario ragione_sociale',
       firstName: 'nome_proprio',
@@ -95,11 +104,12 @@ export const ROMANCE_HEADERS: readonly (readonly [language: string, words: Heade
   [
     'Portuguese',
     {
-      payer: 'ordenante* remetente* pagador* emissor',
-      beneficiary: 'beneficiario* destinatario* favorecido recebedor',
+      payer: 'ordenante* remetente* pagador* emissor conta_debitada conta_a_debitar da_conta',
+      beneficiary: 'beneficiario* destinatario* favorecido recebedor conta_creditada conta_a_creditar para_conta',
       counterparty: 'contraparte',
       own: 'minha_conta',
-      account: 'conta nib iban chave_pix',
+      account:
+        'conta nib iban chave_pix conta_debitada conta_a_debitar da_conta conta_creditada conta_a_creditar para_conta',
       institution: 'banco agencia instituicao',
       name: 'nome titular',
       firstName: 'primeiro_nome',
@@ -124,11 +134,11 @@ export const ROMANCE_HEADERS: readonly (readonly [language: string, words: Heade
   [
     'Romanian',
     {
-      payer: 'platitor* ordonator* expeditor* debitor',
-      beneficiary: 'beneficiar* destinatar*',
+      payer: 'platitor* ordonator* expeditor* debitor cont_debitat',
+      beneficiary: 'beneficiar* destinatar* in_cont in_contul cont_creditat',
       counterparty: 'contrapartida partener',
       own: 'contul_meu',
-      account: 'cont contul iban',
+      account: 'cont contul iban cont_debitat in_cont in_contul cont_creditat',
       institution: 'banca banc sucursala',
       name: 'nume denumire titular',
       firstName: 'prenume',

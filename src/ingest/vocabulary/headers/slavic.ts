@@ -5,11 +5,12 @@ export const SLAVIC_HEADERS: readonly (readonly [language: string, words: Header
   [
     'Polish',
     {
-      payer: 'nadawc* zleceniodawc* platnik* dluznik*',
-      beneficiary: 'odbiorc* beneficjent* adresat*',
+      payer: 'nadawc* zleceniodawc* platnik* dluznik* z_rachunku z_konta rachunek_obciazany rachunek_obciazony',
+      beneficiary: 'odbiorc* beneficjent* adresat* na_rachunek na_konto rachunek_uznawany rachunek_uznany',
       counterparty: 'kontrahent* druga_strona',
       own: 'moje_konto rachunek_wlasny',
-      account: 'konto konta rachunek rachunku numer_konta numer_rachunku iban',
+      account:
+        'konto konta rachunek rachunku numer_konta numer_rachunku iban z_rachunku z_konta rachunek_obciazany rachunek_obciazony na_rachunek na_konto rachunek_uznawany rachunek_uznany',
       institution: 'bank banku',
       name: 'nazwa nazwisko_i_imie posiadacz',
       firstName: 'imie',
@@ -35,11 +36,14 @@ export const SLAVIC_HEADERS: readonly (readonly [language: string, words: Header
   [
     'Serbian',
     {
-      payer: 'platioc* nalogodavac* posiljalac* uplatilac* платиоц* платилац* налогодав* пошиљалац*',
-      beneficiary: 'primaoc* primalac* korisnik* прималац* примаоц* корисник*',
+      payer:
+        'platioc* posiljalac* uplatilac* платиоц* платилац* налогодав* пошиљалац* sa_racuna са_рачуна racun_zaduzenja рачун_задужења platilac* nalogodav*',
+      beneficiary:
+        'primaoc* primalac* korisnik* прималац* примаоц* корисник* na_racun на_рачун racun_odobrenja рачун_одобрења',
       counterparty: 'partner komitent* druga_strana партнер комитент*',
       own: 'sopstveni_racun moj_racun мој_рачун',
-      account: 'racun racuna konto рачун рачуна',
+      account:
+        'racun racuna konto рачун рачуна sa_racuna са_рачуна racun_zaduzenja рачун_задужења na_racun на_рачун racun_odobrenja рачун_одобрења',
       institution: 'banka banke банка банке',
       name: 'naziv ime ime_i_prezime назив име',
       firstName: 'ime_lica',
@@ -65,11 +69,12 @@ export const SLAVIC_HEADERS: readonly (readonly [language: string, words: Header
   [
     'Russian',
     {
-      payer: 'плательщик* отправител* перевододател* дебитор*',
-      beneficiary: 'получател* бенефициар* адресат*',
+      payer: 'плательщик* отправител* перевододател* дебитор* со_счета счет_списания счет_дебета счет_отправки',
+      beneficiary: 'получател* бенефициар* адресат* на_счет счет_зачисления счет_кредита',
       counterparty: 'контрагент* корреспондент*',
       own: 'наш_счет мой_счет',
-      account: 'счет счета счету номер_счета кошелек',
+      account:
+        'счет счета счету номер_счета кошелек со_счета счет_списания счет_дебета счет_отправки на_счет счет_зачисления счет_кредита',
       institution: 'банк банка бик',
       name: 'имя наименование фио владелец название',
       firstName: 'имя_физлица',
@@ -95,11 +100,12 @@ export const SLAVIC_HEADERS: readonly (readonly [language: string, words: Header
   [
     'Ukrainian',
     {
-      payer: 'платник* відправник* дебітор*',
-      beneficiary: 'отримувач* одержувач* бенефіціар*',
+      payer: 'платник* відправник* дебітор* з_рахунку рахунок_списання рахунок_дебету',
+      beneficiary: 'отримувач* одержувач* бенефіціар* на_рахунок рахунок_зарахування рахунок_кредиту',
       counterparty: 'контрагент* кореспондент*',
       own: 'мій_рахунок',
-      account: 'рахунок рахунку номер_рахунку гаманець',
+      account:
+        'рахунок рахунку номер_рахунку гаманець з_рахунку рахунок_списання рахунок_дебету на_рахунок рахунок_зарахування рахунок_кредиту',
       institution: 'банк банку мфо',
       name: 'ім_я назва найменування піб власник',
       firstName: 'ім_я_особи',

@@ -6,13 +6,14 @@ export const WESTERN_HEADERS: readonly (readonly [language: string, words: Heade
     'English',
     {
       payer:
-        'from sender payer orig originator source src debtor ordering remitter donor drawer giver sent_by paid_by send',
+        'from sender payer orig originator source src debtor ordering remitter donor drawer giver sent_by paid_by send debit_account debited_account account_debited charged_account from_acct',
       beneficiary:
-        'to receiver beneficiary bene dest destination target dst creditor payee recipient consignee taker paid_to',
+        'to receiver beneficiary bene dest destination target dst creditor payee recipient consignee taker paid_to credit_account credited_account account_credited to_acct',
       counterparty:
         'counterparty counterpart partner other_party opposite contra correspondent other_account party_account related',
       own: 'own_account my_account our_account statement_account',
-      account: 'account accounts acct acc a/c iban address addr wallet id node number email msisdn bban',
+      account:
+        'account accounts acct acc a/c iban address addr wallet id node number email msisdn bban debit_account debited_account account_debited charged_account from_acct credit_account credited_account account_credited to_acct',
       institution: 'bank institution bic swift branch ifsc sort_code routing bankname',
       name: 'name names holder owner title fullname',
       firstName: 'first_name firstname given_name forename givenname',
@@ -40,12 +41,14 @@ export const WESTERN_HEADERS: readonly (readonly [language: string, words: Heade
   [
     'German',
     {
-      payer: 'absender* auftraggeber* zahler* zahlungspflichtig* debitor* *absender einzahler',
+      payer:
+        'absender* auftraggeber* zahler* zahlungspflichtig* debitor* *absender einzahler von_konto vom_konto quellkonto ausgangskonto belastungskonto belastetes_konto sollkonto',
       beneficiary:
-        'empfanger* empfaenger* *empfanger *empfaenger beguenstigt* begunstigt* kreditor* glaubiger* glaeubiger*',
+        'empfanger* empfaenger* *empfanger *empfaenger beguenstigt* begunstigt* kreditor* glaubiger* glaeubiger* an_konto auf_konto zielkonto gutschriftskonto gutschriftkonto habenkonto',
       counterparty: 'gegenkonto gegenpartei gegenname partner* zahlungsbeteiligt* gegen*',
       own: 'auftragskonto eigenes_konto eigene_iban eigene eigenes',
-      account: 'konto kontonummer *konto *kontonummer kto ktonr kontonr',
+      account:
+        'konto kontonummer *konto *kontonummer kto ktonr kontonr von_konto vom_konto quellkonto ausgangskonto belastungskonto belastetes_konto sollkonto an_konto auf_konto zielkonto gutschriftskonto gutschriftkonto habenkonto',
       institution: 'bank blz bankleitzahl bic kreditinstitut bankname',
       name: 'name *name inhaber kontoinhaber',
       firstName: 'vorname',
@@ -71,11 +74,11 @@ export const WESTERN_HEADERS: readonly (readonly [language: string, words: Heade
   [
     'Dutch',
     {
-      payer: 'betaler afzender opdrachtgever',
-      beneficiary: 'begunstigde ontvanger',
+      payer: 'betaler afzender opdrachtgever van_rekening bronrekening',
+      beneficiary: 'begunstigde ontvanger naar_rekening doelrekening',
       counterparty: 'tegenrekening tegenpartij *tegenpartij',
       own: 'eigen_rekening',
-      account: 'rekening *rekening rekeningnummer',
+      account: 'rekening *rekening rekeningnummer van_rekening bronrekening naar_rekening doelrekening',
       institution: 'bank',
       name: 'naam',
       firstName: 'voornaam',

@@ -15,6 +15,8 @@ export function ledgerFixtures(): BankFixture[] {
     withdrawals(),
     unixTimes(),
     ambiguous(),
+    wallet(),
+    register(),
   ];
 }
 
@@ -327,5 +329,43 @@ function ambiguous(): BankFixture {
     name: 'unclear-dates.csv',
     bytes: encoded(table([header, ...rows], ',')),
     told: payments.map((p) => paid(p, 'GBP')),
+  };
+}
+
+/** One wallet as a program keeps it: both sides in each row, and the amount under what came in or what went out. */
+function wallet(): BankFixture {
+  const payments = paymentsOf(71, 60, '');
+  const me = payments[0]!.from;
+  const mine = payments.filter(({ from, to }) => from === me || to === me);
+  const header = ['Time', 'Sender account', 'Receiver account', 'Amount in (USDT)', 'Amount out (USDT)', 'Note'];
+  const rows = mine.map((p) => [
+    ...[`${date(p.day, 'Y-M-D')} 04:00:00`, p.from.account, p.to.account],
+    ...[p.to === me ? money(p.cents, '.', '') : '', p.from === me ? money(p.cents, '.', '') : '', `n${p.number}`],
+  ]);
+  return {
+    name: 'wallet-history.csv',
+    bytes: encoded(table([header, ...rows], ',')),
+    told: mine.map((p) => ({
+      ...paid(p, 'USDT'),
+      time: new Date(p.day.getTime() + 14_400_000).toISOString(),
+    })),
+  };
+}
+
+/** Orders of one customer, with debit and credit columns although both accounts stand in each row. */
+function register(): BankFixture {
+  const payments = paymentsOf(72, 60, 'FR');
+  const me = payments[0]!.from;
+  const mine = payments.filter(({ from, to }) => from === me || to === me);
+  const header = ['Date', "Compte donneur d'ordre", 'Compte bénéficiaire', 'Débit', 'Crédit', 'Devise', 'Motif'];
+  const rows = mine.map((p) => [
+    ...[date(p.day, 'D/M/Y'), p.from.account, p.to.account],
+    ...[p.from === me ? money(p.cents, ',', ' ') : '0,00', p.to === me ? money(p.cents, ',', ' ') : '0,00'],
+    ...['EUR', 'Loyer'],
+  ]);
+  return {
+    name: 'registre-ordres.csv',
+    bytes: encoded(table([header, ...rows], ';'), 'windows-1252'),
+    told: mine.map((p) => paid(p, 'EUR')),
   };
 }
