@@ -12,15 +12,17 @@ import { boundWords, measureName, measureValue, OUTCOME_WORDS } from './words/me
 import { missingOf } from './words/missing-words.js';
 import { sensitivityWords } from './words/sensitivity-words.js';
 import { capital, counted, listed, money, signed, whole } from './words/numbers.js';
+import { reviewLines, reviewState } from './words/review-words.js';
 import { LEVEL_WORDS } from './words/sentences.js';
 
 /** One lead in the order of the page. */
 export function leadMarkdown(data: ReportData, lead: ReportLead): string[] {
   return [
-    heading(2, `${lead.lead}: ${LEVEL_WORDS[lead.level]}, not yet reviewed`),
+    heading(2, `${lead.lead}: ${LEVEL_WORDS[lead.level]}, ${reviewState(data, lead.lead)}`),
     ...sixAnswers(lead).map(
       ({ question, answer, notes }) => `**${question}.** ${text([answer, ...notes].map(sentence).join(' '))}`,
     ),
+    ...asked('Review', { lines: reviewLines(data, lead.lead), notes: [] }),
     ...sums(data, lead),
     heading(3, 'The money across the journey'),
     roleFlowchart(lead),

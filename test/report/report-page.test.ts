@@ -32,7 +32,10 @@ describe.skipIf(executable === undefined)('the report in a browser', { timeout: 
     browser = await launch(executable!);
     pages = new Pages();
     for (const name of Object.keys(CASES) as CaseName[]) {
-      addresses.set(name, pages.write(name, CASES[name](), name === 'hostile' ? `bank${HOSTILE}.csv` : undefined));
+      const review = { lead: 'C001', state: 'reject', by: HOSTILE, reason: HOSTILE, time: HOSTILE } as const;
+      const isHostile = name === 'hostile';
+      const fileName = isHostile ? `bank${HOSTILE}.csv` : undefined;
+      addresses.set(name, pages.write(name, CASES[name](), fileName, undefined, isHostile ? [review] : []));
     }
   }, 60_000);
   afterAll(async () => {
@@ -272,6 +275,8 @@ describe.skipIf(executable === undefined)('the report in a browser', { timeout: 
     expect(seen).toEqual({ complaints: [], requests: [], dialogs: [] });
     expect(await page.locator('.chosen-account').textContent()).toContain('<img src=x onerror=alert(2)>');
     expect(await page.locator('.chosen-account').textContent()).toContain('\\u202e');
+    expect(await page.locator('#lead-title').textContent()).toContain('review: rejected');
+    expect(await page.locator('.reviews').textContent()).toContain('rejected by </script>');
     expect(await page.title()).toBe('Case report: leads, not proof');
     expect(await page.locator('img').count()).toBe(0);
     await page.close();
