@@ -12,6 +12,7 @@ import { boundWords, measureName, measureValue, OUTCOME_WORDS } from './words/me
 import { missingOf } from './words/missing-words.js';
 import { sensitivityWords } from './words/sensitivity-words.js';
 import { capital, counted, listed, money, signed, whole } from './words/numbers.js';
+import { withPowers } from './words/part-words.js';
 import { reviewLines, reviewState } from './words/review-words.js';
 import { LEVEL_WORDS } from './words/sentences.js';
 
@@ -92,7 +93,7 @@ function score(lead: ReportLead): string[] {
   const { parts, stability } = lead;
   const { bias, deciding, further, smaller, rest, total } = scoreSum(lead);
   const rows = (some: readonly ReportLead['parts'][number][]): string[][] =>
-    some.map(({ weight, sentence: why }) => [signed(weight), why]);
+    some.map(({ weight, sentence: why }) => [signed(weight), withPowers(why)]);
   const others =
     further.length === 0 ? 'Smaller parts together' : `${counted(further.length, 'further part')} together`;
   return [
@@ -117,7 +118,9 @@ function score(lead: ReportLead): string[] {
         ]),
     table(
       ['Nats', 'How exceptional payments meet (judged apart from the score)'],
-      parts.filter(({ source }) => source === 'fee-flow').map(({ weight, sentence: why }) => [signed(weight), why]),
+      parts
+        .filter(({ source }) => source === 'fee-flow')
+        .map(({ weight, sentence: why }) => [signed(weight), withPowers(why)]),
     ),
     `Found again in ${stability.appearsIn} of ${stability.runs} runs with other random seeds.`,
   ];

@@ -55,6 +55,7 @@ export interface AskedWords {
 /** What is told of a lead as a whole, counted before anything was left out of the page. */
 export interface WholeLead {
   readonly accounts: number;
+  /** 0 where the data name none. */
   readonly institutions: number;
   /** Accounts of each role, in the order of the journey. */
   readonly roles: readonly (readonly [Role, number])[];

@@ -1,6 +1,6 @@
 import { scoreSum } from '../pictures/score-sum.js';
 import { counted, signed } from '../words/numbers.js';
-import { partTitle } from '../words/part-words.js';
+import { partTitle, withPowers } from '../words/part-words.js';
 import { reviewLines } from '../words/review-words.js';
 import { h } from './dom.js';
 import { type LeadPart, panel, printedDetails } from './panels.js';
@@ -18,7 +18,7 @@ export function scorePart({ data, prepared }: LeadPart): HTMLElement {
   );
   const row = (name: string, sentence: string, weight: number): HTMLElement => partRow([name, sentence], weight, most);
   const rowOf = ({ name, sentence, weight }: (typeof flow)[number]): HTMLElement =>
-    row(partTitle(name), sentence, weight);
+    row(partTitle(name), withPowers(sentence), weight);
   const smaller = Math.abs(sum.smaller) < 0.005 ? null : row('Smaller parts together', '', sum.smaller);
   const { runs, appearsIn, meanJaccard } = lead.stability;
   const reviews = reviewLines(data, lead.lead);
