@@ -2,6 +2,7 @@ import { formatSums, formatWeight } from '../export/index.js';
 import { type CaseDocument } from '../disclosure/index.js';
 import { type Investigation, type Manifest } from '../investigation/index.js';
 import { MOST_FIGURE_LEADS } from '../report/index.js';
+import { counted } from './counted.js';
 import { describeGuardLists } from './guard-lists.js';
 import { terminalTable } from './terminal-table.js';
 
@@ -30,11 +31,6 @@ const MOST_PATTERNS = 4;
 export interface WrittenWhere {
   readonly folder: string;
   readonly hasReport: boolean;
-}
-
-/** "1 hub", "3 hubs". */
-function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
 }
 
 /** What a person sees at the end: the leads, what was read, what was not, and what to open. */

@@ -41,7 +41,7 @@ describe('verify', () => {
   it('agrees with a fresh case', async () => {
     const { out, err, exitCode } = await runCommand('verify', CASE, TRANSACTIONS);
     expect({ err, exitCode }).toEqual({ err: '', exitCode: 0 });
-    expect(out).toContain('14 files by SHA-256, 1 inputs; made again: 1 leads, 75 findings, 6 tables.');
+    expect(out).toContain('14 files by SHA-256, 1 input; made again: 1 lead, 75 findings, 6 tables.');
     expect(out).toContain('Everything agrees');
   });
 
