@@ -37,7 +37,7 @@ describe.skipIf(executable === undefined)('the report in a browser', { timeout: 
       const fileName = isHostile ? `bank${HOSTILE}.csv` : undefined;
       addresses.set(name, pages.write(name, CASES[name](), fileName, undefined, isHostile ? [review] : []));
     }
-  }, 60_000);
+  }, 120_000);
   afterAll(async () => {
     await browser.close();
     removeFreshFolders();
