@@ -84,7 +84,7 @@ export {
 } from './features/index.js';
 
 export { type NullCheck, type OperatorRule } from './judgement/index.js';
-export { type ReportInput, type ReportRun } from './report/index.js';
+export { type ReportInput, type ReportReview, type ReportRun } from './report/index.js';
 
 // Reading transactions
 export { type FileFormat, type FormatReaders, type ParquetRows } from './ingest/index.js';

@@ -2,6 +2,7 @@ import { formatSums, formatWeight } from '../export/index.js';
 import { type CaseDocument } from '../disclosure/index.js';
 import { type Investigation, type Manifest } from '../investigation/index.js';
 import { MOST_FIGURE_LEADS } from '../report/index.js';
+import { counted } from './counted.js';
 import { describeGuardLists } from './guard-lists.js';
 import { terminalTable } from './terminal-table.js';
 
@@ -23,6 +24,9 @@ const WARNINGS: ReadonlyMap<string, string> = new Map([
 /** Leads that the terminal shows; the others are counted. */
 const MOST_LEADS = 20;
 
+/** Patterns that a further column would allow, in one line. */
+const MOST_PATTERNS = 4;
+
 /** The folder of the case, and whether its page is in it. */
 export interface WrittenWhere {
   readonly folder: string;
@@ -39,8 +43,8 @@ export function describeCase(
   const { leads } = document;
   const lines = [
     `Read ${totals.read} records: ${totals.accepted} accepted, ${totals.quarantined} quarantined, ${totals.skipped} skipped.`,
-    `${manifest.ledger.transfers} transfers between ${manifest.ledger.accounts} accounts; ${results.findings} findings ` +
-      `(${results.explained} explained by an innocent alternative), ${results.hubsSetAside} hubs set aside (see case.json).`,
+    `${counted(manifest.ledger.transfers, 'transfer')} between ${counted(manifest.ledger.accounts, 'account')}; ${counted(results.findings, 'finding')} ` +
+      `(${results.explained} explained by an innocent alternative), ${counted(results.hubsSetAside, 'hub')} set aside (see case.json).`,
   ];
   for (const { name, accepted, notes } of manifest.inputs) {
     if (accepted === 0) lines.push(`Nothing was accepted from ${[name, ...notes].join('; ')}.`);
@@ -50,8 +54,10 @@ export function describeCase(
   if (manifest.ledger.transfers === 0) lines.push('Nothing could be evaluated: no transfer was accepted.');
   else if (leads.length > 0) lines.push(...describeNotEvaluable(document));
   for (const { typology, findings, concerned } of document.protectionConcerns) {
-    const people = concerned === null ? 'fewer than three' : String(concerned);
-    lines.push(`Welfare first: ${typology}, ${findings} findings, ${people} people concerned; in no score, not named.`);
+    const people = concerned === null ? 'fewer than three people' : counted(concerned, 'person', 'people');
+    lines.push(
+      `Welfare first: ${typology}, ${counted(findings, 'finding')}, ${people} concerned; in no score, not named.`,
+    );
   }
   for (const stop of document.incomplete) lines.push(`Incomplete: ${stop}.`);
   lines.push('', ...(leads.length === 0 ? describeClosest(document) : describeLeads(document)));
@@ -113,8 +119,14 @@ function describeClosest({ closest, data }: CaseDocument): string[] {
   if (data.transfers === 0) return lines;
   lines.push(...closest.lacking);
   for (const { column, allows } of closest.columns)
-    lines.push(`With ${column} it could be asked for: ${allows.join('; ')}.`);
+    lines.push(`With ${column} it could be asked for: ${someOf(allows).join('; ')}.`);
   return lines;
+}
+
+/** The first of many; the page and case.json have all. */
+function someOf(patterns: readonly string[]): readonly string[] {
+  const more = patterns.length - MOST_PATTERNS;
+  return more > 1 ? [...patterns.slice(0, MOST_PATTERNS), `and ${more} more`] : patterns;
 }
 
 /** Patterns that could not be looked for, on one line for all that lack the same. */

@@ -1,4 +1,5 @@
 import { type Difference } from '../export/index.js';
+import { counted } from './counted.js';
 import { type Verification } from './verify-case.js';
 
 /** Differences that are shown; all are counted. */
@@ -7,8 +8,8 @@ export const MOST_DIFFERENCES = 20;
 /** What a person reads of a verification. */
 export function describeVerification({ differences, checked, otherFiles, versions }: Verification): string {
   const lines = [
-    `Looked at: ${checked.events} events of the audit log, ${checked.files} files by SHA-256, ${checked.inputs} inputs; ` +
-      `made again: ${checked.leads} leads, ${checked.findings} findings, ${checked.tables} tables.`,
+    `Looked at: ${counted(checked.events, 'event')} of the audit log, ${counted(checked.files, 'file')} by SHA-256, ${counted(checked.inputs, 'input')}; ` +
+      `made again: ${counted(checked.leads, 'lead')}, ${counted(checked.findings, 'finding')}, ${counted(checked.tables, 'table')}.`,
   ];
   if (checked.reviews > 0) lines.push(`Reviews beside the case: ${checked.reviews}.`);
   if (otherFiles > 0) lines.push(`${otherFiles} files in the folder are no part of the case and were not looked at.`);
@@ -21,7 +22,7 @@ export function describeVerification({ differences, checked, otherFiles, version
     lines.push('Everything agrees: the case follows from these files. Whether a lead is right is for a person to say.');
   } else {
     const more = differences.length > MOST_DIFFERENCES ? `, of which the first ${MOST_DIFFERENCES}` : '';
-    lines.push('', `${differences.length} ${differences.length === 1 ? 'difference' : 'differences'}${more}:`);
+    lines.push('', `${counted(differences.length, 'difference')}${more}:`);
     lines.push(...differences.slice(0, MOST_DIFFERENCES).map(describeDifference));
   }
   return `${lines.join('\n')}\n`;

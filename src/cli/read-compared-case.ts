@@ -1,6 +1,5 @@
 import { type ComparedCase } from '../export/index.js';
-import { InputError } from '../foundation/index.js';
-import { readCaseDocument, readReviews } from '../node/index.js';
+import { readCaseDocument, requireReviews } from '../node/index.js';
 import { readManifest } from './read-manifest.js';
 
 /**
@@ -11,12 +10,5 @@ import { readManifest } from './read-manifest.js';
 export async function readComparedCase(folder: string): Promise<ComparedCase> {
   const document = await readCaseDocument(folder);
   const manifest = await readManifest(folder);
-  const { reviews, broken } = await readReviews(folder);
-  if (broken !== undefined) {
-    throw new InputError(
-      'reviews-broken',
-      `Expected the reviews of ${folder} to hold together but line ${broken.line}: ${broken.reason}`,
-    );
-  }
-  return { document, manifest, reviews };
+  return { document, manifest, reviews: await requireReviews(folder) };
 }

@@ -135,13 +135,21 @@ function missing(file: string): Difference {
   return { file, place: '', field: '', source: null, was: null, now: 'a file that can be read' };
 }
 
+/** What a transfer is, and not which findings it is in: where one was changed, thousands of their numbers move. */
+function isOfTransfer({ file, place, field }: Difference): boolean {
+  const isRow = / transfer \d+$/u.test(place) || file.startsWith('leads/');
+  return isRow && !field.startsWith('findings');
+}
+
 /** Stable: what says most stands first, the rest in the order of the case. */
 function sorted(differences: readonly Difference[]): Difference[] {
-  const rank = ({ file, field, source }: Difference): number => {
+  const rank = (one: Difference): number => {
+    const { file, field, source } = one;
     if (field === 'SHA-256' || field === 'chain') return 0;
     if (file === 'input') return 1;
     if (file === 'audit.jsonl') return 2;
-    return source === null ? 4 : 3;
+    if (source === null) return 5;
+    return isOfTransfer(one) ? 3 : 4;
   };
   return [...differences].sort((a, b) => rank(a) - rank(b));
 }

@@ -38,7 +38,6 @@ export class Protection {
   readonly #graph: TemporalGraph;
   readonly #operators: ReadonlySet<Account>;
   readonly #payers: ReadonlySet<Account>;
-  readonly #collecting: ReadonlySet<Account>;
   readonly #vouched: ReadonlySet<Account>;
   readonly #handling: MoneyHandling;
   readonly #mayHavePaid: (account: Account) => boolean;
@@ -48,7 +47,6 @@ export class Protection {
     clusters: readonly ProtectedCluster[],
     operators: ReadonlySet<Account>,
     payers: ReadonlySet<Account>,
-    collecting: ReadonlySet<Account>,
     vouched: ReadonlySet<Account>,
     naming: NamingParameters,
     paid: (account: Account) => boolean,
@@ -57,7 +55,6 @@ export class Protection {
     this.clusters = clusters;
     this.#operators = operators;
     this.#payers = payers;
-    this.#collecting = collecting;
     this.#vouched = vouched;
     this.#handling = new MoneyHandling(graph, naming);
     this.#mayHavePaid = paid;
@@ -77,8 +74,7 @@ export class Protection {
     const mayBeNamed = (account: Account): boolean => !vouched.has(account) && receivesFromOthers(graph, account);
     const operatorSets = groups.map((group) => new Set(group.filter(mayBeNamed)));
     const operators = new Set(operatorSets.flatMap((set) => [...set]));
-    const collectors = new Set(collecting);
-    const payers = new Set(payersInto(graph, collectors).filter((payer) => !operators.has(payer)));
+    const payers = new Set(payersInto(graph, new Set(collecting)).filter((payer) => !operators.has(payer)));
     const clusters = operatorSets.map((set) => {
       const paying = payersInto(graph, set).filter((account) => !set.has(account));
       for (const payer of paying) if (!operators.has(payer)) payers.add(payer);
@@ -89,7 +85,7 @@ export class Protection {
         describePayers: () => describePayers(graph, { payers: onlyPaying, operators: set }, naming),
       };
     });
-    return new Protection(graph, clusters, operators, payers, collectors, vouched, naming, paid);
+    return new Protection(graph, clusters, operators, payers, vouched, naming, paid);
   }
 
   /** Whether the account is an operator of some cluster. */
@@ -117,24 +113,6 @@ export class Protection {
   everyText(): ReadonlySet<string> {
     const { accounts } = this.#graph.ledger;
     return new Set(Array.from({ length: accounts.size }, (_, account) => accounts.key(account as Account).account));
-  }
-
-  /**
-   * Account texts whose records must not be shown as they are: those of every protected payer, of every account that the
-   * user vouches for, and of every account that money may be collected on, since a record that was not read may name
-   * somebody who pays it and is otherwise unknown. Who is called as a currency of the data is left out: the word stands in every
-   * record, and tells nobody apart. For masking free text (quarantined rows); never for output.
-   */
-  maskedTexts(): ReadonlySet<string> {
-    const currencies = new Set(this.#graph.ledger.currencies.map(({ code }) => code.toLowerCase()));
-    const texts = new Set<string>();
-    for (const node of new Set([...this.#payers, ...this.#vouched, ...this.#operators, ...this.#collecting])) {
-      for (const member of accountsOfNode(this.#graph, node)) {
-        const { account: text } = this.#graph.ledger.accounts.key(member);
-        if (!currencies.has(text.trim().toLowerCase())) texts.add(text);
-      }
-    }
-    return texts;
   }
 }
 

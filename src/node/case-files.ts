@@ -16,16 +16,13 @@ import { type FolderFile } from './write-text.js';
 export interface CaseFileParts {
   readonly quarantine: Quarantine;
   readonly manifest: Manifest;
-  /** Accounts of guard lists as written. */
-  readonly vouchedTexts: Iterable<string>;
 }
 
 /** The files of a case but for its audit log, in the order in which they are written. Same case, same texts. */
 export function caseFiles(
-  { document, caseFile }: Pick<Investigation, 'document' | 'caseFile'>,
-  { quarantine, manifest, vouchedTexts }: CaseFileParts,
+  { document }: Pick<Investigation, 'document'>,
+  { quarantine, manifest }: CaseFileParts,
 ): FolderFile[] {
-  const masked = new Set([...caseFile.protection.maskedTexts(), ...vouchedTexts]);
   return [
     { name: 'leads.csv', chunks: leadsTable(document) },
     { name: 'accounts.csv', chunks: accountsTable(document) },
@@ -38,7 +35,7 @@ export function caseFiles(
     ...(document.sensitivity === undefined
       ? []
       : [{ name: 'sensitivity.csv', chunks: sensitivityTable(document.sensitivity) }]),
-    { name: 'quarantine.csv', chunks: quarantineTable(quarantine, masked) },
+    { name: 'quarantine.csv', chunks: quarantineTable(quarantine) },
     { name: 'case.json', chunks: caseJsonText(document) },
     { name: 'manifest.json', chunks: [`${JSON.stringify(manifest, undefined, 2)}\n`] },
   ];

@@ -31,7 +31,7 @@ export { type AuditEvent } from './audit-event.js';
 export { caseFiles, type CaseFileParts } from './case-files.js';
 export { type ChainBreak, type LogEntry } from './hash-chain.js';
 export { type ChangedFile, checkCaseFiles, type CheckedFiles } from './check-case-files.js';
-export { appendReview, readReviews, type ReadReviews } from './reviews.js';
+export { appendReview, readReviews, type ReadReviews, requireReviews } from './reviews.js';
 export { readAudit, type ReadAudit } from './read-audit.js';
 export { writeCase, type WriteCaseOptions } from './write-case.js';
 export { type TraceParts, writeTrace } from './write-trace.js';

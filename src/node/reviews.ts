@@ -36,6 +36,20 @@ export async function readReviews(folder: string): Promise<ReadReviews> {
 }
 
 /**
+ * The reviews beside a case, where their chain holds.
+ *
+ * @throws InputError `reviews-broken` if it does not, and what {@link readReviews} throws
+ */
+export async function requireReviews(folder: string): Promise<readonly Review[]> {
+  const { reviews, broken } = await readReviews(folder);
+  if (broken === undefined) return reviews;
+  throw new InputError(
+    'reviews-broken',
+    `Expected ${REVIEW_FILE} to hold together but line ${broken.line}: ${broken.reason}`,
+  );
+}
+
+/**
  * Adds a review of a lead at the end of review.jsonl, which it makes if there is none; no other file changes. Two who review at
  * the same instant may break the chain, which then shows.
  *
@@ -51,13 +65,7 @@ export async function appendReview(folder: string, given: Omit<Review, 'time'>):
     const known = leads.length === 0 ? 'it has none' : `it has ${leads.map(({ lead }) => lead).join(', ')}`;
     throw new UsageError('review-lead', `Expected a lead of the case (${known}) but received ${review.lead}`);
   }
-  const { broken } = await readReviews(folder);
-  if (broken !== undefined) {
-    throw new InputError(
-      'reviews-broken',
-      `Expected ${REVIEW_FILE} to hold together but line ${broken.line}: ${broken.reason}`,
-    );
-  }
+  await requireReviews(folder);
   const { last } = await readLog(folder);
   const timed: Review = { time: new Date().toISOString(), ...review };
   const [line = ''] = chainedText([{ ...timed, case: await hashOfCase(folder) }], last);

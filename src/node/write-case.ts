@@ -15,8 +15,6 @@ export interface WriteCaseOptions {
   readonly manifest: Manifest;
   /** Events of the run so far, in order, each with the time it happened. */
   readonly audit: readonly { readonly time: string; readonly event: AuditEvent }[];
-  /** Accounts of guard lists as written, also those that are in no transfer: an unread record may hold them. Default none. */
-  readonly vouchedTexts?: Iterable<string>;
   /** Whether report.html, report.md and the figures of the strongest leads are written. Default true. */
   readonly report?: boolean;
 }
@@ -30,8 +28,8 @@ export interface WriteCaseOptions {
  */
 export async function writeCase(
   folder: string,
-  investigation: Pick<Investigation, 'document' | 'caseFile'>,
-  { quarantine, manifest, audit, vouchedTexts = [], report = true }: WriteCaseOptions,
+  investigation: Pick<Investigation, 'document'>,
+  { quarantine, manifest, audit, report = true }: WriteCaseOptions,
 ): Promise<WrittenFile[]> {
   if (quarantine.total !== manifest.totals.quarantined) {
     throw new UsageError('manifest-mismatch', 'Expected manifest and quarantine of the same run');
@@ -39,7 +37,7 @@ export async function writeCase(
   const { document } = investigation;
   const page = report ? await reportFiles(document, manifest) : [];
   const figures = report ? (await figureFiles(document, manifest)).files : [];
-  const files = [...page, ...figures, ...caseFiles(investigation, { quarantine, manifest, vouchedTexts })];
+  const files = [...page, ...figures, ...caseFiles(investigation, { quarantine, manifest })];
   return writeFolder(folder, files, (written) => {
     const events = [...audit, { time: new Date().toISOString(), event: writtenEvent(written) }];
     return { name: AUDIT_FILE, chunks: chainedText(events.map(({ time, event }) => ({ time, ...event }))) };

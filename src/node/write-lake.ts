@@ -29,7 +29,7 @@ export async function writeLake(folder: string, reading: LedgerReading, options:
   const { ledger, quarantine } = reading;
   return fillFolder(folder, async (draft) => {
     const transfers = await writeTransfers(draft, ledger);
-    await writeText(draft, { name: 'quarantine.csv', chunks: quarantineTable(quarantine, new Set()) });
+    await writeText(draft, { name: 'quarantine.csv', chunks: quarantineTable(quarantine) });
     const manifest: LakeManifest = {
       contract: LAKE,
       library: VERSION,

@@ -81,7 +81,8 @@ export function peakEvents(read: ReadLead, { firstMs, lastMs }: Ends): { events:
   const paidIn = read.passages.filter(({ kind }) => kind === 'in');
   const { peaks, mean, leftOut } = findPeaks(paidIn, firstMs, lastMs);
   const { leastPayments, timesMean } = PEAK_RULE;
-  const rule = `A peak: weeks with at least ${leastPayments} payments in and ${timesMean} times the mean of ${mean.toFixed(1)}`;
+  const needed = `at least ${leastPayments} payments in and ${timesMean} times the mean of ${mean.toFixed(1)}`;
+  const rule = peaks.length === 0 ? `No peak: no week has ${needed}` : `A peak: weeks with ${needed}`;
   return {
     events: peaks.map((peak) => ({
       kind: 'peak',

@@ -12,15 +12,18 @@ import { boundWords, measureName, measureValue, OUTCOME_WORDS } from './words/me
 import { missingOf } from './words/missing-words.js';
 import { sensitivityWords } from './words/sensitivity-words.js';
 import { capital, counted, listed, money, signed, whole } from './words/numbers.js';
+import { withPowers } from './words/part-words.js';
+import { reviewLines, reviewState } from './words/review-words.js';
 import { LEVEL_WORDS } from './words/sentences.js';
 
 /** One lead in the order of the page. */
 export function leadMarkdown(data: ReportData, lead: ReportLead): string[] {
   return [
-    heading(2, `${lead.lead}: ${LEVEL_WORDS[lead.level]}, not yet reviewed`),
+    heading(2, `${lead.lead}: ${LEVEL_WORDS[lead.level]}, ${reviewState(data, lead.lead)}`),
     ...sixAnswers(lead).map(
       ({ question, answer, notes }) => `**${question}.** ${text([answer, ...notes].map(sentence).join(' '))}`,
     ),
+    ...asked('Review', { lines: reviewLines(data, lead.lead), notes: [] }),
     ...sums(data, lead),
     heading(3, 'The money across the journey'),
     roleFlowchart(lead),
@@ -90,7 +93,7 @@ function score(lead: ReportLead): string[] {
   const { parts, stability } = lead;
   const { bias, deciding, further, smaller, rest, total } = scoreSum(lead);
   const rows = (some: readonly ReportLead['parts'][number][]): string[][] =>
-    some.map(({ weight, sentence: why }) => [signed(weight), why]);
+    some.map(({ weight, sentence: why }) => [signed(weight), withPowers(why)]);
   const others =
     further.length === 0 ? 'Smaller parts together' : `${counted(further.length, 'further part')} together`;
   return [
@@ -115,7 +118,9 @@ function score(lead: ReportLead): string[] {
         ]),
     table(
       ['Nats', 'How exceptional payments meet (judged apart from the score)'],
-      parts.filter(({ source }) => source === 'fee-flow').map(({ weight, sentence: why }) => [signed(weight), why]),
+      parts
+        .filter(({ source }) => source === 'fee-flow')
+        .map(({ weight, sentence: why }) => [signed(weight), withPowers(why)]),
     ),
     `Found again in ${stability.appearsIn} of ${stability.runs} runs with other random seeds.`,
   ];

@@ -14,6 +14,16 @@ export interface ReportInput {
   readonly notes: readonly string[];
 }
 
+/** What a person decided on a lead, as typed. Kept beside the case, and in no document. */
+export interface ReportReview {
+  readonly lead: string;
+  readonly state: 'accept' | 'reject' | 'needs-info';
+  readonly by: string;
+  readonly reason: string;
+  /** When it was given, as ISO 8601. */
+  readonly time: string;
+}
+
 /** What a report says about the run. A manifest is one: it has these fields and more. */
 export interface ReportRun {
   readonly version: string;
@@ -27,6 +37,8 @@ export interface ReportRun {
   readonly inputs: readonly ReportInput[];
   /** Traces made with `--case` of exactly this case, to be shown with it; see `requireTraceOfCase`. Default none. */
   readonly traces?: readonly TraceDocument[] | undefined;
+  /** Reviews kept beside the case, in the order in which they were given; the last of a lead counts. Default none. */
+  readonly reviews?: readonly ReportReview[] | undefined;
   /** Evidence weights, by the SHA-256 of the code that simulated the worlds they were learned on. Default: not recorded. */
   readonly weights?: { readonly worlds: string };
 }
@@ -43,6 +55,7 @@ export interface AskedWords {
 /** What is told of a lead as a whole, counted before anything was left out of the page. */
 export interface WholeLead {
   readonly accounts: number;
+  /** 0 where the data name none. */
   readonly institutions: number;
   /** Accounts of each role, in the order of the journey. */
   readonly roles: readonly (readonly [Role, number])[];
@@ -75,9 +88,11 @@ export interface Funnel {
 /** What the page embeds: the case of a document, without findings outside leads, and positions. */
 export type ReportData = Omit<CaseDocument, 'format' | 'leads' | 'findings'> & {
   readonly format: 1;
-  readonly run: Omit<ReportRun, 'traces'>;
+  readonly run: Omit<ReportRun, 'traces' | 'reviews'>;
   /** Null where no trace is shown. */
   readonly trace: readonly TraceSummary[] | null;
+  /** Of the leads of the case, in the order in which they were given. */
+  readonly reviews: readonly ReportReview[];
   readonly funnel: Funnel;
   readonly leads: readonly ReportLead[];
 };

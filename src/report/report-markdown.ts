@@ -5,9 +5,11 @@ import { leadMarkdown } from './lead-markdown.js';
 import { type ReportData, type ReportRun } from './report-data.js';
 import { toReportData } from './to-report-data.js';
 import { traceMarkdown } from './trace-markdown.js';
+import { remarkWords, searchState, stoppedWords } from './words/limit-words.js';
 import { allowsWords, unexplainedWords } from './words/missing-words.js';
 import { capital, counted, listed, money, whole } from './words/numbers.js';
-import { CAUTION, dataPeriod, funnelRows, headline, lede, LEVEL_WORDS } from './words/sentences.js';
+import { CAUTION, dataPeriod, funnelRows, headline, lede, LEVEL_WORDS, welfareWords } from './words/sentences.js';
+import { nullCheckWords, unnamedWords } from './words/unnamed-words.js';
 
 /** The report in words: the order of the page, with tables instead of pictures. Same input, same bytes. */
 export function reportMarkdown(document: CaseDocument, run: ReportRun): string {
@@ -17,6 +19,7 @@ export function reportMarkdown(document: CaseDocument, run: ReportRun): string {
 }
 
 function overview(data: ReportData): string[] {
+  const welfare = welfareWords(data);
   const leads = data.leads.map(({ lead, level, score, operators, protectedPayers, paidIn }) => [
     lead,
     LEVEL_WORDS[level],
@@ -30,6 +33,7 @@ function overview(data: ReportData): string[] {
     text(`Case report · ${dataPeriod(data)}`),
     text(lede(data)),
     `> **${CAUTION.strong}** ${CAUTION.text}`,
+    ...(welfare === undefined ? [] : [`> **Welfare first.** ${text(welfare)}`]),
     table(
       ['Count', 'What', ''],
       funnelRows(data).map(({ count, title, note }) => [whole(count), title, note]),
@@ -96,7 +100,9 @@ function recordsRead(run: ReportData['run']): string[] {
   ];
 }
 
-function limits({ run, detectors, incomplete, remarks }: ReportData): string[] {
+function limits(data: ReportData): string[] {
+  const { run, detectors } = data;
+  const [unnamed, byChance] = [unnamedWords(data), nullCheckWords(data)];
   return [
     heading(2, 'What was read, and how far it reaches'),
     ...(run.inputs.length === 0 ? ['What was read is not passed on with this case.'] : recordsRead(run)),
@@ -108,16 +114,13 @@ function limits({ run, detectors, incomplete, remarks }: ReportData): string[] {
         whole(one.fired),
         whole(one.explained),
         whole(one.inLeads),
-        stateOf(one),
+        searchState(one),
       ]),
     ),
-    bullets([...incomplete, ...remarks]),
+    ...(unnamed.length === 0 ? [] : [heading(3, 'Counted, and not named'), bullets(unnamed)]),
+    ...(byChance === undefined ? [] : [heading(3, 'Would chance give leads as well?'), text(byChance)]),
+    bullets([...stoppedWords(data), ...remarkWords(data)]),
   ].filter((block) => block !== '');
-}
-
-function stateOf({ missing, stoppedBy }: ReportData['detectors'][number]): string {
-  if (missing !== null) return `cannot be looked for: ${listed(missing)} not in the data`;
-  return stoppedBy === null ? 'looked at in full' : `stopped by a limit: ${stoppedBy}`;
 }
 
 function footer({ notice, run, leads }: ReportData): string[] {

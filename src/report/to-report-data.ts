@@ -1,7 +1,7 @@
 import { type CaseDocument, type FindingDocument, type LeadDocument } from '../disclosure/index.js';
 import { fitLead, PAGE_LIMITS } from './fit-lead.js';
 import { type LeadLayout, layOutLead } from './layout.js';
-import { type Funnel, type ReportData, type ReportFinding, type ReportRun } from './report-data.js';
+import { type Funnel, type ReportData, type ReportFinding, type ReportReview, type ReportRun } from './report-data.js';
 import { summariseTrace, type TraceSummary } from './trace-summary.js';
 import { wholeLead } from './whole-lead.js';
 
@@ -29,6 +29,7 @@ export function toReportData(document: CaseDocument, run: ReportRun, { fit, layO
     format: 1,
     run: pickRun(run),
     trace: tracesOf(document, run),
+    reviews: reviewsOf(leads, run),
     funnel: funnelOf(document),
     leads: leads.map((lead) => {
       const fitted = fit(lead);
@@ -66,6 +67,14 @@ function pickRun({ version, options, totals, inputs }: ReportRun): ReportData['r
 
 function tracesOf(document: CaseDocument, { traces = [] }: ReportRun): readonly TraceSummary[] | null {
   return traces.length === 0 ? null : traces.map((trace) => summariseTrace(trace, document));
+}
+
+/** A log may hold more of an entry than the page shows, and entries of leads that are left out. */
+function reviewsOf(leads: readonly LeadDocument[], { reviews = [] }: ReportRun): ReportReview[] {
+  const ids = new Set(leads.map(({ lead }) => lead));
+  return reviews.flatMap(({ lead, state, by, reason, time }) =>
+    ids.has(lead) ? [{ lead, state, by, reason, time }] : [],
+  );
 }
 
 function funnelOf({ data, findings, leads }: CaseDocument): Funnel {

@@ -9,7 +9,9 @@ export function wholeLead(lead: LeadDocument, document: CaseDocument): WholeLead
   const { operators, transfers } = lead;
   return {
     accounts: operators.length,
-    institutions: new Set(operators.flatMap(({ accounts }) => accounts.map(({ institution }) => institution))).size,
+    institutions: new Set(
+      operators.flatMap(({ accounts }) => accounts.map(({ institution }) => institution)).filter((one) => one !== ''),
+    ).size,
     roles: countRoles(operators),
     countries: countriesOf(lead),
     transfers: transfers.from.length,

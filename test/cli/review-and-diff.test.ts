@@ -38,6 +38,18 @@ describe('review', () => {
     expect((await runCommand('verify', OLDER, TRANSACTIONS)).out).toContain('Reviews beside the case: 2.\n');
   });
 
+  it('is shown by a report that is made again, the last word in the heading', async () => {
+    const out = join(FOLDER, 'reviewed');
+    expect(await runCommand('report', OLDER, '--out', out)).toMatchObject({ exitCode: 0, err: '' });
+    const words = readFileSync(join(out, 'report.md'), 'utf8');
+    expect(words).toContain('## C001: second look, review: rejected\n');
+    expect(words).toMatch(
+      /### Review\n\n- \d+ \w+ \d{4}, rejected by Ada: A shop, see its register entry\.\n- [^\n]*, needs information by Ada/u,
+    );
+    expect(readFileSync(join(out, 'report.html'), 'utf8')).toContain('"state":"reject","by":"Ada"');
+    expect(readFileSync(join(OLDER, 'report.md'), 'utf8')).toContain('## C001: second look, not yet reviewed\n');
+  });
+
   it('refuses unknown leads and states, and empty reasons and names', async () => {
     const before = bytesOf(OLDER);
     for (const [args, pattern] of [
@@ -70,6 +82,10 @@ describe('review', () => {
     const { out, exitCode } = await runCommand('verify', folder, TRANSACTIONS);
     expect(exitCode).toBe(1);
     expect(out).toContain('1 difference:\n  review.jsonl, line 2, chain');
+    writeFileSync(path, text);
+    const changed = join(FOLDER, 'report-of-changed');
+    writeFileSync(path, text.replace('accept', 'reject'));
+    expect((await runCommand('report', folder, '--out', changed)).err).toContain('[reviews-broken]');
     writeFileSync(path, text);
     appendFileSync(join(folder, 'case.json'), '\n');
     expect((await runCommand('review', folder, 'C001', 'accept', ...REASON)).err).toContain('of another case.json');

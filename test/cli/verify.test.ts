@@ -41,7 +41,7 @@ describe('verify', () => {
   it('agrees with a fresh case', async () => {
     const { out, err, exitCode } = await runCommand('verify', CASE, TRANSACTIONS);
     expect({ err, exitCode }).toEqual({ err: '', exitCode: 0 });
-    expect(out).toContain('14 files by SHA-256, 1 inputs; made again: 1 leads, 75 findings, 6 tables.');
+    expect(out).toContain('14 files by SHA-256, 1 input; made again: 1 lead, 75 findings, 6 tables.');
     expect(out).toContain('Everything agrees');
   });
 
@@ -67,6 +67,23 @@ describe('verify', () => {
       was: amount,
       now: other,
     });
+  });
+
+  it('shows the line first also where its change moves the numbers of most findings', async () => {
+    const { transfers, files } = document.leads[0]!;
+    const at = transfers.amount.findIndex((amount, i) => i > 60 && transfers.to[i]! >= 0 && Number(amount) > 200);
+    const line = transfers.line[at]!;
+    const lines = readFileSync(TRANSACTIONS, 'utf8').split('\n');
+    lines[line - 1] = lines[line - 1]!.replace(`,${transfers.amount[at]!},`, `,9${transfers.amount[at]!},`);
+    const input = join(freshFolder(), 'transactions.csv');
+    writeFileSync(input, lines.join('\n'));
+    const { out } = await runCommand('verify', CASE, input);
+    const shown = out.split('\n').filter((text) => text.startsWith('  '));
+    expect(out).toContain(', of which the first 20:');
+    expect(shown).toHaveLength(20);
+    expect(shown.slice(0, 6).join('\n')).toContain(
+      `(${files[0]!}:${line}): the case has ${transfers.amount[at]!}, now 9`,
+    );
   });
 
   it("names the finding and the line where one line of a finding's evidence was changed", async () => {

@@ -31,7 +31,7 @@ async function readWorld(regime: RegimeName, seed: number): Promise<LedgerReadin
 async function filesOf(read: LedgerReading, options: InvestigateOptions, workers: number): Promise<string[]> {
   const investigation = await investigateWith(read.ledger, options, { workers, minRows: 0 });
   const manifest = createManifest(investigation, read, CHOICES);
-  const parts = { quarantine: read.quarantine, manifest, vouchedTexts: [] };
+  const parts = { quarantine: read.quarantine, manifest };
   return caseFiles(investigation, parts).map(({ name, chunks }) => `${name}\n${[...chunks].join('')}`);
 }
 

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { delimiter, join, resolve } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { type CaseDocument, type TraceDocument } from '../../src/disclosure/document/index.js';
-import { renderReport } from '../../src/report/index.js';
+import { renderReport, type ReportReview } from '../../src/report/index.js';
 import { freshFolder } from '../support/fresh-folder.js';
 import { madeRun } from './report-cases.js';
 
@@ -43,8 +43,9 @@ export class Pages {
     document: CaseDocument,
     fileName?: string,
     traces?: readonly TraceDocument[],
+    reviews?: readonly ReportReview[],
   ): { address: string; bytes: number } {
-    const text = renderReport(document, { ...madeRun(fileName), traces }, this.#template);
+    const text = renderReport(document, { ...madeRun(fileName), traces, reviews }, this.#template);
     writeFileSync(join(this.folder, `${name}.html`), text);
     return { address: `file://${join(this.folder, `${name}.html`)}`, bytes: Buffer.byteLength(text) };
   }

@@ -32,9 +32,12 @@ describe.skipIf(executable === undefined)('the report in a browser', { timeout: 
     browser = await launch(executable!);
     pages = new Pages();
     for (const name of Object.keys(CASES) as CaseName[]) {
-      addresses.set(name, pages.write(name, CASES[name](), name === 'hostile' ? `bank${HOSTILE}.csv` : undefined));
+      const review = { lead: 'C001', state: 'reject', by: HOSTILE, reason: HOSTILE, time: HOSTILE } as const;
+      const isHostile = name === 'hostile';
+      const fileName = isHostile ? `bank${HOSTILE}.csv` : undefined;
+      addresses.set(name, pages.write(name, CASES[name](), fileName, undefined, isHostile ? [review] : []));
     }
-  }, 60_000);
+  }, 120_000);
   afterAll(async () => {
     await browser.close();
     removeFreshFolders();
@@ -272,6 +275,8 @@ describe.skipIf(executable === undefined)('the report in a browser', { timeout: 
     expect(seen).toEqual({ complaints: [], requests: [], dialogs: [] });
     expect(await page.locator('.chosen-account').textContent()).toContain('<img src=x onerror=alert(2)>');
     expect(await page.locator('.chosen-account').textContent()).toContain('\\u202e');
+    expect(await page.locator('#lead-title').textContent()).toContain('review: rejected');
+    expect(await page.locator('.reviews').textContent()).toContain('rejected by </script>');
     expect(await page.title()).toBe('Case report: leads, not proof');
     expect(await page.locator('img').count()).toBe(0);
     await page.close();
@@ -286,6 +291,48 @@ describe.skipIf(executable === undefined)('the report in a browser', { timeout: 
     await page.emulateMedia({ media: 'print' });
     expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(255, 255, 255)');
     expect(await page.evaluate(() => document.documentElement.dataset['scheme'])).toBe('dark');
+    await page.close();
+  });
+
+  it('prints the whole lead, its pictures in their shape and the heads of its table', async () => {
+    const page = await open('journey');
+    await page.locator('.account-list li button').first().click();
+    await expect.poll(() => page.locator('.selection-bar').isVisible()).toBe(true);
+    await page.emulateMedia({ media: 'print' });
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    expect(await page.locator('.row-count').textContent()).toContain('1,500 of 1,500 transfers');
+    expect(await page.locator('.line.head').innerText()).toMatch(/When \(UTC\)[^]*Amount/u);
+    const shape = await page.locator('.network').evaluate((box) => {
+      const [width, height] = box.style.getPropertyValue('--shape').split('/').map(Number);
+      const { width: shown, height: high } = box.getBoundingClientRect();
+      return [width! / height!, shown / high];
+    });
+    expect(shape[1]! / shape[0]!).toBeCloseTo(1, 2);
+    await page.close();
+  });
+
+  it('keeps words apart and inside their panels on a phone', async () => {
+    const page = await open('journey', { viewport: { width: 390, height: 844 } });
+    for (const picture of ['#flow svg', '#data .stage svg']) {
+      const boxes = await page.locator(`${picture} text`).evaluateAll((texts) =>
+        texts.map((text) => {
+          const { left, right, top, bottom } = text.getBoundingClientRect();
+          return { left, right, top: top + 2, bottom: bottom - 2 };
+        }),
+      );
+      expect(boxes.length).toBeGreaterThan(0);
+      for (const [i, one] of boxes.entries()) {
+        expect([picture, i, one.right <= 390]).toEqual([picture, i, true]);
+        if (picture !== '#flow svg') continue;
+        const over = boxes.slice(i + 1).filter((two) => {
+          const across = one.left < two.right && two.left < one.right;
+          return across && one.top < two.bottom && two.top < one.bottom;
+        });
+        expect([picture, i, over]).toEqual([picture, i, []]);
+      }
+    }
+    const table = page.locator('#limits .wide table').first();
+    expect(await table.evaluate((one) => one.scrollWidth <= one.parentElement!.clientWidth)).toBe(true);
     await page.close();
   });
 

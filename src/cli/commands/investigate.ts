@@ -112,12 +112,10 @@ export function addInvestigateCommand(program: Command, terminal: Terminal): voi
       const engine = found === undefined ? {} : { engine: found.search.use };
       const manifest = createManifest(investigation, read, { ...choices, ...engine, guardLists: uses });
       for (const event of eventsOfInvestigation(manifest)) record(event);
-      const vouchedTexts = lists.flatMap(({ list }) => list.entries.map(({ account }) => account));
       await writeCase(flags.out, investigation, {
         quarantine: read.quarantine,
         manifest,
         audit,
-        vouchedTexts,
         report: flags.report,
       });
       clear();

@@ -1,6 +1,13 @@
 import { type Command } from 'commander';
 import { type TraceDocument } from '../../disclosure/index.js';
-import { hashCase, readCaseDocument, readTraceDocument, requireFreeFolder, writeReport } from '../../node/index.js';
+import {
+  hashCase,
+  readCaseDocument,
+  readTraceDocument,
+  requireFreeFolder,
+  requireReviews,
+  writeReport,
+} from '../../node/index.js';
 import { requireTraceOfCase } from '../../report/index.js';
 import { repeated } from '../argument-checks.js';
 import { readCaseRun } from '../case-run.js';
@@ -15,7 +22,9 @@ interface ReportFlags {
 export function addReportCommand(program: Command, terminal: Terminal): void {
   program
     .command('report')
-    .description('make report.html and report.md of a case again, from its case.json and manifest.json')
+    .description(
+      'make report.html and report.md of a case again, from its case.json and manifest.json, with its reviews',
+    )
     .argument('<case>', 'folder that investigate or redact wrote')
     .requiredOption('--out <dir>', 'new folder for the two files')
     .option('--trace <dir>', 'show a trace made with --case of exactly this case; may be repeated', repeated)
@@ -23,7 +32,8 @@ export function addReportCommand(program: Command, terminal: Terminal): void {
       await requireFreeFolder(out);
       const document = await readCaseDocument(folder);
       const run = await readCaseRun(folder, document);
-      await writeReport(out, document, { ...run, traces: await readTraces(folder, trace) });
+      const reviews = await requireReviews(folder);
+      await writeReport(out, document, { ...run, traces: await readTraces(folder, trace), reviews });
       terminal.print(
         `Report written to ${out}. Open report.html; it needs no network. report.md is the same in words.\n`,
       );

@@ -39,10 +39,11 @@ export function drawNode(drawing: FlowDrawing, { i, placed, at, room }: NodePlac
   const { kind, title, note, account, column } = journey.nodes[i]!;
   const sum = short(Math.max(placed.sumIn, placed.sumOut));
   const below = note === '' ? sum : `${note} · ${sum}`;
+  const [upper, lower] = note === '' ? [sum] : [note, sum];
   // Words of our own are short, and stay whole.
   const isOurs = account === null && column !== 0;
   const written = isUpright
-    ? ([account === null ? title : shortened(title, UPRIGHT_LETTERS), below] as const)
+    ? ([account === null ? title : shortened(title, UPRIGHT_LETTERS), upper, lower] as const)
     : ([isOurs ? title : fittingName(title, room), isHollow(kind) ? below : fittingNote(note, sum, room)] as const);
   const [x, y] = at(placed.along, placed.across).split(',').map(Number) as [number, number];
   const box = isUpright ? { width: placed.size, height: BAR } : { width: BAR, height: placed.size };
@@ -106,7 +107,7 @@ interface LabelPlace {
 
 function labels(
   { x, y, size, isFirst, isUpright, width }: LabelPlace,
-  [name, below]: readonly [string, string],
+  [name, below, last]: readonly [name: string, below: string, last?: string | undefined],
   kind: Parameters<typeof mark>[0],
 ): Child[] {
   if (isUpright) {
@@ -117,6 +118,7 @@ function labels(
     return [
       s('text', { ...room(name), y: y - 6, class: 'node-name' }, name),
       s('text', { ...room(below), y: y + BAR + 13, class: 'node-note' }, below),
+      last === undefined ? null : s('text', { ...room(last), y: y + BAR + 26, class: 'node-note' }, last),
     ];
   }
   const isOut = kind === 'others' && !isFirst;

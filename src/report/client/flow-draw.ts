@@ -14,7 +14,7 @@ export function drawFlow(drawing: FlowDrawing): SVGSVGElement {
     : { along: width - pad.before - pad.after, across: Math.max(300, most * 58), gap: 29, leastSize: 3 };
   const layout = layOutFlow(journey.nodes, journey.links, frame);
   const hasBack = layout.links.some(({ way }) => way === 'backward');
-  const height = isUpright ? frame.along + 110 : frame.across + pad.along + (hasBack ? 44 : 12);
+  const height = isUpright ? frame.along + 122 : frame.across + pad.along + (hasBack ? 44 : 12);
   const at = (along: number, across: number): string =>
     isUpright
       ? `${(across + 10).toFixed(1)},${(along + pad.along).toFixed(1)}`

@@ -1,5 +1,6 @@
 import { type ReportData } from '../report-data.js';
 import { leftOutWords } from '../words/left-out-words.js';
+import { reviewState } from '../words/review-words.js';
 import { LEVEL_WORDS } from '../words/sentences.js';
 import { askNextPart, timelinePart } from './asked.js';
 import { corridorPanel } from './corridor-panel.js';
@@ -57,7 +58,7 @@ export function openLead(data: ReportData, position: number): OpenLead {
           { id: 'lead-title', tabindex: -1 },
           lead,
           h('span', { class: 'level' }, LEVEL_WORDS[level]),
-          h('span', { class: 'level unreviewed' }, 'not yet reviewed'),
+          h('span', { class: 'level unreviewed' }, reviewState(data, lead)),
         ),
       ),
       h(

@@ -1,5 +1,5 @@
 import { type ReportData } from '../report-data.js';
-import { CAUTION } from '../words/sentences.js';
+import { closingWords } from '../words/sentences.js';
 import { allData } from './all-data.js';
 import { h, refill, s } from './dom.js';
 import { findAccount } from './find-account.js';
@@ -10,13 +10,18 @@ import { hero } from './overview.js';
 import { startScheme, switchScheme } from './scheme.js';
 import { traceSection } from './trace.js';
 
-startScheme();
 start(JSON.parse(document.getElementById('report-data')?.textContent ?? '{}') as ReportData);
 
 /** Builds the page, and opens the lead that the address names, or else the first. */
 function start(data: ReportData): void {
   const place = h('div');
   let open: OpenLead | null = null;
+  // Before the scheme draws pictures for paper: what is printed is the whole lead.
+  window.addEventListener('beforeprint', () => {
+    open?.store.clear();
+    open?.store.settle();
+  });
+  startScheme();
   let shown = -1;
   const show = (position: number): void => {
     if (position === shown || data.leads[position] === undefined) return;
@@ -48,6 +53,7 @@ function start(data: ReportData): void {
     document.getElementById('network')?.scrollIntoView();
   };
   const hasLeads = data.leads.length > 0;
+  const closing = closingWords(data.notice);
   document.body.append(
     h('a', { class: 'skip', href: '#overview' }, 'Skip to the content'),
     topBar(data, find),
@@ -63,7 +69,7 @@ function start(data: ReportData): void {
     h(
       'footer',
       {},
-      h('p', {}, h('strong', {}, CAUTION.strong), ` ${data.notice} ${CAUTION.text}`),
+      h('p', {}, h('strong', {}, closing.strong), ` ${closing.text}`),
       h(
         'p',
         { class: 'hint' },

@@ -1,8 +1,12 @@
 import { digitsOf, formatMinor, toMinor } from '../../foundation/index.js';
 import { type ReportData } from '../report-data.js';
 import { counted, money } from '../words/numbers.js';
+import { monthName } from '../words/times.js';
 import { h, picture, refill, s } from './dom.js';
 import { lazyDetails, panel, table } from './panels.js';
+
+/** Pixels that the words of a month take. */
+const LABEL = 60;
 
 /** Amounts of everything that was read, by month. */
 export function monthsPanel({ data: { months } }: ReportData, currency: string | null): HTMLElement {
@@ -17,26 +21,27 @@ export function monthsPanel({ data: { months } }: ReportData, currency: string |
     const step = width / count;
     const bars = own.map(({ month, amount, transfers }) => {
       const height = Math.max(1, (Number(amount) / most) * 110);
+      const bar = Math.min(60, step * 0.84);
       return s(
         'rect',
         {
-          x: (index(month) - first) * step + step * 0.08,
+          x: (index(month) - first) * step + (step - bar) / 2,
           y: 116 - height,
-          width: Math.min(60, step * 0.84),
+          width: bar,
           height,
           class: 'bar in',
         },
         s('title', {}, `${month}: ${money({ currency: currency ?? '', amount })} in ${counted(transfers, 'transfer')}`),
       );
     });
-    const every = Math.ceil(64 / step);
+    const every = Math.ceil(LABEL / step);
+    // A word stands under its bar where bars are wide, and else from where its month begins.
+    const [under, anchor] = every === 1 ? [step / 2, 'middle'] : [2, 'start'];
     const labels = Array.from({ length: Math.ceil(count / every) }, (_, i) => {
-      const at = first + i * every;
-      return s(
-        'text',
-        { x: i * every * step + 2, y: 132, class: 'tick' },
-        `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`,
-      );
+      const [at, x] = [first + i * every, i * every * step + under];
+      if (anchor === 'start' && x + LABEL > width) return null;
+      const words = `${monthName(at % 12)} ${Math.floor(at / 12)}`;
+      return s('text', { x, y: 132, class: 'tick', 'text-anchor': anchor }, words);
     });
     refill(stage, picture(width, 138, 'Amount by month; the same as a table below', ...bars, ...labels));
   };

@@ -55,6 +55,7 @@ export class NetworkSheet {
     const { style } = this.#canvas;
     Object.assign(style, { left: `${-marginX}px`, top: `${-marginY}px` });
     Object.assign(style, { width: `${width + 2 * marginX}px`, height: `${height + 2 * marginY}px` });
+    this.#of.surface.style.setProperty('--shape', `${width} / ${height}`);
     this.#hasBackdrop = false;
     this.#paint('whole');
   }

@@ -58,24 +58,39 @@ export function printedDetails(summary: string, ...children: Child[]): HTMLDetai
   return h('details', { class: 'more printed' }, h('summary', {}, summary), ...children);
 }
 
-/** A plain table that scrolls inside itself. Columns of numbers are aligned by their heads. */
+/**
+ * A plain table that scrolls inside itself; on phones the rows of a wide one become lists, each value beside its head. Columns of
+ * numbers are aligned by their heads. Roles are written out, as a list would hide them.
+ */
 export function table(heads: readonly string[], rows: readonly (readonly Child[])[], note?: string): HTMLElement {
   const isNumber = (head: string): string =>
     /amount|transfers|records|read|accepted|quarantined|skipped|score|in leads|fired|explained/iu.test(head)
       ? 'number'
       : '';
+  const isWide = heads.length > 3;
+  const cell = (child: Child, i: number): HTMLElement =>
+    h('td', { role: 'cell', class: isNumber(heads[i]!), 'data-head': isWide ? heads[i]! : null }, child);
   return h(
     'div',
-    { class: 'table-wrap', tabindex: 0, role: 'region', 'aria-label': `Table: ${heads.join(', ')}` },
+    {
+      class: isWide ? 'table-wrap wide' : 'table-wrap',
+      tabindex: 0,
+      role: 'region',
+      'aria-label': `Table: ${heads.join(', ')}`,
+    },
     h(
       'table',
-      {},
-      h('thead', {}, h('tr', {}, ...heads.map((head) => h('th', { scope: 'col', class: isNumber(head) }, head)))),
+      { role: 'table' },
       h(
-        'tbody',
-        {},
-        ...rows.map((cells) => h('tr', {}, ...cells.map((cell, i) => h('td', { class: isNumber(heads[i]!) }, cell)))),
+        'thead',
+        { role: 'rowgroup' },
+        h(
+          'tr',
+          { role: 'row' },
+          ...heads.map((head) => h('th', { scope: 'col', role: 'columnheader', class: isNumber(head) }, head)),
+        ),
       ),
+      h('tbody', { role: 'rowgroup' }, ...rows.map((cells) => h('tr', { role: 'row' }, ...cells.map(cell)))),
     ),
     note === undefined ? null : h('p', { class: 'hint' }, note),
   );

@@ -1,11 +1,12 @@
 import { scoreSum } from '../pictures/score-sum.js';
 import { counted, signed } from '../words/numbers.js';
-import { partTitle } from '../words/part-words.js';
+import { partTitle, withPowers } from '../words/part-words.js';
+import { reviewLines } from '../words/review-words.js';
 import { h } from './dom.js';
 import { type LeadPart, panel, printedDetails } from './panels.js';
 
 /** How the score comes about: what speaks for and against, on one scale; and whether other runs find the same group. */
-export function scorePart({ prepared }: LeadPart): HTMLElement {
+export function scorePart({ data, prepared }: LeadPart): HTMLElement {
   const { lead } = prepared;
   const sum = scoreSum(lead);
   const flow = lead.parts.filter(({ source }) => source === 'fee-flow').sort((a, b) => b.weight - a.weight);
@@ -17,9 +18,10 @@ export function scorePart({ prepared }: LeadPart): HTMLElement {
   );
   const row = (name: string, sentence: string, weight: number): HTMLElement => partRow([name, sentence], weight, most);
   const rowOf = ({ name, sentence, weight }: (typeof flow)[number]): HTMLElement =>
-    row(partTitle(name), sentence, weight);
+    row(partTitle(name), withPowers(sentence), weight);
   const smaller = Math.abs(sum.smaller) < 0.005 ? null : row('Smaller parts together', '', sum.smaller);
   const { runs, appearsIn, meanJaccard } = lead.stability;
+  const reviews = reviewLines(data, lead.lead);
   return panel(
     { id: 'score', title: 'How the score comes about' },
     h(
@@ -76,7 +78,9 @@ export function scorePart({ prepared }: LeadPart): HTMLElement {
           ),
         ),
     h('h4', {}, 'Review'),
-    h('p', {}, 'Generated, not yet reviewed.'),
+    reviews.length === 0
+      ? h('p', {}, 'Generated, not yet reviewed.')
+      : h('ul', { class: 'missing reviews' }, ...reviews.map((line) => h('li', {}, h('p', {}, line)))),
     h(
       'div',
       { class: 'sign' },

@@ -50,7 +50,7 @@ export function figureLead(
     others: past,
     currency,
     digits: prepared.digits[mainCurrency] ?? 0,
-    subtitle: `${LEVEL_WORDS[lead.level]}, not yet reviewed${state} · ${periodWords(lead.first, lead.last)}, UTC · ${shown}`,
+    subtitle: `${LEVEL_WORDS[lead.level]}${state} · ${periodWords(lead.first, lead.last)}, UTC · ${shown}`,
     source,
   };
 }

@@ -1,6 +1,6 @@
 import { greatest } from '../../structures/index.js';
 import { scoreSum } from '../pictures/score-sum.js';
-import { partTitle } from '../words/part-words.js';
+import { partTitle, withPowers } from '../words/part-words.js';
 import { signed } from '../words/numbers.js';
 import { type FigureLead, type FigureResult } from './figure-lead.js';
 import { darkFill, EDGE } from './hatching.js';
@@ -51,7 +51,7 @@ function parts({ prepared: { lead } }: FigureLead): Drawn {
     y += 34;
   };
   const row = (name: string, sentence: string, weight: number): void => {
-    const drawn = partRow({ name, sentence, weight, most }, y);
+    const drawn = partRow({ name, sentence: withPowers(sentence), weight, most }, y);
     content.push(drawn.content);
     y += drawn.height;
   };

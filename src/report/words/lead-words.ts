@@ -1,5 +1,6 @@
 import { type ReportLead } from '../report-data.js';
 import { counted, listed, money, whole } from './numbers.js';
+import { withPowers } from './part-words.js';
 import { daysBetween, periodWords } from './times.js';
 
 /** One of the six questions of a narrative, answered in numbers and in the words of the document. */
@@ -20,7 +21,7 @@ export function sixAnswers(lead: ReportLead): Answer[] {
   return [
     {
       question: 'Who',
-      answer: `${counted(all.accounts, 'account')} at ${counted(all.institutions, 'institution')}`,
+      answer: `${counted(all.accounts, 'account')}${all.institutions === 0 ? '; the data name no institutions' : ` at ${counted(all.institutions, 'institution')}`}`,
       notes: note(
         who,
         `${counted(lead.protectedPayers.count, 'protected payer')}${
@@ -52,7 +53,11 @@ export function sixAnswers(lead: ReportLead): Answer[] {
       notes: note(where, places === undefined ? undefined : `paid in at ${counted(places, 'place')}`),
     },
     { question: 'How', answer: howWords(lead), notes: note(heldWords(lead)) },
-    { question: 'Why flagged', answer: whyWords(lead), notes: note(why, reasonsWords(lead), borderWords(lead)) },
+    {
+      question: 'Why flagged',
+      answer: whyWords(lead),
+      notes: note(why === undefined ? undefined : withPowers(why), reasonsWords(lead), borderWords(lead)),
+    },
   ];
 }
 
@@ -106,6 +111,6 @@ function reasonsWords({ parts }: ReportLead): string {
     .filter(({ side }) => side === 'for')
     .sort((a, b) => b.weight - a.weight)
     .slice(0, 3)
-    .map(({ sentence }) => sentence)
+    .map(({ sentence }) => withPowers(sentence))
     .join(' ');
 }

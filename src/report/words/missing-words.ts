@@ -1,4 +1,5 @@
 import { type ReportData, type ReportLead } from '../report-data.js';
+import { stoppedWords } from './limit-words.js';
 import { capital, counted, whole } from './numbers.js';
 
 /** Something that a reviewer would want before deciding. */
@@ -52,11 +53,11 @@ export function missingOf(data: ReportData, lead: ReportLead): Missing[] {
       text: 'stay protected and unnamed; a person may look at the source rows with a reason.',
     })),
     ...lead.reduced.map((text) => ({ title: 'Reduced judgement', text })),
-    ...data.incomplete.map((text) => ({ title: 'Search stopped at a limit', text })),
+    ...stoppedWords(data).map((text) => ({ title: 'Search stopped at a limit', text })),
   ];
 }
 
-/** Explanations that could not be tested, each once, with the reasons why. */
+/** Explanations that could not be tested, each once, with what all its reasons say; where they say nothing together, the first. */
 function untested({ findings }: ReportLead): Missing[] {
   const reasons = new Map<string, Set<string>>();
   for (const { alternatives } of findings) {
@@ -67,6 +68,12 @@ function untested({ findings }: ReportLead): Missing[] {
   }
   return [...reasons].map(([title, texts]) => ({
     title: `${title}: cannot be tested`,
-    text: [...texts].slice(0, 3).join(' '),
+    text: saidByAll([...texts]),
   }));
+}
+
+function saidByAll(reasons: readonly string[]): string {
+  const [first = [], ...others] = reasons.map((reason) => reason.split(/(?<=\.) /u));
+  const common = first.filter((sentence) => others.every((one) => one.includes(sentence)));
+  return (common.length === 0 ? first : common).join(' ');
 }

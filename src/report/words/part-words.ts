@@ -28,6 +28,14 @@ const TITLES: ReadonlyMap<string, string> = new Map([
   ['payers', 'The lives of those who pay'],
 ]);
 
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** Powers of ten as they are written by hand: "1 in 10^78" as "1 in 10⁷⁸". */
+export function withPowers(sentence: string): string {
+  const raise = (digits: string): string => digits.replace(/\d/gu, (digit) => RAISED[Number(digit)]!);
+  return sentence.replace(/\b10\^(\d+)/gu, (_, digits: string) => `10${raise(digits)}`);
+}
+
 /** Heading of a part of a score; a name that is not known here, such as that of a user's own weights, in plain letters. */
 export function partTitle(name: string): string {
   return TITLES.get(name) ?? capital(name.replaceAll(/[-_]|(?<=[a-z0-9])(?=[A-Z])/gu, ' ').toLowerCase());

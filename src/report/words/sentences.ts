@@ -10,6 +10,13 @@ export const CAUTION = {
     'means that nothing is there. Not for immigration enforcement against individuals.',
 } as const;
 
+/** The end of a page: the notice of the case in full, and of the caution what it does not say. */
+export function closingWords(notice: string): { readonly strong: string; readonly text: string } {
+  const isSaid = (sentence: string): boolean => notice.includes(sentence);
+  const rest = CAUTION.text.split(/(?<=\.) /u).filter((sentence) => !isSaid(sentence));
+  return { strong: CAUTION.strong, text: [...rest, notice.replace(/^Leads, not proof\. /u, '')].join(' ') };
+}
+
 /** What the search for an account answers where no operator has the number. */
 export const NOT_LISTED = 'No account of a lead has this number. Payers are never listed.';
 
@@ -35,7 +42,9 @@ export function lede(data: ReportData): string {
     const blind =
       notLookedFor === 0
         ? ''
-        : `${whole(notLookedFor)} of ${counted(data.detectors.length, 'pattern')} could not be looked for`;
+        : notLookedFor === data.detectors.length
+          ? `none of ${counted(notLookedFor, 'pattern')} could be looked for`
+          : `${whole(notLookedFor)} of ${counted(data.detectors.length, 'pattern')} could not be looked for`;
     if (cannotBeJudged(data)) {
       return `${counted(transfers, 'transfer')} were read, but ${blind}, and flows could not be judged. That says nothing about what is there.`;
     }
