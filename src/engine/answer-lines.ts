@@ -6,6 +6,8 @@ export interface PartCounts {
   /** Lines that came, rows that come twice among them. */
   readonly rowsRead: number;
   readonly transfers: number;
+  /** SHA-256 of the plan that was followed. Default not stated. */
+  readonly plan?: string | undefined;
 }
 
 /**
