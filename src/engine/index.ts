@@ -1,4 +1,4 @@
-export { answersFromLines, answerToLines, type PartCounts } from './answer-lines.js';
+export { AnswerReader, answersFromLines, answerToLines, type PartCounts } from './answer-lines.js';
 export {
   KERNEL_EXIT,
   KERNEL_MODES,
@@ -14,7 +14,7 @@ export { linesOf } from './lines-of.js';
 export { CONTRACT, makePlan, type Plan, type PlanOptions, type ReadPlan, readPlan } from './plan.js';
 export { ROW_FIELDS, rowFromLine, rowToLine } from './row-lines.js';
 export { finishSearch } from './finish-search.js';
-export { type LakeJob, type LakeJobOptions, planLakeJob } from './lake-job.js';
+export { type LakeJob, type LakeJobOptions, partsFor, planLakeJob } from './lake-job.js';
 export { searchLake, type SearchLakeOptions } from './search-lake.js';
 export { DUCKDB, type SqlDialect } from './sql-dialect.js';
 export { type SqlCell, type SqlSession } from './sql-session.js';
@@ -22,3 +22,5 @@ export { SPARK } from './spark-dialect.js';
 export { sparkJobFiles, type SparkJobOptions } from './spark-job.js';
 export { isSparkPath, type ScriptDefaults } from './spark-script.js';
 export { type JobFile } from './spark-sql.js';
+export { readJobAnswers, readJobFile, requireSameJob } from './read-job.js';
+export { requireSpark, runSparkJob, type RunSparkOptions } from './run-spark.js';

@@ -15,7 +15,7 @@ import {
   stretchNumbers,
   togetherCore,
 } from './part-statements.js';
-import { type SqlDialect } from './sql-dialect.js';
+import { DUCKDB, type SqlDialect } from './sql-dialect.js';
 
 /** Stages of a search, in their order. */
 export const STAGES = Object.freeze(['facts', 'sieve', 'halo', 'global'] as const);
@@ -107,6 +107,12 @@ function globalSteps({ detectors }: LakeJob, dialect: SqlDialect, reach: Reach):
     lookAt('global', { name: core, groups: ids, mode: 'global', rows, parts: partsOf(core) }),
     ...run('global', dialect.dropTables(balls)),
   ];
+}
+
+/** All groups whose parts a search looks at, in its order. */
+export function jobGroups(job: LakeJob): string[] {
+  const looks = searchSteps(job, DUCKDB, []).flatMap((step) => (step.kind === 'look' ? [step.look.groups] : []));
+  return looks.flat();
 }
 
 function partsOf(core: string): string {
