@@ -22,7 +22,10 @@ export async function requireSpark(): Promise<void> {
   if (home === undefined || home === '') {
     throw new InputError('spark-missing', 'Expected SPARK_HOME to say where Spark 3.5 is installed but it is not set');
   }
-  const isThere = await access(join(home, 'bin', 'spark-sql'), constants.X_OK).then(() => true, () => false);
+  const isThere = await access(join(home, 'bin', 'spark-sql'), constants.X_OK).then(
+    () => true,
+    () => false,
+  );
   if (!isThere) {
     throw new InputError('spark-missing', 'Expected bin/spark-sql below SPARK_HOME but it cannot be started');
   }
@@ -42,7 +45,8 @@ export async function requireSpark(): Promise<void> {
 export async function runSparkJob(folder: string, { lake, sparkOptions }: RunSparkOptions): Promise<void> {
   const out = join(resolve(folder), 'out');
   if (!isSparkPath(out) || /\s/u.test(out) || !isSparkPath(lake)) {
-    const message = 'Expected paths of the lake and the job without quotes, brackets, *, ?, $, ; and, of the job, spaces';
+    const message =
+      'Expected paths of the lake and the job without quotes, brackets, *, ?, $, ; and, of the job, spaces';
     throw new UsageError('spark-path', message);
   }
   const logPath = join(folder, 'spark.log');
