@@ -18,9 +18,20 @@ export interface KernelCall {
 
 /**
  * Runs a kernel from standard input to standard output. Nothing else is written there; what went wrong is the message, with a
- * code, which tells no content of a row.
+ * code, which tells no content of a row. Input is read to its end whatever happens: Spark hears what a process says only if
+ * it could hand over all rows.
  */
-export async function runKernelProcess({ mode, plan, maxPartRows, self }: KernelCall): Promise<KernelEnd> {
+export async function runKernelProcess(call: KernelCall): Promise<KernelEnd> {
+  const chunks = (process.stdin as AsyncIterable<Uint8Array>)[Symbol.asyncIterator]();
+  const end = await runOn({ [Symbol.asyncIterator]: () => ({ next: () => chunks.next() }) }, call);
+  if (end.exitCode !== KERNEL_EXIT.done) while ((await chunks.next()).done !== true);
+  return end;
+}
+
+async function runOn(
+  chunks: AsyncIterable<Uint8Array>,
+  { mode, plan, maxPartRows, self }: KernelCall,
+): Promise<KernelEnd> {
   try {
     const text = await readFile(plan, 'utf8');
     const read = readPlan(text);
@@ -30,7 +41,6 @@ export async function runKernelProcess({ mode, plan, maxPartRows, self }: Kernel
       }
     }
     const write = (lines: string): void => void process.stdout.write(lines);
-    const chunks = process.stdin as AsyncIterable<Uint8Array>;
     const options = { mode, maxPartRows: maxPartRows ?? MAX_PART_ROWS, planSha256: sha256Of(text) };
     const end = await runKernel(read, linesOf(chunks), write, options);
     if (end.exitCode === KERNEL_EXIT.done) return end;

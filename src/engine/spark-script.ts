@@ -43,12 +43,12 @@ case $OUT in *[[:space:]]*) fail 'OUT without spaces' spark-path ;; esac
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 trap 'exit 130' INT TERM HUP
-cp ${sql.map((name) => `"$here/${name}"`).join(' ')} "$here/kernel.mjs" "$here/plan.json" "$scratch"
-cd "$scratch"
 {
   echo "dfs -mkdir $OUT;"
-  for file in ${sql.join(' ')}; do echo "SOURCE $file;"; done
-} > all.sql
+  cat ${sql.map((name) => `"$here/${name}"`).join(' ')}
+} > "$scratch/all.sql"
+cp "$here/kernel.mjs" "$here/plan.json" "$scratch"
+cd "$scratch"
 "$SPARK_HOME/bin/spark-sql" --name illicit-flows --files kernel.mjs,plan.json \\
   --conf "spark.illicitFlows.lake=$LAKE" --conf "spark.illicitFlows.out=$OUT" --conf "spark.illicitFlows.node=$NODE" \\
   "$@" -f all.sql
