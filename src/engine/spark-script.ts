@@ -50,7 +50,7 @@ trap 'exit 130' INT TERM HUP
 cp "$here/kernel.mjs" "$here/plan.json" "$scratch"
 cd "$scratch"
 "$SPARK_HOME/bin/spark-sql" --name illicit-flows --files kernel.mjs,plan.json \\
-  --conf "spark.illicitFlows.lake=$LAKE" --conf "spark.illicitFlows.out=$OUT" --conf "spark.illicitFlows.node=$NODE" \\
+  --conf spark.io.compression.codec=zstd --conf "spark.illicitFlows.lake=$LAKE" --conf "spark.illicitFlows.out=$OUT" --conf "spark.illicitFlows.node=$NODE" \\
   "$@" -f all.sql
 `;
   return { name: 'run.sh', text };

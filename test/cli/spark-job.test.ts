@@ -136,20 +136,37 @@ describe('assemble', () => {
     ],
     ['was never asked', (lines) => [...lines, ...lines.filter(isCount).map((line) => line.replace('star:', 'star:9'))]],
   ])('refuses answers of which a part %s', { timeout: 60_000 }, async (_, change) => {
-    expect(await refusalOf((job) => changeAnswers(job, change))).toBe('job-answers');
+    expect(
+      await refusalOf((job) => {
+        changeAnswers(job, change);
+      }),
+    ).toBe('job-answers');
   });
 
   it('refuses a job that did not come to its end, or left no parts of a kind', { timeout: 60_000 }, async () => {
-    expect(await refusalOf((job) => rmSync(join(job, 'out/done'), { recursive: true }))).toBe('job-unfinished');
-    expect(await refusalOf((job) => rmSync(join(job, 'out'), { recursive: true }))).toBe('job-unfinished');
-    expect(await refusalOf((job) => writeFileSync(join(job, 'out/parts/slice/part-00000'), ''))).toBe('job-parts');
+    expect(
+      await refusalOf((job) => {
+        rmSync(join(job, 'out/done'), { recursive: true });
+      }),
+    ).toBe('job-unfinished');
+    expect(
+      await refusalOf((job) => {
+        rmSync(join(job, 'out'), { recursive: true });
+      }),
+    ).toBe('job-unfinished');
+    expect(
+      await refusalOf((job) => {
+        writeFileSync(join(job, 'out/parts/slice/part-00000'), '');
+      }),
+    ).toBe('job-parts');
   });
 
   it('refuses a job whose files are others, and takes one that is run otherwise', { timeout: 60_000 }, async () => {
     const append =
       (name: string) =>
-      (job: string): void =>
+      (job: string): void => {
         writeFileSync(join(job, name), '\n', { flag: 'a' });
+      };
     for (const name of ['1-facts.sql', 'kernel.mjs', 'plan.json'])
       expect(await refusalOf(append(name))).toBe('job-differs');
     append('run.sh')(at('job'));
@@ -168,7 +185,11 @@ describe('assemble', () => {
     mkdirSync(at('lists'));
     writeFileSync(at('lists/ours.csv'), `institution,account,kind\n${bank},${account},registered-body\n`);
     expect(await refusalOf(() => undefined, '--guard-list', at('lists/ours.csv'))).toBe('job-differs');
-    expect(await refusalOf((job) => rmSync(join(job, 'plan.json')))).toBe('job-folder');
+    expect(
+      await refusalOf((job) => {
+        rmSync(join(job, 'plan.json'));
+      }),
+    ).toBe('job-folder');
   });
 });
 
@@ -207,5 +228,54 @@ describe('investigate --engine spark', () => {
       restore('JAVA_HOME', java);
     }
     expect(existsSync(at('j'))).toBe(false);
+  });
+
+  /** Something that is called as Spark is, and what came of an investigation with it. */
+  async function withScript(script: string, ...options: string[]): Promise<CommandResult & { readonly job: string }> {
+    const home = freshFolder();
+    mkdirSync(join(home, 'bin'));
+    writeFileSync(join(home, 'bin/spark-sql'), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
+    writeFileSync(join(home, 'bin/java'), '#!/bin/sh\n', { mode: 0o755 });
+    const { SPARK_HOME: spark, JAVA_HOME: java } = process.env;
+    process.env['SPARK_HOME'] = home;
+    process.env['JAVA_HOME'] = home;
+    try {
+      const [job, out] = [join(freshFolder(), 'job'), join(freshFolder(), 'case')];
+      const flags = ['--engine', 'spark', '--job', job, '--out', out, '--parts', '3', '--no-report'];
+      const result = await runCommand('investigate', ...lake(), ...flags, '--', ...options);
+      expect([result.exitCode, result.out, existsSync(out)]).toEqual([1, '', false]);
+      return { ...result, job };
+    } finally {
+      for (const [name, value] of [
+        ['SPARK_HOME', spark],
+        ['JAVA_HOME', java],
+      ] as const) {
+        if (value === undefined) Reflect.deleteProperty(process.env, name);
+        else process.env[name] = value;
+      }
+    }
+  }
+
+  it('shows the words of the kernel, no others, and leaves no output', { timeout: 60_000 }, async () => {
+    const words = 'illicit-flows: Expected at most 9 rows in a part (--max-part-rows): cut into more parts [part-rows]';
+    const { err, job } = await withScript(
+      `echo 'Caused by: row [SECRET]'; echo 'Error: ${words}' >&2; for a in "$@"; do case $a in *out=*) mkdir "\${a#*out=}";; esac; done; exit 1`,
+    );
+    expect(err).toContain('at most 9 rows in a part (--max-part-rows): cut into more parts [part-rows] [spark-failed]');
+    expect(err).not.toContain('SECRET');
+    expect(readFileSync(join(job, 'spark.log'), 'utf8')).toContain('SECRET');
+    expect(existsSync(join(job, 'out'))).toBe(false);
+  });
+
+  it('does not believe a Spark that says that all is well', { timeout: 60_000 }, async () => {
+    expect(codeOf(await withScript('exit 0'))).toBe('job-unfinished');
+  });
+
+  it('hands over options, files and all statements', { timeout: 60_000 }, async () => {
+    const { job } = await withScript('echo "$@"; ls; cat all.sql', '--master', 'yarn', '--conf', 'a=b c');
+    const log = readFileSync(join(job, 'spark.log'), 'utf8');
+    expect(log).toMatch(/--files kernel\.mjs,plan\.json .*--master yarn --conf a=b c -f all\.sql\n/u);
+    expect(log).toContain(`\nall.sql\nkernel.mjs\nplan.json\ndfs -mkdir ${join(job, 'out')};\n-- What the whole`);
+    for (const name of ['1-facts.sql', '5-check.sql']) expect(log).toContain(readFileSync(join(job, name), 'utf8'));
   });
 });
