@@ -55,7 +55,7 @@ export async function makeSparkJob(
   const job = planLakeJob(context, chosen, cut);
   const files = sparkJobFiles(job, {
     ...{ names: lake.paths.map((path) => basename(path)), kernel: await readKernelFile() },
-    ...{ maxPartRows, mapping: LAKE_MAPPING, choices, lake: folderOf(lake), node },
+    ...{ maxPartRows, mapping: LAKE_MAPPING, choices, lake: `file://${folderOf(lake)}`, node },
   });
   return { job, files };
 }

@@ -6,7 +6,7 @@ import { isSparkPath } from './spark-script.js';
 
 /** How a job is run. */
 export interface RunSparkOptions {
-  /** Folder of the lake. */
+  /** Folder of the lake, which all nodes see, as they do the folder of the job. */
   readonly lake: string;
   /** Options of spark-sql, such as `--master`. */
   readonly sparkOptions: readonly string[];
@@ -54,7 +54,7 @@ export async function runSparkJob(folder: string, { lake, sparkOptions }: RunSpa
   const exitCode = await new Promise<number | null>((done, fail) => {
     const script = spawn('/bin/sh', [join(resolve(folder), 'run.sh'), ...sparkOptions], {
       stdio: ['ignore', log.fd, log.fd],
-      env: { ...process.env, LAKE: lake, OUT: out },
+      env: { ...process.env, LAKE: `file://${lake}`, OUT: `file://${out}` },
     });
     script.on('error', fail);
     script.on('close', done);

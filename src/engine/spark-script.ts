@@ -25,18 +25,18 @@ export function sparkScript({ lake, node }: ScriptDefaults, sql: readonly string
 #   SPARK_HOME   where Spark is installed (needed)
 #   LAKE         folder of the lake's Parquet files, as nodes of the cluster see it
 #   OUT          folder that does not exist yet, which all nodes can write to (default: out, beside this script)
-#   NODE         what starts Node 20 or later on nodes of the cluster
+#   NODE_COMMAND what starts Node 20 or later on nodes of the cluster
 # Options of spark-sql follow, such as: ./run.sh --master yarn --num-executors 20
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 LAKE=\${LAKE:-${quoted(lake)}}
-OUT=\${OUT:-"$here/out"}
-NODE=\${NODE:-${quoted(node)}}
+OUT=\${OUT:-"file://$here/out"}
+NODE_COMMAND=\${NODE_COMMAND:-${quoted(node)}}
 fail() { echo "illicit-flows: Expected $1 [$2]" >&2; exit 1; }
 [ -n "\${SPARK_HOME:-}" ] && [ -x "$SPARK_HOME/bin/spark-sql" ] || fail 'SPARK_HOME to be where Spark is installed' spark-missing
-for value in "$LAKE" "$OUT" "$NODE"; do
+for value in "$LAKE" "$OUT" "$NODE_COMMAND"; do
   case $value in *[\\'\\"\\\`\\$\\\\\\;{}[*?]* | *]* | *"
-"*) fail 'LAKE, OUT and NODE without quotes, brackets, braces, *, ?, $, ; and backslashes' spark-path ;; esac
+"*) fail 'LAKE, OUT and NODE_COMMAND without quotes, brackets, braces, *, ?, $, ; and backslashes' spark-path ;; esac
 done
 case $OUT in *[[:space:]]*) fail 'OUT without spaces' spark-path ;; esac
 # Spark leaves the files of its own catalogue where it is started, unless a cluster has another one.
@@ -50,7 +50,8 @@ trap 'exit 130' INT TERM HUP
 cp "$here/kernel.mjs" "$here/plan.json" "$scratch"
 cd "$scratch"
 "$SPARK_HOME/bin/spark-sql" --name illicit-flows --files kernel.mjs,plan.json \\
-  --conf spark.io.compression.codec=zstd --conf "spark.illicitFlows.lake=$LAKE" --conf "spark.illicitFlows.out=$OUT" --conf "spark.illicitFlows.node=$NODE" \\
+  --conf spark.io.compression.codec=zstd \\
+  --conf "spark.illicitFlows.lake=$LAKE" --conf "spark.illicitFlows.out=$OUT" --conf "spark.illicitFlows.node=$NODE_COMMAND" \\
   "$@" -f all.sql
 `;
   return { name: 'run.sh', text };
@@ -76,7 +77,7 @@ It looks for patterns in the transfers of a lake, and leaves what it found for \
 | \`plan.json\` | what all parts must know: versions, thresholds, currencies, places, names of files, guard lists, and the hash of \`kernel.mjs\` |
 | \`run.sh\` | hands these files to \`spark-sql\`; its head says what can be set |
 
-- It needs Spark 3.5 with \`spark-sql\`, bash and Node 20 on every node that runs tasks (or \`--archives node.tgz#node\` and \`NODE=node/bin/node\`), and a folder
+- It needs Spark 3.5 with \`spark-sql\`, bash and Node 20 on every node that runs tasks (or \`--archives node.tgz#node\` and \`NODE_COMMAND=node/bin/node\`), and a folder
   that all nodes can write to. It installs nothing, writes to no table of a catalogue and reaches no network of its own.
 - It reads the Parquet files in \`LAKE\` and writes to \`OUT\`: \`work\` (tables between steps, which may go once it is done), \`parts\`, \`answers\`, \`done\`.
 - Transfers with both accounts travel between nodes of the cluster, as in any join; findings in \`OUT/answers\` name accounts. Keep \`OUT\` where

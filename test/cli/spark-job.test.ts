@@ -259,7 +259,7 @@ describe('investigate --engine spark', () => {
   it('shows the words of the kernel, no others, and leaves no output', { timeout: 60_000 }, async () => {
     const words = 'illicit-flows: Expected at most 9 rows in a part (--max-part-rows): cut into more parts [part-rows]';
     const { err, job } = await withScript(
-      `echo 'Caused by: row [SECRET]'; echo 'Error: ${words}' >&2; for a in "$@"; do case $a in *out=*) mkdir "\${a#*out=}";; esac; done; exit 1`,
+      `echo 'Caused by: row [SECRET]'; echo 'Error: ${words}' >&2; for a in "$@"; do case $a in *out=*) mkdir "\${a#*out=file://}";; esac; done; exit 1`,
     );
     expect(err).toContain('at most 9 rows in a part (--max-part-rows): cut into more parts [part-rows] [spark-failed]');
     expect(err).not.toContain('SECRET');
@@ -275,7 +275,9 @@ describe('investigate --engine spark', () => {
     const { job } = await withScript('echo "$@"; ls; cat all.sql', '--master', 'yarn', '--conf', 'a=b c');
     const log = readFileSync(join(job, 'spark.log'), 'utf8');
     expect(log).toMatch(/--files kernel\.mjs,plan\.json .*--master yarn --conf a=b c -f all\.sql\n/u);
-    expect(log).toContain(`\nall.sql\nkernel.mjs\nplan.json\ndfs -mkdir ${join(job, 'out')};\n-- What the whole`);
+    expect(log).toContain(
+      `\nall.sql\nkernel.mjs\nplan.json\ndfs -mkdir file://${join(job, 'out')};\n-- What the whole`,
+    );
     for (const name of ['1-facts.sql', '5-check.sql']) expect(log).toContain(readFileSync(join(job, name), 'utf8'));
   });
 });
