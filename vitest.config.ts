@@ -5,7 +5,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
-    globalSetup: ['test/support/one-temporary-folder.ts', 'test/support/report-template.ts'],
+    globalSetup: ['one-temporary-folder', 'report-template', 'kernel-file'].map((name) => `test/support/${name}.ts`),
     setupFiles: 'test/support/remove-folders.ts',
     // No test changes what others import, and loading everything anew for each file takes half of the time.
     isolate: false,

@@ -9,6 +9,7 @@ const run = (command, args) => execFileSync(command, args, { cwd: root, stdio: '
 
 run(process.execPath, [join('node_modules', 'tsup', 'dist', 'cli-default.js'), '--no-dts', '--silent']);
 run(process.execPath, [join('scripts', 'build-report.mjs')]);
+run(process.execPath, [join('scripts', 'build-kernel.mjs')]);
 rmSync(join(root, out), { recursive: true, force: true });
 const cli = join('dist', 'cli.js');
 const data = 'examples/data';

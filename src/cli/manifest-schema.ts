@@ -27,7 +27,12 @@ export const manifestSchema = z.looseObject({
     sheet: z.union([z.string(), z.array(z.int().min(0))]).optional(),
     sameHolder: z.enum(['name-and-id', 'name']).optional(),
     keepNames: z.literal(true).optional(),
-    engine: z.object({ name: z.literal('duckdb'), memoryBytes: z.number(), parts: z.number() }).exactOptional(),
+    engine: z
+      .discriminatedUnion('name', [
+        z.object({ name: z.literal('duckdb'), memoryBytes: z.number(), parts: z.number() }),
+        z.object({ name: z.literal('spark'), plan: z.string(), parts: z.number() }),
+      ])
+      .exactOptional(),
   }),
   inputs: z.array(file.extend({ read: z.int().min(0), accepted: z.int().min(0), quarantined: z.int().min(0) })),
   guardLists: z.looseObject({ files: z.array(file) }),

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { VERSION } from '../foundation/index.js';
 import { addAskCommand } from './commands/ask.js';
+import { addAssembleCommand } from './commands/assemble.js';
 import { addConvertCommand } from './commands/convert.js';
 import { addCyclesCommand } from './commands/cycles.js';
 import { addDiffCommand } from './commands/diff.js';
@@ -14,6 +15,7 @@ import { addInvestigateCommand } from './commands/investigate.js';
 import { addKernelCommand } from './commands/kernel.js';
 import { addMatchCommand } from './commands/match.js';
 import { addPathsCommand } from './commands/paths.js';
+import { addPlanCommand } from './commands/plan.js';
 import { addRedactCommand } from './commands/redact.js';
 import { addReviewCommand } from './commands/review.js';
 import { addSimulateCommand } from './commands/simulate.js';
@@ -49,6 +51,8 @@ export async function runCommandLine(args: readonly string[], outside: Terminal)
     addVerifyCommand,
     addDiffCommand,
     addReviewCommand,
+    addPlanCommand,
+    addAssembleCommand,
     addKernelCommand,
   ]) {
     add(program, terminal);

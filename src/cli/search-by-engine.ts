@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type ProgressListener } from '../foundation/index.js';
-import { DUCKDB, finishSearch, type LakeJob, planLakeJob, searchLake } from '../engine/index.js';
+import { DUCKDB, finishSearch, type LakeJob, partsFor, planLakeJob, searchLake } from '../engine/index.js';
 import {
   type EngineUse,
   type InvestigateOptions,
@@ -32,7 +32,7 @@ export function planSearch(ledger: Ledger, options: InvestigateOptions, { memory
   const { detectors, hubDegreeCap } = planInvestigation(ledger, options);
   return planLakeJob(detectors.context, detectors.chosen, {
     hubDegreeCap,
-    rowsOfPart: Math.max(1000, memoryBytes / MEMORY_PER_ROW),
+    parts: partsFor(detectors.context.graph.transferCount, Math.max(1000, memoryBytes / MEMORY_PER_ROW)),
   });
 }
 

@@ -8,6 +8,7 @@ import {
   type SliceWorld,
 } from '../slices/index.js';
 import { type ChosenDetector } from '../typologies/index.js';
+import { type Look } from './search-steps.js';
 
 /** Where the number of the part stands: behind what is known of a row. */
 const PART = ROW_COLUMNS.length + 3;
@@ -26,17 +27,18 @@ export interface PartPlan {
  */
 export async function* answerParts(
   batches: AsyncIterable<readonly (readonly unknown[])[]>,
-  group: string,
+  groups: Look['groups'],
   { world, detectors }: PartPlan,
 ): AsyncGenerator<SliceAnswer, void, undefined> {
   const done = new Set<unknown>();
+  const groupOfPart = (number: unknown): string => (typeof groups === 'string' ? groups : groups[Number(number)]!);
   let part: unknown;
   let draft: SliceDraft | undefined;
   for await (const batch of batches) {
     for (const values of batch) {
       const own = values[PART];
       if (draft === undefined || own !== part) {
-        if (draft !== undefined) yield runSlice(draft.finish(), group, detectors);
+        if (draft !== undefined) yield runSlice(draft.finish(), groupOfPart(part), detectors);
         if (done.has(own)) throw new InputError('part-row', 'Expected rows of each part to be adjacent');
         done.add(own);
         part = own;
@@ -47,5 +49,5 @@ export async function* answerParts(
       draft.add(row);
     }
   }
-  if (draft !== undefined) yield runSlice(draft.finish(), group, detectors);
+  if (draft !== undefined) yield runSlice(draft.finish(), groupOfPart(part), detectors);
 }

@@ -11,11 +11,16 @@ export type KernelMode = (typeof KERNEL_MODES)[number];
 /** What the kernel's process answers: done, a part of too many rows, or rows that break the contract. */
 export const KERNEL_EXIT = Object.freeze({ done: 0, limit: 3, contract: 4 });
 
+/** Most rows of a part unless somebody says otherwise. */
+export const MAX_PART_ROWS = 5_000_000;
+
 /** How a kernel runs. */
 export interface KernelOptions {
   readonly mode: KernelMode;
-  /** Most rows of one part, those that come twice counted twice. Default 5,000,000. */
+  /** Most rows of one part, those that come twice counted twice. Default {@link MAX_PART_ROWS}. */
   readonly maxPartRows?: number;
+  /** SHA-256 of the plan, which each part states in its counts. Default not stated. */
+  readonly planSha256?: string;
 }
 
 /** How a kernel ended. */
@@ -38,7 +43,7 @@ export async function runKernel(
   { world, detectors }: ReadPlan,
   lines: AsyncIterable<string>,
   write: (text: string) => void,
-  { mode, maxPartRows = 5_000_000 }: KernelOptions,
+  { mode, maxPartRows = MAX_PART_ROWS, planSha256 }: KernelOptions,
 ): Promise<KernelEnd> {
   const broken = (expected: string): KernelEnd => ({ exitCode: KERNEL_EXIT.contract, message: `Expected ${expected}` });
   const done = new Set<string>();
@@ -47,7 +52,7 @@ export async function runKernel(
     if (current === undefined) return;
     const { part, draft, rowsRead } = current;
     const answer = runSlice(draft.finish(), part.slice(0, part.indexOf(':')), detectors);
-    write(`${answerToLines(part, answer, { rowsRead, transfers: draft.rowCount }).join('\n')}\n`);
+    write(`${answerToLines(part, answer, { rowsRead, transfers: draft.rowCount, plan: planSha256 }).join('\n')}\n`);
     done.add(part);
   };
   let number = 0;

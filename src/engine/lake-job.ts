@@ -24,8 +24,13 @@ const ONE_PART_FROM = 0.5;
 /** How a job is cut. */
 export interface LakeJobOptions {
   readonly hubDegreeCap: number;
-  /** Rows of a part, about: those of accounts are up to twice as many as transfers. */
-  readonly rowsOfPart: number;
+  /** Number of parts by account. */
+  readonly parts: number;
+}
+
+/** Parts of about so many rows: accounts with their transfers have up to twice as many as the file. */
+export function partsFor(transfers: number, rowsOfPart: number): number {
+  return Math.max(1, Math.ceil((2 * transfers) / rowsOfPart));
 }
 
 /** Whether a detector is run in parts; one of locality `whole` gains nothing by them, and is run where the ledger is. */
@@ -41,11 +46,10 @@ export function isRunInParts({ detector: { locality } }: ChosenDetector): boolea
 export function planLakeJob(
   context: DetectionContext,
   chosen: readonly ChosenDetector[],
-  { hubDegreeCap, rowsOfPart }: LakeJobOptions,
+  { hubDegreeCap, parts }: LakeJobOptions,
 ): LakeJob {
   const world = measureWorld(context, chosen);
   const detectors = chosen.filter(isRunInParts);
-  const parts = Math.max(1, Math.ceil((2 * context.graph.transferCount) / rowsOfPart));
   const { publicPayers, publicByHand } = context.alternatives ?? ALTERNATIVE_DEFAULTS;
   return {
     world,

@@ -1,4 +1,4 @@
-import { ROW_BITS, ROW_COLUMNS } from '../slices/index.js';
+import { ROW_BITS } from '../slices/index.js';
 import { type Reach } from '../typologies/index.js';
 import { type SqlDialect } from './sql-dialect.js';
 
@@ -9,107 +9,132 @@ export interface Stretches {
   readonly spanMs: number;
 }
 
-/** Types of the columns of the table `candidates`: detector, institution, account. */
-export const CANDIDATE_TYPES = Object.freeze(['text', 'text', 'text'] as const);
-export const CANDIDATES = 'CREATE TABLE candidates (detector VARCHAR, bank VARCHAR, account VARCHAR)';
-
-/** Every account is whole in its own part: table `core`. */
-export function starCore(dialect: SqlDialect): string {
-  return dialect.makeTable('core', 'SELECT part, node FROM accounts');
+/** Tables that say what is in parts: the accounts that are whole in them, and those whose rows are wanted. */
+export interface PartTables {
+  readonly core: string;
+  readonly ball: string;
 }
 
-/** Candidates of detectors, in their parts or all in one; somebody where there are none: table `core`. */
-export function candidateCore(dialect: SqlDialect, detectors: readonly string[], inOnePart: boolean): string {
-  const part = inOnePart ? '0 AS part' : 'a.part AS part';
-  const ids = detectors.map((id) => dialect.text(id)).join(', ');
-  return dialect.makeTable(
-    'core',
-    `WITH found AS (
-  SELECT DISTINCT ${part}, a.node AS node FROM candidates c JOIN accounts a ON a.bank = c.bank AND a.account = c.account
-  WHERE c.detector IN (${ids})
+/** Every account is whole in its own part. */
+export function starCore(dialect: SqlDialect, name: string): string {
+  return dialect.makeView(name, 'SELECT part, node FROM accounts');
+}
+
+/** Candidates of detectors in their parts; somebody where there are none. */
+export function candidateCore(dialect: SqlDialect, detectors: readonly string[]): string {
+  return `WITH found AS (
+  SELECT DISTINCT a.part, a.node ${candidatesAmong(dialect, detectors)}
 )
 SELECT part, node FROM found
 UNION ALL
-SELECT ${inOnePart ? '0' : 'part'}, node FROM (SELECT part, node FROM accounts ORDER BY node LIMIT 1) one
-WHERE NOT EXISTS (SELECT 1 FROM found)`,
-  );
+SELECT part, node FROM (SELECT part, node FROM accounts ORDER BY node LIMIT 1) somebody
+WHERE NOT EXISTS (SELECT 1 FROM found)`;
 }
 
-/** Table `ball`: the accounts whose rows are wanted, which for a longer reach are partners too, and partners of these. */
-export function ballStatements(dialect: SqlDialect, reach: Reach): string[] {
+/** All candidates of each detector in one part, which has the place of the detector as its number; somebody where there are none. */
+export function togetherCore(dialect: SqlDialect, detectors: readonly string[]): string {
+  const places = detectors.map((id, place) => `WHEN ${dialect.text(id)} THEN ${place}`);
+  return `WITH found AS (
+  SELECT DISTINCT CASE c.detector ${places.join(' ')} END AS part, a.node ${candidatesAmong(dialect, detectors)}
+), wanted AS (
+  ${detectors.map((_, place) => `SELECT ${place} AS part`).join(' UNION ALL ')}
+)
+SELECT part, node FROM found
+UNION ALL
+SELECT w.part, s.node FROM wanted w CROSS JOIN (SELECT node FROM accounts ORDER BY node LIMIT 1) s
+WHERE NOT EXISTS (SELECT 1 FROM found f WHERE f.part = w.part)`;
+}
+
+function candidatesAmong(dialect: SqlDialect, detectors: readonly string[]): string {
+  return `FROM candidates c JOIN accounts a ON a.bank = c.bank AND a.account = c.account
+  WHERE c.detector IN (${detectors.map((id) => dialect.text(id)).join(', ')})`;
+}
+
+/** Accounts whose rows a reach wants around `core`: for a longer one partners too, and partners of these, a table for each step. */
+export function ballStatements(
+  dialect: SqlDialect,
+  reach: Reach,
+  core: string,
+): { readonly statements: readonly string[]; readonly balls: readonly string[] } {
   const steps = reach === 'star' ? 0 : reach === 'relations' ? 2 : 1;
-  const grow = dialect.makeTable(
-    'grown',
-    `SELECT part, node FROM ball
+  const balls = Array.from({ length: steps }, (_, step) => `${core}_${step + 1}`);
+  const statements = balls.flatMap((ball, step) => dialect.makeTable(ball, grown(balls[step - 1] ?? core)));
+  return { statements, balls };
+}
+
+function grown(ball: string): string {
+  return `SELECT part, node FROM ${ball}
 UNION
-SELECT b.part, p.beneficiary AS node FROM ball b JOIN pairs p ON p.payer = b.node
+SELECT b.part, p.beneficiary AS node FROM ${ball} b JOIN pairs p ON p.payer = b.node
 UNION
-SELECT b.part, p.payer AS node FROM ball b JOIN pairs p ON p.beneficiary = b.node`,
-  );
-  const take = dialect.makeTable('ball', 'SELECT part, node FROM grown');
-  return [
-    dialect.makeTable('ball', 'SELECT part, node FROM core'),
-    ...Array.from({ length: steps }, () => [grow, take]).flat(),
-  ];
+SELECT b.part, p.payer AS node FROM ${ball} b JOIN pairs p ON p.beneficiary = b.node`;
+}
+
+/** Into how many parts accounts are cut, and from which share of the file on that bounds nothing. */
+export interface SizeRule {
+  readonly parts: number;
+  readonly onePartFrom: number;
+}
+
+/** One row: whether parts hold a larger share of the file than `onePartFrom` on average, so that one part does. */
+export function sizeQuery(reach: Reach, tables: PartTables, rule: SizeRule): string {
+  const most = rule.onePartFrom * rule.parts;
+  if (!Number.isFinite(most)) return 'SELECT 0 AS is_large';
+  return `SELECT CASE WHEN (SELECT count(*) FROM (${cutAround(reach, tables.ball)}) cut)
+  > CAST(${most} AS DOUBLE) * (SELECT count(*) FROM transfers) THEN 1 ELSE 0 END AS is_large`;
+}
+
+/** A table of parts, all in one part where `size` says so. */
+export function inOnePart(table: string, size: string): string {
+  return `SELECT DISTINCT CASE WHEN s.is_large = 1 THEN 0 ELSE t.part END AS part, t.node FROM ${table} t CROSS JOIN ${size} s`;
 }
 
 /** Rows of every part, those of a part adjacent, with what the whole knows of their ends; see the contract `partition/1`. */
-export function rowsAround(reach: Reach): string {
+export function rowsAround(dialect: SqlDialect, reach: Reach, { core, ball }: PartTables): string {
   return rowsOf(
-    cutAround(reach),
-    `LEFT JOIN core cp ON cp.part = c.part AND cp.node = c.payer
-LEFT JOIN core cb ON cb.part = c.part AND cb.node = c.beneficiary`,
-    ['CASE WHEN cp.node IS NULL THEN 0 ELSE 1 END', 'CASE WHEN cb.node IS NULL THEN 0 ELSE 1 END'],
+    dialect,
+    cutAround(reach, ball),
+    `LEFT JOIN ${core} cp ON cp.part = c.part AND cp.node = c.payer
+LEFT JOIN ${core} cb ON cb.part = c.part AND cb.node = c.beneficiary\n`,
+    `c.bits + CASE WHEN cp.node IS NULL THEN 0 ELSE ${ROW_BITS.payerCore} END + CASE WHEN cb.node IS NULL THEN 0 ELSE ${ROW_BITS.beneficiaryCore} END`,
   );
 }
 
-/** How many rows all parts have, and how many transfers there are. */
-export function sizeAround(reach: Reach): string {
-  return `SELECT CAST((SELECT count(*) FROM (${cutAround(reach)}) cut) AS DOUBLE), CAST((SELECT count(*) FROM transfers) AS DOUBLE)`;
-}
-
-function cutAround(reach: Reach): string {
+function cutAround(reach: Reach, ball: string): string {
   const isWithin = reach === 'senders' || reach === 'relations';
   return isWithin
     ? `SELECT b.part, t.* FROM transfers t
-  JOIN ball b ON b.node = t.payer JOIN ball o ON o.node = t.beneficiary AND o.part = b.part`
-    : `SELECT b.part, t.* FROM transfers t JOIN ball b ON b.node = t.payer
+  JOIN ${ball} b ON b.node = t.payer JOIN ${ball} o ON o.node = t.beneficiary AND o.part = b.part`
+    : `SELECT b.part, t.* FROM transfers t JOIN ${ball} b ON b.node = t.payer
   UNION ALL
-  SELECT b.part, t.* FROM transfers t JOIN ball b ON b.node = t.beneficiary
-  WHERE NOT EXISTS (SELECT 1 FROM ball o WHERE o.part = b.part AND o.node = t.payer)`;
+  SELECT b.part, t.* FROM transfers t JOIN ${ball} b ON b.node = t.beneficiary
+  WHERE NOT EXISTS (SELECT 1 FROM ${ball} o WHERE o.part = b.part AND o.node = t.payer)`;
 }
 
 /** Rows of stretches of time, those of a stretch adjacent. Nobody is whole in them. */
-export function rowsInStretches({ firstMs, lengthMs, spanMs }: Stretches): string {
-  const stretch = `CAST(floor((t."timeMs" - (${firstMs})) / ${lengthMs}) AS INTEGER)`;
-  return rowsOf(
-    `SELECT ${stretch} AS part, t.* FROM transfers t
-  UNION ALL
-  SELECT ${stretch} - 1 AS part, t.* FROM transfers t
-  WHERE ${stretch} > 0 AND t."timeMs" - (${firstMs}) - CAST(${stretch} AS BIGINT) * ${lengthMs} <= ${spanMs}`,
-    '',
-    ['0', '0'],
-  );
+export function rowsInStretches(dialect: SqlDialect, stretches: Stretches): string {
+  return rowsOf(dialect, cutInStretches(stretches), '', 'c.bits');
 }
 
-function rowsOf(cut: string, joins: string, [payerCore, beneficiaryCore]: readonly [string, string]): string {
-  const columns = ROW_COLUMNS.map(({ name, type }) =>
-    type === 'text' ? `c."${name}"` : `CAST(c."${name}" AS DOUBLE) AS "${name}"`,
-  );
-  const bits = [
-    `${ROW_BITS.payerCore} * ${payerCore}`,
-    `${ROW_BITS.beneficiaryCore} * ${beneficiaryCore}`,
-    `${ROW_BITS.payerHub} * p.hub + ${ROW_BITS.beneficiaryHub} * b.hub`,
-    `${ROW_BITS.payerPublic} * p.public + ${ROW_BITS.beneficiaryPublic} * b.public`,
-    `${ROW_BITS.payerEverybodys} * p.everybodys + ${ROW_BITS.beneficiaryEverybodys} * b.everybodys`,
-  ];
+/** The numbers of stretches that have rows. */
+export function stretchNumbers(stretches: Stretches): string {
+  return `SELECT DISTINCT part FROM (${cutInStretches(stretches)}) cut`;
+}
+
+function cutInStretches({ firstMs, lengthMs, spanMs }: Stretches): string {
+  const stretch = `CAST(floor((t.time_ms - (${firstMs})) / ${lengthMs}) AS INTEGER)`;
+  return `SELECT ${stretch} AS part, t.* FROM transfers t
+  UNION ALL
+  SELECT ${stretch} - 1 AS part, t.* FROM transfers t
+  WHERE ${stretch} > 0 AND t.time_ms - (${firstMs}) - CAST(${stretch} AS BIGINT) * ${lengthMs} <= ${spanMs}`;
+}
+
+function rowsOf(dialect: SqlDialect, cut: string, joins: string, bits: string): string {
   return `WITH cut AS (
   ${cut}
 )
-SELECT ${columns.join(', ')},
-  CAST(${bits.join(' + ')} AS INTEGER) AS bits, p.payers AS payer_payers, b.payers AS beneficiary_payers, c.part
+SELECT ${dialect.carried.map(({ name }) => `c.${name}`).join(', ')},
+  CAST(${bits} AS INTEGER) AS bits, c.payer_payers, c.beneficiary_payers, c.part
 FROM cut c
-JOIN accounts p ON p.node = c.payer
-JOIN accounts b ON b.node = c.beneficiary
-${joins === '' ? '' : `${joins}\n`}ORDER BY c.part`;
+${joins}${dialect.adjacentBy('part')}`;
 }

@@ -21,6 +21,10 @@ export interface Plan {
     readonly parameters: Readonly<Record<string, number>>;
   }[];
   readonly world: SliceWorld;
+  /** The file that must run it, by its SHA-256; what is left out is whatever the library has. */
+  readonly kernelSha256?: string | undefined;
+  /** How the job is cut and what was chosen for the case, for whoever makes it from the answers. */
+  readonly job?: unknown;
 }
 
 /** What a plan states beside the world and the detectors. */
@@ -30,6 +34,10 @@ export interface PlanOptions {
   readonly hubDegreeCap?: number | undefined;
   /** Default not stated. */
   readonly mapping?: unknown;
+  /** Default not stated. */
+  readonly kernelSha256?: string;
+  /** Default not stated. */
+  readonly job?: unknown;
 }
 
 /** @throws UsageError `slice-locality` naming a detector that cannot be run over slices */
@@ -43,6 +51,8 @@ export function makePlan(world: SliceWorld, detectors: readonly ChosenDetector[]
     mapping: options.mapping ?? null,
     detectors: detectors.map(({ detector: { id, version }, parameters }) => ({ id, version, parameters })),
     world,
+    kernelSha256: options.kernelSha256,
+    job: options.job,
   };
 }
 
@@ -50,6 +60,7 @@ export function makePlan(world: SliceWorld, detectors: readonly ChosenDetector[]
 export interface ReadPlan {
   readonly world: SliceWorld;
   readonly detectors: readonly ChosenDetector[];
+  readonly kernelSha256: string | undefined;
 }
 
 /** @throws InputError `plan` where it is no plan, or one of another contract, library or version of a detector */
@@ -63,9 +74,9 @@ export function readPlan(text: string): ReadPlan {
   const plan = (typeof value === 'object' && value !== null ? value : {}) as Partial<Plan>;
   if (plan.contract !== CONTRACT) refuse(`contract ${CONTRACT}`);
   if (plan.library !== VERSION) refuse(`library ${VERSION}`);
-  const { world, detectors } = plan;
+  const { world, detectors, kernelSha256 } = plan;
   if (!isWorld(world) || !Array.isArray(detectors)) refuse('a world and detectors');
-  return { world: world as SliceWorld, detectors: (detectors as Plan['detectors']).map(chosenOf) };
+  return { world: world as SliceWorld, detectors: (detectors as Plan['detectors']).map(chosenOf), kernelSha256 };
 }
 
 function chosenOf({ id, version, parameters }: Plan['detectors'][number]): ChosenDetector {

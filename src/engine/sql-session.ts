@@ -10,9 +10,3 @@ export interface SqlSession {
   /** Appends rows to a table whose columns have these types. */
   append(table: string, types: readonly ('text' | 'number')[], rows: Iterable<readonly SqlCell[]>): Promise<void>;
 }
-
-/** The first row of a query. */
-export async function firstRow(session: SqlSession, sql: string): Promise<readonly unknown[]> {
-  for await (const batch of session.rows(sql)) if (batch[0] !== undefined) return batch[0];
-  return [];
-}

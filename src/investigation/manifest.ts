@@ -42,14 +42,20 @@ export interface ManifestChoices extends ReadChoices {
   readonly engine?: EngineUse;
 }
 
-/** An engine and how it was used. */
-export interface EngineUse {
-  readonly name: 'duckdb';
-  /** Bytes that it could hold in memory. */
-  readonly memoryBytes: number;
-  /** Number of parts by account. */
-  readonly parts: number;
-}
+/** An engine and how it was used: into how many parts accounts were cut, and what it could hold or which plan it followed. */
+export type EngineUse =
+  | {
+      readonly name: 'duckdb';
+      /** Bytes that it could hold in memory. */
+      readonly memoryBytes: number;
+      readonly parts: number;
+    }
+  | {
+      readonly name: 'spark';
+      /** SHA-256 of plan.json. */
+      readonly plan: string;
+      readonly parts: number;
+    };
 
 /** Puts the manifest of a run together. */
 export function createManifest(

@@ -13,6 +13,7 @@ export { type LakeManifest } from './lake-manifest.js';
 export { type OpenLake, openLake, readLake, type ReadLakeOptions } from './read-lake.js';
 export { writeLake } from './write-lake.js';
 export { type Database, type DatabaseOptions, type SqlValue, withDatabase } from './duckdb.js';
+export { readKernelFile } from './kernel-file.js';
 export { withPrivateFolder } from './private-folder.js';
 export { reportFiles, writeReport } from './write-report.js';
 export {

@@ -16,7 +16,9 @@ async function faultsOf([command = '', ...words]: readonly string[]): Promise<st
   const commands = [...(await help()).matchAll(/^ {2}([a-z-]+) /gmu)].map(([, name]) => name!);
   if (!commands.includes(command)) return [command];
   const flags = [...(await help(command)).matchAll(/(?:^ {2}|, )(--[a-z-]+)/gmu)].map(([, name]) => name!);
-  return words.filter((word) => word.startsWith('--') && !flags.includes(word)).map((word) => `${command} ${word}`);
+  // What stands behind two dashes belongs to another program.
+  const own = words.includes('--') ? words.slice(0, words.indexOf('--')) : words;
+  return own.filter((word) => word.startsWith('--') && !flags.includes(word)).map((word) => `${command} ${word}`);
 }
 
 const pages = allPages().filter((page) => commandsOf(page).length > 0);
@@ -47,5 +49,6 @@ describe('commands in the documentation', () => {
   it('notices a command and a flag that are not there', async () => {
     expect(await faultsOf(['guess', '--out', 'x'])).toEqual(['guess']);
     expect(await faultsOf(['trace', 'x.csv', '--map', 'm', '--gues', '3'])).toEqual(['trace --gues']);
+    expect(await faultsOf(['trace', 'x.csv', '--gues', '3', '--', '--master'])).toEqual(['trace --gues']);
   });
 });

@@ -8,7 +8,8 @@ import { candidatesOf, type Cut, LedgerCutter, measureWorld, mergeAnswers, toTab
 import { type DetectionContext, type DetectorRun, runDetectors } from '../../src/typologies/index.js';
 import { fanInExample } from '../support/detector-examples/fan-in.js';
 import { chosenDetectors, partByHash } from '../support/slices.js';
-import { type KernelRun, linesOfCut, partName, pipeThroughKernel, planFile } from '../support/kernel-jobs.js';
+import { linesOfCut, partName } from '../support/cut-lines.js';
+import { type KernelRun, pipeThroughKernel, planFile } from '../support/kernel-jobs.js';
 
 /** Findings of all detectors as JSON of a table. */
 function bytesOf(runs: readonly DetectorRun[], { graph }: DetectionContext): string {

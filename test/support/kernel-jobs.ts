@@ -1,8 +1,6 @@
 import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Cut } from '../../src/slices/index.js';
-import { rowToLine } from '../../src/engine/index.js';
 import { bundledCli } from './bundled-cli.js';
 import { freshFolder } from './run-command.js';
 
@@ -13,15 +11,6 @@ export interface KernelRun {
   readonly lines: readonly string[];
   readonly err: string;
   readonly exitCode: number | null;
-}
-
-/** A part by the name that kernels know it by. */
-export function partName({ group, number }: Cut): string {
-  return `${group}:${number}`;
-}
-
-export function linesOfCut(cut: Cut): string[] {
-  return [...cut.rows].map((row) => rowToLine(partName(cut), row));
 }
 
 /** A plan in a file of its own. */

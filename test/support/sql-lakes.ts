@@ -38,15 +38,14 @@ export async function lakeOf(ledger: Ledger, folder = join(freshFolder(), 'lake'
   return join(folder, 'transfers.parquet');
 }
 
-/** What detectors find in a lake that DuckDB cuts into about so many parts. */
+/** What detectors find in a lake that DuckDB cuts into so many parts. */
 export async function detectInLake(
   context: DetectionContext,
   chosen: readonly ChosenDetector[],
   path: string,
   { hubDegreeCap, parts, memoryBytes = 256 * 2 ** 20, ...cut }: LakeSearch,
 ): Promise<DetectorRun[]> {
-  const rowsOfPart = Math.ceil((2 * context.graph.transferCount) / parts);
-  const job = { ...planLakeJob(context, chosen, { hubDegreeCap, rowsOfPart }), ...cut };
+  const job = { ...planLakeJob(context, chosen, { hubDegreeCap, parts }), ...cut };
   const folder = freshFolder();
   const where = { path: join(folder, 'parts.duckdb'), memoryBytes, spill: join(folder, 'spill') };
   const answers = await withDatabase('test', where, (session) =>

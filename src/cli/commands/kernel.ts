@@ -1,7 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { type Command } from 'commander';
-import { KERNEL_EXIT, KERNEL_MODES, type KernelMode, linesOf, readPlan, runKernel } from '../../engine/index.js';
-import { InputError } from '../../foundation/index.js';
+import { KERNEL_MODES, type KernelMode, runKernelProcess } from '../../engine/index.js';
 import { countingNumber, oneOf } from '../argument-checks.js';
 import { type Terminal } from '../terminal.js';
 
@@ -19,26 +17,9 @@ export function addKernelCommand(program: Command, terminal: Terminal): void {
     .requiredOption('--plan <file>', 'what every part must know, as JSON (partition/1)')
     .option('--max-part-rows <n>', 'most rows of a part; exit 3 beyond (default: 5 million)', countingNumber)
     .action(async (mode: KernelMode, { plan, maxPartRows }: KernelFlags) => {
-      const { exitCode, message } = await run(mode, await readFile(plan, 'utf8'), maxPartRows);
+      // Answers go straight to standard output: what makes text harmless for a terminal would change it for the engine.
+      const { exitCode, message } = await runKernelProcess({ mode, plan, maxPartRows });
       if (message !== '') terminal.complain(`illicit-flows: ${message}\n`);
       terminal.exitCode = exitCode;
     });
-}
-
-async function run(
-  mode: KernelMode,
-  plan: string,
-  maxPartRows: number | undefined,
-): Promise<{ readonly exitCode: number; readonly message: string }> {
-  try {
-    const options = maxPartRows === undefined ? { mode } : { mode, maxPartRows };
-    const chunks = process.stdin as AsyncIterable<Uint8Array>;
-    // Straight to standard output: what makes text harmless for a terminal would change it for the engine that reads on.
-    const write = (text: string): void => void process.stdout.write(text);
-    return await runKernel(readPlan(plan), linesOf(chunks), write, options);
-  } catch (thrown) {
-    // A plan of another version is as useless as rows of another one.
-    if (!(thrown instanceof InputError)) throw thrown;
-    return { exitCode: KERNEL_EXIT.contract, message: `${thrown.message} [${thrown.code}]` };
-  }
 }

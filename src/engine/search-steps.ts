@@ -1,0 +1,128 @@
+import { groupOf } from '../slices/index.js';
+import { type Reach } from '../typologies/index.js';
+import { factStatements } from './fact-statements.js';
+import { type KernelMode } from './kernel.js';
+import { type LakeJob } from './lake-job.js';
+import {
+  ballStatements,
+  candidateCore,
+  inOnePart,
+  type PartTables,
+  rowsAround,
+  rowsInStretches,
+  sizeQuery,
+  starCore,
+  stretchNumbers,
+  togetherCore,
+} from './part-statements.js';
+import { DUCKDB, type SqlDialect } from './sql-dialect.js';
+
+/** Stages of a search, in their order. */
+export const STAGES = Object.freeze(['facts', 'sieve', 'halo', 'global'] as const);
+export type Stage = (typeof STAGES)[number];
+
+/** Parts of a kind, to be looked at. */
+export interface Look {
+  /** Letters and underscores. */
+  readonly name: string;
+  /** What the parts are there for: one group, whose parts have numbers, or groups of one part, whose places are its numbers. */
+  readonly groups: string | readonly string[];
+  readonly mode: KernelMode;
+  /** Query: rows of all parts, those of a part adjacent. */
+  readonly rows: string;
+  /** Query: the numbers of these parts, as the column `part`. */
+  readonly parts: string;
+}
+
+/**
+ * One step of a search: a statement to run, parts to look at, or, once all that may name candidates has been looked at,
+ * the table `candidates` (detector, bank, account) to be made of what was answered.
+ */
+export type SearchStep = { readonly stage: Stage } & (
+  | { readonly kind: 'run'; readonly sql: string }
+  | { readonly kind: 'look'; readonly look: Look }
+  | { readonly kind: 'candidates' }
+);
+
+/** Everything that an engine does to search a lake, in order; nothing of it depends on what is found. */
+export function searchSteps(job: LakeJob, dialect: SqlDialect, paths: readonly string[]): SearchStep[] {
+  const { stretches } = job;
+  const stars: PartTables = { core: 'star_core', ball: 'star_core' };
+  return [
+    ...run('facts', factStatements(dialect, paths, job.facts)),
+    ...run('sieve', [starCore(dialect, stars.core)]),
+    lookAt('sieve', {
+      ...{ name: 'star', groups: 'star', mode: 'stars', parts: partsOf(stars.core) },
+      rows: rowsAround(dialect, 'star', stars),
+    }),
+    ...(stretches === undefined
+      ? []
+      : [
+          lookAt('sieve', {
+            ...{ name: 'slice', groups: 'slice', mode: 'slices', parts: stretchNumbers(stretches) },
+            rows: rowsInStretches(dialect, stretches),
+          }),
+        ]),
+    { stage: 'sieve', kind: 'candidates' },
+    ...(['senders', 'pairs', 'relations'] as const).flatMap((reach) => haloSteps(job, dialect, reach)),
+    ...(['star', 'senders', 'pairs', 'relations'] as const).flatMap((reach) => globalSteps(job, dialect, reach)),
+  ];
+}
+
+/** Candidates of the detectors of a reach, by part; in one part where parts would each hold most of the file. */
+function haloSteps({ detectors, facts, onePartFrom }: LakeJob, dialect: SqlDialect, reach: Reach): SearchStep[] {
+  const ids = detectors.filter(({ detector }) => groupOf(detector) === reach).map(({ detector }) => detector.id);
+  if (ids.length === 0) return [];
+  const core = `around_${reach}`;
+  const [size, partCore, partBall] = [`${core}_size`, `${core}_core`, `${core}_ball`];
+  const { statements, balls } = ballStatements(dialect, reach, core);
+  const ball = balls.at(-1) ?? core;
+  const rule = { parts: facts.parts, onePartFrom };
+  const rows = rowsAround(dialect, reach, { core: partCore, ball: partBall });
+  return [
+    ...run('halo', [
+      ...dialect.makeTable(core, candidateCore(dialect, ids)),
+      ...statements,
+      ...dialect.makeTable(size, sizeQuery(reach, { core, ball }, rule)),
+      dialect.makeView(partCore, inOnePart(core, size)),
+      ...dialect.makeTable(partBall, inOnePart(ball, size)),
+      ...dialect.dropTables(balls),
+    ]),
+    lookAt('halo', { name: core, groups: reach, mode: 'halo', rows, parts: partsOf(partCore) }),
+    ...run('halo', dialect.dropTables([partBall])),
+  ];
+}
+
+/** All candidates together of each detector that has a group of its own and this reach. */
+function globalSteps({ detectors }: LakeJob, dialect: SqlDialect, reach: Reach): SearchStep[] {
+  const own = detectors.filter(({ detector }) => groupOf(detector) === detector.id);
+  const groups = own.filter(({ detector }) => (detector.locality?.reach ?? 'star') === reach);
+  const ids = groups.map(({ detector }) => detector.id);
+  if (ids.length === 0) return [];
+  const core = `together_${reach}`;
+  const { statements, balls } = ballStatements(dialect, reach, core);
+  const rows = rowsAround(dialect, reach, { core, ball: balls.at(-1) ?? core });
+  return [
+    ...run('global', [...dialect.makeTable(core, togetherCore(dialect, ids)), ...statements]),
+    lookAt('global', { name: core, groups: ids, mode: 'global', rows, parts: partsOf(core) }),
+    ...run('global', dialect.dropTables(balls)),
+  ];
+}
+
+/** All groups whose parts a search looks at, in its order. */
+export function jobGroups(job: LakeJob): string[] {
+  const looks = searchSteps(job, DUCKDB, []).flatMap((step) => (step.kind === 'look' ? [step.look.groups] : []));
+  return looks.flat();
+}
+
+function partsOf(core: string): string {
+  return `SELECT DISTINCT part FROM ${core}`;
+}
+
+function run(stage: Stage, statements: readonly string[]): SearchStep[] {
+  return statements.map((sql) => ({ stage, kind: 'run', sql }));
+}
+
+function lookAt(stage: Stage, look: Look): SearchStep {
+  return { stage, kind: 'look', look };
+}
