@@ -55,6 +55,6 @@ child.on('close', (code, signal) => {
 function outOfMemory(limit: number): string {
   return (
     `Expected objects that fit into ${limit} MB of memory but there were more: nothing was finished. ` +
-    `Cut the file by period, or give more with NODE_OPTIONS=--max-old-space-size=MB [out-of-memory]`
+    `Cut the file by period, give more with NODE_OPTIONS=--max-old-space-size=MB, or search a lake with --engine duckdb [out-of-memory]`
   );
 }

@@ -1,3 +1,4 @@
+import { totalmem } from 'node:os';
 import { type Command } from 'commander';
 import { type ProgressListener } from '../foundation/index.js';
 import { createManifest, type Investigation, planInvestigation } from '../investigation/index.js';
@@ -15,6 +16,7 @@ import {
   type ReadingFlags,
 } from './reading-options.js';
 import { type EngineSearch } from './search-by-engine.js';
+import { suggestEngine } from './suggest-engine.js';
 import { type Terminal } from './terminal.js';
 
 /** What commands that write a case let the caller choose of it. */
@@ -78,6 +80,8 @@ export async function makeCase(
     : readOpenLake(found.lake, flags));
   const { guardLists, uses } = findGuarded(read.ledger.accounts, lists, read.telling);
   for (const event of eventsOfReading(read.files, uses)) record(event);
+  const suggestion = found === undefined ? suggestEngine(read.ledger.rowCount, totalmem()) : undefined;
+  if (suggestion !== undefined) terminal.complain(`illicit-flows: ${suggestion}.\n`);
   const options = {
     guardLists,
     ...judgementOptions(flags),
