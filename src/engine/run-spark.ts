@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { access, constants, open, readFile, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { InputError, UsageError } from '../foundation/index.js';
+import { endTogether } from './end-together.js';
 import { isSparkPath } from './spark-script.js';
 
 /** How a job is run. */
@@ -37,7 +38,7 @@ export async function requireSpark(): Promise<void> {
 
 /**
  * Runs the script of a job. All that Spark says goes into `spark.log` in its folder, as it may hold rows; a job that fails leaves
- * no output.
+ * no output. A signal that ends this process ends Spark with it.
  *
  * @throws InputError `spark-failed` with the words of the kernel where it stopped the job; UsageError `spark-path` for a path
  *   that cannot be said to Spark
@@ -55,9 +56,14 @@ export async function runSparkJob(folder: string, { lake, sparkOptions }: RunSpa
     const script = spawn('/bin/sh', [join(resolve(folder), 'run.sh'), ...sparkOptions], {
       stdio: ['ignore', log.fd, log.fd],
       env: { ...process.env, LAKE: `file://${lake}`, OUT: `file://${out}` },
+      detached: true,
     });
+    const release = script.pid === undefined ? () => undefined : endTogether(script.pid);
     script.on('error', fail);
-    script.on('close', done);
+    script.on('close', (code) => {
+      release();
+      done(code);
+    });
   }).finally(() => log.close());
   if (exitCode === 0) return;
   await rm(out, { recursive: true, force: true });
