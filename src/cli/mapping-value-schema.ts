@@ -36,8 +36,14 @@ export const valueRef = z
       column: columnRef.describe('The column that is searched.'),
       pattern: pattern.describe('A regular expression; its first group, or all that it matches, is the value.'),
     }),
+    z.strictObject({
+      column: columnRef.describe('The column that is read first, and counts where both hold something.'),
+      orColumn: columnRef.describe(
+        'The column that is read where the first holds nothing: empty, among missing, or no account (see accounts).',
+      ),
+    }),
     z.array(columnRef).min(2).describe('Several cells as one text.'),
   ])
   .describe(
-    'A column; a constant; part of a cell, of the file name or of a title by a pattern; or several columns joined.',
+    'A column; a constant; part of a cell, of the file name or of a title by a pattern; the first of two columns that holds something (orColumn); or several columns joined.',
   );

@@ -31,10 +31,15 @@ export function textsHolding(texts: readonly string[], sought: Iterable<string>)
  */
 export function sieveFor(texts: readonly string[]): (bytes: Uint8Array, from: number, to: number) => boolean {
   const beginnings = new Set<number>();
+  // By the lowest bits of a beginning: hardly a text of many gets past, and a set need not be asked about the others.
+  const mayBegin = new Uint8Array(1 << FILTER_BITS);
   for (const text of texts.map(foldedText)) {
     for (let from = 0; from + LEAST_LETTERS <= text.length; from++) {
       const piece = text.slice(from, from + LEAST_LETTERS);
-      if (/^[0-9a-z]+$/u.test(piece)) beginnings.add(parseInt(piece, RADIX));
+      if (!/^[0-9a-z]+$/u.test(piece)) continue;
+      const number = parseInt(piece, RADIX);
+      beginnings.add(number);
+      mayBegin[number & FILTER_MASK] = 1;
     }
   }
   return (bytes, from, to) => {
@@ -45,16 +50,20 @@ export function sieveFor(texts: readonly string[]): (bytes: Uint8Array, from: nu
       // A mark may change the letter before it.
       if (byte >= 0x80) return true;
       if (letters === LEAST_LETTERS) break;
-      const digit = digitOf(byte);
+      const digit = DIGITS[byte]!;
       if (digit < 0) continue;
       number = number * RADIX + digit;
       letters++;
     }
-    return letters === LEAST_LETTERS && beginnings.has(number);
+    return letters === LEAST_LETTERS && mayBegin[number & FILTER_MASK] === 1 && beginnings.has(number);
   };
 }
 
 const RADIX = 36;
+const FILTER_BITS = 12;
+const FILTER_MASK = (1 << FILTER_BITS) - 1;
+/** By ASCII code, see {@link digitOf}. */
+const DIGITS = Int8Array.from({ length: 0x80 }, (_, byte) => digitOf(byte));
 
 /** Value of an ASCII digit or letter, as parseInt knows it to base 36; -1 for any other. */
 function digitOf(byte: number): number {

@@ -168,9 +168,11 @@ function checkMoney({
 }
 
 function checkUnits(
-  { orColumn, rawUnits = false, decimals, whenNoCurrency, currency }: AmountColumns,
+  { column, orColumn, rawUnits = false, decimals, whenNoCurrency, currency }: AmountColumns,
   direction: string,
 ): void {
+  const isEither = [column, orColumn].some((value) => typeof value === 'object' && 'orColumn' in value);
+  require(!isEither, 'orColumn beside the column of an amount', 'orColumn within it');
   const oneColumn = orColumn === undefined || direction === 'as-given';
   require(oneColumn, 'orColumn with direction as-given (credit is the second column of a statement)', direction);
   require(!rawUnits || decimals === undefined, 'rawUnits or decimals, not both', 'both');

@@ -37,7 +37,9 @@ export interface PlanContext {
  */
 export function compilePlan(given: Mapping, { header, prelude, sample, file }: PlanContext): CompiledPlan {
   const notes: string[] = [...(given.notes ?? [])];
-  const cells = new PlanCells((column) => header.resolve(column), header.names.length, file);
+  const missing = new Set((given.missing ?? []).map((text) => text.trim().toLowerCase()));
+  const accounts = accountRules(given.accounts);
+  const cells = new PlanCells((column) => header.resolve(column), header.names.length, file, { missing, accounts });
   const mapping = withOwnAccount(given, ownAccountText(given, cells, file, notes));
   const { payer = {}, beneficiary = {}, direction = 'as-given' } = mapping;
   const paid = mapping.amount && amountPlan(mapping.amount, cells, notes);
@@ -70,9 +72,9 @@ export function compilePlan(given: Mapping, { header, prelude, sample, file }: P
     sequenceCell: mapping.sequence === 'file-order' ? NO_CELL : cells.resolve(mapping.sequence),
     sequenceByFileOrder: mapping.sequence === 'file-order',
     labelCell: cells.resolve(mapping.label),
-    missing: new Set((mapping.missing ?? []).map((text) => text.trim().toLowerCase())),
+    missing,
     removeAccountBlanks: mapping.accountBlanks === 'remove',
-    accounts: accountRules(mapping.accounts),
+    accounts,
     currencies: { declared: new Set(mapping.currencies ?? []), any: (mapping.tokens ?? false) !== false },
     filters: [...filtersOf(mapping.only, true, cells), ...filtersOf(mapping.except, false, cells)],
     // Behind everything that may derive a cell.

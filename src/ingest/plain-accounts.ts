@@ -20,6 +20,7 @@ export class PlainAccounts {
   readonly #none = new Int32Array(BATCH);
   readonly #found = new Int32Array(BATCH);
   readonly #fresh = new Int32Array(BATCH);
+  readonly #pairsFound = new Int32Array(BATCH);
 
   constructor(accounts: AccountTable) {
     this.#accounts = accounts;
@@ -59,10 +60,11 @@ export class PlainAccounts {
     const fresh = this.#fresh;
     // New numbers are given in order of first sight.
     for (let i = 0, next = 0; next < count; i++) if (found[i] === known + next) fresh[next++] = batch.fine[i]!;
-    const pairs = found.slice(0, batch.fineCount);
+    // Of the pairs, which interning overwrites; only as many as there are new accounts.
+    this.#pairsFound.set(found.subarray(0, count));
     this.#intern(source, batch, party, fresh, count);
     this.#accountOf.appendRange(found, 0, count);
-    found.set(pairs);
+    found.set(this.#pairsFound.subarray(0, count));
   }
 
   /** Interns the accounts of the `count` records listed in `wanted`; `#found` receives them. */

@@ -71,7 +71,9 @@ export class LedgerDraft {
     this.#reserved = Math.min(count, MAX_RESERVED);
     const { payer, beneficiary, timeMs, precision, mantissa, decimals, currency, channel } = this;
     const columns = [payer, beneficiary, timeMs, precision, mantissa, decimals, currency, channel];
-    for (const column of [...columns, this.sourceFile, this.sourceLine]) column.reserve(this.#reserved);
+    const { sourceFile, sourceLine, receivedMantissa, receivedDecimals, receivedCurrency, sequence, label } = this;
+    const begun = [receivedMantissa, receivedDecimals, receivedCurrency, sequence, label, ...this.placeColumns];
+    for (const column of [...columns, sourceFile, sourceLine, ...begun]) column?.reserve(this.#reserved);
   }
 
   /**

@@ -4,6 +4,7 @@ import { type HeaderConcept } from '../vocabulary/headers/concepts.js';
 import { type ColumnChoice, UNKNOWN_VALUE } from './column-choice.js';
 import { type ColumnProfile, isIban } from './column-profile.js';
 import { type FileBeginning, findOwnAccount } from './find-own-account.js';
+import { type AccountColumns, findSplitAccount, takeAccount } from './find-split-account.js';
 
 /** Who stands in the rows. */
 export interface ProposedParties extends Pick<Mapping, 'payer' | 'beneficiary' | 'ownAccount'> {
@@ -39,7 +40,7 @@ export function findParties(choice: ColumnChoice, beginning: FileBeginning): Pro
       payer: party(choice, 'payer', payer),
       beneficiary: party(choice, 'beneficiary', beneficiary),
       isStatement: false,
-      sides: { payer, beneficiary },
+      sides: { payer: payer.merged, beneficiary: beneficiary.merged },
     };
   }
   const both = namedParties(choice);
@@ -57,12 +58,15 @@ export function turned({ payer, beneficiary, ...rest }: ProposedParties): Propos
   };
 }
 
-/** The column of a side's accounts: one that is called an account, else one that is called after the side alone. */
-function accountOf(choice: ColumnChoice, side: Side, other?: ColumnProfile): ColumnProfile | undefined {
-  const fits = (column: ColumnProfile): boolean => column !== other && mayBeAccounts(column);
+/** The column of a side's accounts: one or two that are called an account, else one that is called after the side alone. */
+function accountOf(choice: ColumnChoice, side: Side, other?: AccountColumns): AccountColumns | undefined {
+  const fits = (column: ColumnProfile): boolean =>
+    column !== other?.column && column !== other?.orColumn && mayBeAccounts(column);
   const called = choice.about([side, 'account'], [...NO_ACCOUNT, 'name']).filter(fits);
   const alone = choice.about([side], [...NO_ACCOUNT, 'name', 'firstName', 'lastName', 'phone', 'account']).filter(fits);
-  return called[0] ?? alone[0];
+  const [found] = called;
+  if (found !== undefined) return findSplitAccount(found, called);
+  return alone[0] && { column: alone[0], merged: alone[0] };
 }
 
 /** Names of people, times, amounts with decimals and words of currencies are no accounts, whatever the column is called. */
@@ -82,10 +86,10 @@ function mayBeAccounts({
   );
 }
 
-function party(choice: ColumnChoice, side: Side, account: ColumnProfile): PartyColumns {
-  const taken = choice.take(account)!;
+function party(choice: ColumnChoice, side: Side, account: AccountColumns): PartyColumns {
+  const taken = takeAccount(choice, account);
   // An IBAN is one account whatever bank is named beside it.
-  const isUnique = account.filled.every(isIban);
+  const isUnique = account.merged.filled.every(isIban);
   const [bank] = isUnique ? [] : choice.about([side, 'institution'], ['country', 'account', 'amount']);
   const institution = choice.take(bank);
   const holder = nameOf(choice, side);
@@ -122,7 +126,7 @@ function namedParties(choice: ColumnChoice): ProposedParties | undefined {
 function statement(
   choice: ColumnChoice,
   beginning: FileBeginning,
-  oneSide: ColumnProfile | undefined,
+  oneSide: AccountColumns | undefined,
 ): ProposedParties {
   const candidates = choice.free.filter(
     ({ concepts, looksLikeAccounts }) =>
@@ -131,14 +135,16 @@ function statement(
       (!concepts.has('id') || concepts.has('counterparty')) &&
       !isAside(concepts),
   );
-  const rest = candidates.filter((column) => column !== oneSide);
-  const own = rest.find(({ concepts }) => concepts.has('own')) ?? rest.find(isOwn) ?? beside(rest, oneSide);
+  const rest = candidates.filter((column) => column !== oneSide?.column && column !== oneSide?.orColumn);
+  const own = rest.find(({ concepts }) => concepts.has('own')) ?? rest.find(isOwn) ?? beside(rest, oneSide?.column);
   const others = candidates.filter((column) => column !== own && column.distinct.size > 1);
-  const other = oneSide ?? others.find(({ concepts }) => concepts.has('counterparty')) ?? others[0];
+  const called = candidates.filter((column) => column !== own && column.concepts.has('counterparty'));
+  const found = others.find((column) => called.includes(column)) ?? others[0];
+  const other = oneSide ?? (found && findSplitAccount(found, called));
   const ownRef = choice.take(own);
   if (own !== undefined && !own.concepts.has('own')) noteTaken(choice, own, 'the account of the statement');
-  if (other !== undefined && other !== oneSide && !other.concepts.has('counterparty')) {
-    noteTaken(choice, other, 'the account of the other side');
+  if (other !== undefined && other !== oneSide && !other.column.concepts.has('counterparty')) {
+    noteTaken(choice, other.column, 'the account of the other side');
   }
   const beneficiary = otherSide(choice, other);
   if (ownRef !== undefined) return { payer: { account: ownRef }, beneficiary, isStatement: true };
@@ -172,7 +178,7 @@ function beside(rest: readonly ColumnProfile[], oneSide: ColumnProfile | undefin
   return oneSide !== undefined && rest.length === 1 && !only!.concepts.has('counterparty') ? only : undefined;
 }
 
-function otherSide(choice: ColumnChoice, other: ColumnProfile | undefined): PartyColumns {
+function otherSide(choice: ColumnChoice, other: AccountColumns | undefined): PartyColumns {
   if (other === undefined) {
     const known: readonly HeaderConcept[] = ['date', 'balance', 'currency', 'fee'];
     const maybe = choice.free.filter(
@@ -185,7 +191,7 @@ function otherSide(choice: ColumnChoice, other: ColumnProfile | undefined): Part
     choice.leaveOpen('the account of the other side', maybe);
     return { account: UNKNOWN_VALUE };
   }
-  const account = choice.take(other)!;
+  const account = takeAccount(choice, other);
   const holder = nameOf(choice, 'counterparty') ?? nameOf(choice, 'beneficiary');
   return { account, ...(holder !== undefined && { holder }) };
 }

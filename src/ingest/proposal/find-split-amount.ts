@@ -1,4 +1,5 @@
 import { type ColumnProfile } from './column-profile.js';
+import { fillInTurns, mergedColumn } from './fill-in-turns.js';
 import { currencyInText } from './find-currency.js';
 import { type ProposedParties } from './find-parties.js';
 
@@ -30,14 +31,12 @@ export function findSplitAmount(
   const [column, orColumn] = [...pair].sort((a, b) => a.cell - b.cell);
   if (isStatement || pair.length !== 2 || column === undefined || orColumn === undefined) return undefined;
   if (currencyInText(column.name, true) !== currencyInText(orColumn.name, true)) return undefined;
-  if (!fillInTurns(column, orColumn)) return undefined;
+  if (!fillInTurns(column, orColumn, holds)) return undefined;
   const isRepeated = sides !== undefined && columnsRepeatSides(column, orColumn, sides);
   const isOneSided = sides !== undefined && Math.min(sides.payer.distinct.size, sides.beneficiary.distinct.size) === 1;
   const isDirection = pair.some(({ concepts }) => concepts.has('debit') || concepts.has('credit'));
   if (!isRepeated && (isOneSided || isDirection)) return undefined;
-  const texts = column.texts.map((text, i) => (holds(text) ? text : (orColumn.texts[i] ?? '')));
-  const filled = texts.filter((text) => text !== '');
-  return { column, orColumn, merged: { ...column, texts, filled, distinct: new Set(filled) } };
+  return { column, orColumn, merged: mergedColumn(column, orColumn, holds) };
 }
 
 /** Says which columns were taken for one amount, and what their being two is not taken to mean. */
@@ -48,14 +47,6 @@ export function describeSplit({ column, orColumn }: SplitAmount): string {
 
 function holds(text: string | undefined): boolean {
   return text !== undefined && SOMETHING.test(text);
-}
-
-/** Whether each column is filled where the other is not, and never with another amount beside it. */
-function fillInTurns(one: ColumnProfile, other: ColumnProfile): boolean {
-  const isAlone = (a: ColumnProfile, b: ColumnProfile): boolean =>
-    a.texts.some((text, i) => holds(text) && !holds(b.texts[i]));
-  const agree = one.texts.every((text, i) => !holds(text) || !holds(other.texts[i]) || text === other.texts[i]);
-  return agree && isAlone(one, other) && isAlone(other, one);
 }
 
 /** Whether one account pays wherever one column is filled and is paid wherever the other is. */

@@ -1,9 +1,11 @@
 import { CellPattern } from './cell-pattern.js';
+import { type EmptyTexts, holdsNothing } from './empty-texts.js';
 
 /** A text that is made of cells. Plain data, so that a plan can be kept. */
 export type DerivedCell =
   | { readonly kind: 'constant'; readonly text: string }
   | { readonly kind: 'pattern'; readonly cell: number; readonly pattern: string }
+  | { readonly kind: 'either'; readonly cells: readonly [number, number]; readonly nothing: EmptyTexts }
   | { readonly kind: 'joined'; readonly cells: readonly number[] };
 
 /**
@@ -31,9 +33,17 @@ function makerOf(derived: DerivedCell): (cells: readonly string[]) => string {
       const pattern = new CellPattern(derived.pattern);
       return (cells) => pattern.find(cells[derived.cell]!.trim()) ?? '';
     }
+    case 'either':
+      return (cells) => eitherText(cells[derived.cells[0]]!.trim(), cells[derived.cells[1]]!.trim(), derived.nothing);
     case 'joined':
       return (cells) => joinTexts(derived.cells.map((cell) => cells[cell]!.trim()));
   }
+}
+
+/** The first text if it holds something, else the second if that does, else whichever says why there is none. */
+export function eitherText(first: string, second: string, nothing: EmptyTexts): string {
+  if (!holdsNothing(first, nothing)) return first;
+  return holdsNothing(second, nothing) && first !== '' ? first : second;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { InputError } from '../../foundation/index.js';
 import { CellPattern } from './cell-pattern.js';
 import { type DerivedCell } from './derived-cells.js';
+import { type EmptyTexts } from './empty-texts.js';
 import { columnsIn, type ColumnRef, type FileValue, isFileValue, type ValueRef } from './value-ref.js';
 
 /** What is known of a file beside its rows. */
@@ -23,11 +24,14 @@ export class PlanCells {
   /** Cells of the file's own. */
   readonly cellCount: number;
   readonly #file: FileFacts;
+  readonly #nothing: EmptyTexts;
 
-  constructor(resolveColumn: ResolveColumn, cellCount: number, file: FileFacts) {
+  /** @param nothing texts in place of which another column is read, where a value names one */
+  constructor(resolveColumn: ResolveColumn, cellCount: number, file: FileFacts, nothing: EmptyTexts) {
     this.#resolveColumn = resolveColumn;
     this.cellCount = cellCount;
     this.#file = file;
+    this.#nothing = nothing;
   }
 
   /**
@@ -37,6 +41,11 @@ export class PlanCells {
   resolve(value: ValueRef | undefined): number {
     if (value === undefined) return -1;
     if (isFileValue(value)) return this.#add({ kind: 'constant', text: this.fileText(value) });
+    if (typeof value === 'object' && 'orColumn' in value) {
+      const [cell, orCell] = [this.#resolveColumn(value.column), this.#resolveColumn(value.orColumn)];
+      if (cell < 0 || orCell < 0) return Math.max(cell, orCell);
+      return this.#add({ kind: 'either', cells: [cell, orCell], nothing: this.#nothing });
+    }
     if (typeof value === 'object' && 'column' in value) {
       const cell = this.#resolveColumn(value.column);
       return cell < 0 ? cell : this.#add({ kind: 'pattern', cell, pattern: value.pattern });
@@ -57,7 +66,8 @@ export class PlanCells {
   derivedNames(names: readonly string[]): string[] {
     return this.derived.map((cell) => {
       if (cell.kind === 'constant') return 'the mapping';
-      return cell.kind === 'pattern' ? names[cell.cell]! : cell.cells.map((source) => names[source]!).join(' + ');
+      if (cell.kind === 'pattern') return names[cell.cell]!;
+      return cell.cells.map((source) => names[source]!).join(cell.kind === 'either' ? ' or ' : ' + ');
     });
   }
 

@@ -24,15 +24,22 @@ export type FileValue =
   | { readonly title: string };
 
 /**
- * Where a text of a row comes from: a column, a value of the whole file, part of a cell, or several cells as one text, so
- * that the same cells give the same text and others another.
+ * Where a text of a row comes from: a column, a value of the whole file, part of a cell, the first of two cells that holds
+ * something, or several cells as one text, so that the same cells give the same text and others another.
+ *
+ * With `orColumn` the second cell is read where the first holds nothing: it is empty, a text of `missing`, or one that is no account
+ * (see `accounts`). Where both hold something the first counts, whatever the second says.
  *
  * Part of a cell is what the first group of a pattern matches, or all of it if there is no group; empty where it is not
  * found. Patterns are JavaScript's regular expressions without look-around, back references and repetitions inside
  * repetitions, of at most 200 characters; the first 1,000 characters of a cell are searched, in linear time.
  */
 export type ValueRef =
-  ColumnRef | FileValue | { readonly column: ColumnRef; readonly pattern: string } | readonly ColumnRef[];
+  | ColumnRef
+  | FileValue
+  | { readonly column: ColumnRef; readonly pattern: string }
+  | { readonly column: ColumnRef; readonly orColumn: ColumnRef }
+  | readonly ColumnRef[];
 
 /** Stands in a proposed mapping where a person has to say what is meant; a mapping that holds it is refused. */
 export const UNKNOWN_VALUE = '???';
@@ -45,6 +52,6 @@ export function isFileValue(value: ValueRef): value is FileValue {
 export function columnsIn(value: ValueRef): readonly ColumnRef[] {
   if (typeof value !== 'object') return [value];
   if (isFileValue(value)) return [];
-  if ('column' in value) return [value.column];
+  if ('column' in value) return 'orColumn' in value ? [value.column, value.orColumn] : [value.column];
   return 'name' in value ? [value] : value;
 }
