@@ -12,7 +12,10 @@ export interface TransferInput {
   readonly precision?: Precision;
   /** Exact decimal text, positive. Numbers are refused: they have been rounded already. Left out: the transfer has no amount. */
   readonly amount?: string;
-  /** Default 'XXX', ISO 4217's code for "no currency". */
+  /**
+   * Taken as it is: ledgers hold tokens beside codes of ISO 4217, so that `eur` and `EUR` are two currencies here, which readers of files
+   * would make one. Default 'XXX', ISO 4217's code for "no currency".
+   */
   readonly currency?: string;
   readonly receivedAmount?: string;
   readonly receivedCurrency?: string;
