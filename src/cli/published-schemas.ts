@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { caseSchema, traceSchema } from '../disclosure/document/index.js';
+import { reportDataSchema } from '../report/document/index.js';
 import { mappingSchema } from './mapping-schema.js';
 
 /** The JSON Schemas that the package publishes, by file name, built from the checks that the command line makes. */
@@ -10,5 +11,6 @@ export function publishedSchemas(): ReadonlyMap<string, string> {
     ['mapping.schema.json', render(mappingSchema)],
     ['case.schema.json', render(caseSchema)],
     ['trace.schema.json', render(traceSchema)],
+    ['report-data.schema.json', render(reportDataSchema)],
   ]);
 }

@@ -2,24 +2,9 @@ import { UndirectedGraph } from 'graphology';
 import forceAtlas2 from 'graphology-layout-forceatlas2';
 import { type LeadDocument } from '../disclosure/index.js';
 import { createRandom } from '../foundation/index.js';
+import type { GroupPlace, LeadLayout } from './document/report-lead-schema.js';
 import { keepOperators, largestOperators } from './keep-operators.js';
 import { fitToFrame, keepApart, turnLevel } from './placing.js';
-
-/** Who stands around one operator and is not named: its payers, or others. */
-export interface GroupPlace {
-  readonly kind: 'payers' | 'others';
-  /** Index of the operator. */
-  readonly of: number;
-  readonly x: number;
-  readonly y: number;
-}
-
-/** Whole coordinates in a frame of 1,000 x 620. */
-export interface LeadLayout {
-  /** Null for an account that is not drawn. */
-  readonly accounts: readonly (readonly [x: number, y: number] | null)[];
-  readonly groups: readonly GroupPlace[];
-}
 
 /** Above this many operators only they are laid out, and groups are set around them. */
 const WHOLE_UP_TO = 300;

@@ -86,7 +86,7 @@ function asked(title: string, { lines, notes }: AskedWords): string[] {
 function change(data: ReportData, lead: ReportLead): string[] {
   const words = sensitivityWords(data, lead);
   if (words === undefined) return [];
-  return asked('What would change it', { lines: words.lines, notes: [words.note] });
+  return asked('What would change it', { lines: [...words.lines], notes: [words.note] });
 }
 
 function score(lead: ReportLead): string[] {

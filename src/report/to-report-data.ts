@@ -1,6 +1,8 @@
 import { type CaseDocument, type FindingDocument, type LeadDocument } from '../disclosure/index.js';
 import { fitLead, PAGE_LIMITS } from './fit-lead.js';
-import { type LeadLayout, layOutLead } from './layout.js';
+import { REPORT_FORMAT } from './document/report-format.js';
+import type { LeadLayout } from './document/report-lead-schema.js';
+import { layOutLead } from './layout.js';
 import { type Funnel, type ReportData, type ReportFinding, type ReportReview, type ReportRun } from './report-data.js';
 import { summariseTrace, type TraceSummary } from './trace-summary.js';
 import { wholeLead } from './whole-lead.js';
@@ -26,7 +28,7 @@ export function toReportData(document: CaseDocument, run: ReportRun, { fit, layO
   const byId = new Map(findings.map((finding) => [finding.finding, finding]));
   return {
     ...rest,
-    format: 1,
+    format: REPORT_FORMAT,
     run: pickRun(run),
     trace: tracesOf(document, run),
     reviews: reviewsOf(leads, run),
@@ -60,12 +62,12 @@ function pickRun({ version, options, totals, inputs }: ReportRun): ReportData['r
       accepted: input.accepted,
       quarantined: input.quarantined,
       skipped: input.skipped,
-      notes: input.notes,
+      notes: [...input.notes],
     })),
   };
 }
 
-function tracesOf(document: CaseDocument, { traces = [] }: ReportRun): readonly TraceSummary[] | null {
+function tracesOf(document: CaseDocument, { traces = [] }: ReportRun): TraceSummary[] | null {
   return traces.length === 0 ? null : traces.map((trace) => summariseTrace(trace, document));
 }
 

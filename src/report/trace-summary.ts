@@ -4,74 +4,11 @@ import {
   type TracedOrigin,
   type TraceDocument,
 } from '../disclosure/index.js';
-import { OperatorIndex, type TracedAccount } from './traced-accounts.js';
-import { addRanges, amountsOf, type RowAmounts, sameAmounts } from './trace-sums.js';
+import type { RowAmounts, TracePart, TraceRow, TraceRowKind, TraceSummary } from './document/trace-summary-schema.js';
+import { OperatorIndex } from './traced-accounts.js';
+import { addRanges, amountsOf, sameAmounts } from './trace-sums.js';
 
-/** What a row of a trace is about. */
-export type TraceRowKind =
-  /** A way in which value ended, over all accounts. */
-  | 'state'
-  /** An account of a lead. */
-  | 'account'
-  /** Accounts of leads beyond the rows that are shown, together. */
-  | 'more'
-  /** Accounts outside leads, together. */
-  | 'others'
-  /** Protected payers, together. */
-  | 'payers'
-  /** Both of them in one, where there are too few payers for a row of their own. */
-  | 'unnamed'
-  /** Accounts that the claim came from. */
-  | 'sources';
-
-/** One row of the picture: exact amounts as decimal text, one for each rule that attributes any. */
-export interface TraceRow extends RowAmounts {
-  readonly kind: TraceRowKind;
-  /** Accounts behind the row; 0 where it is about none. */
-  readonly count: number;
-  readonly account: TracedAccount | null;
-  /** How it ended or came to be, in words; empty where nothing is to be said. */
-  readonly meaning: string;
-}
-
-/** A trace in one currency. */
-export interface TracePart {
-  readonly currency: string;
-  /** What was followed, nothing twice, or looking back what was asked about. */
-  readonly claimed: RowAmounts | null;
-  /** How value ended, over all accounts; empty looking back. */
-  readonly states: readonly TraceRow[];
-  /** Where it ended; looking back, where it came from. */
-  readonly places: readonly TraceRow[];
-  /** Under each rule these rows, with `dust`, are exactly what was claimed: nothing was exchanged or left out. */
-  readonly addsUp: boolean;
-  /** Accounts of leads that it only passed through. Never added up: the same money may pass several of them. */
-  readonly passed: readonly TraceRow[];
-  /** Accounts of leads that it passed through besides. */
-  readonly passedMore: number;
-  /** Destinations about which every rule says 0, and what came to all of them. */
-  readonly dust: { readonly accounts: number; readonly highest: string } | null;
-}
-
-/** What a report says about a trace: what its document says, with accounts outside leads and payers only together. */
-export interface TraceSummary {
-  readonly notice: string;
-  readonly direction: TraceDocument['direction'];
-  readonly claim: { readonly transfers: number; readonly accounts: number; readonly named: readonly TracedAccount[] };
-  readonly rules: TraceDocument['rules'];
-  readonly leads: readonly {
-    readonly lead: string;
-    readonly accounts: number;
-    readonly reached: readonly TracedAccount[];
-  }[];
-  readonly parts: readonly TracePart[];
-  /** Only destinations that were asked for are listed. */
-  readonly isNarrowed: boolean;
-  readonly protectedPayers: number;
-  readonly instantOrder: string;
-  readonly assumptions: readonly string[];
-  readonly stoppedBy: string | null;
-}
+export type { TracePart, TraceRow, TraceSummary } from './document/trace-summary-schema.js';
 
 /** Rows with a name before the rest goes into one [choice]: more are not read in a picture. */
 export const MOST_ROWS = 12;

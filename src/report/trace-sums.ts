@@ -2,11 +2,7 @@ import { type TracedRange } from '../disclosure/index.js';
 import { compareFractions, type Fraction, fraction, ZERO } from '../foundation/index.js';
 import { addUp, printAmount } from '../trace/index.js';
 import { least } from '../structures/index.js';
-
-/** What a row shows: one amount for each rule that attributes any, and how far the rules are apart. */
-export type RowAmounts = Pick<TracedRange, 'lowest' | 'highest'> & {
-  readonly amounts: readonly { readonly rule: string; readonly amount: string }[];
-};
+import type { RowAmounts } from './document/trace-summary-schema.js';
 
 /** Adds ranges of one currency rule by rule, with the exact fractions where texts are rounded. Nothing gives nothing. */
 export function addRanges(ranges: readonly TracedRange[]): RowAmounts | undefined {

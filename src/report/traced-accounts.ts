@@ -1,16 +1,10 @@
 import { type CaseDocument, type TraceDocument } from '../disclosure/index.js';
 import { InputError } from '../foundation/index.js';
+import type { TracedAccount } from './document/trace-summary-schema.js';
 
 interface Key {
   readonly institution: string;
   readonly account: string;
-}
-
-/** An operator as a trace shows it: its number, and what the case says of it. */
-export interface TracedAccount extends Key {
-  readonly lead: string;
-  /** "possible collector". */
-  readonly role: string;
 }
 
 /** The operators of a case by account: only they stand by name beside it. */

@@ -34,9 +34,11 @@ const ALLOWED_NEIGHBOURS = new Set(['structures>foundation']);
 /** Simulated worlds are for tests, examples, benchmarks and the command line. */
 const SIMULATION_READERS = new Set(['cli']);
 const IMPURE = new Set(['node', 'engine', 'cli']);
-/** A room with a door of its own: the schema of a case, which alone below the command line needs zod. */
-const SCHEMA_ROOM = join('disclosure', 'document');
-const SCHEMA_READERS = new Set(['node', 'cli']);
+/** Rooms with a door of their own: schemas of a case and of what a page embeds, which alone below the command line need zod. */
+const SCHEMA_ROOMS = new Map([
+  [join('disclosure', 'document'), new Set(['node', 'cli', join('report', 'document')])],
+  [join('report', 'document'), new Set(['cli'])],
+]);
 /**
  * Files outside disclosure that ask for the text of an account: matching lists that the user gave, the command line's look-up,
  * the full-name graphology bridge, the frontier, which asks for the institution alone, and the slices of a ledger, which are
@@ -69,6 +71,11 @@ const sources: Source[] = readdirSync(SRC, { recursive: true, encoding: 'utf8' }
 /** Text without comments, so that a docstring may mention what code may not do. */
 function codeOf(text: string): string {
   return text.replace(/\/\*[\s\S]*?\*\//gu, '').replace(/(^|\s)\/\/.*$/gmu, '$1');
+}
+
+/** Whether a file says a layout in zod: it lies in a room of schemas and is named so. */
+function isSchemaFile(path: string): boolean {
+  return SCHEMA_ROOMS.has(dirname(path)) && path.endsWith('-schema.ts');
 }
 
 function offendersOf(test: (source: Source) => string | undefined): string[] {
@@ -117,7 +124,9 @@ describe('the house', () => {
         if (other === folder) continue;
         const downwards = (FLOORS.get(other) ?? Infinity) < FLOORS.get(folder)!;
         if (!downwards && !ALLOWED_NEIGHBOURS.has(`${folder}>${other}`)) return `imports ${other}`;
-        const isSchema = target.join(sep) === join(SCHEMA_ROOM, 'index.js') && SCHEMA_READERS.has(folder);
+        const readers = target.at(-1) === 'index.js' ? SCHEMA_ROOMS.get(target.slice(0, -1).join(sep)) : undefined;
+        const isSchema =
+          readers !== undefined && (readers.has(folder) || (readers.has(dirname(path)) && isSchemaFile(path)));
         if (!isSchema && (target.length !== 2 || target[1] !== 'index.js')) return `reaches into ${target.join('/')}`;
         if (other === 'simulation' && !SIMULATION_READERS.has(folder)) return 'reads simulated worlds';
       }
@@ -176,20 +185,19 @@ describe('the house', () => {
     expect(offenders).toEqual([]);
   });
 
-  it('keeps commander behind the command line, and zod there and in the schema of a case', () => {
+  it('keeps commander behind the command line, and zod there and in the schemas of a case and of a page', () => {
     const offenders = offendersOf(({ path, folder, imports }) => {
       if (folder === 'cli') return undefined;
-      const isSchema = dirname(path) === SCHEMA_ROOM && path.endsWith('-schema.ts');
-      return imports.find((name) => (name === 'zod' && !isSchema) || name === 'commander');
+      return imports.find((name) => (name === 'zod' && !isSchemaFile(path)) || name === 'commander');
     });
     expect(offenders).toEqual([]);
   });
 
-  it('imports nothing but types from the schema of a case where cases are minted and exported', () => {
+  it('imports nothing but types from the schemas where cases and pages are made and exported', () => {
     const value = /^(?:import|export) (?!type )[^;]*?from '[^']*-schema\.js'/gmu;
     const offenders = offendersOf(({ path, folder, text }) => {
-      const isSchema = dirname(path) === SCHEMA_ROOM && /(?:-schema|index)\.ts$/u.test(path);
-      return isSchema || folder === 'cli' ? undefined : value.exec(text)?.[0];
+      const isDoor = SCHEMA_ROOMS.has(dirname(path)) && path.endsWith(`${sep}index.ts`);
+      return isSchemaFile(path) || isDoor || folder === 'cli' ? undefined : value.exec(text)?.[0];
     });
     expect(offenders).toEqual([]);
   });

@@ -70,6 +70,17 @@ describe('wording', () => {
     expect(accusing).toEqual([]);
   });
 
+  it('writes every percentage as "95 %", with a space', () => {
+    // Widths of a style are no words.
+    const tight = paths.flatMap((path) =>
+      readFileSync(join(SRC, path), 'utf8')
+        .split('\n')
+        .filter((line) => /[}\d]%/u.test(line) && !line.includes('.style.'))
+        .map((line) => `${path}: ${line.trim()}`),
+    );
+    expect(tight).toEqual([]);
+  });
+
   it('labels nobody in a text, a parameter or a column', () => {
     const labelling = paths
       .filter((path) => !OWN_LABELS.test(path))

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import Papa from 'papaparse';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readCaseDocument, readTraceDocument } from '../../src/node/index.js';
+import { reportDataSchema } from '../../src/report/document/index.js';
 import { type Truth } from '../../src/simulation/index.js';
 import { freshFolder, runCommand } from '../support/run-command.js';
 
@@ -67,6 +68,14 @@ describe('report --trace', { timeout: 120_000 }, () => {
       expect(named.filter((account) => !operators.has(account))).toEqual([]);
       for (const { account } of truth.payers) expect(text).not.toContain(account);
     }
+  });
+
+  it('embeds what the published schema says, every field of it and no other', () => {
+    for (const html of [report.html, readFileSync(join(CASE, 'report.html'), 'utf8')]) {
+      const data: unknown = JSON.parse(/id="report-data">(.*?)<\/script>/su.exec(html)![1]!);
+      expect(reportDataSchema.parse(data)).toEqual(data);
+    }
+    expect(report.html).toContain('"passedMore":');
   });
 
   it('leaves the case, and a report without traces, as they were', async () => {

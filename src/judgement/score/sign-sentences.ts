@@ -1,7 +1,7 @@
 /** What a sign measured, in words; a clause that begins in lower case and names nobody. */
 export type SignSentence = (value: number) => string;
 
-const percent = (share: number): string => `${Math.round(100 * share)}%`;
+const percent = (share: number): string => `${Math.round(100 * share)} %`;
 /** Of a count that is stored as log1p. */
 const count = (log: number): string => {
   const whole = Math.expm1(log);

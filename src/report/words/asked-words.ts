@@ -8,7 +8,7 @@ const MOST_LINES = 12;
 /** How a lead developed, in days, in the order of time. */
 export function timelineWords(lead: LeadDocument, period: CaseDocument['data']['period']): AskedWords {
   const { events, notes } = timeline(lead, period);
-  return { lines: shortened(events.map(({ sentence }) => sentence)), notes };
+  return { lines: shortened(events.map(({ sentence }) => sentence)), notes: [...notes] };
 }
 
 /** Which institution holds the next step. What was not measured stands under what is missing. */

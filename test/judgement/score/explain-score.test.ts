@@ -45,7 +45,7 @@ describe('a score explained', () => {
       'Others who gather and feed the same account: 4 (+2.5); 2 of 5 accounts here have that.',
     ]);
     expect(lowers.map(({ sentence }) => sentence)).toEqual([
-      'Speaks against: 40% of what leaves goes to businesses (-0.5); 2 of 5 accounts here have that.',
+      'Speaks against: 40 % of what leaves goes to businesses (-0.5); 2 of 5 accounts here have that.',
     ]);
     expect(notKnown).toEqual([
       { row: 'campaign', about: 'how long exceptional payments kept coming in', weight: -0.4 },

@@ -1,0 +1,1 @@
+export { type ReportData, reportDataSchema } from './report-data-schema.js';
