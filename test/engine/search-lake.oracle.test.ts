@@ -83,7 +83,7 @@ describe('a lake searched in parts by DuckDB', () => {
     'gives it for a simulated world, from the path %s, kinds in one part from %d of the file on',
     { timeout: 300_000 },
     async (name, onePartFrom) => {
-      const { ledger } = simulateWorld({ seed: 21, transfers: 20_000 }).toLedger();
+      const { ledger } = simulateWorld({ seed: 21, transfers: 10_000 }).toLedger();
       const context = contextFrom(ledger, 120);
       const lake = await lakeOf(ledger, join(freshFolder(), name));
       const runs = await detectInLake(context, chosenDetectors(), lake, { hubDegreeCap: 120, parts: 3, onePartFrom });

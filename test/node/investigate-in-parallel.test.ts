@@ -14,7 +14,6 @@ import { readChunks } from '../support/reading.js';
 const CHOICES = { mapping: 'illicit-flows', duplicates: 'keep', reader: 'auto' } as const;
 const WORLDS: readonly [RegimeName, number][] = [
   ['all-columns', 7],
-  ['crypto-chain', 3],
   ['mobile-money', 5],
 ];
 

@@ -13,7 +13,7 @@ function contextOfWorld(options: SimulateOptions): DetectionContext {
 }
 
 describe('slices of a simulated world', () => {
-  it.each([{ seed: 21, transfers: 20_000 } as const])(
+  it.each([{ seed: 21, transfers: 10_000 } as const])(
     'give the findings of the whole: %j',
     { timeout: 300_000 },
     (options) => {
