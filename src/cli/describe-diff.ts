@@ -43,13 +43,20 @@ export function describeDiff({ because, leads, findings }: CaseDiff): string[] {
   return lines;
 }
 
-/** Reviews that a person may give again. */
-export function describeCarried(carried: readonly CarriedReview[]): string[] {
+/** Reviews that were given again, and those that a person may give. */
+export function describeCarried(carried: readonly CarriedReview[], given: readonly Review[] = []): string[] {
   if (carried.length === 0)
     return ['No review of the older case is for a lead of the newer one that nobody has reviewed.'];
+  const again = new Set(given.map(({ lead }) => lead));
+  const howMany = given.length === 0 ? 'none' : 'none of these';
+  const left = carried.filter(({ lead }) => !again.has(lead));
   return [
-    'Reviews of the older case that could be given again (none has been; use review):',
-    ...carried.map(
+    ...(given.length === 0 ? [] : ['Reviews given again, in review.jsonl of the newer case:']),
+    ...given.map((review) => `  ${review.lead}: ${describeReview(review)}`),
+    ...(left.length === 0
+      ? []
+      : [`Reviews of the older case that could be given again (${howMany} has been; use review):`]),
+    ...left.map(
       ({ lead, review, overlap, sameLead }) =>
         `  ${lead}: ${describeReview(review)}; ${sameLead ? 'the same lead' : `the lead has changed, overlap ${overlap.toFixed(2)}`}`,
     ),

@@ -6,6 +6,7 @@ import { type CaseDocument } from '../../src/disclosure/index.js';
 import { type CarriedReview, type CaseDiff } from '../../src/export/index.js';
 import { madeCase } from '../support/case-documents.js';
 import { bytesOf } from '../support/case-folder.js';
+import { readReviews } from '../../src/node/index.js';
 import { freshFolder, runCommand } from '../support/run-command.js';
 
 const TRANSACTIONS = resolve(import.meta.dirname, '../../examples/data/transactions.csv');
@@ -148,6 +149,30 @@ describe('diff', () => {
     expect(out + text.out).not.toContain('C001-ACC-0002');
     expect(text.out).toContain('    operators that went: number 3 of C001 in the older case');
     expect(text.out).toContain('accept by "Eve\\u001b[31m": "one\\ntwo\\u202e"; the lead has changed, overlap 0.80');
+  });
+
+  it('gives reviews of the same leads again only in the name of somebody', async () => {
+    const [older, newer] = (['carry-older', 'carry-newer'] as const).map((name) => {
+      const document = madeCase({ leads: 3 });
+      if (name === 'carry-newer') document.leads[1]!.operators.pop();
+      return written(name, document, [{ name: `${name}.csv`, sha256: name }]);
+    }) as [string, string];
+    await runCommand('review', older, 'C001', 'reject', '--by', 'Ada', '--reason', 'A shop.');
+    await runCommand('review', older, 'C002', 'accept', '--by', 'Ada', '--reason', 'Looked at.');
+    expect((await runCommand('diff', older, newer, '--by', 'Bob')).err).toContain('[carry-flag]');
+    expect(bytesOf(newer)).not.toHaveProperty('review.jsonl');
+
+    const { out } = await runCommand('diff', older, newer, '--carry', '--by', 'Bob');
+    expect(out).toContain(
+      'Reviews given again, in review.jsonl of the newer case:\n  C001: reject by "Bob": "Carried from',
+    );
+    expect(out).toContain('(none of these has been; use review):\n  C002: accept by "Ada"');
+    const { reviews } = await readReviews(newer);
+    expect(reviews.map(({ lead, state, by }) => [lead, state, by])).toEqual([['C001', 'reject', 'Bob']]);
+    expect(reviews[0]!.reason).toMatch(/^Carried from an older case: A shop\. \(Ada, \d{4}-\d\d-\d\d\)$/u);
+    // Once: a lead that somebody has reviewed keeps what was said.
+    await runCommand('diff', older, newer, '--carry', '--by', 'Bob');
+    expect((await readReviews(newer)).reviews).toHaveLength(1);
   });
 
   it('answers what is no case with one line', async () => {
