@@ -42,12 +42,14 @@ function fullestWindow(
   const { timeMs } = graph.ledger.columns;
   const length = windowLength(24 * rule.windowDays, graph.ledger.precision);
   let fullest: readonly Exchange[] = [];
-  for (let first = 0; first < cash.length && !rule.budget.exhausted; first++) {
+  let left = answers.reduce((sum, fitting) => sum + fitting.length, answers.length);
+  for (let first = 0; first < cash.length; left -= answers[first]!.length + 1, first++) {
     if (answers[first]!.length === 0) continue;
+    if (!rule.budget.spend(left)) break;
     const end = upperBound(chequeTimes, timeMs[cash[first]!]! + length);
     const inside = answers.slice(first).map((fitting) => fitting.filter((position) => position < end));
     const offered = inside.filter((fitting) => fitting.length > 0).length;
-    if (!rule.budget.spend(inside.length) || offered <= fullest.length) continue;
+    if (offered <= fullest.length) continue;
     const pairs = mostPairs(inside, cheques.length, rule.budget);
     if (pairs.length <= fullest.length) continue;
     fullest = pairs.map(([from, to]) => ({ cash: cash[first + from]!, cheque: cheques[to]! }));
