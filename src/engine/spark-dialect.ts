@@ -10,7 +10,7 @@ export const SPARK_VARIABLES = Object.freeze({
 
 /** The folder of a table of the job. */
 function workPath(name: string): string {
-  return `'${SPARK_VARIABLES.out}/work/${name}'`;
+  return `'${SPARK_VARIABLES.out}/tables/${name}'`;
 }
 
 /** A field as the contract has it: what would end it escaped, \N where nothing is given. */

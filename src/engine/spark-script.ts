@@ -79,7 +79,7 @@ It looks for patterns in the transfers of a lake, and leaves what it found for \
 
 - It needs Spark 3.5 with \`spark-sql\`, bash and Node 20 on every node that runs tasks (or \`--archives node.tgz#node\` and \`NODE_COMMAND=node/bin/node\`), and a folder
   that all nodes can write to. It installs nothing, writes to no table of a catalogue and reaches no network of its own.
-- It reads the Parquet files in \`LAKE\` and writes to \`OUT\`: \`work\` (tables between steps, which may go once it is done), \`parts\`, \`answers\`, \`done\`.
+- It reads the Parquet files in \`LAKE\` and writes to \`OUT\`: \`tables\` (between steps; they may go once it is done), \`parts\`, \`answers\`, \`done\`.
 - Transfers with both accounts travel between nodes of the cluster, as in any join; findings in \`OUT/answers\` name accounts. Keep \`OUT\` where
   the lake may be kept. Nothing is sent anywhere else. Bring \`OUT\` back as \`out\` beside this file, and run \`assemble\`.
 - A kernel runs beside the executor, not in its memory: give containers room for it (\`spark.executor.memoryOverhead\`), about 1 kB for each row of the

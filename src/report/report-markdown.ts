@@ -5,7 +5,7 @@ import { leadMarkdown } from './lead-markdown.js';
 import { type ReportData, type ReportRun } from './report-data.js';
 import { toReportData } from './to-report-data.js';
 import { traceMarkdown } from './trace-markdown.js';
-import { remarkWords, searchState, stoppedWords } from './words/limit-words.js';
+import { remarkWords, searchTable, stoppedWords } from './words/limit-words.js';
 import { allowsWords, unexplainedWords } from './words/missing-words.js';
 import { capital, counted, listed, money, whole } from './words/numbers.js';
 import { CAUTION, dataPeriod, funnelRows, headline, lede, LEVEL_WORDS, welfareWords } from './words/sentences.js';
@@ -101,22 +101,13 @@ function recordsRead(run: ReportData['run']): string[] {
 }
 
 function limits(data: ReportData): string[] {
-  const { run, detectors } = data;
+  const { run } = data;
+  const searched = searchTable(data);
   const [unnamed, byChance] = [unnamedWords(data), nullCheckWords(data)];
   return [
     heading(2, 'What was read, and how far it reaches'),
     ...(run.inputs.length === 0 ? ['What was read is not passed on with this case.'] : recordsRead(run)),
-    table(
-      ['Pattern', 'Question', 'Fired', 'Explained', 'In leads', 'State'],
-      detectors.map((one) => [
-        one.title,
-        one.question,
-        whole(one.fired),
-        whole(one.explained),
-        whole(one.inLeads),
-        searchState(one),
-      ]),
-    ),
+    table(searched.heads, searched.rows),
     ...(unnamed.length === 0 ? [] : [heading(3, 'Counted, and not named'), bullets(unnamed)]),
     ...(byChance === undefined ? [] : [heading(3, 'Would chance give leads as well?'), text(byChance)]),
     bullets([...stoppedWords(data), ...remarkWords(data)]),

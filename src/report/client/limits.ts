@@ -1,5 +1,5 @@
 import { type ReportData } from '../report-data.js';
-import { remarkWords, searchState, stoppedWords } from '../words/limit-words.js';
+import { remarkWords, searchTable, stoppedWords } from '../words/limit-words.js';
 import { whole } from '../words/numbers.js';
 import { nullCheckWords, unnamedWords } from '../words/unnamed-words.js';
 import { h } from './dom.js';
@@ -7,7 +7,8 @@ import { panel, table } from './panels.js';
 
 /** What was read, how far it reaches, and what could not be looked for. */
 export function limits(data: ReportData): HTMLElement {
-  const { run, detectors } = data;
+  const { run } = data;
+  const searched = searchTable(data);
   const [unnamed, byChance] = [unnamedWords(data), nullCheckWords(data)];
   const remarks = [...stoppedWords(data), ...remarkWords(data)];
   return h(
@@ -19,20 +20,7 @@ export function limits(data: ReportData): HTMLElement {
       recordTable(run),
       files(run),
     ),
-    panel(
-      { title: 'What was looked for' },
-      table(
-        ['Pattern', 'Question', 'Fired', 'Explained', 'In leads', 'State'],
-        detectors.map((one) => [
-          one.title,
-          one.question,
-          whole(one.fired),
-          whole(one.explained),
-          whole(one.inLeads),
-          searchState(one),
-        ]),
-      ),
-    ),
+    panel({ title: 'What was looked for' }, table(searched.heads, searched.rows)),
     unnamed.length === 0 ? null : panel({ title: 'Counted, and not named' }, bullets(unnamed)),
     byChance === undefined ? null : panel({ title: 'Would chance give leads as well?' }, h('p', {}, byChance)),
     remarks.length === 0 ? null : panel({ title: 'Remarks' }, bullets(remarks)),

@@ -12,6 +12,21 @@ export function searchState({ missing, stoppedBy }: Detector): string {
   return stoppedBy === null ? 'looked at in full' : `stopped at a limit of ${limitOf(stoppedBy)}`;
 }
 
+/** What was looked for: heads of columns, and a row for each pattern. */
+export function searchTable({ detectors }: ReportData): { readonly heads: string[]; readonly rows: string[][] } {
+  return {
+    heads: ['Pattern', 'Question', 'Fired', 'Explained', 'In leads', 'State'],
+    rows: detectors.map((one) => [
+      one.title,
+      one.question,
+      whole(one.fired),
+      whole(one.explained),
+      whole(one.inLeads),
+      searchState(one),
+    ]),
+  };
+}
+
 /** Searches that stopped before they had seen everything, and the setting that lets them see more. */
 export function stoppedWords({ detectors, incomplete }: ReportData): string[] {
   return incomplete.map((text) => {
