@@ -15,7 +15,7 @@ import {
   readOpenLake,
   type ReadingFlags,
 } from './reading-options.js';
-import { type EngineSearch } from './search-by-engine.js';
+import { type EngineInvestigation, type EngineSearch } from './search-by-engine.js';
 import { suggestEngine } from './suggest-engine.js';
 import { type Terminal } from './terminal.js';
 
@@ -34,11 +34,11 @@ export interface CaseMaking {
   readonly listener: ProgressListener | undefined;
   /** Ends the line of progress. */
   readonly clear: () => void;
-  /** Has a lake searched before its ledger is read for judgement; undefined = this machine searches what it reads. */
-  readonly searchFirst: () => Promise<SearchedLake | undefined>;
+  /** Finds the lake that an engine searches; undefined = this machine searches what it reads. */
+  readonly openLake: () => Promise<SearchedLake | undefined>;
 }
 
-/** A lake, and what was found in it. */
+/** A lake, and who searches it. */
 export interface SearchedLake {
   readonly lake: OpenLake;
   readonly search: EngineSearch;
@@ -69,18 +69,18 @@ export async function makeCase(
   files: readonly string[],
   flags: CaseFlags,
   terminal: Terminal,
-  { lists, listener, clear, searchFirst }: CaseMaking,
+  { lists, listener, clear, openLake }: CaseMaking,
 ): Promise<void> {
   const audit: { time: string; event: AuditEvent }[] = [];
   const record = (event: AuditEvent): void => void audit.push({ time: new Date().toISOString(), event });
   record(startedEvent(files.length, flags.seed ?? 1));
-  const found = await searchFirst();
-  const { reading: read, choices } = await (found === undefined
+  const searched = await openLake();
+  const { reading: read, choices } = await (searched === undefined
     ? readForCommand(files, flags, listener)
-    : readOpenLake(found.lake, flags));
+    : readOpenLake(searched.lake, flags));
   const { guardLists, uses } = findGuarded(read.ledger.accounts, lists, read.telling);
   for (const event of eventsOfReading(read.files, uses)) record(event);
-  const suggestion = found === undefined ? suggestEngine(read.ledger.rowCount, totalmem()) : undefined;
+  const suggestion = searched === undefined ? suggestEngine(read.ledger.rowCount, totalmem()) : undefined;
   if (suggestion !== undefined) terminal.complain(`illicit-flows: ${suggestion}.\n`);
   const options = {
     guardLists,
@@ -91,10 +91,11 @@ export async function makeCase(
       : { sensitivity: flags.sensitivity === true ? ALL_MOVES : flags.sensitivity }),
     ...(listener === undefined ? {} : { onProgress: listener }),
   };
-  const investigation = await (found === undefined
-    ? investigateInParallel(read.ledger, options, flags.workers === undefined ? {} : { workers: flags.workers })
-    : found.search.investigate(planInvestigation(read.ledger, options)));
-  const engine = found === undefined ? {} : { engine: found.search.use };
+  const { workers } = flags;
+  const { investigation, ...engine }: EngineInvestigation =
+    searched === undefined
+      ? { investigation: await investigateInParallel(read.ledger, options, workers === undefined ? {} : { workers }) }
+      : await searched.search(planInvestigation(read.ledger, options));
   const manifest = createManifest(investigation, read, { ...choices, ...engine, guardLists: uses });
   for (const event of eventsOfInvestigation(manifest)) record(event);
   await writeCase(flags.out, investigation, {

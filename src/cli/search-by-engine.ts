@@ -1,59 +1,40 @@
 import { join } from 'node:path';
-import { type ProgressListener } from '../foundation/index.js';
-import { DUCKDB, finishSearch, type LakeJob, partsFor, planLakeJob, searchLake } from '../engine/index.js';
-import {
-  type EngineUse,
-  type InvestigateOptions,
-  type Investigation,
-  type InvestigationPlan,
-  planInvestigation,
-} from '../investigation/index.js';
-import { type Ledger } from '../ledger/index.js';
+import { DUCKDB, finishSearch, partsFor, planLakeJob, searchLake } from '../engine/index.js';
+import { type EngineUse, type Investigation, type InvestigationPlan } from '../investigation/index.js';
 import { type OpenLake, withDatabase, withPrivateFolder } from '../node/index.js';
+import { mergeFindings } from '../slices/index.js';
 
 /** Bytes of the engine's memory for each row of a part: a part takes less than half of that here. */
 const MEMORY_PER_ROW = 2048;
 
-/** A search that was made in parts. */
-export interface EngineSearch {
-  readonly use: EngineUse;
-  /** Makes the investigation of a plan, with the answers put together in its ledger. */
-  investigate(plan: InvestigationPlan): Investigation;
+/** An investigation, and the engine that looked for its patterns where it was not this machine alone. */
+export interface EngineInvestigation {
+  readonly investigation: Investigation;
+  readonly engine?: EngineUse;
 }
 
-/** How an engine searches. */
-export interface EngineOptions {
-  readonly memoryBytes: number;
-  readonly onProgress?: ProgressListener | undefined;
-}
-
-/** Asks the ledger of a lake what its parts must know. It is not needed for the search itself: let go of it. */
-export function planSearch(ledger: Ledger, options: InvestigateOptions, { memoryBytes }: EngineOptions): LakeJob {
-  const { detectors, hubDegreeCap } = planInvestigation(ledger, options);
-  return planLakeJob(detectors.context, detectors.chosen, {
-    hubDegreeCap,
-    parts: partsFor(detectors.context.graph.transferCount, Math.max(1000, memoryBytes / MEMORY_PER_ROW)),
-  });
-}
+/** Makes the investigation of a plan, with what an engine found, or finds now, put into its ledger. */
+export type EngineSearch = (plan: InvestigationPlan) => Promise<EngineInvestigation>;
 
 /**
- * Searches a lake with DuckDB, in a folder of its own that is gone when it is done, whatever happens.
+ * Has a lake searched with DuckDB, in a folder of its own that is gone when it is done, whatever happens.
  *
- * @throws InputError `package-missing`, `engine-memory`, `engine-failed`
+ * @throws (when called) InputError `package-missing`, `engine-memory`, `engine-failed`; UsageError `slice-locality`, `source-names`
  */
-export async function searchByEngine(
-  lake: OpenLake,
-  job: LakeJob,
-  { memoryBytes, onProgress }: EngineOptions,
-): Promise<EngineSearch> {
-  return withPrivateFolder('illicit-flows-engine', async (folder) => {
-    const where = { path: join(folder, 'parts.duckdb'), memoryBytes, spill: join(folder, 'spill') };
-    const answers = await withDatabase('search a lake in parts', where, (session) =>
-      searchLake(job, { session, dialect: DUCKDB, paths: lake.paths, onProgress }),
-    );
-    return {
-      use: { name: 'duckdb', memoryBytes, parts: job.facts.parts },
-      investigate: (plan) => plan.finish(finishSearch(plan.detectors.context, job.chosen, answers)),
-    };
-  });
+export function searchByDuckDb({ paths }: OpenLake, memoryBytes: number): EngineSearch {
+  return async (plan) => {
+    const { hubDegreeCap, watched } = plan;
+    const { context, chosen } = plan.detectors;
+    const { ledger } = context.graph;
+    const parts = partsFor(ledger.rowCount, Math.max(1000, memoryBytes / MEMORY_PER_ROW));
+    const job = planLakeJob(context, chosen, { hubDegreeCap, parts });
+    const found = await withPrivateFolder('illicit-flows-engine', (folder) => {
+      const where = { path: join(folder, 'parts.duckdb'), memoryBytes, spill: join(folder, 'spill') };
+      return withDatabase('search a lake in parts', where, (session) =>
+        searchLake(job, { ledger, session, dialect: DUCKDB, paths, ...watched }),
+      );
+    });
+    const runs = finishSearch(context, chosen, (detectors) => mergeFindings(context, detectors, found));
+    return { investigation: plan.finish(runs), engine: { name: 'duckdb', memoryBytes, parts } };
+  };
 }

@@ -15,6 +15,7 @@ import {
 import { type Watched, watchSteps } from '../foundation/index.js';
 import { type InvestigateOptions, planInvestigation } from '../investigation/index.js';
 import { type OpenLake, readKernelFile, writeFolder } from '../node/index.js';
+import { mergeAnswers } from '../slices/index.js';
 import { findGuarded, type NamedGuardList } from './guard-lists.js';
 import { type JudgementFlags, judgementOptions } from './judgement-options.js';
 import { LAKE_MAPPING, type ReadingFlags, readOpenLake } from './reading-options.js';
@@ -98,10 +99,11 @@ export async function runSpark(
 export async function answersOfJob(folder: string, { job, files }: SparkJob): Promise<EngineSearch> {
   const plan = files.find(({ name }) => name === 'plan.json')!.text;
   const answers = await readJobAnswers(folder, job, plan);
-  return {
-    use: { name: 'spark', plan: sha256Of(plan), parts: job.facts.parts },
-    investigate: (investigation) =>
-      investigation.finish(finishSearch(investigation.detectors.context, job.chosen, answers)),
+  const engine = { name: 'spark', plan: sha256Of(plan), parts: job.facts.parts } as const;
+  return (investigation) => {
+    const { context } = investigation.detectors;
+    const runs = finishSearch(context, job.chosen, (detectors) => mergeAnswers(context, detectors, answers));
+    return Promise.resolve({ investigation: investigation.finish(runs), engine });
   };
 }
 

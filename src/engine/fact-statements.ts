@@ -1,5 +1,5 @@
 import { INSTITUTION_ACCOUNTS } from '../ledger/index.js';
-import { ROW_BITS, ROW_COLUMNS } from '../slices/index.js';
+import { ROW_BITS } from '../slices/index.js';
 import { EVERYBODYS_RULE } from '../typologies/index.js';
 import { type SqlDialect } from './sql-dialect.js';
 
@@ -33,7 +33,7 @@ export function factStatements(dialect: SqlDialect, paths: readonly string[], ru
 }
 
 function columnsOf(dialect: SqlDialect): string {
-  return ROW_COLUMNS.map(({ name }) => dialect.name(name)).join(', ');
+  return dialect.lakeColumns.map((name) => dialect.name(name)).join(', ');
 }
 
 /** The accounts that stand for the ends of rows: of a holder where accounts are joined. */

@@ -1,5 +1,5 @@
 import { IllicitFlowsError, InvariantError } from '../foundation/index.js';
-import { groupOf, runSlice, SliceDraft } from '../slices/index.js';
+import { groupOf, runSlice, SliceDraft, toAnswer } from '../slices/index.js';
 import { answerToLines } from './answer-lines.js';
 import { type ReadPlan } from './plan.js';
 import { rowFromLine } from './row-lines.js';
@@ -51,7 +51,9 @@ export async function runKernel(
   const close = (): void => {
     if (current === undefined) return;
     const { part, draft, rowsRead } = current;
-    const answer = runSlice(draft.finish(), part.slice(0, part.indexOf(':')), detectors);
+    const slice = draft.finish();
+    const found = runSlice(slice, part.slice(0, part.indexOf(':')), detectors);
+    const answer = toAnswer(found, slice.graph.ledger);
     write(`${answerToLines(part, answer, { rowsRead, transfers: draft.rowCount, plan: planSha256 }).join('\n')}\n`);
     done.add(part);
   };

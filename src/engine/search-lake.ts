@@ -1,13 +1,16 @@
 import { type Watched, watchSteps } from '../foundation/index.js';
-import { candidatesOf, type SliceAnswer } from '../slices/index.js';
-import { answerParts } from './answer-parts.js';
+import { type Ledger } from '../ledger/index.js';
+import { keyOf, type SliceFindings } from '../slices/index.js';
 import { type LakeJob } from './lake-job.js';
+import { lookAtParts } from './look-at-parts.js';
 import { searchSteps } from './search-steps.js';
 import { type SqlDialect } from './sql-dialect.js';
 import { type SqlSession } from './sql-session.js';
 
 /** Where a search happens; whoever watches is told of each kind of part. */
 export interface SearchLakeOptions extends Watched {
+  /** What the lake was read into. */
+  readonly ledger: Ledger;
   readonly session: SqlSession;
   readonly dialect: SqlDialect;
   /** Parquet files of the lake. */
@@ -19,37 +22,47 @@ const CANDIDATE_TYPES = Object.freeze(['text', 'text', 'text'] as const);
 const CANDIDATES = 'CREATE TABLE candidates (detector VARCHAR, bank VARCHAR, account VARCHAR)';
 
 /**
- * Searches a lake in parts: the engine makes them and keeps them on the disk, and this process looks at one after the other.
- * `mergeAnswers` puts the answers together, in a ledger that holds their evidence. See `detectInSlices`, which does the same
- * in memory. Held here are one part at a time and all that was found.
+ * Searches a lake in parts: the engine says which rows are in each, and keeps that on the disk; this process looks at one
+ * after the other in the ledger. `mergeFindings` puts together what was found. See `detectInSlices`, which does the same in memory.
+ * Held here are the ledger, one part at a time, and all that was found.
  *
- * @throws InputError `part-row` for a lake that is none; UsageError `slice-row`, `slice-world` for one of another job; and
- *   what the session throws
+ * @throws InputError `part-row` for a lake that is not the ledger's; and what the session throws
  */
 export async function searchLake(
   job: LakeJob,
-  { session, dialect, paths, ...watched }: SearchLakeOptions,
-): Promise<SliceAnswer[]> {
+  { ledger, session, dialect, paths, ...watched }: SearchLakeOptions,
+): Promise<SliceFindings[]> {
   const tell = watchSteps(watched);
-  const answers: SliceAnswer[] = [];
+  const found: SliceFindings[] = [];
   tell('numbering accounts of the lake');
   for (const step of searchSteps(job, dialect, paths)) {
     if (step.kind === 'run') await session.run(step.sql);
     else if (step.kind === 'candidates') {
       await session.run(CANDIDATES);
-      await session.append('candidates', CANDIDATE_TYPES, candidateRows(answers));
+      await session.append('candidates', CANDIDATE_TYPES, candidateRows(found, ledger));
     } else {
       const { groups, rows } = step.look;
       tell(`looking for patterns in parts: ${typeof groups === 'string' ? groups : groups.join(', ')}`);
-      for await (const answer of answerParts(session.rows(rows), groups, job)) answers.push(answer);
+      for await (const one of lookAtParts(session.columns(rows), groups, { ...job, ledger })) found.push(one);
     }
   }
-  return answers;
+  return found;
 }
 
+/** Each detector's candidates, each once. */
 function* candidateRows(
-  answers: readonly SliceAnswer[],
+  found: readonly SliceFindings[],
+  ledger: Ledger,
 ): Generator<readonly [string, string, string], void, undefined> {
-  for (const [detector, keys] of candidatesOf(answers))
-    for (const [bank, account] of keys) yield [detector, bank, account];
+  const told = new Map<string, Set<number>>();
+  for (const { candidates } of found) {
+    for (const [detector, account] of candidates) {
+      const known = told.get(detector) ?? new Set();
+      told.set(detector, known);
+      if (known.has(account)) continue;
+      known.add(account);
+      const [bank, text] = keyOf(ledger, account);
+      yield [detector, bank, text];
+    }
+  }
 }

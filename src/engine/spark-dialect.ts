@@ -45,6 +45,7 @@ export const SPARK: SqlDialect = Object.freeze({
     `CREATE OR REPLACE TEMPORARY VIEW ${name} USING parquet OPTIONS (path ${workPath(name)})`,
   ],
   dropTables: () => [],
+  lakeColumns: ROW_COLUMNS.map(({ name }) => name),
   carried: [
     {
       name: 'fields',

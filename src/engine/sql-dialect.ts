@@ -27,24 +27,28 @@ export interface SqlDialect {
   makeTable(name: string, query: string): string[];
   /** Lets go of tables that are needed no more. */
   dropTables(names: readonly string[]): string[];
+  /** Names of the columns of the lake that are read. */
+  readonly lakeColumns: readonly string[];
   /** What of a row of the lake, called `e`, travels into parts; names are not those of other columns. */
   readonly carried: readonly SqlColumn[];
 }
 
-/** SQL of DuckDB. */
+/** By what a row of a lake is known where the ledger is at hand: its place there, and the line that it came from. */
+export const ROW_AT = Object.freeze(['file_row_number', 'row'] as const);
+
+/** SQL of DuckDB, which is asked which rows are in a part: what stands in them is in the ledger. */
 export const DUCKDB: SqlDialect = Object.freeze({
   text: sqlText,
   name: (column: string) => `"${column}"`,
-  parquet: (paths: readonly string[]) => `read_parquet([${paths.map((path) => sqlText(sqlPath(path))).join(', ')}])`,
+  parquet: (paths: readonly string[]) =>
+    `read_parquet([${paths.map((path) => sqlText(sqlPath(path))).join(', ')}], file_row_number = true)`,
   partOf: (columns: readonly string[], parts: number) => `CAST(hash(${columns.join(', ')}) % ${parts} AS INTEGER)`,
   rowNumber: 'CAST(row_number() OVER () AS INTEGER)',
   adjacentBy: (part: string) => `ORDER BY ${part}`,
   makeView: (name: string, query: string) => `CREATE OR REPLACE VIEW ${name} AS ${query}`,
   makeTable: (name: string, query: string) => [`CREATE OR REPLACE TABLE ${name} AS ${query}`],
   dropTables: (names: readonly string[]) => names.map((name) => `DROP TABLE ${name}`),
+  lakeColumns: [...ROW_COLUMNS.map(({ name }) => name), 'file_row_number'],
   // Whole numbers as DOUBLE arrive as numbers; they are exact there.
-  carried: ROW_COLUMNS.map(({ name, type }) => ({
-    name: `"${name}"`,
-    expression: type === 'text' ? `e."${name}"` : `CAST(e."${name}" AS DOUBLE)`,
-  })),
+  carried: ROW_AT.map((name) => ({ name: `"${name}"`, expression: `CAST(e."${name}" AS DOUBLE)` })),
 });

@@ -64,6 +64,22 @@ export class AccountDirectory {
     return this.#holderNames?.[account];
   }
 
+  /**
+   * Some of the accounts as a directory of their own, with the texts of this one.
+   *
+   * @param accounts ascending
+   * @param unit by place in `accounts`, in the new numbers. Default: each is its own
+   */
+  pick(accounts: Int32Array, unit: Int32Array = accounts.map((_, number) => number)): AccountDirectory {
+    const names = this.#holderNames;
+    return new AccountDirectory(this.#institutions, {
+      keys: this.#keys,
+      order: Uint32Array.from(accounts, (account) => this.#order[account]!),
+      unit,
+      holderNames: names && Array.from(accounts, (account) => names[account]),
+    });
+  }
+
   /** What the directory is made of, without names of holders: views, not copies. */
   toColumns(): { institutions: readonly string[]; keys: InternedKeys; order: Uint32Array; unit: Int32Array } {
     return { institutions: this.#institutions, keys: this.#keys, order: this.#order, unit: this.unit };

@@ -11,6 +11,8 @@ export interface Database {
   run(sql: string, values?: readonly SqlValue[]): Promise<void>;
   /** Rows of a query, as they come, in batches; whole numbers are bigints. */
   rows(sql: string, values?: readonly SqlValue[]): AsyncGenerator<readonly (readonly unknown[])[]>;
+  /** The same by column: for each an entry of each row of a batch. */
+  columns(sql: string, values?: readonly SqlValue[]): AsyncGenerator<readonly (readonly unknown[])[]>;
   /** Appends rows to a table whose columns have these types. */
   append(table: string, types: readonly ('text' | 'number')[], rows: Iterable<readonly SqlValue[]>): Promise<void>;
 }
@@ -65,18 +67,22 @@ async function connect(
   instance: Awaited<ReturnType<DuckDb['DuckDBInstance']['create']>>,
 ): Promise<Database> {
   const connection = await instance.connect();
+  const columnsOf: Database['columns'] = async function* (sql, values = []) {
+    const result = await connection.stream(sql, [...values]);
+    for (;;) {
+      const chunk = await result.fetchChunk();
+      if (chunk === null || chunk.rowCount === 0) return;
+      yield chunk.getColumns();
+    }
+  };
   return {
     async run(sql, values = []) {
       await connection.run(sql, [...values]);
     },
-    async *rows(sql, values = []) {
-      const result = await connection.stream(sql, [...values]);
-      for (;;) {
-        const chunk = await result.fetchChunk();
-        if (chunk === null || chunk.rowCount === 0) return;
-        yield rowsOfColumns(chunk.getColumns(), chunk.rowCount);
-      }
+    async *rows(sql, values) {
+      for await (const columns of columnsOf(sql, values)) yield rowsOfColumns(columns);
     },
+    columns: columnsOf,
     async append(table, types, rows) {
       const appender = await connection.createAppender(table);
       const columnTypes = types.map((type) => (type === 'text' ? VARCHAR : BIGINT));
@@ -100,8 +106,8 @@ async function connect(
 }
 
 /** DuckDB hands out columns much sooner than rows. */
-function rowsOfColumns(columns: readonly (readonly unknown[])[], count: number): unknown[][] {
-  return Array.from({ length: count }, (_, row) => columns.map((column) => column[row]));
+function rowsOfColumns(columns: readonly (readonly unknown[])[]): unknown[][] {
+  return Array.from({ length: columns[0]?.length ?? 0 }, (_, row) => columns.map((column) => column[row]));
 }
 
 function asInputError(error: unknown): unknown {

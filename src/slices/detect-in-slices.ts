@@ -1,7 +1,8 @@
 import { type ChosenDetector, type DetectionContext, type DetectorRun } from '../typologies/index.js';
 import { type Cut, type CutOptions, LedgerCutter } from './cut-ledger.js';
 import { candidatesOf, mergeAnswers } from './merge-answers.js';
-import { runSlice, type SliceAnswer } from './run-slice.js';
+import { runSlice } from './run-slice.js';
+import { type SliceAnswer, toAnswer } from './slice-answer.js';
 import { SliceDraft } from './slice-draft.js';
 import { measureWorld, type SliceWorld } from './slice-world.js';
 
@@ -31,5 +32,6 @@ export function detectInSlices(
 function answerOf({ group, rows }: Cut, detectors: readonly ChosenDetector[], world: SliceWorld): SliceAnswer {
   const draft = new SliceDraft(world);
   for (const row of rows) draft.add(row);
-  return runSlice(draft.finish(), group, detectors);
+  const context = draft.finish();
+  return toAnswer(runSlice(context, group, detectors), context.graph.ledger);
 }

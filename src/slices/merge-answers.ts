@@ -7,9 +7,9 @@ import {
   type DetectorRun,
   sortFindings,
 } from '../typologies/index.js';
-import { fromTable, type TableFinding } from './finding-table.js';
 import { mergeRemarks } from './merge-remarks.js';
-import { type SliceAnswer } from './run-slice.js';
+import { type SliceFindings } from './run-slice.js';
+import { fromAnswers, type SliceAnswer } from './slice-answer.js';
 import { type KeyPair } from './slice-row.js';
 
 /** Candidates of all slices by detector, each once. */
@@ -24,28 +24,26 @@ export function candidatesOf(answers: readonly SliceAnswer[]): ReadonlyMap<strin
 }
 
 /**
- * Puts the answers of all slices together, in the ledger whose slices they are or in a part of it that holds all evidence:
+ * Puts together what all slices found, told in the ledger whose slices they are or in a part of it that holds all evidence:
  * what the detectors would have answered to the whole.
- *
- * @throws UsageError what {@link fromTable} throws
  */
-export function mergeAnswers(
+export function mergeFindings(
   context: DetectionContext,
   detectors: readonly ChosenDetector[],
-  answers: readonly SliceAnswer[],
+  slices: readonly SliceFindings[],
 ): DetectorRun[] {
   const { graph } = context;
-  const table = answers.flatMap(({ findings }) => findings);
-  const all = fromTable(table, graph.ledger, graph.holdersJoined);
   const byDetector = new Map<string, Finding[]>();
-  for (const finding of all) {
-    const known = byDetector.get(finding.typology);
-    if (known === undefined) byDetector.set(finding.typology, [finding]);
-    else known.push(finding);
+  for (const { findings } of slices) {
+    for (const finding of findings) {
+      const known = byDetector.get(finding.typology);
+      if (known === undefined) byDetector.set(finding.typology, [finding]);
+      else known.push(finding);
+    }
   }
-  const missing = new Map(answers.flatMap(({ notEvaluable }) => notEvaluable));
-  const limits = answers.flatMap((answer) => answer.stopped);
-  const said = answers.flatMap((answer) => answer.remarks);
+  const missing = new Map(slices.flatMap(({ notEvaluable }) => notEvaluable));
+  const limits = slices.flatMap((slice) => slice.stopped);
+  const said = slices.flatMap(({ remarks }) => remarks);
   return detectors.map(({ detector, parameters }): DetectorRun => {
     const coverage = detector.requires.map((column) => coverageOfAll(graph, column, context.columns));
     const lacks = missing.get(detector.id);
@@ -61,7 +59,15 @@ export function mergeAnswers(
   });
 }
 
-/** The table of what slices found, for a store of one's own. */
-export function tableOf(answers: readonly SliceAnswer[]): readonly TableFinding[] {
-  return answers.flatMap(({ findings }) => findings);
+/**
+ * As {@link mergeFindings}, of answers that have travelled.
+ *
+ * @throws UsageError what {@link fromAnswers} throws
+ */
+export function mergeAnswers(
+  context: DetectionContext,
+  detectors: readonly ChosenDetector[],
+  answers: readonly SliceAnswer[],
+): DetectorRun[] {
+  return mergeFindings(context, detectors, [fromAnswers(answers, context.graph)]);
 }

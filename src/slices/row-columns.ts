@@ -1,6 +1,6 @@
 import { PRECISIONS } from '../foundation/index.js';
 import { CHANNELS } from '../ledger/index.js';
-import { type KeyPair, type SliceRow, type TransferRow } from './slice-row.js';
+import { type KeyPair, type TransferRow } from './slice-row.js';
 
 /** A column of rows in a table: its name, and whether it holds whole numbers or text. */
 export interface RowColumn {
@@ -40,26 +40,6 @@ const CHANNEL_CODES: ReadonlyMap<unknown, number> = new Map(CHANNELS.map((name, 
  * column that does not hold what it should. Whole numbers may be bigints; null = not given.
  */
 export function rowFromValues(values: readonly unknown[]): TransferRow | string {
-  return readRow(values, 0, 0, 0);
-}
-
-/** As {@link rowFromValues}, with what the whole knows of the two ends behind: bits, and how many pay each. */
-export function sliceRowFromValues(values: readonly unknown[]): SliceRow | string {
-  const [bits, payers, others] = [values[AFTER], values[AFTER + 1], values[AFTER + 2]];
-  if (typeof bits !== 'number' || typeof payers !== 'number' || typeof others !== 'number') return 'bits';
-  return readRow(values, bits, payers, others);
-}
-
-/** Behind the columns of a transfer. */
-const AFTER = ROW_COLUMNS.length;
-
-/** One object made at once: copying it to add three fields costs as much as making it. */
-function readRow(
-  values: readonly unknown[],
-  bits: number,
-  payerPayers: number,
-  beneficiaryPayers: number,
-): SliceRow | string {
   // By position: taking a list of this length apart in one pattern costs ten times as much, and this is done for every row.
   const [source, payer, beneficiary] = [values[0], values[6], values[10]];
   const [row, timeMs] = [wholeOf(values[1]), wholeOf(values[3])];
@@ -88,9 +68,6 @@ function readRow(
     receivedCurrency: textOf(values[16]),
     places: [textOf(values[18]), textOf(values[19]), textOf(values[20]), textOf(values[21])],
     id: textOf(values[22]),
-    bits,
-    payerPayers,
-    beneficiaryPayers,
   };
 }
 

@@ -8,9 +8,6 @@ import {
   type LocalityKind,
   runDetectorsWith,
 } from '../typologies/index.js';
-import { type TableFinding, toTable } from './finding-table.js';
-import { keyOf } from './account-keys.js';
-import { type KeyPair } from './slice-row.js';
 
 /**
  * What a slice is there for. `star`: all transfers of some accounts; `slice`: all transfers of a stretch of time. `senders`,
@@ -19,11 +16,15 @@ import { type KeyPair } from './slice-row.js';
  */
 export type SliceGroup = string;
 
-/** The answer of one slice. */
-export interface SliceAnswer {
-  readonly findings: readonly TableFinding[];
+/** What was found in one slice, or is put together of several: numbers are those of the ledger it is told in. */
+export interface SliceFindings extends SliceRemarks {
+  readonly findings: readonly Finding[];
   /** Accounts that a detector must look at with more around them, by detector. */
-  readonly candidates: readonly (readonly [detector: string, account: KeyPair])[];
+  readonly candidates: readonly (readonly [detector: string, account: Account])[];
+}
+
+/** What is said of a search in a slice. */
+export interface SliceRemarks {
   readonly notEvaluable: readonly (readonly [detector: string, missing: readonly string[]])[];
   /** Limits that were met, by detector: more may exist. */
   readonly stopped: readonly (readonly [detector: string, stoppedBy: string])[];
@@ -48,7 +49,7 @@ export function runSlice(
   context: DetectionContext,
   group: SliceGroup,
   detectors: readonly ChosenDetector[],
-): SliceAnswer {
+): SliceFindings {
   const answer: Mutable = { findings: [], candidates: [], notEvaluable: [], stopped: [], remarks: [] };
   const full = detectors.filter(({ detector }) => groupOf(detector) === group);
   for (const { detector, detection } of runDetectorsWith(context, full.map(keepAll), Infinity)) {
@@ -57,10 +58,10 @@ export function runSlice(
       continue;
     }
     const { items, stoppedBy } = detection.findings;
-    const whole = items.filter((finding) =>
-      judgedBy(context, detector, finding).every((one) => isWhole(context.graph, one)),
-    );
-    for (const finding of toTable(whole, context.graph.ledger)) answer.findings.push(finding);
+    for (const finding of items) {
+      const accounts = judgedBy(context, detector, finding);
+      if (accounts.every((one) => isWhole(context.graph, one))) answer.findings.push(finding);
+    }
     if (stoppedBy !== undefined) answer.stopped.push([detector.id, stoppedBy]);
     for (const remark of detection.remarks) answer.remarks.push([detector.id, remark]);
   }
@@ -71,10 +72,10 @@ export function runSlice(
   return answer;
 }
 
-/** A {@link SliceAnswer} while it grows. */
+/** {@link SliceFindings} while they grow. */
 interface Mutable {
-  readonly findings: TableFinding[];
-  readonly candidates: (readonly [string, KeyPair])[];
+  readonly findings: Finding[];
+  readonly candidates: (readonly [string, Account])[];
   readonly notEvaluable: (readonly [string, readonly string[]])[];
   readonly stopped: (readonly [string, string])[];
   readonly remarks: (readonly [string, string])[];
@@ -112,7 +113,7 @@ function addCandidates(
   const isRelaxed = REACHES.has(locality?.kind ?? 'whole');
   if (isRelaxed && group === 'star') addRelaxed(answer, context, chosen);
   if (locality?.candidates?.from !== (group === 'star' ? 'stars' : 'slices')) return;
-  addAccounts(answer, context, detector.id, locality.candidates.list(context, parameters));
+  addAccounts(answer, detector.id, locality.candidates.list(context, parameters));
 }
 
 /** Whoever is found with values that let more through, by transfers alone that stars hold. */
@@ -133,15 +134,12 @@ function addRelaxed(answer: Mutable, context: DetectionContext, chosen: ChosenDe
     const ofSenders = detector.locality?.kind !== 'senders';
     addAccounts(
       answer,
-      context,
       detector.id,
       found.filter((account) => ofSenders || isWhole(context.graph, account)),
     );
   }
 }
 
-function addAccounts(answer: Mutable, { graph }: DetectionContext, id: string, accounts: Iterable<Account>): void {
-  for (const account of [...new Set(accounts)].sort((a, b) => a - b)) {
-    answer.candidates.push([id, keyOf(graph.ledger, account)]);
-  }
+function addAccounts(answer: Mutable, id: string, accounts: Iterable<Account>): void {
+  for (const account of [...new Set(accounts)].sort((a, b) => a - b)) answer.candidates.push([id, account]);
 }

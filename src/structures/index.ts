@@ -6,7 +6,7 @@ export { groupByKeyInto } from './counting-sort.kernel.js';
 export { greatest, least } from './extremes.js';
 export { MinHeap } from './heap.js';
 export { medianOf } from './median.js';
-export { permuteColumn } from './permute-column.js';
+export { permuteColumn, permuteInto } from './permute-column.js';
 export { type InternedKeys } from './interned-keys.js';
 export { lowerBound, upperBound } from './sorted-search.js';
 export { medianOfSorted, sortSegments } from './segments.js';

@@ -11,7 +11,12 @@ export function permuteColumn<A extends ColumnArray>(
   order: Uint32Array,
   moved: A = column.emptyCopy(order.length),
 ): A {
-  const from: ColumnArray = column.array;
+  return permuteInto(column.array, order, moved);
+}
+
+/** As {@link permuteColumn}, from an array into another of its type, which has the order's length. */
+export function permuteInto<A extends ColumnArray>(source: A, order: Uint32Array, moved: A): A {
+  const from: ColumnArray = source;
   const to: ColumnArray = moved;
   if (from instanceof Float64Array && to instanceof Float64Array) permuteDoublesInto(from, order, to);
   else if (from instanceof Uint8Array && to instanceof Uint8Array) permuteBytesInto(from, order, to);

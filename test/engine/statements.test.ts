@@ -48,7 +48,7 @@ it('calls no parts large where no share of the file is too large', () => {
 describe('texts in statements', () => {
   it('do not get out of their quotes in DuckDB, and no path is a pattern', () => {
     expect(DUCKDB.text(`a'; DROP TABLE x; --\\`)).toBe(`'a''; DROP TABLE x; --\\'`);
-    expect(DUCKDB.parquet([`/it's [1]*?.parquet`])).toBe(`read_parquet(['/it''s [[]1][*][?].parquet'])`);
+    expect(DUCKDB.parquet([`/it's [1]*?.parquet`])).toContain(`read_parquet(['/it''s [[]1][*][?].parquet'], `);
     expect(candidateCore(DUCKDB, [`x' OR ''='`])).toContain(`IN ('x'' OR ''''=''')`);
   });
 

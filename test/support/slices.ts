@@ -10,6 +10,7 @@ import {
   runSlice,
   type SliceAnswer,
   SliceDraft,
+  toAnswer,
 } from '../../src/slices/index.js';
 import { type ChosenDetector, type DetectionContext, type DetectorRun, DETECTORS } from '../../src/typologies/index.js';
 
@@ -49,7 +50,8 @@ export function detectInDisorder(
       shuffle(disorder, random);
       const draft = new SliceDraft(world);
       for (const row of disorder) draft.add(row);
-      return runSlice(draft.finish(), group, detectors);
+      const slice = draft.finish();
+      return toAnswer(runSlice(slice, group, detectors), slice.graph.ledger);
     });
   const first = answersOf([...cutter.stars(), ...cutter.slices()]);
   const candidates = candidatesOf(first);

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { type Ledger } from '../../src/ledger/index.js';
 import { DUCKDB, finishSearch, planLakeJob, searchLake } from '../../src/engine/index.js';
 import { withDatabase, writeLake } from '../../src/node/index.js';
+import { mergeFindings } from '../../src/slices/index.js';
 import { type ChosenDetector, type DetectionContext, type DetectorRun } from '../../src/typologies/index.js';
 import { freshFolder } from './run-command.js';
 
@@ -48,8 +49,9 @@ export async function detectInLake(
   const job = { ...planLakeJob(context, chosen, { hubDegreeCap, parts }), ...cut };
   const folder = freshFolder();
   const where = { path: join(folder, 'parts.duckdb'), memoryBytes, spill: join(folder, 'spill') };
-  const answers = await withDatabase('test', where, (session) =>
-    searchLake(job, { session, dialect: DUCKDB, paths: [path] }),
+  const { ledger } = context.graph;
+  const found = await withDatabase('test', where, (session) =>
+    searchLake(job, { ledger, session, dialect: DUCKDB, paths: [path] }),
   );
-  return finishSearch(context, chosen, answers);
+  return finishSearch(context, chosen, (detectors) => mergeFindings(context, detectors, found));
 }

@@ -29,11 +29,11 @@ export function addAssembleCommand(program: Command, terminal: Terminal): void {
     const flags: CaseFlags & JudgementFlags = { ...given, ...settled.flags };
     const lists = await readGuardLists(flags.guardList ?? []);
     const { listener, clear } = createProgressLine();
-    const searchFirst = async (): Promise<SearchedLake> => {
+    const openLake = async (): Promise<SearchedLake> => {
       const lake = await openLakeForCommand(files, flags);
       const made = await remakeSparkJob(folder, lake, flags, { lists, ...settled });
       return { lake, search: await answersOfJob(folder, made) };
     };
-    await makeCase(files, flags, terminal, { lists, listener, clear, searchFirst });
+    await makeCase(files, flags, terminal, { lists, listener, clear, openLake });
   });
 }

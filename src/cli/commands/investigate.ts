@@ -4,12 +4,12 @@ import { type ProgressListener, UsageError } from '../../foundation/index.js';
 import { requireNullRuns } from '../../judgement/index.js';
 import { requireFreeFolder } from '../../node/index.js';
 import { byteCount, countingNumber, oneOf } from '../argument-checks.js';
-import { findGuarded, type NamedGuardList, readGuardLists } from '../guard-lists.js';
+import { type NamedGuardList, readGuardLists } from '../guard-lists.js';
 import { addJudgementOptions, judgementOptions } from '../judgement-options.js';
 import { addCaseOptions, type CaseFlags, makeCase, type SearchedLake } from '../make-case.js';
 import { createProgressLine } from '../progress-line.js';
-import { addReadingOptions, LAKE_MAPPING, openLakeForCommand, readOpenLake } from '../reading-options.js';
-import { planSearch, searchByEngine } from '../search-by-engine.js';
+import { addReadingOptions, LAKE_MAPPING, openLakeForCommand } from '../reading-options.js';
+import { searchByDuckDb } from '../search-by-engine.js';
 import { addSparkOptions, type SparkFlags } from '../spark-flags.js';
 import { answersOfJob, makeSparkJob, runSpark, writeSparkJob } from '../spark-search.js';
 import { type Terminal } from '../terminal.js';
@@ -60,11 +60,11 @@ export function addInvestigateCommand(program: Command, terminal: Terminal): voi
     await requireFreeFolder(flags.out);
     const lists = await readGuardLists(flags.guardList ?? []);
     const { listener, clear } = createProgressLine();
-    const searchFirst = (): Promise<SearchedLake | undefined> =>
+    const openLake = (): Promise<SearchedLake | undefined> =>
       flags.engine === 'memory'
         ? Promise.resolve(undefined)
-        : searchLakeFirst(files, flags, { lists, listener, sparkOptions });
-    await makeCase(files, flags, terminal, { lists, listener, clear, searchFirst });
+        : openLakeForEngine(files, flags, { lists, listener, sparkOptions });
+    await makeCase(files, flags, terminal, { lists, listener, clear, openLake });
   });
 }
 
@@ -98,8 +98,8 @@ function requireEngineFlags({ engine, memory, map, job, parts, maxPartRows, node
   }
 }
 
-/** The ledger that is read here to ask what parts must know is let go before the search begins. */
-async function searchLakeFirst(
+/** Spark searches at once; DuckDB once the ledger is read. */
+async function openLakeForEngine(
   files: readonly string[],
   flags: InvestigateFlags,
   {
@@ -114,19 +114,11 @@ async function searchLakeFirst(
 ): Promise<SearchedLake> {
   if (flags.engine === 'spark') await requireSpark();
   const lake = await openLakeForCommand(files, flags);
-  if (flags.engine === 'spark') {
-    const folder = flags.job!;
-    await requireFreeFolder(folder);
-    const made = await makeSparkJob(lake, flags, { lists, ...flags, choices: judgementOptions(flags) });
-    await writeSparkJob(folder, made);
-    await runSpark(folder, lake, { sparkOptions, onProgress: listener });
-    return { lake, search: await answersOfJob(folder, made) };
-  }
-  const options = { memoryBytes: flags.memory ?? DEFAULT_MEMORY, onProgress: listener };
-  const plan = async (): Promise<ReturnType<typeof planSearch>> => {
-    const { reading } = await readOpenLake(lake, flags);
-    const { guardLists } = findGuarded(reading.ledger.accounts, lists, reading.telling);
-    return planSearch(reading.ledger, { ...judgementOptions(flags), guardLists }, options);
-  };
-  return { lake, search: await searchByEngine(lake, await plan(), options) };
+  if (flags.engine === 'duckdb') return { lake, search: searchByDuckDb(lake, flags.memory ?? DEFAULT_MEMORY) };
+  const folder = flags.job!;
+  await requireFreeFolder(folder);
+  const made = await makeSparkJob(lake, flags, { lists, ...flags, choices: judgementOptions(flags) });
+  await writeSparkJob(folder, made);
+  await runSpark(folder, lake, { sparkOptions, onProgress: listener });
+  return { lake, search: await answersOfJob(folder, made) };
 }
