@@ -26,6 +26,8 @@ export interface LakeJobOptions {
   readonly hubDegreeCap: number;
   /** Number of parts by account. */
   readonly parts: number;
+  /** How many times the file all parts of a kind may hold together; where work is spread, it need not be bounded. Default: any. */
+  readonly mostWork?: number;
 }
 
 /** Parts of about so many rows: accounts with their transfers have up to twice as many as the file. */
@@ -46,7 +48,7 @@ export function isRunInParts({ detector: { locality } }: ChosenDetector): boolea
 export function planLakeJob(
   context: DetectionContext,
   chosen: readonly ChosenDetector[],
-  { hubDegreeCap, parts }: LakeJobOptions,
+  { hubDegreeCap, parts, mostWork = Infinity }: LakeJobOptions,
 ): LakeJob {
   const world = measureWorld(context, chosen);
   const detectors = chosen.filter(isRunInParts);
@@ -57,7 +59,7 @@ export function planLakeJob(
     detectors,
     facts: { parts, hubDegreeCap, publicPayers, publicByHand },
     stretches: stretchesOf(context, detectors, { ...world, parts }),
-    onePartFrom: ONE_PART_FROM,
+    onePartFrom: Math.min(ONE_PART_FROM, mostWork / parts),
   };
 }
 

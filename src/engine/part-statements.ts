@@ -50,24 +50,44 @@ function candidatesAmong(dialect: SqlDialect, detectors: readonly string[]): str
   WHERE c.detector IN (${detectors.map((id) => dialect.text(id)).join(', ')})`;
 }
 
-/** Accounts whose rows a reach wants around `core`: for a longer one partners too, and partners of these, a table for each step. */
+/**
+ * Accounts whose rows a reach wants around `core`: for a longer one partners too, and partners of these, a table for each step. A
+ * hub that is not of the core has no partners here, as no detector looks at what hubs have in common.
+ */
 export function ballStatements(
   dialect: SqlDialect,
   reach: Reach,
   core: string,
 ): { readonly statements: readonly string[]; readonly balls: readonly string[] } {
-  const steps = reach === 'star' ? 0 : reach === 'relations' ? 2 : 1;
-  const balls = Array.from({ length: steps }, (_, step) => `${core}_${step + 1}`);
-  const statements = balls.flatMap((ball, step) => dialect.makeTable(ball, grown(balls[step - 1] ?? core)));
-  return { statements, balls };
+  if (reach === 'star') return { statements: [], balls: [] };
+  const [first, second] = [`${core}_1`, `${core}_2`];
+  const around = withPartners(core, core);
+  if (reach !== 'relations') {
+    const ball = reach === 'pairs' ? withoutHubs(`(\n${around}\n)`, core) : around;
+    return { statements: dialect.makeTable(first, ball), balls: [first] };
+  }
+  const partners = withPartners(first, `(\n${withoutHubs(first, core)}\n)`);
+  return {
+    statements: [...dialect.makeTable(first, around), ...dialect.makeTable(second, partners)],
+    balls: [first, second],
+  };
 }
 
-function grown(ball: string): string {
+/** A ball, and whoever those of `inner` deal with. */
+function withPartners(ball: string, inner: string): string {
   return `SELECT part, node FROM ${ball}
 UNION
-SELECT b.part, p.beneficiary AS node FROM ${ball} b JOIN pairs p ON p.payer = b.node
+SELECT b.part, p.beneficiary AS node FROM ${inner} b JOIN pairs p ON p.payer = b.node
 UNION
-SELECT b.part, p.payer AS node FROM ${ball} b JOIN pairs p ON p.beneficiary = b.node`;
+SELECT b.part, p.payer AS node FROM ${inner} b JOIN pairs p ON p.beneficiary = b.node`;
+}
+
+/** A ball without the hubs that are not of its core. */
+function withoutHubs(ball: string, core: string): string {
+  return `SELECT g.part, g.node FROM ${ball} g
+JOIN accounts a ON a.node = g.node
+LEFT JOIN ${core} o ON o.part = g.part AND o.node = g.node
+WHERE a.hub = 0 OR o.node IS NOT NULL`;
 }
 
 /** Into how many parts accounts are cut, and from which share of the file on that bounds nothing. */

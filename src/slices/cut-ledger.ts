@@ -83,7 +83,7 @@ export class LedgerCutter {
       const isAll = locality?.kind === 'whole';
       const accounts = isAll ? this.#everybody() : this.#nodes(candidates.get(id) ?? []);
       const core = this.#orSomebody(accounts);
-      const rows = rowsInReach(this.#context.graph, core, locality?.reach ?? 'star');
+      const rows = this.#rowsAround(core, locality?.reach ?? 'star');
       return [this.#cut(id, 0, rows, core)];
     });
   }
@@ -102,7 +102,11 @@ export class LedgerCutter {
     }
     return [...cores]
       .sort(([left], [right]) => left - right)
-      .map(([part, core]) => this.#cut(group, part, rowsInReach(this.#context.graph, core, reach), core));
+      .map(([part, core]) => this.#cut(group, part, this.#rowsAround(core, reach), core));
+  }
+
+  #rowsAround(core: Iterable<Account>, reach: Reach): Row[] {
+    return rowsInReach(this.#context.graph, core, reach, this.#facts.isHub);
   }
 
   #cut(group: SliceGroup, number: number, rows: readonly Row[], core: readonly Account[]): Cut {

@@ -38,6 +38,25 @@ describe('parseExactDecimal', () => {
     expect(parseExactDecimal(`0.${'0'.repeat(MAX_AMOUNT_DIGITS)}1`)).toBeUndefined();
   });
 
+  it('reads short numbers as it reads all others', () => {
+    const digits = fc.stringMatching(/^\d{1,16}$/);
+    fc.assert(
+      fc.property(fc.constantFrom('', '-', '+'), digits, fc.option(digits), (sign, whole, part) => {
+        const text = `${sign}${whole}${part === null ? '' : `.${part}`}`;
+        expect(parseExactDecimal(text)).toEqual(parseExactDecimal(`${text}e0`));
+      }),
+      {
+        numRuns: 2000,
+        examples: [
+          ['-', '0', '0'],
+          ['-', '0', '50'],
+          ['', '007', '000'],
+          ['', '100', null],
+        ],
+      },
+    );
+  });
+
   it('is the inverse of formatMinor', () => {
     fc.assert(
       fc.property(
