@@ -58,6 +58,13 @@ export type { Leaving, LinkingOperator, LinkingPair, MayBeExploited, NotSeenLeav
 export type { OperatorDrift, OthersBeforeAfter, ProtectionConcerns, Question, Rhythms } from './questions/index.js';
 export type { RoleDrift, RunCount, Side, Sum, ThirdOfOperator, Timeline, TimelineEvent } from './questions/index.js';
 export type { WeekdayCounts } from './questions/index.js';
+export {
+  type AccountAnswer,
+  type AccountSide,
+  type AccountUser,
+  askAccount,
+  type UseInFile,
+} from './investigation/index.js';
 export { sensitivity, type Sensitivity, type SensitivityMove, type SensitivityOptions } from './investigation/index.js';
 
 // Features for training and review: accounts are row numbers
