@@ -53,7 +53,7 @@ describe('askAccount', () => {
 
           const operators = new Set<string>(listed.filter((one) => !trusted.includes(one)));
           const other = ({ payer, beneficiary }: TransferInput): string =>
-            String(payer === asked ? beneficiary : payer);
+            (payer === asked ? beneficiary : payer) as string;
           const own = held.map((some) =>
             some.filter(({ payer, beneficiary }) => (payer === asked) !== (beneficiary === asked)),
           );

@@ -14,9 +14,9 @@ export async function readAsFiles(...files: readonly (readonly TransferInput[])[
         `${file}-${i}`,
         new Date(one.timeMs).toISOString(),
         '',
-        String(one.payer),
+        nameOf(one.payer),
         '',
-        String(one.beneficiary),
+        nameOf(one.beneficiary),
         one.amount ?? '',
         one.currency ?? '',
         one.channel ?? 'transfer',
@@ -29,4 +29,9 @@ export async function readAsFiles(...files: readonly (readonly TransferInput[])[
     return sourceOf([new TextEncoder().encode(`${[HEADER, ...lines].join('\n')}\n`)], `file-${file}.csv`);
   });
   return readLedger(sources, { mapping: 'illicit-flows' });
+}
+
+/** The account alone: these files name no institution. */
+function nameOf(party: TransferInput['payer']): string {
+  return typeof party === 'string' ? party : party.account;
 }
