@@ -51,11 +51,20 @@ export type { CaseMatch, MatchedAccount, MatchedLeads, MatchedPlace } from './di
 
 // Questions to a case, and to the judgement
 export { askCase } from './questions/index.js';
-export type { AskedCase, AskedLead, AskedOperator, AskOptions, Bridges, CaseAnswers } from './questions/index.js';
-export type { ColumnGap, Concern, EvidenceLine, Gaps, HeldRange, LeadBridges, LeadGaps } from './questions/index.js';
-export type { LeadTie, Leaving, LinkingOperator, LinkingPair, MayBeExploited } from './questions/index.js';
-export type { NotSeenLeaving, OperatorDrift, ProtectionConcerns, Question, RoleDrift } from './questions/index.js';
-export type { Side, Sum, ThirdOfOperator, Timeline, TimelineEvent } from './questions/index.js';
+export type { AccountRhythm, ActiveAccount, AskedCase, AskedLead, AskedOperator } from './questions/index.js';
+export type { AskOptions, BeforeAfter, Bridges, CaseAnswers, ChangedAccount, ColumnGap } from './questions/index.js';
+export type { Concern, EvidenceLine, Gaps, HeldRange, LeadBridges, LeadGaps, LeadTie } from './questions/index.js';
+export type { Leaving, LinkingOperator, LinkingPair, MayBeExploited, NotSeenLeaving } from './questions/index.js';
+export type { OperatorDrift, OthersBeforeAfter, ProtectionConcerns, Question, Rhythms } from './questions/index.js';
+export type { RoleDrift, RunCount, Side, Sum, ThirdOfOperator, Timeline, TimelineEvent } from './questions/index.js';
+export type { WeekdayCounts } from './questions/index.js';
+export {
+  type AccountAnswer,
+  type AccountSide,
+  type AccountUser,
+  askAccount,
+  type UseInFile,
+} from './investigation/index.js';
 export { sensitivity, type Sensitivity, type SensitivityMove, type SensitivityOptions } from './investigation/index.js';
 
 // Features for training and review: accounts are row numbers
@@ -88,49 +97,14 @@ export { type ReportInput, type ReportReview, type ReportRun } from './report/in
 
 // Reading transactions
 export { type FileFormat, type FormatReaders, type ParquetRows } from './ingest/index.js';
-export {
-  type AccountTexts,
-  type AmountColumns,
-  type ChannelColumn,
-  type ClockColumns,
-  type ClockFormat,
-  type ColumnRef,
-  type DialectHints,
-  type DirectionFlag,
-  type FileReport,
-  type FileValue,
-  type GuardEntry,
-  type GuardKind,
-  type GuardList,
-  type GuardMatch,
-  type Inspection,
-  inspectSample,
-  type InspectSampleOptions,
-  type LedgerReading,
-  type LedgerSource,
-  type Mapping,
-  matchGuardList,
-  type NamedColumn,
-  type NegativeAmounts,
-  type NoteSummary,
-  type NumberFormat,
-  parseGuardList,
-  type PartyColumns,
-  PRESET_NAMES,
-  type PresetName,
-  type Quarantine,
-  type QuarantinedRecord,
-  type ReaderName,
-  readFiles,
-  readLedger,
-  type ReadLedgerOptions,
-  type StepColumn,
-  type TimeMapping,
-  type ValueRef,
-  type WhenMissing,
-  type SampleReading,
-  type SampleTransfer,
-} from './ingest/index.js';
+export { inspectSample, matchGuardList, parseGuardList, PRESET_NAMES, readFiles, readLedger } from './ingest/index.js';
+export type { AccountTexts, AmountColumns, ChannelColumn, ClockColumns, ClockFormat } from './ingest/index.js';
+export type { ColumnRef, DialectHints, DirectionFlag, FileReport, FileValue, GuardEntry } from './ingest/index.js';
+export type { GuardKind, GuardList, GuardMatch, Inspection, InspectSampleOptions } from './ingest/index.js';
+export type { LedgerReading, LedgerSource, Mapping, NamedColumn, NegativeAmounts } from './ingest/index.js';
+export type { NoteSummary, NumberFormat, PartyColumns, PresetName, Quarantine } from './ingest/index.js';
+export type { QuarantinedRecord, ReaderName, ReadLedgerOptions, SampleReading } from './ingest/index.js';
+export type { SampleTransfer, StepColumn, TimeMapping, ValueRef, WhenMissing } from './ingest/index.js';
 
 // The ledger
 export { AccountDirectory, CHANNELS, createLedger, Ledger, LedgerBuilder } from './ledger/index.js';

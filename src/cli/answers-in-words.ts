@@ -1,5 +1,12 @@
 import { showInvisible } from '../export/index.js';
-import { type Bridges, type CaseAnswers, type Gaps, type ProtectionConcerns } from '../questions/index.js';
+import {
+  type BeforeAfter,
+  type Bridges,
+  type CaseAnswers,
+  type Gaps,
+  type ProtectionConcerns,
+  type Rhythms,
+} from '../questions/index.js';
 
 /** Lines of one part that the terminal shows; the others are counted. */
 const MOST_LINES = 40;
@@ -18,7 +25,8 @@ interface Answer {
 }
 
 /** What a person sees of the answers of a case, in plain words: strangers' text has its control characters written out. */
-export function answersInWords({ timeline, bridges, gaps, roleDrift, concerns }: CaseAnswers): string {
+export function answersInWords(given: CaseAnswers): string {
+  const { timeline, bridges, gaps, roleDrift, beforeAfter, rhythm, concerns } = given;
   const answers: Answer[] = [];
   if (timeline !== undefined) {
     const parts = timeline.map(({ lead, events, notes }): Part => ({
@@ -38,6 +46,8 @@ export function answersInWords({ timeline, bridges, gaps, roleDrift, concerns }:
     const notes = [...new Set(roleDrift.flatMap((one) => one.notes))];
     answers.push({ title: 'Who changed position', parts, notes });
   }
+  if (beforeAfter !== undefined) answers.push(changesInWords(beforeAfter));
+  if (rhythm !== undefined) answers.push(rhythmInWords(rhythm));
   if (concerns !== undefined) answers.push(concernsInWords(concerns));
   return `${answers.map(inWords).join('')}Leads, not proof: they need review by a person.\n`;
 }
@@ -60,6 +70,26 @@ function gapsInWords({ leads, columns, notes }: Gaps): Answer {
     none: 'no column is missing that would let more be looked for',
   };
   return { title: 'What to ask whom for', parts: [...own, data], notes };
+}
+
+function changesInWords({ day, received, accounts, othersSentence, notes }: BeforeAfter): Answer {
+  const changed = accounts.filter(({ change }) => change !== 'kept');
+  const total = `Named accounts received ${received.before} payments before and ${received.after} from the day on.`;
+  const parts: Part[] = [
+    { title: 'Named accounts', lines: changed.map(({ sentence }) => sentence), none: 'nobody is seen to change' },
+    { title: 'Together', lines: [total, ...(othersSentence === null ? [] : [othersSentence])], none: '' },
+  ];
+  return {
+    title: `Who changed ${day === null ? 'after a day' : `on ${day}`}`,
+    parts: day === null ? [] : parts,
+    notes,
+  };
+}
+
+function rhythmInWords({ accounts, notes }: Rhythms): Answer {
+  const lines = accounts.flatMap(({ sentences }) => sentences);
+  const part = { title: 'Named accounts', lines, none: 'no rhythm that chance does not explain' };
+  return { title: 'Days of the week', parts: [part], notes };
 }
 
 function concernsInWords({ concerns, mayBeExploited, notes }: ProtectionConcerns): Answer {

@@ -14,6 +14,7 @@ import { addInspectCommand } from './commands/inspect.js';
 import { addInvestigateCommand } from './commands/investigate.js';
 import { addKernelCommand } from './commands/kernel.js';
 import { addMatchCommand } from './commands/match.js';
+import { addAccountCommand } from './commands/account.js';
 import { addPathsCommand } from './commands/paths.js';
 import { addPlanCommand } from './commands/plan.js';
 import { addRedactCommand } from './commands/redact.js';
@@ -36,6 +37,7 @@ export async function runCommandLine(args: readonly string[], outside: Terminal)
     addInspectCommand,
     addInvestigateCommand,
     addTraceCommand,
+    addAccountCommand,
     addPathsCommand,
     addFeaturesCommand,
     addReportCommand,

@@ -50,3 +50,5 @@ export {
   type MatchedPlace,
 } from './redaction/match-cases.js';
 export { redactCase, type RedactedCase } from './redaction/redact-case.js';
+export { receivedTotals, toSums } from './document/sums.js';
+export { protectUse } from './use-names.js';

@@ -17,8 +17,7 @@ export interface PlacedFinding {
  */
 export function listFindings(placed: readonly PlacedFinding[], protection: Protection): ListedFinding[] {
   return placed.map(({ detector, finding, lead }, i) => {
-    // Where chance is not ruled out, or for context only, the finding itself lists nobody.
-    const lists = finding.status === 'fired' && finding.mayBeChance !== true && finding.contextOnly !== true;
+    const lists = listsSubjects(finding);
     const named = finding.subjects.map((subject) =>
       lists || protection.isOperator(subject) ? protection.namesOf(subject) : undefined,
     );
@@ -31,4 +30,9 @@ export function listFindings(placed: readonly PlacedFinding[], protection: Prote
       unnamedSubjects: named.filter((names) => names === undefined).length,
     };
   });
+}
+
+/** Whether a finding may name its subjects. Where chance is not ruled out, or for context only, it lists nobody. */
+export function listsSubjects({ status, mayBeChance, contextOnly }: Finding): boolean {
+  return status === 'fired' && mayBeChance !== true && contextOnly !== true;
 }

@@ -1,3 +1,4 @@
+export { type AccountAnswer, type AccountSide, type AccountUser, askAccount, type UseInFile } from './ask-account.js';
 export { investigate, investigateHere } from './investigate.js';
 export { type InvestigateOptions, type Investigation, type ResolvedInvestigateOptions } from './investigate-options.js';
 export { type InvestigationPlan, planInvestigation } from './plan-investigation.js';

@@ -6,10 +6,13 @@ export type AskedLead = Omit<LeadDocument, 'findings'>;
 /** What a question reads of a case. A {@link CaseDocument} is one. */
 export type AskedCase = Pick<
   CaseDocument,
-  'data' | 'closest' | 'detectors' | 'protectionConcerns' | 'smallestGroup'
+  'activity' | 'data' | 'closest' | 'detectors' | 'protectionConcerns' | 'smallestGroup'
 > & {
   readonly leads: readonly AskedLead[];
 };
+
+/** An account that the case names, with the days on which it was active. */
+export type ActiveAccount = NonNullable<CaseDocument['activity']>['accounts'][number];
 
 /** An exact sum as decimal text. */
 export type Sum = LeadDocument['paidIn'][number];

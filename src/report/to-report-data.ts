@@ -24,7 +24,7 @@ const PAGE: ReportForm = Object.freeze({ fit: (lead: LeadDocument) => fitLead(le
  * @throws InputError `trace-without-case`, `trace-other-case` where a trace names others than the operators of the case
  */
 export function toReportData(document: CaseDocument, run: ReportRun, { fit, layOut }: ReportForm = PAGE): ReportData {
-  const { leads, findings, ...rest } = document;
+  const { leads, findings, ...rest } = withoutActivity(document);
   const byId = new Map(findings.map((finding) => [finding.finding, finding]));
   return {
     ...rest,
@@ -46,6 +46,13 @@ export function toReportData(document: CaseDocument, run: ReportRun, { fit, layO
       };
     }),
   };
+}
+
+/** Days of activity are asked of a case, and not shown on the page. */
+function withoutActivity(document: CaseDocument): Omit<CaseDocument, 'activity'> {
+  const rest = { ...document };
+  delete rest.activity;
+  return rest;
 }
 
 /** A run may be a whole manifest: the page holds what it shows and no more. */

@@ -16,3 +16,12 @@ export { sortPositions } from './radix-sort.js';
 export { TextColumn, type TextPart } from './text-column.js';
 export { TextInterner } from './text-interner.js';
 export { UnionFind } from './union-find.js';
+export {
+  LEAST_EVENTS,
+  MOST_CHANCE,
+  testWeekdays,
+  type WeekdayTest,
+  weekdayOf,
+  type WeeklyRhythm,
+  weeklyRhythm,
+} from './weekly-rhythm.js';

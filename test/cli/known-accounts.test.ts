@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type TraceManifest } from '../../src/investigation/index.js';
+import { type AccountAnswer, type TraceManifest } from '../../src/investigation/index.js';
 import { type Truth } from '../../src/simulation/index.js';
 import { type CommandResult, freshFolder, runCommand } from '../support/run-command.js';
 
@@ -60,6 +60,21 @@ describe('trace --case', () => {
     const { out } = await runCommand('paths', DATA, ...flags);
     const { ends } = JSON.parse(out) as { ends: Record<'from' | 'to', { account: string; protection: string }> };
     expect([ends.from.protection, ends.to.protection]).toEqual(['named', 'named']);
+  });
+
+  it('names operators that use an account, and no payer of them', async () => {
+    const payers = truth.payers.map(({ account }) => account);
+    for (const asked of operators) {
+      const flags = [DATA, '--map', 'illicit-flows', '--account', asked, '--case', CASE];
+      const { out, err, exitCode } = await runCommand('account', ...flags, '--json');
+      expect([exitCode, err]).toEqual([0, '']);
+      const { named: own, operators: users } = JSON.parse(out) as AccountAnswer;
+      expect(own!.map(({ account }) => account)).toContain(asked);
+      for (const { accounts } of users) for (const { account } of accounts) expect(operators).toContain(account);
+      const words = (await runCommand('account', ...flags)).out;
+      expect(words).toContain('users are not named');
+      for (const payer of payers) expect(out + words).not.toContain(payer);
+    }
   });
 
   it('refuses a case of other data, and a folder that is no case', async () => {

@@ -52,6 +52,11 @@ async function pathBytes(file: string, from: string, to: string): Promise<string
   return (await bytesOf(...args)) + (await bytesOf(...args, '--json'));
 }
 
+async function accountBytes(file: string, account: string): Promise<string> {
+  const args = ['account', file, '--account', account];
+  return (await bytesOf(...args)) + (await bytesOf(...args, '--json'));
+}
+
 async function traceBytes(file: string, ...args: readonly string[]): Promise<string> {
   const run = async (...more: string[]): Promise<string> =>
     bytesOf('trace', file, ...args, '--out', join(freshFolder(), 'trace'), ...more);
@@ -77,6 +82,19 @@ describe('an account that was typed', () => {
         }
       }),
       { numRuns: 60 },
+    );
+  });
+
+  it('is in no byte of what is told of an account, nor is anybody else, without a case', async () => {
+    await fc.assert(
+      fc.asyncProperty(ledgers, ends, async (transfers, [asked = '']) => {
+        fc.pre(has(transfers, asked));
+        const text = await accountBytes(fileOf([...transfers, ...gatheringAt(asked)]), asked);
+        expect(text).toContain('transfers');
+        for (const account of ACCOUNTS) expect(text).not.toContain(account);
+        expect(text).not.toContain('stranger');
+      }),
+      { numRuns: 20 },
     );
   });
 

@@ -98,3 +98,36 @@ describe('askCase', () => {
     expect(stringsIn(askCase(madeCase(wish))).filter((text) => /NaN|undefined|Invalid/u.test(text))).toEqual([]);
   });
 });
+
+describe.each([3, 7, 11, 19])('answers about days, of the world with seed %i', (seed) => {
+  const world = simulateWorld({ seed, transfers: 6000 });
+  const { ledger } = world.toLedger();
+  const { document } = investigate(ledger, { stabilityRuns: 2 });
+  const { data } = document;
+  const since = data.months[Math.floor(data.months.length / 2)]!.month;
+
+  it('name nobody who paid, and only accounts that the case names', () => {
+    const answers = askCase(document, { questions: ['before-after', 'rhythm'], since: `${since}-02` });
+    const told = [...answers.beforeAfter!.accounts, ...answers.rhythm!.accounts].flatMap(({ accounts }) => accounts);
+    const keyOf = ({ institution, account }: { institution: string; account: string }): string =>
+      JSON.stringify([institution, account]);
+    const named = new Set([
+      ...document.leads.flatMap(({ operators }) => operators.flatMap(({ accounts }) => accounts)).map(keyOf),
+      ...document.findings.flatMap(({ accounts }) => accounts).map(keyOf),
+    ]);
+    const payers = new Set(world.truth.payers.map(keyOf));
+    expect(told.filter((one) => !named.has(keyOf(one)))).toEqual([]);
+    expect(told.filter((one) => payers.has(keyOf(one)))).toEqual([]);
+    const text = JSON.stringify(answers);
+    expect(
+      world.truth.payers.filter(({ account }) => text.includes(`"${account}"`) || text.includes(`${account} `)),
+    ).toEqual([]);
+  });
+
+  it('tell of those who are not named in groups of at least three', () => {
+    const others = askCase(document, { since: `${since}-02` }).beforeAfter!.others;
+    for (const { before, after, unclear } of others === null ? [] : [others.began, others.ended, others.received]) {
+      for (const one of [before, after, unclear]) expect(one === 0 || one >= SMALLEST_GROUP).toBe(true);
+    }
+  });
+});

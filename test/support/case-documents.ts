@@ -101,10 +101,38 @@ export function madeCase(wish: MadeCase = {}): CaseDocument {
       },
     ],
     protectionConcerns: [],
+    ...(clock ? { activity: madeActivity(made) } : {}),
     hubs: [],
     notEvaluable: [{ typology: 'funnel-account', missing: ['places'] }],
     incomplete: [],
     remarks: [],
+  };
+}
+
+/** Operators that are paid on Wednesdays and Saturdays and pay a day later, and five others of whom less is told. */
+function madeActivity(leads: readonly LeadDocument[]): NonNullable<CaseDocument['activity']> {
+  const days = Array.from({ length: 26 }, (_, week) => [2, 3, 5, 6].map((day) => 7 * week + day)).flat();
+  return {
+    start: '2024-01-01',
+    accounts: leads.flatMap(({ lead, operators }) =>
+      operators.slice(0, 20).map(({ accounts }, i) => ({
+        accounts,
+        lead,
+        days: days.filter((day) => i % 2 === 0 || day < 80),
+        received: days.filter((day) => i % 2 === 0 || day < 80).map((_, at) => (at % 2 === 0 ? 1 + (i % 3) : 0)),
+        paid: days.filter((day) => i % 2 === 0 || day < 80).map((_, at) => at % 2),
+      })),
+    ),
+    leftOut: 0,
+    others: {
+      accounts: 5,
+      began: [{ first: 3, last: 12, count: 5 }],
+      ended: [{ first: 100, last: 110, count: 5 }],
+      received: [
+        { first: 3, last: 50, count: 8 },
+        { first: 51, last: 110, count: 9 },
+      ],
+    },
   };
 }
 

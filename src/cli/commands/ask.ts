@@ -9,6 +9,7 @@ import { type Terminal } from '../terminal.js';
 interface AskFlags {
   readonly lead?: string;
   readonly question?: readonly Question[];
+  readonly since?: string;
   readonly json?: true;
 }
 
@@ -20,10 +21,12 @@ export function addAskCommand(program: Command, terminal: Terminal): void {
     .argument('<case>', 'case folder with case.json')
     .option('--lead <id>', 'only this lead, such as C001 (default: all)')
     .option('--question <names>', `${QUESTIONS.join(', ')}; several by commas (default: all)`, someOf(QUESTIONS))
+    .option('--since <day>', 'before-after: first day of the time after, such as 2005-04-20 (default: the middle)')
     .option('--json', 'print the answers as JSON, with evidence by file and line')
-    .action(async (folder: string, { lead, question, json }: AskFlags) => {
+    .action(async (folder: string, { lead, question, since, json }: AskFlags) => {
       const answers = askCase(await readCaseDocument(folder), {
         ...(lead === undefined ? {} : { lead }),
+        ...(since === undefined ? {} : { since }),
         ...(question === undefined ? {} : { questions: question }),
       });
       terminal.print(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { activitySchema } from './activity-schema.js';
 import { CASE_FORMAT, REDACTION_LEVELS, SMALLEST_GROUP } from './case-format.js';
 import { accountSchema, leadSchema, sumSchema } from './lead-schema.js';
 import { sensitivitySchema } from './sensitivity-schema.js';
@@ -120,6 +121,11 @@ export const caseSchema = z
     sensitivity: sensitivitySchema
       .optional()
       .describe('What each deciding parameter does to the leads when it is a fifth lower or higher.'),
+    activity: activitySchema
+      .optional()
+      .describe(
+        'On which days the accounts that findings are about received and paid. Not there for data without clock times, and in no case for partners or everybody.',
+      ),
     hubs: z.array(z.object({ accounts: z.array(accountSchema).nullable(), counterparties: z.int() })),
     notEvaluable: z.array(z.object({ typology: z.string(), missing: z.array(z.string()) })),
     incomplete: z.array(z.string()),

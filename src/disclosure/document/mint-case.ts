@@ -10,6 +10,7 @@ import { overviewOf } from './data-overview.js';
 import { viewOfLead } from './lead-view.js';
 import { listDetectors } from './list-detectors.js';
 import { type Sensitivity } from '../sensitivity.js';
+import { mintActivity } from './mint-activity.js';
 import { mintFinding } from './mint-finding.js';
 import { mintLead } from './mint-lead.js';
 
@@ -41,6 +42,7 @@ export function mintCase(caseFile: CaseFile, parts: MintParts): CaseDocument {
       findings: findings.filter((one) => one.lead === lead.id).map(({ id }) => id),
     }),
   );
+  const activity = mintActivity(graph, caseFile);
   const plain = ({
     institution,
     account,
@@ -84,6 +86,7 @@ export function mintCase(caseFile: CaseFile, parts: MintParts): CaseDocument {
           },
         }),
     ...(sensitivity === undefined ? {} : { sensitivity: plainSensitivity(sensitivity) }),
+    ...(activity === undefined ? {} : { activity }),
     hubs: hubs.map(({ names, counterparties }) => ({ accounts: names?.map(plain) ?? null, counterparties })),
     notEvaluable: caseFile.notEvaluable.map(({ typology, missing }) => ({ typology, missing: [...missing] })),
     incomplete: [...caseFile.incomplete],

@@ -148,6 +148,9 @@ protectionConcerns.accounts P P -
 nullCheck K K K
 nullCheck.note S W W
 sensitivity K - -
+activity K - -
+activity.accounts.accounts P - -
+activity.accounts.lead S - -
 hubs.accounts P - -
 hubs.counterparties K C -
 notEvaluable.typology S W W

@@ -36,11 +36,12 @@ const funnel = z
   .describe('From transfers to leads: how much was set aside.');
 
 /**
- * The layout of what `report.html` embeds as `report-data`: the case, without findings outside leads, and what only a page needs.
+ * The layout of what `report.html` embeds as `report-data`: the case, without findings outside leads and days of
+ * activity, and what only a page needs.
  * Published as `schemas/report-data.schema.json`. The types of the page are made of it, so that they cannot drift.
  */
 export const reportDataSchema = caseSchema
-  .omit({ format: true, leads: true, findings: true })
+  .omit({ format: true, leads: true, findings: true, activity: true })
   .extend({
     format: z.literal(REPORT_FORMAT),
     run,

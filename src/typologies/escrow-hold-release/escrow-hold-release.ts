@@ -48,7 +48,7 @@ type Name =
 export const escrowHoldRelease: Detector<Name> = {
   id: 'escrow-hold-release',
   indicator: 'I11',
-  version: 3,
+  version: 4,
   title: 'Sums of several families are held and then released to one receiver',
   question: 'Is value parked with a third party and released to one receiver after a journey time?',
   citations: [
@@ -121,9 +121,10 @@ export const escrowHoldRelease: Detector<Name> = {
       source: CHOICE,
     },
     maxPairs: {
-      value: 200_000,
+      value: 20_000_000,
       unit: 'count',
-      meaning: 'At most so many pairs of credit and debit are looked at per account, which is else left open',
+      meaning:
+        'At most so many steps per account, which is else left open: a step looks at a pair of credit and debit, a pair that is kept counts as eight, a set of debits as five. About a second',
       source: CHOICE,
     },
     maxFindings: MAX_FINDINGS,
@@ -219,7 +220,7 @@ function judgeLane(
       lane.debitRows.length < p.minDebits
         ? undefined
         : releaseChance(search, whole.usual, isToReceiver, {
-            budget: new Budget('maxPairs', 100 * p.maxPairs),
+            budget: new Budget('maxPairs', p.maxPairs),
             mostChance: p.mostChance,
           });
     return heldEvidence(graph, lane, sums, shareOf(whole.usual), chance);

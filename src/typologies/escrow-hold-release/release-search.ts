@@ -109,6 +109,9 @@ export class FittingPairs {
   }
 }
 
+/** Steps that a pair of the whole lane costs: it is kept, 20 bytes each, so that a lane holds at most 2.2 million of them by default. */
+const KEPT_COST = 8;
+
 /**
  * Which debits of one lane may be the release of which credits: amounts from (1 - commission) of the credit up to the
  * credit, compared exactly. O((credits + debits) log debits), then O(pairs whose amounts fit).
@@ -129,9 +132,9 @@ export class ReleaseSearch {
     });
   }
 
-  /** All pairs whose amounts and parties fit. Undefined if the budget, in pairs whose amounts fit, ran out. */
+  /** All pairs whose amounts and parties fit. Undefined if the budget ran out: eight steps for each pair whose amounts fit. */
   all(budget: Budget): FittingPairs | undefined {
-    return this.#fitting(this.#byAmount, budget, () => true);
+    return this.#fitting(this.#byAmount, budget, () => true, KEPT_COST);
   }
 
   /** Those of them whose share is near the usual one, to the debits chosen. */
@@ -154,6 +157,7 @@ export class ReleaseSearch {
     byAmount: Int32Array,
     budget: Budget,
     holds: (credit: number, debit: number) => boolean,
+    steps = 1,
   ): FittingPairs | undefined {
     const { creditMinor, debitMinor } = this.lane;
     const starts = new Int32Array(creditMinor.length + 1);
@@ -164,7 +168,7 @@ export class ReleaseSearch {
       for (let i = from; i < byAmount.length; i++) {
         const debit = byAmount[i]!;
         if (debitMinor[debit]! > whole) break;
-        if (!budget.spend()) return undefined;
+        if (!budget.spend(steps)) return undefined;
         if (this.rule.mayRelease(credit, debit) && holds(credit, debit)) debits.push(debit);
       }
       starts[credit + 1] = debits.length;

@@ -1,12 +1,12 @@
 import { type Account, type Row } from '../../foundation/index.js';
 import { type TemporalGraph } from '../../graph/index.js';
+import { weeklyRhythm } from '../../structures/index.js';
 import { type Measure } from '../../evidence/index.js';
 import { type Occurrence } from '../findings/fired-finding.js';
 import { ascending, moneyMeasures } from '../finding-parts.js';
 import { atLeastShare, exactShare, shownShare } from '../numbers/exact-share.js';
 import { type Gini, giniOf, isAtMost } from '../numbers/gini.js';
 import { familiesOf } from '../relations/sender-families.js';
-import { weeklyRhythm } from '../time/weekly-rhythm.js';
 
 /** What must hold of the transfers of a window; see the detector. */
 export interface CollectionRule {

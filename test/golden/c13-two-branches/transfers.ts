@@ -1,3 +1,5 @@
+import { DAY_MS } from '../../../src/foundation/index.js';
+import { type TransferInput } from '../../../src/ledger/index.js';
 import { type GoldenCase } from '../support/golden-case.js';
 import { booksAround } from '../support/ordinary-traffic.js';
 import { between, type Details, named, openBook, type Story } from '../support/story.js';
@@ -6,6 +8,7 @@ const START = Date.UTC(2023, 1, 6, 10);
 
 const WIRE: Details = { channel: 'wire', ...between('Madrid', 'Madrid', 'ES') };
 const CRYPTO: Details = { ...WIRE, channel: 'crypto' };
+const HELD: Details = { beneficiaryHolder: 'later holder', beneficiaryHolderId: 'id-1' };
 
 /**
  * a pays c ten times 50,000, c sends crypto worth 48,500 back each time. Two collectors take 4,500 of eight families each,
@@ -20,11 +23,23 @@ export function twoBranches(): Story {
   for (let family = 0; family < 16; family++) {
     const collector = `C13-k-${family % 2}`;
     pay(`C13-family-${family}`, collector, 4500, 2 * family, { ...WIRE, placeFrom: `town-${family % 5}` });
-    pay(collector, 'C13-wallet', 2700, 2 * family + 1.5, CRYPTO);
+    pay(collector, 'C13-wallet', 2700, 2 * family + 1.5, { ...CRYPTO, ...HELD });
     pay(collector, 'C13-a', 1350, 2 * family + 1.6, WIRE);
   }
   const operators = ['C13-a', 'C13-c', ...named('C13-k', 2), 'C13-wallet'];
   return { transfers, operators, payers: named('C13-family', 16) };
+}
+
+/**
+ * A file of the year before: four other accounts send crypto to the same wallet, which stands there under another holder, and
+ * one of them pays a shop.
+ */
+export function earlierFile(): TransferInput[] {
+  const { transfers, pay } = openBook('EUR', START - 300 * DAY_MS);
+  const held = { beneficiaryHolder: 'earlier holder', beneficiaryHolderId: 'id-2' };
+  for (let i = 0; i < 12; i++) pay(`C13-earlier-${i % 4}`, 'C13-wallet', 1800, 3 * i, { ...CRYPTO, ...held });
+  pay('C13-earlier-0', 'C13-earlier-shop', 40, 5, WIRE);
+  return [...transfers];
 }
 
 /** Two companies of one group that net invoices and pay wages, and a licensed exchange house with its customers. */

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { DAY_MS } from '../../../src/foundation/index.js';
+import { askAccount } from '../../../src/investigation/index.js';
+import { weekdayWords } from '../../../src/questions/index.js';
 import { type AssertedLink, type ForwardTrace, traceForward } from '../../../src/trace/index.js';
 import { contextOf } from '../../support/detection-context.js';
 import { describeCase } from '../support/describe-case.js';
-import { LEDGER_LINES, RHYTHM, START } from './transfers.js';
+import { LEDGER_LINES, RHYTHM } from './transfers.js';
 
 describeCase(RHYTHM);
 
@@ -16,13 +17,26 @@ describe('C14 in detail', () => {
     );
 
   it('has two peaks a week', () => {
-    const days = rowsTo('C14-shop').map((row) => (graph.ledger.columns.timeMs[row]! - START) / DAY_MS);
-    const amplitude = (perWeek: number): number => {
-      const angles = days.map((day) => (2 * Math.PI * perWeek * day) / 7);
-      const sum = (of: (angle: number) => number): number => angles.reduce((all, angle) => all + of(angle), 0);
-      return Math.hypot(sum(Math.cos), sum(Math.sin)) / 26;
-    };
-    expect([1, 2, 3].map((k) => amplitude(k).toFixed(3))).toEqual(['0.445', '1.802', '1.247']);
+    const shop = graph.ledger.accounts.find({ institution: '', account: 'C14-shop' })!;
+    const { received, operators, named } = askAccount(graph, shop);
+    expect(received.weekdays).toMatchObject({
+      payments: [0, 0, 26, 0, 0, 26, 0],
+      days: [0, 0, 26, 0, 0, 26, 0],
+      peaks: 2,
+    });
+    expect(received.weekdays!.strengths.map((one) => (2 * one).toFixed(3))).toEqual(['0.445', '1.802', '1.247']);
+    expect(weekdayWords(received.weekdays!)).toBe(
+      '52 payments on 52 days, 26 on Wednesdays and 26 on Saturdays: two peaks a week (strength 0.90, chance below 0.01 %)',
+    );
+    expect([named, operators, received.others]).toEqual([null, [], null]);
+  });
+
+  it('has them in the twin as well: a rhythm says nothing by itself', () => {
+    const stalls = contextOf(RHYTHM.twin.transfers).graph;
+    const stall = stalls.ledger.accounts.find({ institution: '', account: 'C14-stall' })!;
+    const { received, notes } = askAccount(stalls, stall);
+    expect(received.weekdays!.peaks).toBe(2);
+    expect(notes.join(' ')).toContain('By itself it says nothing');
   });
 
   it('follows the money abroad by the lines of the ledger that was found, and by nothing else', () => {

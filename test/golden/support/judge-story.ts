@@ -8,6 +8,7 @@ import {
 } from '../../../src/export/index.js';
 import { type FindingStatus } from '../../../src/evidence/index.js';
 import { type GuardSummary, investigate, type Investigation } from '../../../src/investigation/index.js';
+import { askCase } from '../../../src/questions/index.js';
 import { createLedger, type TransferInput } from '../../../src/ledger/index.js';
 import { type GuardLists } from '../../../src/typologies/index.js';
 import { accountsOf, type Story } from './story.js';
@@ -31,7 +32,8 @@ export interface JudgedStory {
   /** Accounts of the story that a lead lists, and accounts of others that one lists. */
   readonly listed: readonly string[];
   readonly listedOthers: readonly string[];
-  /** Every byte of the case files but the manifest, which takes no accounts. */
+  readonly document: Investigation['document'];
+  /** Every byte of the case files but the manifest, which takes no accounts; and what the case answers. */
   readonly caseText: string;
   /** Of these the tables of leads, accounts and findings: what must not grow with the number of payers. */
   readonly summaryText: string;
@@ -74,7 +76,10 @@ export function judgeStory(story: Story, traffic: readonly TransferInput[]): Jud
     findings: about,
     listed: listed.filter((account) => own.has(account)).sort(),
     listedOthers: listed.filter((account) => !own.has(account)).sort(),
-    caseText: textOfTables(document, [...SUMMARY, outsideFindingsTable, caseJsonText, transferTables]),
+    document,
+    caseText:
+      textOfTables(document, [...SUMMARY, outsideFindingsTable, caseJsonText, transferTables]) +
+      JSON.stringify(askCase(document)),
     summaryText: textOfTables(document, SUMMARY),
     guarded,
     honestAccounts: ledger.accounts.size - story.operators.length,
