@@ -1,21 +1,14 @@
-import { type Account, Budget, DAY_MS, stopped } from '../../foundation/index.js';
+import { stopped } from '../../foundation/index.js';
 import { CHOICE, chosen, citation, type Finding, type ParameterValues } from '../../evidence/index.js';
-import { isWhole, type TemporalGraph } from '../../graph/index.js';
-import { type FifoLane, LaneArena, matchLanes, passThroughSettings } from '../../trace/index.js';
+import { type TemporalGraph } from '../../graph/index.js';
 import { boundFindings, MAX_FINDINGS } from '../findings/bound-findings.js';
 import { hasClock, NO_CLOCK } from '../time/clock-time.js';
 import { type Detection, type DetectionContext, type Detector } from '../detector.js';
 import { BEATS_CHANCE, MOST_FALSE } from '../numbers/beats-chance.js';
-import { exactShare } from '../numbers/exact-share.js';
-import { ascending, hubFlags } from '../finding-parts.js';
+import { ascending } from '../finding-parts.js';
 import { adjustedForAll, againstChance, beatsChance, notYetAdjusted } from './chance-among-all.js';
-import { compareEvidence, heldEvidence, type HeldEvidence, heldMeasures } from './held-evidence.js';
-import { heldSums, mayHoldSums } from './held-sums.js';
-import { wholeReleases } from './hold-releases.js';
-import { possibleHolders } from './possible-holders.js';
-import { releaseChance } from './release-chance.js';
-import { ReleaseSearch } from './release-search.js';
-import { shareOf } from './release-share.js';
+import { compareEvidence, type HeldEvidence, heldMeasures } from './held-evidence.js';
+import { searchHolders } from './search-holders.js';
 
 type Name =
   | 'minLagDays'
@@ -33,6 +26,7 @@ type Name =
   | 'maxParts'
   | 'whereChanceDoesAsWell'
   | 'maxPairs'
+  | 'maxStepsPerTransfer'
   | 'maxFindings';
 
 /**
@@ -127,6 +121,13 @@ export const escrowHoldRelease: Detector<Name> = {
         'At most so many steps per account, which is else left open: a step looks at a pair of credit and debit, a pair that is kept counts as eight, a set of debits as five. About a second',
       source: CHOICE,
     },
+    maxStepsPerTransfer: {
+      value: 1000,
+      unit: 'count',
+      meaning:
+        'Over all accounts at most five times maxPairs, and so many steps more for each transfer of the file (about 50 µs); what comes after is left open',
+      source: CHOICE,
+    },
     maxFindings: MAX_FINDINGS,
   },
   alsoLooksLike: ['A02', 'A04', 'A05', 'A07', 'A13', 'A14'],
@@ -142,7 +143,7 @@ export const escrowHoldRelease: Detector<Name> = {
 function detect(context: DetectionContext, p: ParameterValues<Name>): Detection {
   const { graph, explain } = context;
   if (!hasClock(graph.ledger)) return NO_CLOCK;
-  const { candidates, open } = searchHolders(context, p);
+  const { candidates, open, limitMet } = searchHolders(context, p);
   // Over a slice nothing can be said of the whole file: chance is adjusted once all slices are there.
   const judged = graph.extent === undefined ? againstChance(candidates, p) : candidates.map(notYetAdjusted);
   const findings = boundFindings(
@@ -153,78 +154,9 @@ function detect(context: DetectionContext, p: ParameterValues<Name>): Detection 
     explain,
   );
   if (open.length === 0) return { status: 'evaluated', findings, remarks: [] };
-  const stoppedBy = [`maxPairs ${p.maxPairs}`, findings.stoppedBy ?? ''].filter((text) => text !== '').join(', ');
+  const stoppedBy = [limitMet, findings.stoppedBy ?? ''].filter((text) => text !== '').join(', ');
   const remarks = [`${open.length} accounts have too many possible releases to compare and were left open.`];
   return { status: 'evaluated', findings: stopped(findings.items, stoppedBy), remarks };
-}
-
-/** What accounts held, of those that are whole here, and which were left open, once for each lane. */
-function searchHolders(
-  { graph, ties, hubs }: DetectionContext,
-  p: ParameterValues<Name>,
-): { readonly candidates: readonly HeldEvidence[]; readonly open: readonly Account[] } {
-  const hubFlag = hubFlags(graph.accountCount, hubs);
-  const least = p.minReleases;
-  const leastWhole = p.minWholeShare * least;
-  const enough = { leastCredits: least, leastDebits: least };
-  const settings = passThroughSettings(graph, { ties, ...enough, arena: new LaneArena() });
-  const candidates: HeldEvidence[] = [];
-  const open: Account[] = [];
-  for (const account of possibleHolders(graph, hubFlag, { least, leastWhole, maxCommission: p.maxCommission })) {
-    if (!isWhole(graph, account)) continue;
-    for (const lane of matchLanes(graph, account, settings)) {
-      const found = judgeLane(graph, lane, hubFlag, p);
-      if (found === undefined) open.push(account);
-      else for (const one of found) candidates.push(one);
-    }
-  }
-  return { candidates, open };
-}
-
-/** What was held in one lane; undefined if too many pairs are possible. */
-function judgeLane(
-  graph: TemporalGraph,
-  lane: FifoLane,
-  hubFlag: Uint8Array,
-  p: ParameterValues<Name>,
-): HeldEvidence[] | undefined {
-  const search = new ReleaseSearch(lane, {
-    minLagMs: p.minLagDays * DAY_MS,
-    maxLagMs: p.maxLagDays * DAY_MS,
-    maxCommission: exactShare(p.maxCommission),
-    maxSpread: exactShare(p.maxSpread),
-    lagCost: p.lagCost,
-    maxParts: p.maxParts,
-    mayRelease: (credit, debit) => {
-      const payer = graph.payer[lane.creditRows[credit]!]!;
-      const receiver = graph.beneficiary[lane.debitRows[debit]!]!;
-      return payer !== receiver && hubFlag[payer] === 0 && hubFlag[receiver] === 0;
-    },
-  });
-  const rule = {
-    minReleases: p.minReleases,
-    leastWhole: p.minWholeShare * p.minReleases,
-    minReceiverShare: exactShare(p.minReceiverShare),
-    minHeldShare: exactShare(p.minHeldShare),
-  };
-  const budget = new Budget('maxPairs', p.maxPairs);
-  const pairs = search.all(budget)?.at(lane.debitTimeMs, budget);
-  if (pairs === undefined) return undefined;
-  if (!mayHoldSums(graph, search, pairs, rule)) return [];
-  const whole = wholeReleases(search, pairs, budget);
-  const held = whole === undefined ? undefined : heldSums(graph, search, whole, rule, budget);
-  if (whole === undefined || held === undefined) return undefined;
-  return held.map((sums) => {
-    const isToReceiver = (debit: number): boolean => graph.beneficiary[lane.debitRows[debit]!] === sums.receiver;
-    const chance =
-      lane.debitRows.length < p.minDebits
-        ? undefined
-        : releaseChance(search, whole.usual, isToReceiver, {
-            budget: new Budget('maxPairs', p.maxPairs),
-            mostChance: p.mostChance,
-          });
-    return heldEvidence(graph, lane, sums, shareOf(whole.usual), chance);
-  });
 }
 
 function toFinding(graph: TemporalGraph, held: HeldEvidence, p: ParameterValues<Name>): Finding {

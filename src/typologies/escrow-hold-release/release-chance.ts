@@ -43,7 +43,7 @@ export function releaseChance(
 function amountChance(pairs: FittingPairs, laneTimeMs: Float64Array, test: ChanceTest): number | undefined {
   const { budget, mostChance } = test;
   if (budget.left <= 0) return chanceByAmount(pairs, laneTimeMs, test);
-  const enough = new Budget(budget.name, budget.left);
+  const enough = new Budget(budget.name, budget.left, budget.whole);
   const chance = chanceByAmount(pairs, laneTimeMs, { budget: enough, mostChance }, new PairBounds(pairs));
   return enough.exhausted ? chanceByAmount(pairs, laneTimeMs, test) : chance;
 }

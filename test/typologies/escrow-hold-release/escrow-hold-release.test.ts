@@ -250,4 +250,25 @@ describe('escrow-hold-release', () => {
       remarks: ['1 accounts have too many possible releases to compare and were left open.'],
     });
   });
+
+  it('leaves accounts open once the steps of all accounts are used up', () => {
+    const many = Array.from({ length: 12 }, (_, holder) =>
+      three.map((transfer): TransferInput => ({
+        ...transfer,
+        payer: `${transfer.payer as string} ${holder}`,
+        beneficiary: `${transfer.beneficiary as string} ${holder}`,
+      })),
+    ).flat();
+    const least = Array.from({ length: 300 }, (_, steps) => steps + 1);
+    const maxPairs = least.find((steps) => findingsOf(run(three, { maxPairs: steps })).length === 1)!;
+    const short = run(many, { maxPairs, maxStepsPerTransfer: 1 });
+    expect(limitMet(short)).toBe('maxStepsPerTransfer 1');
+    expect(findingsOf(short).length).toBeGreaterThanOrEqual(1);
+    expect(findingsOf(short).length).toBeLessThan(12);
+    expect(findingsOf(run(many, { maxPairs })).length).toBe(12);
+  });
 });
+
+function limitMet({ detection }: DetectorRun): string | undefined {
+  return detection.status === 'evaluated' ? detection.findings.stoppedBy : undefined;
+}
