@@ -24,6 +24,11 @@ export type AccountFact<T> = (account: Account, view: AlternativeView) => T;
 /** Once the accounts remembered have so many transfers, they are forgotten: memory stays bounded, answers the same. */
 const MOST_TRANSFERS = 1_000_000;
 
+/** What is known of an account by whether it is public. */
+const UNASKED = 0;
+const PRIVATE = 1;
+const PUBLIC = 2;
+
 /** What an {@link AlternativeView} goes by. */
 export interface AlternativeViewOptions {
   /** Default none. */
@@ -58,11 +63,12 @@ export class AlternativeView {
   readonly matching: PassThroughSettings;
   readonly matcher: PieceMatcher;
   readonly outcomes = new OutcomePool();
-  /** Whether accounts are public; shared by the views of one run, as it holds for all currencies. */
-  #open = new Map<Account, boolean>();
+  /** Whether accounts are public, once that was asked; shared by the views of one run, as it holds for all currencies. */
+  #open: Uint8Array | undefined;
   readonly #views = new Map<number, AlternativeView>();
   readonly #latest: Latest = { finding: undefined, rows: [], credits: new Map(), onward: new Map() };
-  readonly #facts = new Map<Account, Map<AccountFact<unknown>, unknown>>();
+  /** By fact, then by account: an account has many facts, and tables for each of them would be most of the memory. */
+  readonly #facts = new Map<AccountFact<unknown>, Map<Account, unknown>>();
   #transfersHeld = 0;
 
   constructor(graph: TemporalGraph, hubs: ReadonlySet<Account>, options: AlternativeViewOptions = {}) {
@@ -81,7 +87,7 @@ export class AlternativeView {
     if (known !== undefined) return known;
     const { graph, hubs, lists, parameters } = this;
     const view = new AlternativeView(graph, hubs, { lists, parameters, currency });
-    view.#open = this.#open;
+    view.#open = this.#openFlags();
     this.#views.set(currency, view);
     return view;
   }
@@ -91,33 +97,33 @@ export class AlternativeView {
    * do not depend on a finding; an account in many findings is then judged once.
    */
   recall<T>(account: Account, fact: AccountFact<T>): T {
-    const facts = this.#factsOf(account);
-    const known = facts.get(fact);
-    if (known !== undefined || facts.has(fact)) return known as T;
+    const ofAll = this.#answersTo(fact);
+    const known = ofAll.get(account);
+    if (known !== undefined || ofAll.has(account)) return known as T;
     const made = fact(account, this);
-    facts.set(fact, made);
+    ofAll.set(account, made);
     return made;
   }
 
-  #factsOf(account: Account): Map<AccountFact<unknown>, unknown> {
-    const known = this.#facts.get(account);
+  #answersTo(fact: AccountFact<unknown>): Map<Account, unknown> {
+    const known = this.#facts.get(fact);
     if (known !== undefined) return known;
-    if (this.#transfersHeld > MOST_TRANSFERS) {
-      this.#facts.clear();
-      this.#transfersHeld = 0;
-    }
-    const fresh = new Map<AccountFact<unknown>, unknown>();
-    this.#facts.set(account, fresh);
+    const fresh = new Map<Account, unknown>();
+    this.#facts.set(fact, fresh);
     return fresh;
   }
 
   flows(account: Account): AccountFlows {
-    const facts = this.#factsOf(account);
-    const known = facts.get(flowsOfAccount) as AccountFlows | undefined;
+    const ofAll = this.#answersTo(flowsOfAccount);
+    const known = ofAll.get(account) as AccountFlows | undefined;
     if (known !== undefined) return known;
+    if (this.#transfersHeld > MOST_TRANSFERS) {
+      for (const answers of this.#facts.values()) answers.clear();
+      this.#transfersHeld = 0;
+    }
     const flows = flowsOfAccount(account, this);
     this.#transfersHeld += flows.credits.length + flows.debits.length;
-    facts.set(flowsOfAccount, flows);
+    ofAll.set(account, flows);
     return flows;
   }
 
@@ -175,11 +181,13 @@ export class AlternativeView {
    * the times in cash or person to person. Without channels the number of payers alone decides.
    */
   isPublic(account: Account): boolean {
-    const known = this.#open.get(account);
-    if (known !== undefined) return known;
-    const judged = this.#judgePublic(account);
-    this.#open.set(account, judged);
-    return judged;
+    const open = this.#openFlags();
+    if (open[account] === UNASKED) open[account] = this.#judgePublic(account) ? PUBLIC : PRIVATE;
+    return open[account] === PUBLIC;
+  }
+
+  #openFlags(): Uint8Array {
+    return (this.#open ??= new Uint8Array(this.graph.accountCount));
   }
 
   #judgePublic(account: Account): boolean {
