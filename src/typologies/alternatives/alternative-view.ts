@@ -67,8 +67,8 @@ export class AlternativeView {
   #open: Uint8Array | undefined;
   readonly #views = new Map<number, AlternativeView>();
   readonly #latest: Latest = { finding: undefined, rows: [], credits: new Map(), onward: new Map() };
-  /** By fact, then by account: an account has many facts, and tables for each of them would be most of the memory. */
-  readonly #facts = new Map<AccountFact<unknown>, Map<Account, unknown>>();
+  /** By account, then by fact: one table for each fact takes longer, as each look is at another place of a large one. */
+  readonly #facts = new Map<Account, Map<AccountFact<unknown>, unknown>>();
   #transfersHeld = 0;
 
   constructor(graph: TemporalGraph, hubs: ReadonlySet<Account>, options: AlternativeViewOptions = {}) {
@@ -97,33 +97,33 @@ export class AlternativeView {
    * do not depend on a finding; an account in many findings is then judged once.
    */
   recall<T>(account: Account, fact: AccountFact<T>): T {
-    const ofAll = this.#answersTo(fact);
-    const known = ofAll.get(account);
-    if (known !== undefined || ofAll.has(account)) return known as T;
+    const facts = this.#factsOf(account);
+    const known = facts.get(fact);
+    if (known !== undefined || facts.has(fact)) return known as T;
     const made = fact(account, this);
-    ofAll.set(account, made);
+    facts.set(fact, made);
     return made;
   }
 
-  #answersTo(fact: AccountFact<unknown>): Map<Account, unknown> {
-    const known = this.#facts.get(fact);
+  #factsOf(account: Account): Map<AccountFact<unknown>, unknown> {
+    const known = this.#facts.get(account);
     if (known !== undefined) return known;
-    const fresh = new Map<Account, unknown>();
-    this.#facts.set(fact, fresh);
+    if (this.#transfersHeld > MOST_TRANSFERS) {
+      this.#facts.clear();
+      this.#transfersHeld = 0;
+    }
+    const fresh = new Map<AccountFact<unknown>, unknown>();
+    this.#facts.set(account, fresh);
     return fresh;
   }
 
   flows(account: Account): AccountFlows {
-    const ofAll = this.#answersTo(flowsOfAccount);
-    const known = ofAll.get(account) as AccountFlows | undefined;
+    const facts = this.#factsOf(account);
+    const known = facts.get(flowsOfAccount) as AccountFlows | undefined;
     if (known !== undefined) return known;
-    if (this.#transfersHeld > MOST_TRANSFERS) {
-      for (const answers of this.#facts.values()) answers.clear();
-      this.#transfersHeld = 0;
-    }
     const flows = flowsOfAccount(account, this);
     this.#transfersHeld += flows.credits.length + flows.debits.length;
-    ofAll.set(account, flows);
+    facts.set(flowsOfAccount, flows);
     return flows;
   }
 
