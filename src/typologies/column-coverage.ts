@@ -61,8 +61,9 @@ function countFilled(ledger: Ledger, column: Requirement): number {
   }
 }
 
-function count(values: Iterable<number> | undefined, isFilled: (value: number) => boolean): number {
+function count(values: ArrayLike<number> | undefined, isFilled: (value: number) => boolean): number {
   let filled = 0;
-  for (const value of values ?? []) if (isFilled(value)) filled++;
+  const length = values?.length ?? 0;
+  for (let i = 0; i < length; i++) if (isFilled(values![i]!)) filled++;
   return filled;
 }

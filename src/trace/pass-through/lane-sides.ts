@@ -38,18 +38,18 @@ export function lanesOf(graph: TemporalGraph, account: Account, choice: LaneChoi
   };
   const { currency, leastCredits, leastDebits } = choice;
   if (paidIn.rows.length < leastCredits || paidOut.rows.length < leastDebits) return [];
-  const present = currency === undefined ? distinctCurrencies(account, paidIn, paidOut) : [currency];
-  const lanes: LaneSides[] = [];
-  let wholeDays: boolean | undefined;
-  for (const code of present) {
-    const creditRows = countedRows(account, paidIn, code);
-    if (creditRows.length < leastCredits) continue;
-    const debitRows = countedRows(account, paidOut, code);
-    if (debitRows.length < leastDebits || creditRows.length + debitRows.length === 0) continue;
-    wholeDays ??= hasDayPrecision(graph, account, paidIn) || hasDayPrecision(graph, account, paidOut);
-    lanes.push({ account, currency: code, creditRows, debitRows, wholeDays });
-  }
-  return lanes;
+  const wanted = countByCurrency(account, paidIn, paidOut, currency).filter(
+    ({ credits, debits }) => credits >= leastCredits && debits >= leastDebits,
+  );
+  if (wanted.length === 0) return [];
+  const wholeDays = hasDayPrecision(graph, account, paidIn) || hasDayPrecision(graph, account, paidOut);
+  return wanted.map(({ code, credits, debits }) => ({
+    account,
+    currency: code,
+    creditRows: countedRows(account, paidIn, code, credits),
+    debitRows: countedRows(account, paidOut, code, debits),
+    wholeDays,
+  }));
 }
 
 /** All transfers of a node in one direction, and the columns that tell who is on the other side and what was moved. */
@@ -65,13 +65,9 @@ function counts(account: Account, { others, amounts }: Side, row: number): boole
   return others[row] !== account && !Number.isNaN(amounts[row]!);
 }
 
-/** Rows that count, in one currency: where that is all of them, the same list. */
-function countedRows(account: Account, side: Side, currency: number): Int32Array {
+/** The rows that count in one currency, as many as were counted: where that is all of them, the same list. */
+function countedRows(account: Account, side: Side, currency: number, length: number): Int32Array {
   const { rows, currencies } = side;
-  let length = 0;
-  for (let i = 0; i < rows.length; i++) {
-    if (currencies[rows[i]!] === currency && counts(account, side, rows[i]!)) length++;
-  }
   if (length === rows.length) return rows;
   const kept = new Int32Array(length);
   for (let i = 0, at = 0; at < length; i++) {
@@ -80,20 +76,32 @@ function countedRows(account: Account, side: Side, currency: number): Int32Array
   return kept;
 }
 
-/** Currencies of either side, ascending. Nearly all nodes have one, which costs no more than a comparison per row. */
-function distinctCurrencies(account: Account, paidIn: Side, paidOut: Side): number[] {
-  const found: number[] = [];
-  let latest = -1;
+/** How many rows of either side count in one currency. */
+interface CurrencyCount {
+  readonly code: number;
+  credits: number;
+  debits: number;
+}
+
+/** Counts of each currency of either side, or of the one that is wanted, ascending. O(rows, times currencies where they take turns). */
+function countByCurrency(account: Account, paidIn: Side, paidOut: Side, wanted: number | undefined): CurrencyCount[] {
+  const found: CurrencyCount[] = [];
+  let latest: CurrencyCount = { code: -1, credits: 0, debits: 0 };
   for (const side of [paidIn, paidOut]) {
     for (let i = 0; i < side.rows.length; i++) {
       const row = side.rows[i]!;
       const code = side.currencies[row]!;
-      if (code === latest || !counts(account, side, row)) continue;
-      latest = code;
-      if (!found.includes(code)) found.push(code);
+      if ((wanted !== undefined && code !== wanted) || !counts(account, side, row)) continue;
+      if (code !== latest.code) {
+        const known = found.find((one) => one.code === code);
+        latest = known ?? { code, credits: 0, debits: 0 };
+        if (known === undefined) found.push(latest);
+      }
+      if (side === paidIn) latest.credits++;
+      else latest.debits++;
     }
   }
-  return found.length < 2 ? found : found.sort((a, b) => a - b);
+  return found.length < 2 ? found : found.sort((a, b) => a.code - b.code);
 }
 
 function hasDayPrecision({ ledger }: TemporalGraph, account: Account, side: Side): boolean {

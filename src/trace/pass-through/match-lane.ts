@@ -74,8 +74,8 @@ function matchSafe(
   }
   const keptMinor = doubles(2 * capacity, credits);
   const unmatchedMinor = doubles(2 * capacity + credits, debits);
-  keptMinor.set(creditMinor);
-  unmatchedMinor.set(debitMinor);
+  copyInto(keptMinor, creditMinor);
+  copyInto(unmatchedMinor, debitMinor);
   const pieceMinor = doubles(3 * capacity, capacity);
   const pieceCredit = new Int32Array(buffer, offset + 32 * capacity, capacity);
   const pieceDebit = new Int32Array(buffer, offset + 36 * capacity, capacity);
@@ -87,12 +87,17 @@ function matchSafe(
     debitTimeMs,
     creditMinor,
     debitMinor,
-    pieceCredit: pieceCredit.subarray(0, pieces),
-    pieceDebit: pieceDebit.subarray(0, pieces),
-    pieceMinor: pieceMinor.subarray(0, pieces),
+    pieceCredit: new Int32Array(buffer, pieceCredit.byteOffset, pieces),
+    pieceDebit: new Int32Array(buffer, pieceDebit.byteOffset, pieces),
+    pieceMinor: new Float64Array(buffer, pieceMinor.byteOffset, pieces),
     keptMinor,
     unmatchedMinor,
   };
+}
+
+/** A loop of our own: most lanes are shorter than a call of the engine's copying is long. */
+function copyInto(values: Float64Array, column: Float64Array): void {
+  for (let i = 0; i < column.length; i++) values[i] = column[i]!;
 }
 
 /** Rounded if it leaves the exact integers, which is then seen from its size. */

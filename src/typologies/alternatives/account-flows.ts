@@ -47,9 +47,11 @@ function flowsOf(
   const { ledger, payer, beneficiary } = graph;
   const { timeMs } = ledger.columns;
   const flows: Flow[] = [];
-  for (const row of rows) {
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i]!;
+    if (currencies[row] !== currency || payer[row] === beneficiary[row]) continue;
     const minor = amounts[row]!;
-    if (currencies[row] !== currency || payer[row] === beneficiary[row] || Number.isNaN(minor)) continue;
+    if (Number.isNaN(minor)) continue;
     flows.push({ row, other: others[row]!, timeMs: timeMs[row]!, minor, channel: ledger.channel(row) });
   }
   return flows;

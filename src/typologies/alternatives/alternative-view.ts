@@ -24,6 +24,11 @@ export type AccountFact<T> = (account: Account, view: AlternativeView) => T;
 /** Once the accounts remembered have so many transfers, they are forgotten: memory stays bounded, answers the same. */
 const MOST_TRANSFERS = 1_000_000;
 
+/** What is known of an account by whether it is public. */
+const UNASKED = 0;
+const PRIVATE = 1;
+const PUBLIC = 2;
+
 /** What an {@link AlternativeView} goes by. */
 export interface AlternativeViewOptions {
   /** Default none. */
@@ -58,10 +63,11 @@ export class AlternativeView {
   readonly matching: PassThroughSettings;
   readonly matcher: PieceMatcher;
   readonly outcomes = new OutcomePool();
-  /** Whether accounts are public; shared by the views of one run, as it holds for all currencies. */
-  #open = new Map<Account, boolean>();
+  /** Whether accounts are public, once that was asked; shared by the views of one run, as it holds for all currencies. */
+  #open: Uint8Array | undefined;
   readonly #views = new Map<number, AlternativeView>();
   readonly #latest: Latest = { finding: undefined, rows: [], credits: new Map(), onward: new Map() };
+  /** By account, then by fact: one table for each fact takes longer, as each look is at another place of a large one. */
   readonly #facts = new Map<Account, Map<AccountFact<unknown>, unknown>>();
   #transfersHeld = 0;
 
@@ -81,7 +87,7 @@ export class AlternativeView {
     if (known !== undefined) return known;
     const { graph, hubs, lists, parameters } = this;
     const view = new AlternativeView(graph, hubs, { lists, parameters, currency });
-    view.#open = this.#open;
+    view.#open = this.#openFlags();
     this.#views.set(currency, view);
     return view;
   }
@@ -175,11 +181,13 @@ export class AlternativeView {
    * the times in cash or person to person. Without channels the number of payers alone decides.
    */
   isPublic(account: Account): boolean {
-    const known = this.#open.get(account);
-    if (known !== undefined) return known;
-    const judged = this.#judgePublic(account);
-    this.#open.set(account, judged);
-    return judged;
+    const open = this.#openFlags();
+    if (open[account] === UNASKED) open[account] = this.#judgePublic(account) ? PUBLIC : PRIVATE;
+    return open[account] === PUBLIC;
+  }
+
+  #openFlags(): Uint8Array {
+    return (this.#open ??= new Uint8Array(this.graph.accountCount));
   }
 
   #judgePublic(account: Account): boolean {

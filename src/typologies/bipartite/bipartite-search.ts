@@ -48,7 +48,7 @@ export function findBipartite(graph: TemporalGraph, rule: BipartiteRule, budget:
   };
   for (const [payer, receivers] of paysTo) {
     if (!budget.spend(pairsOf(receivers, payersOf))) break;
-    const sides = { payers: payingAll(receivers, payersOf), receivers };
+    const sides = { payers: payingAll(receivers, { paysTo, payersOf }), receivers };
     // Whoever is met first owns the set.
     if (sides.payers[0] !== payer) continue;
     if (!narrow(sides, payer, { paysTo, payersOf, rule, budget, keep })) break;
@@ -56,9 +56,13 @@ export function findBipartite(graph: TemporalGraph, rule: BipartiteRule, budget:
   return budget.exhausted ? stopped(found, budget.describe()) : complete(found);
 }
 
-interface Narrowing {
+/** Who pays whom, of payers who pay enough. */
+interface Payments {
   readonly paysTo: ReadonlyMap<Account, ReadonlySet<Account>>;
   readonly payersOf: ReadonlyMap<Account, readonly Account[]>;
+}
+
+interface Narrowing extends Payments {
   readonly rule: BipartiteRule;
   readonly budget: Budget;
   /** False if the budget ran out. */
@@ -70,18 +74,17 @@ function narrow(sides: Sides, last: Account, search: Narrowing): boolean {
   const { paysTo, payersOf, rule, budget, keep } = search;
   if (sides.payers.length >= rule.minPayers && !keep(sides)) return false;
   const inside = new Set(sides.payers);
-  const others = new Set<Account>();
   if (!budget.spend(pairsOf(sides.receivers, payersOf))) return false;
-  for (const receiver of sides.receivers) for (const payer of payersOf.get(receiver)!) others.add(payer);
-  for (const payer of ascending(others)) {
+  const others = timesPaying(sides.receivers, payersOf);
+  for (const payer of ascending(others.keys())) {
     if (payer <= last || inside.has(payer)) continue;
     if (!budget.spend(sides.receivers.size)) return false;
+    if (others.get(payer)! < rule.minReceivers) continue;
     const paid = paysTo.get(payer)!;
     const receivers = new Set<Account>();
     for (const receiver of sides.receivers) if (paid.has(receiver)) receivers.add(receiver);
-    if (receivers.size < rule.minReceivers) continue;
     if (!budget.spend(pairsOf(receivers, payersOf))) return false;
-    const payers = payingAll(receivers, payersOf);
+    const payers = payingAll(receivers, search);
     if (payers.some((one) => one < payer && !inside.has(one))) continue;
     if (!narrow({ payers, receivers }, payer, search)) return false;
   }
@@ -106,13 +109,31 @@ function pairsOf(receivers: ReadonlySet<Account>, payersOf: ReadonlyMap<Account,
   return pairs;
 }
 
-/** Accounts that pay all of these, ascending. */
-function payingAll(receivers: ReadonlySet<Account>, payersOf: ReadonlyMap<Account, readonly Account[]>): Account[] {
+/** Accounts that pay all of these, ascending: among those that pay the one whom fewest pay. */
+function payingAll(receivers: ReadonlySet<Account>, { paysTo, payersOf }: Payments): Account[] {
+  let fewest: readonly Account[] | undefined;
+  for (const receiver of receivers) {
+    const payers = payersOf.get(receiver)!;
+    if (fewest === undefined || payers.length < fewest.length) fewest = payers;
+  }
+  const paysAll = (payer: Account): boolean => {
+    const paid = paysTo.get(payer)!;
+    for (const receiver of receivers) if (!paid.has(receiver)) return false;
+    return true;
+  };
+  return ascending((fewest ?? []).filter(paysAll));
+}
+
+/** How many of these each account pays. */
+function timesPaying(
+  receivers: ReadonlySet<Account>,
+  payersOf: ReadonlyMap<Account, readonly Account[]>,
+): Map<Account, number> {
   const times = new Map<Account, number>();
   for (const receiver of receivers) {
     for (const payer of payersOf.get(receiver)!) times.set(payer, (times.get(payer) ?? 0) + 1);
   }
-  return ascending([...times].filter(([, count]) => count === receivers.size).map(([payer]) => payer));
+  return times;
 }
 
 /** The payments between the two sides, if one window holds at least one of every pair: the earliest such window. */

@@ -57,29 +57,34 @@ export function splitReleases(
   const found: Release[] = [];
   for (const credit of openCredits) {
     const receivedMinor = BigInt(search.lane.creditMinor[credit]!);
-    const least = leastRelease(receivedMinor, search.rule.maxCommission);
+    const least = BigInt(leastRelease(receivedMinor, search.rule.maxCommission));
     if (BigInt(maxParts) * largest < least) continue;
     const inTime = debitsInTime(search, credit, openDebits).filter((debit) => free.has(debit));
+    const debitMinor = inTime.map((debit) => BigInt(search.lane.debitMinor[debit]!));
     let best: { readonly release: Release; readonly cost: number } | undefined;
-    const extend = (debits: readonly number[], paidMinor: bigint, next: number): boolean => {
+    // The set that is looked at; most are passed over, so that it is copied only where it is the best.
+    const debits: number[] = [];
+    const extend = (paidMinor: bigint, next: number): boolean => {
+      const leastSum = least - BigInt(maxParts - debits.length - 1) * largest;
       for (let i = next; i < inTime.length; i++) {
         if (!budget.spend(SET_COST)) return false;
+        const sum = paidMinor + debitMinor[i]!;
+        if (sum > receivedMinor || sum < leastSum) continue;
         const debit = inTime[i]!;
-        const sum = paidMinor + BigInt(search.lane.debitMinor[debit]!);
-        const parts = [...debits, debit];
-        const canReach = sum + BigInt(maxParts - parts.length) * largest >= least;
-        if (sum > receivedMinor || !canReach) continue;
-        const release: Release = { credit, debits: parts, receivedMinor, paidMinor: sum };
-        if (parts.length > 1 && sum >= least && isNear(release, usual, search.rule.maxSpread)) {
+        debits.push(debit);
+        const share = { receivedMinor, paidMinor: sum };
+        if (debits.length > 1 && sum >= least && isNear(share, usual, search.rule.maxSpread)) {
           const lag = search.lane.debitTimeMs[debit]! - search.lane.creditTimeMs[credit]!;
           const cost = search.cost(receivedMinor, sum, lag);
-          if (best === undefined || cost < best.cost) best = { release, cost };
+          if (best === undefined || cost < best.cost)
+            best = { release: { credit, debits: [...debits], ...share }, cost };
         }
-        if (parts.length < maxParts && !extend(parts, sum, i + 1)) return false;
+        if (debits.length < maxParts && !extend(sum, i + 1)) return false;
+        debits.pop();
       }
       return true;
     };
-    if (!extend([], 0n, 0)) return undefined;
+    if (!extend(0n, 0)) return undefined;
     if (best === undefined) continue;
     found.push(best.release);
     for (const debit of best.release.debits) free.delete(debit);

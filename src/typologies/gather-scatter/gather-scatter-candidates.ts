@@ -1,7 +1,7 @@
 import { type Account, type Row } from '../../foundation/index.js';
 import { type TemporalGraph } from '../../graph/index.js';
 import { type Ledger } from '../../ledger/index.js';
-import { matchLanes, type PassThroughSettings } from '../../trace/index.js';
+import { lanesOf, matchLane, type PassThroughSettings } from '../../trace/index.js';
 import { type GatherScatterFinder, type GatherScatterWindow } from './gather-scatter-windows.js';
 import { PassedShare, type PassedValue } from './passed-share.js';
 
@@ -54,13 +54,15 @@ export function addFunded(
   const { minPassedShare, exchanged } = parameters;
   if (exchanged === 1) addExchanged(candidates, account, finder, graph.ledger);
   const leastParts = BigInt(Math.round(minPassedShare * PARTS));
-  for (const lane of matchLanes(graph, account, settings)) {
+  for (const sides of lanesOf(graph, account, settings)) {
     const windows = finder.windowsAmong(
-      lane.creditRows.filter((row) => gathered[row] === 1),
-      lane.debitRows.filter((row) => scattered[row] === 1),
+      sides.creditRows.filter((row) => gathered[row] === 1),
+      sides.debitRows.filter((row) => scattered[row] === 1),
     );
+    // Few currencies of an account have a window: only their money is followed.
     if (windows.length === 0) continue;
-    const share = new PassedShare(lane);
+    settings.arena?.reset();
+    const share = new PassedShare(matchLane(graph, sides, settings));
     const passed = new Map(windows.map((window) => [window, share.between(window.firstMs, window.lastMs)]));
     const funded = windows.filter((window) => {
       const value = passed.get(window);

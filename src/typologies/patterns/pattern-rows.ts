@@ -50,17 +50,33 @@ export function patternRows(
       (centre === 'beneficiary' ? hubFlag : everybodys)[to] === 0;
     if (from !== to && isOpen && !isDust) counted[row] = 1;
   }
-  if (strangersWithin !== undefined) leaveOutStanding(graph, counted, { span: strangersWithin, habitOccasions });
+  if (strangersWithin !== undefined) {
+    const standing = standingRows(graph, strangersWithin, habitOccasions);
+    for (let row = 0; row < transferCount; row++) if (standing[row] === 1) counted[row] = 0;
+  }
   return counted;
 }
 
-/** Sets to 0 what lies in a relation of that many occasions or more. */
-function leaveOutStanding(
-  { out, beneficiary, accountCount, ledger }: TemporalGraph,
-  counted: Uint8Array,
-  { span, habitOccasions }: { readonly span: number; readonly habitOccasions: number },
-): void {
+/** Several patterns ask for the same occasions in one graph, which never changes. By span and number. */
+const knownStanding = new WeakMap<TemporalGraph, Map<string, Uint8Array>>();
+
+/** 1 = a transfer in a relation of that many occasions or more. O(transfers) once. */
+function standingRows(graph: TemporalGraph, span: number, habitOccasions: number): Uint8Array {
+  const known = knownStanding.get(graph) ?? new Map<string, Uint8Array>();
+  knownStanding.set(graph, known);
+  const key = `${span} ${habitOccasions}`;
+  const standing = known.get(key) ?? findStanding(graph, span, habitOccasions);
+  known.set(key, standing);
+  return standing;
+}
+
+function findStanding(
+  { out, beneficiary, accountCount, transferCount, ledger }: TemporalGraph,
+  span: number,
+  habitOccasions: number,
+): Uint8Array {
   const { timeMs } = ledger.columns;
+  const standing = new Uint8Array(transferCount);
   const occasions = new Int32Array(accountCount);
   const began = new Float64Array(accountCount);
   for (let payer = 0; payer < accountCount; payer++) {
@@ -73,10 +89,11 @@ function leaveOutStanding(
       occasions[receiver]!++;
     }
     for (let i = from; i < to; i++) {
-      if (occasions[beneficiary[out.rows[i]!]!]! >= habitOccasions) counted[out.rows[i]!] = 0;
+      if (occasions[beneficiary[out.rows[i]!]!]! >= habitOccasions) standing[out.rows[i]!] = 1;
     }
     for (let i = from; i < to; i++) occasions[beneficiary[out.rows[i]!]!] = 0;
   }
+  return standing;
 }
 
 /** Several patterns ask the same of one graph, which never changes. */
@@ -91,10 +108,17 @@ export function usualAmounts(graph: TemporalGraph): readonly number[] {
 
 function medianAmounts({ ledger, transferCount }: TemporalGraph): number[] {
   const { amountMinor, currency } = ledger.columns;
+  const starts = new Int32Array(ledger.currencies.length + 1);
+  for (let row = 0; row < transferCount; row++) if (amountMinor[row]! > 0) starts[currency[row]! + 1]!++;
+  for (let code = 0; code < ledger.currencies.length; code++) starts[code + 1]! += starts[code]!;
+  const ends = starts.slice();
+  const amounts = new Float64Array(starts.at(-1)!);
+  for (let row = 0; row < transferCount; row++) {
+    if (amountMinor[row]! > 0) amounts[ends[currency[row]!]!++] = amountMinor[row]!;
+  }
   return ledger.currencies.map((_, code) => {
-    const amounts = amountMinor.filter((minor, row) => currency[row] === code && minor > 0 && row < transferCount);
-    amounts.sort();
-    return amounts.length === 0 ? 0 : amounts[(amounts.length - 1) >> 1]!;
+    const own = amounts.subarray(starts[code], ends[code]).sort();
+    return own.length === 0 ? 0 : own[(own.length - 1) >> 1]!;
   });
 }
 
@@ -107,12 +131,14 @@ export function onlyCounted(graph: TemporalGraph, asPaid: Uint8Array, asPaying: 
 }
 
 function filterIndex({ starts, rows }: TemporalIndex, counted: Uint8Array): TemporalIndex {
-  const kept = rows.filter((row) => counted[row] === 1);
+  const kept = new Int32Array(rows.length);
   const own = new Int32Array(starts.length);
   let length = 0;
   for (let account: Account = 0; account + 1 < starts.length; account++) {
-    for (let i = starts[account]!; i < starts[account + 1]!; i++) length += counted[rows[i]!]!;
+    for (let i = starts[account]!; i < starts[account + 1]!; i++) {
+      if (counted[rows[i]!] === 1) kept[length++] = rows[i]!;
+    }
     own[account + 1] = length;
   }
-  return { starts: own, rows: kept };
+  return { starts: own, rows: kept.slice(0, length) };
 }

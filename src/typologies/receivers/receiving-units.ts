@@ -2,6 +2,7 @@ import { chosen, defaultsOf, type ParameterSet, type ParameterValues } from '../
 import { type Account, type Row } from '../../foundation/index.js';
 import { rowsOf, type TemporalGraph } from '../../graph/index.js';
 import { channelCode } from '../../ledger/index.js';
+import { sameFlags } from '../relations/same-flags.js';
 import { everybodysAccounts } from '../relations/everybodys-accounts.js';
 
 /** Whose receipts are looked at together: one account, or several that pass on most of what they pay to one of them. */
@@ -50,8 +51,7 @@ export function forReceivingUnits<Found>(
   look: (unit: ReceivingUnit) => readonly Found[],
   { hubFlag, leastRows, values = UNIT_DEFAULTS, furtherGroups = [] }: UnitOptions,
 ): Found[] {
-  const { channel } = graph.ledger.columns;
-  const counts = (row: Row): boolean => channel[row] !== CARD && hubFlag[graph.payer[row]!] === 0;
+  const counts = countsIn(graph, hubFlag);
   const found: Found[] = [];
   const alone = new Uint8Array(graph.accountCount);
   for (let account = 0; account < graph.accountCount; account++) {
@@ -79,7 +79,7 @@ export function forReceivingUnits<Found>(
     return rows.length < leastRows ? [] : look({ members, rows: [...Int32Array.from(rows).sort()] });
   };
   const together = new Set<Account>();
-  for (const members of feedingGroups(graph, hubFlag, { counts, ...values })) {
+  for (const members of feedingGroups(graph, hubFlag, values)) {
     const own = lookTogether(members);
     if (own.length > 0) for (const member of members) together.add(member);
     for (const one of own) found.push(one);
@@ -91,18 +91,44 @@ export function forReceivingUnits<Found>(
   return found;
 }
 
+/** Whether a transfer counts as a credit of a unit. */
+function countsIn({ ledger, payer }: TemporalGraph, hubFlag: Uint8Array): (row: Row) => boolean {
+  const { channel } = ledger.columns;
+  return (row) => channel[row] !== CARD && hubFlag[payer[row]!] === 0;
+}
+
 /** Groups of accounts that feed one, with the account that is fed. */
-function feedingGroups(
+function feedingGroups(graph: TemporalGraph, hubFlag: Uint8Array, values: UnitValues): readonly (readonly Account[])[] {
+  const known = latestGroups.get(graph);
+  const isKnown = known?.values.unitPayers === values.unitPayers && known.values.unitShare === values.unitShare;
+  if (isKnown && sameFlags(known.hubFlag, hubFlag)) return known.groups;
+  const groups = findFeedingGroups(graph, hubFlag, values);
+  latestGroups.set(graph, { hubFlag: hubFlag.slice(), values, groups });
+  return groups;
+}
+
+/** Several detectors ask the same of one graph, which never changes. */
+const latestGroups = new WeakMap<
+  TemporalGraph,
+  { readonly hubFlag: Uint8Array; readonly values: UnitValues; readonly groups: readonly (readonly Account[])[] }
+>();
+
+function findFeedingGroups(
   graph: TemporalGraph,
   hubFlag: Uint8Array,
-  { counts, unitPayers, unitShare }: UnitValues & { readonly counts: (row: Row) => boolean },
+  { unitPayers, unitShare }: UnitValues,
 ): Account[][] {
+  const counts = countsIn(graph, hubFlag);
   const everybodys = everybodysAccounts(graph, hubFlag);
-  const scratch = { seenBy: new Int32Array(graph.accountCount), paid: new Float64Array(graph.accountCount) };
+  const scratch = {
+    seenBy: new Int32Array(graph.accountCount),
+    paid: new Float64Array(graph.accountCount),
+    times: new Int32Array(graph.ledger.currencies.length),
+  };
   const feeders = new Map<Account, Account[]>();
   for (let account = 0; account < graph.accountCount; account++) {
     if (hubFlag[account] === 1 || !hasPayers(graph, account, { counts, unitPayers, ...scratch })) continue;
-    const fed = mainReceiver(graph, account, unitShare, scratch.paid);
+    const fed = mainReceiver(graph, account, unitShare, scratch);
     if (fed === undefined || everybodys[fed] === 1) continue;
     const known = feeders.get(fed);
     if (known === undefined) feeders.set(fed, [account]);
@@ -140,26 +166,36 @@ function hasPayers(
   return false;
 }
 
-/** The currency that most of the rows are in, the lowest code of equals. */
-function usualCurrency(rows: Int32Array, currency: Uint16Array): number {
+/** The currency that most of the rows are in, the lowest code of equals. `times`: a zero per currency, before and after. */
+function usualCurrency(rows: Int32Array, currency: Uint16Array, times: Int32Array): number {
   const first = currency[rows[0]!]!;
   let same = 1;
   while (same < rows.length && currency[rows[same]!] === first) same++;
   if (same === rows.length) return first;
-  const times = new Map<number, number>();
-  for (const row of rows) times.set(currency[row]!, (times.get(currency[row]!) ?? 0) + 1);
-  return [...times].sort(([a, forA], [b, forB]) => forB - forA || a - b)[0]![0];
+  let usual = first;
+  for (let i = 0; i < rows.length; i++) {
+    const code = currency[rows[i]!]!;
+    times[code]!++;
+    if (times[code]! > times[usual]! || (times[code] === times[usual] && code < usual)) usual = code;
+  }
+  for (let i = 0; i < rows.length; i++) times[currency[rows[i]!]!] = 0;
+  return usual;
 }
 
 /**
  * Who gets at least this share (half) of what the account pays in the currency it pays most often, the first of them;
- * undefined if nobody does. `paid`: a zero per account, before and after.
+ * undefined if nobody does. `paid`: a zero per account, `times`: one per currency, before and after.
  */
-function mainReceiver(graph: TemporalGraph, account: Account, share: number, paid: Float64Array): Account | undefined {
+function mainReceiver(
+  graph: TemporalGraph,
+  account: Account,
+  share: number,
+  { paid, times }: { readonly paid: Float64Array; readonly times: Int32Array },
+): Account | undefined {
   const rows = rowsOf(graph.out, account);
   if (rows.length === 0) return undefined;
   const { currency, amountMinor } = graph.ledger.columns;
-  const usual = usualCurrency(rows, currency);
+  const usual = usualCurrency(rows, currency, times);
   const counts = (row: Row): boolean =>
     graph.beneficiary[row] !== account && currency[row] === usual && !Number.isNaN(amountMinor[row]!);
   let total = 0;

@@ -1,6 +1,7 @@
 import { type Account, DAY_MS } from '../../foundation/index.js';
 import { type TemporalGraph } from '../../graph/index.js';
 import { countFamilies } from '../relations/sender-families.js';
+import { sameFlags } from '../relations/same-flags.js';
 import { type StagePayment, stagePayments } from './stage-payments.js';
 
 /** A part is followed by the rest after two days and within 45, as in I09. */
@@ -31,7 +32,7 @@ export function stagedReceivers(
   leastFamilies = LEAST_FAMILIES,
 ): ReadonlyMap<Account, readonly Account[]> {
   const known = latestAnswers.get(graph);
-  if (known?.leastFamilies === leastFamilies && isSame(known.hubFlag, hubFlag)) return known.counterparts;
+  if (known?.leastFamilies === leastFamilies && sameFlags(known.hubFlag, hubFlag)) return known.counterparts;
   const counterparts = findStagedReceivers(graph, hubFlag, leastFamilies);
   latestAnswers.set(graph, { hubFlag: hubFlag.slice(), leastFamilies, counterparts });
   return counterparts;
@@ -46,10 +47,6 @@ const latestAnswers = new WeakMap<
     readonly counterparts: ReadonlyMap<Account, readonly Account[]>;
   }
 >();
-
-function isSame(left: Uint8Array, right: Uint8Array): boolean {
-  return left.length === right.length && left.every((flag, i) => flag === right[i]);
-}
 
 function findStagedReceivers(
   graph: TemporalGraph,
