@@ -32,15 +32,16 @@ function copied(name: string): string {
 const { manifest, paths } = await openLake([join(from, 'transfers.parquet')]);
 const columns = ROW_COLUMNS.map(({ name }) => `"${name}"`);
 // The order of a ledger: what stands beside time and accounts is in order within each copy already.
-const order = '"timeMs", "payerInstitution", "payerAccount", "beneficiaryInstitution", "beneficiaryAccount", "row"';
+const order =
+  '"timeMs", "payerInstitution", "payerAccount", "beneficiaryInstitution", "beneficiaryAccount", file_row_number';
 const source = sqlText(manifest.inputs[0]!.name);
 const written = columns.map((name) => (name === '"row"' ? 'row_number() OVER () + 1 AS "row"' : name));
 const path = join(out, 'transfers.parquet');
 await mkdir(out);
 const where = { memoryBytes: 4 * 2 ** 30, spill: join(out, 'spill') };
 await withDatabase('enlarge a lake', where, async (database) => {
-  const lake = `read_parquet([${paths.map((one) => sqlText(sqlPath(one))).join(', ')}])`;
-  const all = `SELECT ${ROW_COLUMNS.map(({ name }) => copied(name)).join(', ')} FROM ${lake}, range(${count}) copies(k)`;
+  const lake = `read_parquet([${paths.map((one) => sqlText(sqlPath(one))).join(', ')}], file_row_number = true)`;
+  const all = `SELECT ${[...ROW_COLUMNS.map(({ name }) => copied(name)), 'file_row_number'].join(', ')} FROM ${lake}, range(${count}) copies(k)`;
   const sorted = `SELECT * REPLACE (${source} AS source) FROM (${all}) ORDER BY ${order}`;
   await database.run(
     `COPY (SELECT ${written.join(', ')} FROM (${sorted})) TO ${sqlText(path)} (FORMAT parquet, COMPRESSION zstd)`,
