@@ -90,7 +90,7 @@ LEFT JOIN ${core} o ON o.part = g.part AND o.node = g.node
 WHERE a.hub = 0 OR o.node IS NOT NULL`;
 }
 
-/** Into how many parts accounts are cut, and from which share of the file on that bounds nothing. */
+/** How many parts are looked at, and from which share of the file on parts bound nothing. */
 export interface SizeRule {
   readonly parts: number;
   readonly onePartFrom: number;
@@ -102,6 +102,11 @@ export function sizeQuery(reach: Reach, tables: PartTables, rule: SizeRule): str
   if (!Number.isFinite(most)) return 'SELECT 0 AS is_large';
   return `SELECT CASE WHEN (SELECT count(*) FROM (${cutAround(reach, tables.ball)}) cut)
   > CAST(${most} AS DOUBLE) * (SELECT count(*) FROM transfers) THEN 1 ELSE 0 END AS is_large`;
+}
+
+/** The accounts of the first parts. */
+export function firstParts(core: string, parts: number): string {
+  return `SELECT part, node FROM ${core} WHERE part < ${parts}`;
 }
 
 /** A table of parts, all in one part where `size` says so. */

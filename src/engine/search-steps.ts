@@ -6,6 +6,7 @@ import { type LakeJob } from './lake-job.js';
 import {
   ballStatements,
   candidateCore,
+  firstParts,
   inOnePart,
   type PartTables,
   rowsAround,
@@ -44,6 +45,9 @@ export type SearchStep = { readonly stage: Stage } & (
   | { readonly kind: 'candidates' }
 );
 
+/** So many parts say how large all are: accounts are in parts by a hash [choice]. */
+const PROBED_PARTS = 4;
+
 /** Everything that an engine does to search a lake, in order; nothing of it depends on what is found. */
 export function searchSteps(job: LakeJob, dialect: SqlDialect, paths: readonly string[]): SearchStep[] {
   const { stretches } = job;
@@ -69,27 +73,28 @@ export function searchSteps(job: LakeJob, dialect: SqlDialect, paths: readonly s
   ];
 }
 
-/** Candidates of the detectors of a reach, by part; in one part where parts would each hold most of the file. */
+/** Candidates of the detectors of a reach, by part; in one part where the first parts say that all would hold too much. */
 function haloSteps({ detectors, facts, onePartFrom }: LakeJob, dialect: SqlDialect, reach: Reach): SearchStep[] {
   const ids = detectors.filter(({ detector }) => groupOf(detector) === reach).map(({ detector }) => detector.id);
   if (ids.length === 0) return [];
-  const core = `around_${reach}`;
-  const [size, partCore, partBall] = [`${core}_size`, `${core}_core`, `${core}_ball`];
+  const all = `around_${reach}`;
+  const [probe, size, core] = [`${all}_probe`, `${all}_size`, `${all}_core`];
+  const probed = ballStatements(dialect, reach, probe);
   const { statements, balls } = ballStatements(dialect, reach, core);
-  const ball = balls.at(-1) ?? core;
-  const rule = { parts: facts.parts, onePartFrom };
-  const rows = rowsAround(dialect, reach, { core: partCore, ball: partBall });
+  const rule = { parts: Math.min(PROBED_PARTS, facts.parts), onePartFrom };
+  const rows = rowsAround(dialect, reach, { core, ball: balls.at(-1) ?? core });
   return [
     ...run('halo', [
-      ...dialect.makeTable(core, candidateCore(dialect, ids)),
+      ...dialect.makeTable(all, candidateCore(dialect, ids)),
+      ...dialect.makeTable(probe, firstParts(all, rule.parts)),
+      ...probed.statements,
+      ...dialect.makeTable(size, sizeQuery(reach, { core: probe, ball: probed.balls.at(-1) ?? probe }, rule)),
+      ...dialect.dropTables(probed.balls),
+      ...dialect.makeTable(core, inOnePart(all, size)),
       ...statements,
-      ...dialect.makeTable(size, sizeQuery(reach, { core, ball }, rule)),
-      dialect.makeView(partCore, inOnePart(core, size)),
-      ...dialect.makeTable(partBall, inOnePart(ball, size)),
-      ...dialect.dropTables(balls),
     ]),
-    lookAt('halo', { name: core, groups: reach, mode: 'halo', rows, parts: partsOf(partCore) }),
-    ...run('halo', dialect.dropTables([partBall])),
+    lookAt('halo', { name: all, groups: reach, mode: 'halo', rows, parts: partsOf(core) }),
+    ...run('halo', dialect.dropTables(balls)),
   ];
 }
 
