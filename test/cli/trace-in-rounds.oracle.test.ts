@@ -6,7 +6,13 @@ import { parseDuration } from '../../src/cli/parse-duration.js';
 import { type ClaimFlags, findClaim } from '../../src/cli/trace-claim.js';
 import { mintTrace, protectTrace, type TraceCase, traceSteps } from '../../src/disclosure/index.js';
 import { traceJsonText } from '../../src/export/index.js';
-import { type AccountKey, CHANNELS, createLedger, type Ledger, type TransferInput } from '../../src/ledger/index.js';
+import {
+  type AccountKey,
+  type CHANNELS,
+  createLedger,
+  type Ledger,
+  type TransferInput,
+} from '../../src/ledger/index.js';
 import { keyOf, plainRow, RowBuilder } from '../../src/slices/index.js';
 import { describeLimits, describeRules, PROVENANCE_POLICIES, TRACING_RULES } from '../../src/trace/index.js';
 import { HOSTILE_TEXTS } from '../support/hostile-texts.js';
@@ -203,7 +209,7 @@ describe('a trace in rounds', () => {
 
   const forward = { direction: 'forward', minShare: 0 } as const;
   const claimOf = (from: string): ReturnType<typeof typed> => ({
-    limits: { ...forward, rules: ['fifo', 'pro-rata', 'poison'], maxHops: 1 },
+    limits: { ...forward, rules: ['fifo', 'pro-rata', 'poison'], maxHops: 2 },
     flags: { ...forward, from },
     list: undefined,
   });
@@ -221,18 +227,29 @@ describe('a trace in rounds', () => {
     // W pays Z on the same day under a late id, so that Z's payment comes behind the claimed one; nobody reaches Z.
     [
       'order inside a day',
-      [pay('w', 'z', '9', { id: '9' }), pay('z', 'b', '9', { id: '1' }), pay('a', 'b', '9', { id: '5' })],
+      [
+        pay('w', 'z', '9', { id: '9' }),
+        pay('z', 'b', '9', { id: '1' }),
+        pay('a', 'b', '9', { id: '5' }),
+        pay('b', 'c', '9', { timeMs: 3 * DAY }),
+      ],
     ],
     // A day's transfer among strangers puts credits before debits for all of the instant.
     ['coarseness of an instant', [pay('b', 'd', '9', CLOCK), pay('a', 'b', '9', CLOCK), pay('x', 'y', '1')]],
     // Cash ends a trace where other channels are seen, which nobody reached uses.
     [
       'channels elsewhere',
-      [pay('a', 'b', '9', CASH), pay('b', 'c', '5', { ...CASH, timeMs: 2 * DAY }), pay('x', 'y', '1', CARD), LAST],
+      [
+        pay('a', 'b', '9', CASH),
+        pay('b', 'c', '5', { ...CASH, timeMs: 2 * DAY }),
+        pay('c', 'd', '5', { ...CASH, timeMs: 3 * DAY }),
+        pay('x', 'y', '1', CARD),
+        LAST,
+      ],
     ],
     ['ids elsewhere', [pay('a', 'b', '9', CLOCK), pay('x', 'y', '1', { ...CLOCK, id: 'x' }), LAST]],
   ])('needs what decides the %s', async (_, transfers) => {
-    const { ledger } = createLedger([FIRST, ...transfers, pay('b', 'c', '9', { timeMs: 3 * DAY })]);
+    const { ledger } = createLedger([FIRST, ...transfers]);
     const made = await compare(ledger, claimOf('a'));
     expect(made?.part).toBe(made?.whole);
   });
