@@ -45,6 +45,7 @@ function isWhole(manifest: Partial<LakeManifest>): manifest is LakeManifest {
     typeof totals?.quarantined === 'number' &&
     typeof ledger?.transfers === 'number' &&
     typeof ledger.accounts === 'number' &&
+    asList(ledger.currencies) !== undefined &&
     typeof quarantinedByCode === 'object'
   );
 }
