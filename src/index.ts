@@ -291,7 +291,7 @@ export {
   type TypedEnd,
 } from './disclosure/index.js';
 export { type AskedLeads, mintTrace, type TraceDocument, type TraceStep, traceSteps } from './disclosure/index.js';
-export { createTraceManifest, type TraceChoices, type TraceManifest } from './investigation/index.js';
+export { createTraceManifest, type RoundsUse, type TraceChoices, type TraceManifest } from './investigation/index.js';
 
 // Typologies and evidence
 export {

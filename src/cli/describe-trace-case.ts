@@ -48,7 +48,7 @@ export function describeTraceCase(traceCase: TraceCase, manifest: TraceManifest,
     ...describeLimits(trace),
     ...manifest.incomplete.map((stop) => `Incomplete: ${stop}.`),
     ...describeTypedEnds(traceCase),
-    describeNamed(traceCase, manifest.results.named),
+    describeNamed(traceCase, manifest),
     ...(names.payerCount > 0 ? [`${payersLabel(names.payerCount)}: counted, never named.`] : []),
     TRACE_NOTICE,
     '',
@@ -59,7 +59,10 @@ export function describeTraceCase(traceCase: TraceCase, manifest: TraceManifest,
 }
 
 /** How many of those listed are named, and by which rule. */
-function describeNamed({ nameShare, withinCase }: TraceCase, named: number): string {
+function describeNamed({ nameShare, withinCase }: TraceCase, { results: { named }, options }: TraceManifest): string {
+  if (options.engine !== undefined && options.case === null) {
+    return 'Named: nobody. Through an engine only operators of a case (--case) are; all others are counted, not named.';
+  }
   const rule = withinCase
     ? 'which are operators of the case'
     : `which gather money from several families and carry at least ${Number((100 * nameShare).toPrecision(12))} % of the claim`;

@@ -34,8 +34,7 @@ export function findAccount(directory: AccountDirectory, text: string, flag: str
  *   `account-ambiguous` naming the first line that several institutions have
  */
 export function findListedAccounts(directory: AccountDirectory, list: string): NamedAccounts {
-  const lines = list.replace(/^\ufeff/u, '').split(/\r\n|\r|\n/u);
-  const entries = lines.map((text, i) => ({ line: i + 1, text: text.trim() })).filter(({ text }) => text !== '');
+  const entries = entriesOf(list);
   if (entries.length === 0) throw new InputError('list-empty', 'Expected a list of accounts, one to a line');
   const found = findAllAccounts(
     directory,
@@ -53,6 +52,17 @@ export function findListedAccounts(directory: AccountDirectory, list: string): N
     throw new InputError('accounts-unknown', `Expected accounts of the data but none of ${entries.length} is in it`);
   }
   return { accounts, unknownLines: entries.filter((_, i) => found[i]!.length === 0).map(({ line }) => line) };
+}
+
+/** The entries of such a list. */
+export function entriesOf(list: string): { readonly line: number; readonly text: string }[] {
+  const lines = list.replace(/^\ufeff/u, '').split(/\r\n|\r|\n/u);
+  return lines.map((text, i) => ({ line: i + 1, text: text.trim() })).filter(({ text }) => text !== '');
+}
+
+/** Every text that the account may have which a person typed: all of it, or what stands behind an institution. */
+export function textsTyped(text: string): string[] {
+  return [text, ...Array.from(text.matchAll(/[/:]/gu), ({ index }) => text.slice(index + 1))].map(accountText);
 }
 
 /** Every account that each text may mean, in one pass over the directory. */

@@ -1,5 +1,31 @@
 import { InputError, type Row, UsageError } from '../foundation/index.js';
-import { type Ledger } from '../ledger/index.js';
+import { type Ledger, type SourceFile } from '../ledger/index.js';
+
+/** Files by number, and lines of each, that `FILE:LINE,...` names. @throws UsageError `rows-unreadable`, `file-unknown` */
+export function placesTyped(
+  sources: readonly Pick<SourceFile, 'name'>[],
+  text: string,
+  paths: readonly string[],
+): Map<number, Set<number>> {
+  const wanted = new Map<number, Set<number>>();
+  for (const [i, entry] of text.split(',').entries()) {
+    const [, name = '', line = ''] = /^(.+):([1-9]\d{0,14})$/u.exec(entry.trim()) ?? [];
+    if (name === '') {
+      throw new UsageError('rows-unreadable', `Expected transfers as FILE:LINE,... but entry ${i + 1} is none`);
+    }
+    let file = sources.findIndex((source) => source.name === name);
+    if (file < 0) file = paths.indexOf(name);
+    if (file < 0) {
+      const names = sources.map((source) => source.name).join(', ');
+      throw new UsageError(
+        'file-unknown',
+        `Expected one of the files read (${names}) but entry ${i + 1} names another`,
+      );
+    }
+    wanted.set(file, (wanted.get(file) ?? new Set()).add(Number(line)));
+  }
+  return wanted;
+}
 
 /**
  * The transfers that `FILE:LINE,FILE:LINE,...` names, ascending, each once. FILE is written as in every output (the last
@@ -10,24 +36,12 @@ import { type Ledger } from '../ledger/index.js';
  *   a blank line, or a record that could not be read. O(transfers).
  */
 export function findRows(ledger: Ledger, text: string, paths: readonly string[]): Row[] {
-  const wanted = new Map<number, Map<number, Row | undefined>>();
-  for (const [i, entry] of text.split(',').entries()) {
-    const [, name = '', line = ''] = /^(.+):([1-9]\d{0,14})$/u.exec(entry.trim()) ?? [];
-    if (name === '') {
-      throw new UsageError('rows-unreadable', `Expected transfers as FILE:LINE,... but entry ${i + 1} is none`);
-    }
-    let file = ledger.sources.findIndex((source) => source.name === name);
-    if (file < 0) file = paths.indexOf(name);
-    if (file < 0) {
-      const names = ledger.sources.map((source) => source.name).join(', ');
-      throw new UsageError(
-        'file-unknown',
-        `Expected one of the files read (${names}) but entry ${i + 1} names another`,
-      );
-    }
-    const lines = wanted.get(file) ?? new Map<number, Row | undefined>();
-    wanted.set(file, lines.set(Number(line), undefined));
-  }
+  const wanted = new Map(
+    [...placesTyped(ledger.sources, text, paths)].map(([file, lines]) => [
+      file,
+      new Map<number, Row | undefined>([...lines].map((line) => [line, undefined])),
+    ]),
+  );
   const { sourceFile, sourceLine } = ledger.columns;
   for (let row = 0; row < ledger.rowCount; row++) {
     const lines = wanted.get(sourceFile[row]!);

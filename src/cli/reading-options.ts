@@ -146,7 +146,7 @@ export async function readOpenLake(lake: OpenLake, { guardList = [] }: ReadingFl
 }
 
 /** How a lake is read. */
-const LAKE_CHOICES = { mapping: LAKE_MAPPING, duplicates: 'keep', reader: 'auto' } as const;
+export const LAKE_CHOICES = { mapping: LAKE_MAPPING, duplicates: 'keep', reader: 'auto' } as const;
 
 /** @throws UsageError `lake-settled` for a flag that a lake leaves no choice about */
 function requireSettled({

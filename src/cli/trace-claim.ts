@@ -3,6 +3,7 @@ import { type Account, InputError, type Row, UsageError } from '../foundation/in
 import { type Ledger } from '../ledger/index.js';
 import { findAccount, findListedAccounts } from './find-accounts.js';
 import { findRows } from './find-rows.js';
+import { type Duration } from './parse-duration.js';
 
 /** How a person says where a trace begins. */
 export interface ClaimFlags {
@@ -12,7 +13,7 @@ export interface ClaimFlags {
   readonly to?: readonly string[];
   readonly direction: 'forward' | 'backward';
   readonly minShare: number;
-  readonly maxWait?: object;
+  readonly maxWait?: Duration;
 }
 
 /** Where a trace begins, in the ledger's numbers. */

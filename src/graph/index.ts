@@ -7,6 +7,7 @@ export {
   type TemporalIndex,
 } from './temporal-graph.js';
 export { type BookingOptions, bookingOrder } from './booking-order.js';
+export { type OrderNeeds, orderNeeds } from './order-needs.js';
 export { askWhole, isWhole, spanOfData } from './ask-whole.js';
 export { type Extent, type WholeAnswer } from './extent.js';
 export { putCreditsFirst } from './credits-first.js';

@@ -6,7 +6,7 @@ export { type FileFormat } from './formats/table.js';
 export { type FileCounts } from './file-counts.js';
 export { type FileReport, type LedgerSource } from './read-source.js';
 export { type GuardEntry, GUARD_KINDS, type GuardKind, type GuardList, parseGuardList } from './guard-list.js';
-export { type GuardMatch, matchGuardList } from './match-guard-list.js';
+export { guardedTexts, type GuardMatch, matchGuardList } from './match-guard-list.js';
 export { type Inspection, inspectSample, type InspectSampleOptions } from './inspect-sample.js';
 export { type SampleReading, type SampleTransfer } from './proposal/try-reading.js';
 export { type FormatReaders, type ParquetRows } from './formats/format-readers.js';

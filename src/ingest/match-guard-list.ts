@@ -52,6 +52,11 @@ export function matchGuardList(
   };
 }
 
+/** All texts that accounts of a guard list are looked for by. */
+export function guardedTexts({ entries }: GuardList): string[] {
+  return entries.flatMap(({ account }) => [account, withoutBlanks(account)].map(accountText));
+}
+
 function withoutBlanks(text: string): string {
   return text.replace(/\s+/gu, '');
 }

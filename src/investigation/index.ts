@@ -16,6 +16,6 @@ export {
   type ReadSummary,
   summariseReading,
 } from './read-summary.js';
-export { createTraceManifest, type TraceChoices, type TraceManifest } from './trace-manifest.js';
+export { createTraceManifest, type RoundsUse, type TraceChoices, type TraceManifest } from './trace-manifest.js';
 export { sensitivity, type SensitivityOptions } from './sensitivity.js';
 export { type Sensitivity, type SensitivityMove } from '../disclosure/index.js';

@@ -21,6 +21,19 @@ export interface TraceChoices {
   readonly case: { readonly leads: number; readonly operators: number } | null;
   /** Lists of accounts that the user vouches for; they are named nowhere. */
   readonly guardLists: readonly GuardListUse[];
+  /** What fetched the transfers of the accounts reached from a lake; it changes no figure. Default: all transfers were held. */
+  readonly engine?: RoundsUse;
+}
+
+/** How a part of a lake was fetched that a question needs. */
+export interface RoundsUse {
+  readonly name: 'duckdb';
+  /** Bytes that the engine could hold in memory. */
+  readonly memoryBytes: number;
+  /** Times that it was asked. */
+  readonly rounds: number;
+  /** Transfers that were held of those in the lake. */
+  readonly transfers: number;
 }
 
 /** How a trace came about: enough to repeat it, and to know what it supposed and left out. No time, no path, no name. */

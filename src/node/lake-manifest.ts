@@ -1,5 +1,6 @@
-import { InputError } from '../foundation/index.js';
+import { InputError, type Precision, PRECISIONS } from '../foundation/index.js';
 import { type ReadChoices, type ReadSummary } from '../investigation/index.js';
+import { type Currency, type SourceFile } from '../ledger/index.js';
 import { type WrittenFile } from './write-text.js';
 
 /** Version of the layout of a lake. */
@@ -44,10 +45,36 @@ function isWhole(manifest: Partial<LakeManifest>): manifest is LakeManifest {
     typeof totals?.quarantined === 'number' &&
     typeof ledger?.transfers === 'number' &&
     typeof ledger.accounts === 'number' &&
+    asList(ledger.currencies) !== undefined &&
     typeof quarantinedByCode === 'object'
   );
 }
 
 function asList(value: unknown): readonly unknown[] | undefined {
   return Array.isArray(value) ? (value as unknown[]) : undefined;
+}
+
+/**
+ * What a part of a lake takes over from the whole without reading it: files, scales of currencies, and which columns there are.
+ *
+ * @throws InputError `lake-manifest` for a precision that there is not
+ */
+export function worldOfLake({ inputs, ledger, placeColumns }: LakeManifest): {
+  readonly sources: readonly SourceFile[];
+  readonly currencies: readonly Currency[];
+  readonly precision: Precision;
+  readonly placeColumns: readonly boolean[];
+} {
+  const precision = PRECISIONS.find((name) => name === ledger.precision);
+  if (precision === undefined) throw new InputError('lake-manifest', `Expected a precision that is known (${LAKE})`);
+  return {
+    sources: inputs.map(({ name, sha256 }) => ({ name, sha256 })),
+    currencies: ledger.currencies.map(({ code, decimals, lane }) => ({
+      code,
+      scale: decimals,
+      lane: lane === 'wide' ? 'wide' : 'safe',
+    })),
+    precision,
+    placeColumns,
+  };
 }

@@ -66,8 +66,15 @@ export async function readLake(
   { manifest, paths }: OpenLake,
   { mentions = [] }: ReadLakeOptions = {},
 ): Promise<LedgerReading> {
-  const ledger = await readRows(manifest, paths);
-  const { inputs, quarantinedByCode, totals, warnings } = manifest;
+  return readingOfLake(manifest, await readRows(manifest, paths), mentions);
+}
+
+/** What a lake's manifest says of its reading, with a ledger of its rows. */
+export function readingOfLake(
+  { inputs, quarantinedByCode, totals, warnings, ledger: { holders } }: LakeManifest,
+  ledger: Ledger,
+  mentions: readonly string[] = [],
+): LedgerReading {
   return {
     ledger,
     labels: undefined,
@@ -84,7 +91,7 @@ export async function readLake(
     notes: warnings.map(({ code, count }) => ({ code, count, examples: [] })),
     telling: new Set(mentions),
     sheet: undefined,
-    holders: manifest.ledger.holders,
+    holders,
   };
 }
 

@@ -35,6 +35,11 @@ export class RowBuilder {
     return this.#builder.rowCount;
   }
 
+  /** An account that need not occur in any row, and the account that stands for its holder where accounts are joined. */
+  addAccount(key: KeyPair, unit: KeyPair | undefined): void {
+    this.#account(key, unit);
+  }
+
   /** @throws UsageError `slice-row` for a file that is no source, or an amount that is no plain decimal */
   add(row: TransferRow): BuiltEnds {
     const file = this.#sources.get(row.source);

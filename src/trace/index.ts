@@ -111,6 +111,8 @@ export { type TraceDestination } from './ask/destinations.js';
 export { type ListedDestinations, listedDestinations, type UnlistedDestinations } from './ask/listed-destinations.js';
 export { PAYS_ON, type PaysOn } from './ask/pays-on.js';
 export { type EndTotal } from './ask/end-totals.js';
+export { accountsOfOrigins, accountsOfTrace } from './ask/accounts-looked-at.js';
+export { looksAtBirth } from './provenance/trace-plan.js';
 export { type ForwardTrace, traceForward, type TraceForwardOptions } from './ask/trace-forward.js';
 export {
   type BackwardTrace,

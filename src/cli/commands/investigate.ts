@@ -3,12 +3,13 @@ import { requireSpark } from '../../engine/index.js';
 import { type ProgressListener, UsageError } from '../../foundation/index.js';
 import { requireNullRuns } from '../../judgement/index.js';
 import { requireFreeFolder } from '../../node/index.js';
-import { byteCount, countingNumber, oneOf } from '../argument-checks.js';
+import { countingNumber, oneOf } from '../argument-checks.js';
+import { ENGINE_MEMORY, memoryOption, requireLakeFor, requireMemoryFlag } from '../engine-flags.js';
 import { type NamedGuardList, readGuardLists } from '../guard-lists.js';
 import { addJudgementOptions, judgementOptions } from '../judgement-options.js';
 import { addCaseOptions, type CaseFlags, makeCase, type SearchedLake } from '../make-case.js';
 import { createProgressLine } from '../progress-line.js';
-import { addReadingOptions, LAKE_MAPPING, openLakeForCommand } from '../reading-options.js';
+import { addReadingOptions, openLakeForCommand } from '../reading-options.js';
 import { searchByDuckDb } from '../search-by-engine.js';
 import { addSparkOptions, type SparkFlags } from '../spark-flags.js';
 import { answersOfJob, makeSparkJob, runSpark, writeSparkJob } from '../spark-search.js';
@@ -23,7 +24,6 @@ interface InvestigateFlags extends CaseFlags, SparkFlags {
 }
 
 const ENGINES = ['memory', 'duckdb', 'spark'] as const;
-const DEFAULT_MEMORY = 2 ** 30;
 
 /** `illicit-flows investigate`: CSV in, case folder out. */
 export function addInvestigateCommand(program: Command, terminal: Terminal): void {
@@ -47,11 +47,7 @@ export function addInvestigateCommand(program: Command, terminal: Terminal): voi
       oneOf(ENGINES),
       'memory',
     )
-    .option(
-      '--memory <size>',
-      'what --engine duckdb may hold in memory, such as 512M; the rest goes to the disk (default: 1G)',
-      byteCount,
-    )
+    .addOption(memoryOption())
     .option('--job <dir>', 'new folder for the job of --engine spark, which $SPARK_HOME runs; its options follow --');
   addSparkOptions(command).action(async (args: string[], flags: InvestigateFlags) => {
     const { files, sparkOptions } = splitAtDashes(args, flags, program);
@@ -85,17 +81,13 @@ function splitAtDashes(
  *   for a job, its parts or its node without Spark, or Spark without a job
  */
 function requireEngineFlags({ engine, memory, map, job, parts, maxPartRows, node }: InvestigateFlags): void {
-  if (memory !== undefined && engine !== 'duckdb') {
-    throw new UsageError('engine-memory-flag', 'Expected --memory beside --engine duckdb alone');
-  }
+  requireMemoryFlag(engine, memory);
   const ofSpark = [job, parts, maxPartRows, node].some((flag) => flag !== undefined);
   if (engine === 'spark' ? job === undefined : ofSpark) {
     const message = 'Expected --job beside --engine spark, and --job, --parts, --max-part-rows, --node with it alone';
     throw new UsageError('engine-job-flag', message);
   }
-  if (engine !== 'memory' && map !== LAKE_MAPPING) {
-    throw new UsageError('engine-lake', `Expected --map ${LAKE_MAPPING} beside --engine: make a lake with convert`);
-  }
+  requireLakeFor(engine, map);
 }
 
 /** Spark searches at once; DuckDB once the ledger is read. */
@@ -114,7 +106,7 @@ async function openLakeForEngine(
 ): Promise<SearchedLake> {
   if (flags.engine === 'spark') await requireSpark();
   const lake = await openLakeForCommand(files, flags);
-  if (flags.engine === 'duckdb') return { lake, search: searchByDuckDb(lake, flags.memory ?? DEFAULT_MEMORY) };
+  if (flags.engine === 'duckdb') return { lake, search: searchByDuckDb(lake, flags.memory ?? ENGINE_MEMORY) };
   const folder = flags.job!;
   await requireFreeFolder(folder);
   const made = await makeSparkJob(lake, flags, { lists, ...flags, choices: judgementOptions(flags) });

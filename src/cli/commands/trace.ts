@@ -1,5 +1,5 @@
 import { type Command } from 'commander';
-import { type Account, type ProgressListener } from '../../foundation/index.js';
+import { type Account } from '../../foundation/index.js';
 import {
   GATHERING,
   mintTrace,
@@ -10,8 +10,6 @@ import {
   traceSteps,
 } from '../../disclosure/index.js';
 import { traceJsonText } from '../../export/index.js';
-import { buildTemporalGraph } from '../../graph/index.js';
-import { type Ledger } from '../../ledger/index.js';
 import {
   createTraceManifest,
   type ParameterChoices,
@@ -19,40 +17,40 @@ import {
   type TraceManifest,
 } from '../../investigation/index.js';
 import { requireFreeFolder, writeTrace } from '../../node/index.js';
-import {
-  type BackwardTrace,
-  type ForwardTrace,
-  type OriginRule,
-  traceBackward,
-  traceForward,
-  TRACING_RULES,
-  type TracingRule,
-} from '../../trace/index.js';
+import { TRACING_RULES } from '../../trace/index.js';
 import { countingNumber, oneOf, repeated, share, someOf } from '../argument-checks.js';
 import { describeTraceCase } from '../describe-trace-case.js';
-import { type Duration, inLedgerTime, parseDuration } from '../parse-duration.js';
+import { parseDuration } from '../parse-duration.js';
 import { readGuardLists } from '../guard-lists.js';
 import { addKnownOptions, findKnown, type KnownFlags } from '../known-accounts.js';
+import { makeTrace, type TraceLimits } from '../make-trace.js';
 import { collectSetting, settingsOf } from '../parameter-setting.js';
 import { createProgressLine } from '../progress-line.js';
-import { addReadingOptions, answerForQuarantine, readForCommand, type ReadingFlags } from '../reading-options.js';
+import { type ReachedPart, readReached } from '../read-reached.js';
+import {
+  addReadingOptions,
+  answerForQuarantine,
+  type CommandReading,
+  readForCommand,
+  type ReadingFlags,
+} from '../reading-options.js';
+import { addRoundsOptions, requireRoundsFlags, type RoundsFlags } from '../rounds-flags.js';
 import { type Terminal } from '../terminal.js';
 import { type ClaimFlags, findClaim, type FoundClaim, readAccountList, requireOneClaim } from '../trace-claim.js';
 
-interface TraceFlags extends ReadingFlags, ClaimFlags, KnownFlags {
+interface TraceFlags extends ReadingFlags, RoundsFlags, TraceLimits, ClaimFlags, KnownFlags {
   readonly out: string;
-  readonly rules?: readonly TracingRule[];
-  readonly maxHops?: number;
-  readonly minShare: number;
-  readonly maxWait?: Duration;
   readonly nameShare: number;
   readonly set?: ParameterChoices;
   readonly json?: true;
 }
 
+/** Transfers read for a trace: all of them, or those of the accounts that it reaches. */
+type TraceReading = CommandReading & Partial<Pick<ReachedPart, 'engine' | 'whole'>>;
+
 /** `illicit-flows trace`: where claimed value went, or what transfers were made of, by several rules side by side. */
 export function addTraceCommand(program: Command, terminal: Terminal): void {
-  addKnownOptions(addReadingOptions(program.command('trace')))
+  const command = addKnownOptions(addReadingOptions(program.command('trace')))
     .description('follow value through mixed accounts by the rules that courts use, and write a folder with the result')
     .requiredOption('--out <dir>', 'new folder for the trace')
     .option('--from <account>', 'follow what this account paid out: ACCOUNT or INSTITUTION/ACCOUNT')
@@ -70,52 +68,45 @@ export function addTraceCommand(program: Command, terminal: Terminal): void {
       'name fewer: a number that decides who may be named; may be repeated',
       collectSetting,
     )
-    .option('--json', 'print the manifest and the trace as JSON')
-    .action(async (files: string[], flags: TraceFlags) => {
-      requireOneClaim(flags);
-      await requireFreeFolder(flags.out);
-      const gathering = settingsOf(GATHERING.id, flags.set);
-      const guards = await readGuardLists(flags.guardList ?? []);
-      const list = flags.fromFile === undefined ? undefined : await readAccountList(flags.fromFile);
-      const { listener, clear } = createProgressLine();
-      const { reading, choices } = await readForCommand(files, flags, listener);
-      const found = findClaim(reading.ledger, flags, list, files);
-      const { known, asked, choices: listed } = await findKnown(flags, guards, reading);
-      const traceCase = protectTrace(makeTrace(reading.ledger, flags, found, listener), {
-        to: typedTo(flags, found),
-        nameShare: flags.nameShare,
-        gathering,
-        known,
-      });
-      const manifest = createTraceManifest(traceCase, reading, {
+    .option('--json', 'print the manifest and the trace as JSON');
+  addRoundsOptions(command).action(async (files: string[], flags: TraceFlags) => {
+    requireOneClaim(flags);
+    requireRoundsFlags(flags);
+    await requireFreeFolder(flags.out);
+    const gathering = settingsOf(GATHERING.id, flags.set);
+    const guards = await readGuardLists(flags.guardList ?? []);
+    const list = flags.fromFile === undefined ? undefined : await readAccountList(flags.fromFile);
+    const { listener, clear } = createProgressLine();
+    const read: TraceReading = await (flags.engine === 'memory'
+      ? readForCommand(files, flags, listener)
+      : readReached(files, flags, { list, guards, listener }));
+    const { reading, choices, engine, whole } = read;
+    const found = findClaim(reading.ledger, flags, list, files);
+    const { known, asked, choices: listed } = await findKnown(flags, guards, reading);
+    const traceCase = protectTrace(makeTrace(reading.ledger, flags, found, listener), {
+      to: typedTo(flags, found),
+      nameShare: flags.nameShare,
+      gathering,
+      // Who may be named without a case is measured on all of the data, which an engine does not hold.
+      known: engine === undefined ? known : { ...known, operators: known.operators ?? [] },
+    });
+    const manifest = {
+      ...createTraceManifest(traceCase, reading, {
         ...traceChoices(flags, traceCase, found),
         ...listed,
         ...choices,
-      });
-      const document = mintTrace(traceCase, asked);
-      await writeTrace(flags.out, { document, steps: traceSteps(traceCase), manifest });
-      clear();
-      if (flags.json === true) printJson(terminal, document, manifest);
-      else terminal.print(describeTraceCase(traceCase, manifest, flags.out));
-      if (found.unknownLines.length > 0) complainOfUnknown(terminal, found.unknownLines);
-      answerForQuarantine(terminal, reading, flags.maxQuarantine, 'The trace was written; see manifest.json.');
-    });
-}
-
-/** Accounts are kept apart even if one person holds them: mixing is a matter of accounts. */
-function makeTrace(
-  ledger: Ledger,
-  flags: TraceFlags,
-  { claim, to }: FoundClaim,
-  onProgress: ProgressListener | undefined,
-): ForwardTrace | BackwardTrace {
-  const graph = buildTemporalGraph(ledger, { joinHolders: false });
-  const { rules, maxHops = Infinity, minShare } = flags;
-  const maxWaitMs = flags.maxWait === undefined ? Infinity : inLedgerTime(flags.maxWait, ledger.precision);
-  if (flags.direction === 'forward') {
-    return traceForward(graph, claim, { ...(rules && { rules }), maxHops, minShare, maxWaitMs, to, onProgress });
-  }
-  return traceBackward(graph, claim, { ...(rules && { rules: rules as readonly OriginRule[] }), maxHops, onProgress });
+        ...(engine === undefined ? {} : { engine }),
+      }),
+      ...(whole === undefined ? {} : { ledger: whole }),
+    };
+    const document = mintTrace(traceCase, asked);
+    await writeTrace(flags.out, { document, steps: traceSteps(traceCase), manifest });
+    clear();
+    if (flags.json === true) printJson(terminal, document, manifest);
+    else terminal.print(describeTraceCase(traceCase, manifest, flags.out));
+    if (found.unknownLines.length > 0) complainOfUnknown(terminal, found.unknownLines);
+    answerForQuarantine(terminal, reading, flags.maxQuarantine, 'The trace was written; see manifest.json.');
+  });
 }
 
 /** What was typed after `--to`, in that order: destinations, or looking back the accounts asked about. */

@@ -83,7 +83,7 @@ export function traceBackward(
     );
   }
   const targets = 'accounts' in target ? [...new Set(target.accounts)].sort((a, b) => a - b) : [];
-  const targetRows = [...new Set('rows' in target ? target.rows : rowsInto(graph, targets))].sort((a, b) => a - b);
+  const targetRows = rowsOfTarget(graph, 'accounts' in target ? { accounts: targets } : target);
   const step = watchSteps({ onProgress, signal });
   const compositions = rules.map((rule, done) => {
     step(`looking back by ${rule}`, done, rules.length, 'rules');
@@ -102,8 +102,15 @@ export function traceBackward(
   };
 }
 
-function rowsInto(graph: TemporalGraph, accounts: readonly Account[]): Row[] {
-  return accounts.flatMap((account) => [...rowsOf(graph.in, account)].filter((row) => graph.payer[row] !== account));
+/** The transfers asked about, ascending, each once. */
+export function rowsOfTarget(graph: TemporalGraph, target: TraceTarget): Row[] {
+  const rows =
+    'rows' in target
+      ? target.rows
+      : [...target.accounts].flatMap((account) =>
+          [...rowsOf(graph.in, account)].filter((row) => graph.payer[row] !== account),
+        );
+  return [...new Set(rows)].sort((a, b) => a - b);
 }
 
 function originsOf(compositions: readonly Compositions[]): TraceOrigin[] {

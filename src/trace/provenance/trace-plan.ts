@@ -50,7 +50,8 @@ export function followedLanes({ lanes, contact }: TracePlan, rule: TracingRule):
   return Uint8Array.from(contact.laneHops, (hops) => (hops > 0 ? 1 : 0));
 }
 
-function looksAtBirth(rule: TracingRule): boolean {
+/** Whether a rule asks when money was first seen, and so looks at all accounts. */
+export function looksAtBirth(rule: TracingRule): boolean {
   return rule === 'least-recently-born' || rule === 'most-recently-born';
 }
 
