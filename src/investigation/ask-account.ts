@@ -116,11 +116,7 @@ export function askAccount(graph: TemporalGraph, account: Account, known: KnownA
     operators: operators.sort((a, b) => b.paidIn + b.paidOut - (a.paidIn + a.paidOut)),
     others: orFew(others.length),
     inSeveralFiles: orFew(others.filter(({ files }) => files.size > 1).length),
-    files: ledger.sources.flatMap(({ name }, file): UseInFile[] => {
-      const transfers = rows.filter((row) => ledger.columns.sourceFile[row] === file).length;
-      const here = others.filter(({ files }) => files.has(file)).length;
-      return transfers === 0 ? [] : [{ file: name, transfers, others: orFew(here) }];
-    }),
+    files: byFile(graph, rows, others),
     shared: users.size > MOST_SHARERS,
     notes: [USE_NOTE, RHYTHM_NOTE],
   };
@@ -130,6 +126,22 @@ interface Use {
   paidIn: number;
   paidOut: number;
   readonly files: Set<number>;
+}
+
+/** Transfers and users of each file that has any. O(transfers + files). */
+function byFile({ ledger }: TemporalGraph, rows: readonly Row[], others: readonly Use[]): UseInFile[] {
+  const [transfers, users] = [new Map<number, number>(), new Map<number, number>()];
+  const countIn = (counts: Map<number, number>, file: number): void =>
+    void counts.set(file, (counts.get(file) ?? 0) + 1);
+  for (const row of rows) countIn(transfers, ledger.columns.sourceFile[row]!);
+  for (const { files } of others) for (const file of files) countIn(users, file);
+  return [...transfers]
+    .sort(([left], [right]) => left - right)
+    .map(([file, count]) => ({
+      file: ledger.sources[file]?.name ?? '',
+      transfers: count,
+      others: orFew(users.get(file) ?? 0),
+    }));
 }
 
 function orFew(count: number): number | null {

@@ -130,10 +130,12 @@ function othersInWords({ accounts, began, ended, received }: OthersBeforeAfter):
 
 function notesOf(accounts: number, { leftOut, since }: { readonly leftOut: number; readonly since: number }): string[] {
   const { mostChance, timesRate } = CHANGE_RULE;
+  const byChance = 2 * mostChance * accounts;
+  const shown = byChance < 1 ? 'fewer than one' : `about ${counted(Math.round(byChance), 'account')}`;
   return [
     `Before means before ${dayWords(since * DAY_MS)}, UTC. A change takes ${timesRate} times the rate or half of it, or none on one side, where an even ` +
-      `split would do as well in at most ${mostChance * 100} % of draws: of ${counted(accounts, 'account')}, chance alone shows about ` +
-      `${counted(Math.ceil(2 * mostChance * accounts), 'account')}, and more where payments come in bursts.`,
+      `split would do as well in at most ${mostChance * 100} % of draws: of ${counted(accounts, 'account')}, chance alone shows ` +
+      `${shown}, and more where payments come in bursts.`,
     ...(leftOut === 0 ? [] : [`${counted(leftOut, 'further named account')} are not looked at.`]),
     'By all transfers in the data. Why anything changed, and whether somebody moved, is not in them. A lead, not proof.',
   ];
