@@ -7,9 +7,6 @@ import { mergeFindings } from '../slices/index.js';
 /** Bytes of the engine's memory for each row of a part: a part takes less than half of that here. */
 const MEMORY_PER_ROW = 2048;
 
-/** Where parts of a kind would together hold more than the file so many times, they are looked at as one [choice]. */
-const MOST_WORK = 4;
-
 /** An investigation, and the engine that looked for its patterns where it was not this machine alone. */
 export interface EngineInvestigation {
   readonly investigation: Investigation;
@@ -30,14 +27,14 @@ export function searchByDuckDb({ paths }: OpenLake, memoryBytes: number): Engine
     const { context, chosen } = plan.detectors;
     const { ledger } = context.graph;
     const parts = partsFor(ledger.rowCount, Math.max(1000, memoryBytes / MEMORY_PER_ROW));
-    const job = planLakeJob(context, chosen, { hubDegreeCap, parts, mostWork: MOST_WORK });
+    const job = planLakeJob(context, chosen, { hubDegreeCap, parts, looking: 'here' });
     const found = await withPrivateFolder('illicit-flows-engine', (folder) => {
       const where = { path: join(folder, 'parts.duckdb'), memoryBytes, spill: join(folder, 'spill') };
       return withDatabase('search a lake in parts', where, (session) =>
         searchLake(job, { ledger, session, dialect: DUCKDB, paths, ...watched }),
       );
     });
-    const runs = finishSearch(context, chosen, (detectors) => mergeFindings(context, detectors, found));
+    const runs = finishSearch(context, job, (detectors) => mergeFindings(context, detectors, found));
     return { investigation: plan.finish(runs), engine: { name: 'duckdb', memoryBytes, parts } };
   };
 }

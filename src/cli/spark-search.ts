@@ -53,7 +53,7 @@ export async function makeSparkJob(
   const { detectors, hubDegreeCap } = planInvestigation(reading.ledger, { ...choices, guardLists });
   const { context, chosen } = detectors;
   const cut = { hubDegreeCap, parts: parts ?? partsFor(context.graph.transferCount, ROWS_OF_PART) };
-  const job = planLakeJob(context, chosen, cut);
+  const job = planLakeJob(context, chosen, { ...cut, looking: 'spread' });
   const files = sparkJobFiles(job, {
     ...{ names: lake.paths.map((path) => basename(path)), kernel: await readKernelFile() },
     ...{ maxPartRows, mapping: LAKE_MAPPING, choices, lake: `file://${folderOf(lake)}`, node },
@@ -102,7 +102,7 @@ export async function answersOfJob(folder: string, { job, files }: SparkJob): Pr
   const engine = { name: 'spark', plan: sha256Of(plan), parts: job.facts.parts } as const;
   return (investigation) => {
     const { context } = investigation.detectors;
-    const runs = finishSearch(context, job.chosen, (detectors) => mergeAnswers(context, detectors, answers));
+    const runs = finishSearch(context, job, (detectors) => mergeAnswers(context, detectors, answers));
     return Promise.resolve({ investigation: investigation.finish(runs), engine });
   };
 }

@@ -1,6 +1,11 @@
 import { greatest } from '../structures/index.js';
 import { measureWorld, type SliceWorld } from '../slices/index.js';
-import { ALTERNATIVE_DEFAULTS, type ChosenDetector, type DetectionContext } from '../typologies/index.js';
+import {
+  ALTERNATIVE_DEFAULTS,
+  type ChosenDetector,
+  type DetectionContext,
+  type LocalityKind,
+} from '../typologies/index.js';
 import { type FactRule } from './fact-statements.js';
 import { type Stretches } from './part-statements.js';
 
@@ -9,7 +14,7 @@ export interface LakeJob {
   readonly world: SliceWorld;
   /** All that were chosen, in their order. */
   readonly chosen: readonly ChosenDetector[];
-  /** Those of them that are run in parts. */
+  /** Those of them that are run in parts; the others are run where the ledger is. */
   readonly detectors: readonly ChosenDetector[];
   readonly facts: FactRule;
   /** Undefined where no detector asks for stretches of time. */
@@ -21,13 +26,19 @@ export interface LakeJob {
 /** With less, parts still halve what is held at once [choice]. */
 const ONE_PART_FROM = 0.5;
 
+/** What parts of these kinds hold together is little more than the file twice. Those of the others hold it several times, or one holds it all. */
+const SMALL_KINDS: ReadonlySet<LocalityKind> = new Set(['star', 'senders']);
+
 /** How a job is cut. */
 export interface LakeJobOptions {
   readonly hubDegreeCap: number;
   /** Number of parts by account. */
   readonly parts: number;
-  /** How many times the file all parts of a kind may hold together; where work is spread, it need not be bounded. Default: any. */
-  readonly mostWork?: number;
+  /**
+   * Where parts are looked at. `here`: beside the ledger, so that only kinds gain by parts of which these are small. `spread`:
+   * on other machines, which take all kinds but `whole`.
+   */
+  readonly looking: 'here' | 'spread';
 }
 
 /** Parts of about so many rows: accounts with their transfers have up to twice as many as the file. */
@@ -35,9 +46,10 @@ export function partsFor(transfers: number, rowsOfPart: number): number {
   return Math.max(1, Math.ceil((2 * transfers) / rowsOfPart));
 }
 
-/** Whether a detector is run in parts; one of locality `whole` gains nothing by them, and is run where the ledger is. */
-export function isRunInParts({ detector: { locality } }: ChosenDetector): boolean {
-  return locality?.kind !== 'whole';
+/** Whether a detector is run in parts; one of locality `whole` gains nothing by them anywhere. */
+function isRunInParts({ detector: { locality } }: ChosenDetector, looking: LakeJobOptions['looking']): boolean {
+  const kind = locality?.kind ?? 'whole';
+  return looking === 'here' ? SMALL_KINDS.has(kind) : kind !== 'whole';
 }
 
 /**
@@ -48,10 +60,10 @@ export function isRunInParts({ detector: { locality } }: ChosenDetector): boolea
 export function planLakeJob(
   context: DetectionContext,
   chosen: readonly ChosenDetector[],
-  { hubDegreeCap, parts, mostWork = Infinity }: LakeJobOptions,
+  { hubDegreeCap, parts, looking }: LakeJobOptions,
 ): LakeJob {
   const world = measureWorld(context, chosen);
-  const detectors = chosen.filter(isRunInParts);
+  const detectors = chosen.filter((one) => isRunInParts(one, looking));
   const { publicPayers, publicByHand } = context.alternatives ?? ALTERNATIVE_DEFAULTS;
   return {
     world,
@@ -59,7 +71,7 @@ export function planLakeJob(
     detectors,
     facts: { parts, hubDegreeCap, publicPayers, publicByHand },
     stretches: stretchesOf(context, detectors, { ...world, parts }),
-    onePartFrom: Math.min(ONE_PART_FROM, mostWork / parts),
+    onePartFrom: ONE_PART_FROM,
   };
 }
 

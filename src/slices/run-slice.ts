@@ -110,7 +110,7 @@ function addCandidates(
     answer.notEvaluable.push([detector.id, missing]);
     return;
   }
-  const isRelaxed = REACHES.has(locality?.kind ?? 'whole');
+  const isRelaxed = REACHES.has(locality?.kind ?? 'whole') && locality?.candidates === undefined;
   if (isRelaxed && group === 'star') addRelaxed(answer, context, chosen);
   if (locality?.candidates?.from !== (group === 'star' ? 'stars' : 'slices')) return;
   addAccounts(answer, detector.id, locality.candidates.list(context, parameters));

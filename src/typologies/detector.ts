@@ -74,7 +74,8 @@ export interface Locality<Name extends string = string> {
    */
   readonly relaxed?: Readonly<Partial<Record<Name, number>>>;
   /**
-   * Where no values say it: every account that a finding can be about, as far as it is whole here, and perhaps more.
+   * Where no values say it, or a detector knows better: every account that a finding can be about, as far as it is whole here, and
+   * perhaps more. Then it is not run over stars for that.
    * `slice`: asked of stretches of time, each with everything in it, instead of stars.
    */
   readonly candidates?: {

@@ -57,7 +57,8 @@ describe('a lake searched in parts by DuckDB', () => {
         worlds,
         fc.constantFrom(1, 2, 7),
         fc.constantFrom(0.5, Infinity),
-        async (world, parts, onePartFrom) => {
+        fc.constantFrom('here' as const, 'spread' as const),
+        async (world, parts, onePartFrom, looking) => {
           const ledger = ledgerOf(world);
           const context = contextFrom(ledger, world.cap);
           const whole = runDetectors(context);
@@ -66,9 +67,8 @@ describe('a lake searched in parts by DuckDB', () => {
             0,
           );
           const lake = await lakeOf(ledger);
-          expect(
-            await detectInLake(context, chosenDetectors(), lake, { hubDegreeCap: world.cap, parts, onePartFrom }),
-          ).toEqual(whole);
+          const search = { hubDegreeCap: world.cap, parts, onePartFrom, looking };
+          expect(await detectInLake(context, chosenDetectors(), lake, search)).toEqual(whole);
         },
       ),
       { numRuns: 10 },
@@ -77,16 +77,18 @@ describe('a lake searched in parts by DuckDB', () => {
   });
 
   it.each([
-    [`it's [a] "*" ?; DROP TABLE x --`, Infinity],
-    [`it's \\n "a"`, 0.5],
-  ])(
-    'gives it for a simulated world, from the path %s, kinds in one part from %d of the file on',
+    [`it's [a] "*" ?; DROP TABLE x --`, Infinity, 'spread'],
+    [`it's \\n "a"`, 0.5, 'spread'],
+    ['plain', 0.5, 'here'],
+  ] as const)(
+    'gives it for a simulated world, from the path %s, kinds in one part from %d of the file on, looking %s',
     { timeout: 300_000 },
-    async (name, onePartFrom) => {
+    async (name, onePartFrom, looking) => {
       const { ledger } = simulateWorld({ seed: 21, transfers: 10_000 }).toLedger();
       const context = contextFrom(ledger, 120);
       const lake = await lakeOf(ledger, join(freshFolder(), name));
-      const runs = await detectInLake(context, chosenDetectors(), lake, { hubDegreeCap: 120, parts: 3, onePartFrom });
+      const search = { hubDegreeCap: 120, parts: 3, onePartFrom, looking };
+      const runs = await detectInLake(context, chosenDetectors(), lake, search);
       expect(runs).toEqual(runDetectors(context));
     },
   );

@@ -12,6 +12,8 @@ export interface LakeSearch {
   readonly parts: number;
   /** Default 256 MB. */
   readonly memoryBytes?: number;
+  /** Default `spread`, by which most kinds are looked at in parts. */
+  readonly looking?: 'here' | 'spread';
   /** Default that of a job: large parts of one kind are looked at as one. */
   readonly onePartFrom?: number;
 }
@@ -44,14 +46,14 @@ export async function detectInLake(
   context: DetectionContext,
   chosen: readonly ChosenDetector[],
   path: string,
-  { hubDegreeCap, parts, memoryBytes = 256 * 2 ** 20, ...cut }: LakeSearch,
+  { hubDegreeCap, parts, memoryBytes = 256 * 2 ** 20, looking = 'spread', ...cut }: LakeSearch,
 ): Promise<DetectorRun[]> {
-  const job = { ...planLakeJob(context, chosen, { hubDegreeCap, parts }), ...cut };
+  const job = { ...planLakeJob(context, chosen, { hubDegreeCap, parts, looking }), ...cut };
   const folder = freshFolder();
   const where = { path: join(folder, 'parts.duckdb'), memoryBytes, spill: join(folder, 'spill') };
   const { ledger } = context.graph;
   const found = await withDatabase('test', where, (session) =>
     searchLake(job, { ledger, session, dialect: DUCKDB, paths: [path] }),
   );
-  return finishSearch(context, chosen, (detectors) => mergeFindings(context, detectors, found));
+  return finishSearch(context, job, (detectors) => mergeFindings(context, detectors, found));
 }

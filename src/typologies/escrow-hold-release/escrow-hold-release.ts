@@ -8,7 +8,7 @@ import { BEATS_CHANCE, MOST_FALSE } from '../numbers/beats-chance.js';
 import { ascending } from '../finding-parts.js';
 import { adjustedForAll, againstChance, beatsChance, notYetAdjusted } from './chance-among-all.js';
 import { compareEvidence, type HeldEvidence, heldMeasures } from './held-evidence.js';
-import { searchHolders } from './search-holders.js';
+import { listHolders, searchHolders } from './search-holders.js';
 
 type Name =
   | 'minLagDays'
@@ -134,7 +134,7 @@ export const escrowHoldRelease: Detector<Name> = {
   // Who is left open is no finding, and is left open in the slice that knows the senders too.
   locality: {
     kind: 'senders',
-    candidates: { from: 'stars', list: (context, p) => searchHolders(context, p).open },
+    candidates: { from: 'stars', list: listHolders },
     merge: adjustedForAll,
   },
   detect,

@@ -43,8 +43,15 @@ export function heldSums(
   budget: Budget,
 ): HeldSums[] | undefined {
   const found: HeldSums[] = [];
+  let open: OpenSums | undefined;
   for (const [receiver, own] of byReceiver(graph, search, whole.kept)) {
-    const parts = partsFor(graph, search, whole, receiver, own, rule, budget);
+    // Releases in parts are the exception: none are looked for where there are too few whole ones.
+    const mayHaveParts = own.length >= rule.leastWhole;
+    if (mayHaveParts) open ??= openSums(graph, search, whole);
+    const openDebits = (mayHaveParts ? open?.debitsTo.get(receiver) : undefined) ?? [];
+    // With whole releases in vain if even the shortest splits are too few.
+    const mayBeEnough = own.length + (openDebits.length >> 1) >= rule.minReleases;
+    const parts = mayBeEnough ? splitReleases(search, whole.usual, open?.credits ?? [], openDebits, budget) : [];
     if (parts === undefined) return undefined;
     const sums = measure(graph, search, receiver, [...own, ...parts]);
     const enough = sums.releases.length >= rule.minReleases && sums.families >= rule.minReleases;
@@ -85,32 +92,37 @@ function byReceiver(
   const groups = new Map<Account, Release[]>();
   for (const release of kept) {
     const receiver = beneficiary[lane.debitRows[release.debits[0]!]!]!;
-    groups.set(receiver, [...(groups.get(receiver) ?? []), release]);
+    const known = groups.get(receiver);
+    if (known === undefined) groups.set(receiver, [release]);
+    else known.push(release);
   }
   return [...groups].sort(([left], [right]) => left - right);
 }
 
-/** Releases in parts. They are the exception: none are looked for where there are too few whole ones. */
-function partsFor(
-  { beneficiary }: TemporalGraph,
-  search: ReleaseSearch,
-  { kept, usual }: WholeReleases,
-  receiver: Account,
-  own: readonly Release[],
-  { minReleases, leastWhole }: HeldSumsRule,
-  budget: Budget,
-): Release[] | undefined {
-  if (own.length < leastWhole) return [];
-  const { creditMinor, debitRows } = search.lane;
-  const usedCredits = new Set(kept.map(({ credit }) => credit));
-  const usedDebits = new Set(kept.flatMap(({ debits }) => debits));
-  const openDebits = [...debitRows.keys()].filter(
-    (debit) => beneficiary[debitRows[debit]!] === receiver && !usedDebits.has(debit),
-  );
-  // With whole releases in vain if even the shortest splits are too few.
-  if (own.length + (openDebits.length >> 1) < minReleases) return [];
-  const openCredits = [...creditMinor.keys()].filter((credit) => !usedCredits.has(credit));
-  return splitReleases(search, usual, openCredits, openDebits, budget);
+/** What no whole release takes: credits, and debits by receiver, all in their order. */
+interface OpenSums {
+  readonly credits: readonly number[];
+  readonly debitsTo: ReadonlyMap<Account, readonly number[]>;
+}
+
+function openSums({ beneficiary }: TemporalGraph, { lane }: ReleaseSearch, { kept }: WholeReleases): OpenSums {
+  const { creditMinor, debitRows } = lane;
+  const [usedCredits, usedDebits] = [new Uint8Array(creditMinor.length), new Uint8Array(debitRows.length)];
+  for (const { credit, debits } of kept) {
+    usedCredits[credit] = 1;
+    for (const debit of debits) usedDebits[debit] = 1;
+  }
+  const credits: number[] = [];
+  for (let credit = 0; credit < usedCredits.length; credit++) if (usedCredits[credit] === 0) credits.push(credit);
+  const debitsTo = new Map<Account, number[]>();
+  for (let debit = 0; debit < usedDebits.length; debit++) {
+    if (usedDebits[debit] === 1) continue;
+    const receiver = beneficiary[debitRows[debit]!]!;
+    const known = debitsTo.get(receiver);
+    if (known === undefined) debitsTo.set(receiver, [debit]);
+    else known.push(debit);
+  }
+  return { credits, debitsTo };
 }
 
 function measure(

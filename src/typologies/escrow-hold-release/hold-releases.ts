@@ -51,6 +51,7 @@ export function splitReleases(
   openDebits: readonly number[],
   budget: Budget,
 ): Release[] | undefined {
+  if (openDebits.length < 2) return [];
   const { maxParts } = search.rule;
   const free = new Set(openDebits);
   const largest = openDebits.reduce((most, debit) => maxOf(most, BigInt(search.lane.debitMinor[debit]!)), 0n);

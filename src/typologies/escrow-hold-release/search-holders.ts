@@ -6,12 +6,12 @@ import { type DetectionContext } from '../detector.js';
 import { hubFlags } from '../finding-parts.js';
 import { exactShare } from '../numbers/exact-share.js';
 import { heldEvidence, type HeldEvidence } from './held-evidence.js';
-import { heldSums, mayHoldSums } from './held-sums.js';
+import { type HeldSums, heldSums, mayHoldSums } from './held-sums.js';
 import { wholeReleases } from './hold-releases.js';
 import { possibleHolders } from './possible-holders.js';
 import { releaseChance } from './release-chance.js';
 import { ReleaseSearch } from './release-search.js';
-import { shareOf } from './release-share.js';
+import { type Share, shareOf } from './release-share.js';
 
 /** Parameters of the detector that the search goes by. */
 export type HolderRules = ParameterValues<
@@ -31,44 +31,84 @@ export type HolderRules = ParameterValues<
   | 'mostChance'
 >;
 
+/** The usual share where nothing was matched: nothing is held then. */
+const NOTHING: Share = { receivedMinor: 1n, paidMinor: 0n };
+
 /** How many accounts may take all the steps of one. */
 const FULL_ACCOUNTS = 5;
 
 /** What accounts held, of those that are whole here; which were left open, once for each lane, and by which limit. */
 export function searchHolders(
-  { graph, ties, hubs }: DetectionContext,
+  context: DetectionContext,
   p: HolderRules,
 ): { readonly candidates: readonly HeldEvidence[]; readonly open: readonly Account[]; readonly limitMet: string } {
-  const hubFlag = hubFlags(graph.accountCount, hubs);
-  const least = p.minReleases;
-  const leastWhole = p.minWholeShare * least;
-  const enough = { leastCredits: least, leastDebits: least };
-  const settings = passThroughSettings(graph, { ties, ...enough, arena: new LaneArena() });
+  const { graph } = context;
   const candidates: HeldEvidence[] = [];
   const open: Account[] = [];
-  const run = new Budget(
-    'maxStepsPerTransfer',
-    FULL_ACCOUNTS * p.maxPairs + p.maxStepsPerTransfer * graph.transferCount,
-  );
-  for (const account of possibleHolders(graph, hubFlag, { least, leastWhole, maxCommission: p.maxCommission })) {
-    if (!isWhole(graph, account)) continue;
-    for (const lane of matchLanes(graph, account, settings)) {
-      const found = judgeLane(graph, lane, { hubFlag, run }, p);
-      if (found === undefined) open.push(account);
-      else for (const one of found) candidates.push(one);
-    }
+  const run = stepsOfRun(context, p);
+  for (const { account, lane, found } of searchLanes(context, p, run)) {
+    if (found === undefined) open.push(account);
+    else for (const sums of found.held) candidates.push(evidenceOf(graph, lane, found, sums, run, p));
   }
   const limitMet = run.exhausted ? `maxStepsPerTransfer ${p.maxStepsPerTransfer}` : `maxPairs ${p.maxPairs}`;
   return { candidates, open, limitMet };
 }
 
+/**
+ * Accounts that held sums or are left open, of those that are whole here. Chance is not tested, and families that pay each other
+ * may be missing here, which lets more through. Some may come twice.
+ */
+export function listHolders(context: DetectionContext, p: HolderRules): Account[] {
+  const holders: Account[] = [];
+  for (const { account, found } of searchLanes(context, p, stepsOfRun(context, p))) {
+    if (found === undefined || found.held.length > 0) holders.push(account);
+  }
+  return holders;
+}
+
+/** What was found in one lane. */
+interface LaneFound {
+  readonly search: ReleaseSearch;
+  /** What a release usually comes to. */
+  readonly usual: Share;
+  readonly held: readonly HeldSums[];
+}
+
+function stepsOfRun({ graph }: DetectionContext, p: HolderRules): Budget {
+  const steps = FULL_ACCOUNTS * p.maxPairs + p.maxStepsPerTransfer * graph.transferCount;
+  return new Budget('maxStepsPerTransfer', steps);
+}
+
+/** Looks at the lanes of every account that may hold sums; found is undefined where a limit was met. */
+function* searchLanes(
+  { graph, ties, hubs }: DetectionContext,
+  p: HolderRules,
+  run: Budget,
+): Generator<
+  { readonly account: Account; readonly lane: FifoLane; readonly found: LaneFound | undefined },
+  void,
+  undefined
+> {
+  const hubFlag = hubFlags(graph.accountCount, hubs);
+  const least = p.minReleases;
+  const leastWhole = p.minWholeShare * least;
+  const enough = { leastCredits: least, leastDebits: least };
+  const settings = passThroughSettings(graph, { ties, ...enough, arena: new LaneArena() });
+  for (const account of possibleHolders(graph, hubFlag, { least, leastWhole, maxCommission: p.maxCommission })) {
+    if (!isWhole(graph, account)) continue;
+    for (const lane of matchLanes(graph, account, settings)) {
+      yield { account, lane, found: searchLane(graph, lane, { hubFlag, run }, p) };
+    }
+  }
+}
+
 /** What was held in one lane; undefined if too many pairs are possible, or the steps of the run are used up. */
-function judgeLane(
+function searchLane(
   graph: TemporalGraph,
   lane: FifoLane,
   { hubFlag, run }: { readonly hubFlag: Uint8Array; readonly run: Budget },
   p: HolderRules,
-): HeldEvidence[] | undefined {
+): LaneFound | undefined {
   const search = new ReleaseSearch(lane, {
     minLagMs: p.minLagDays * DAY_MS,
     maxLagMs: p.maxLagDays * DAY_MS,
@@ -91,19 +131,27 @@ function judgeLane(
   const budget = new Budget('maxPairs', p.maxPairs, run);
   const pairs = search.all(budget)?.at(lane.debitTimeMs, budget);
   if (pairs === undefined) return undefined;
-  if (!mayHoldSums(graph, search, pairs, rule)) return [];
+  if (!mayHoldSums(graph, search, pairs, rule)) return { search, usual: NOTHING, held: [] };
   const whole = wholeReleases(search, pairs, budget);
   const held = whole === undefined ? undefined : heldSums(graph, search, whole, rule, budget);
-  if (whole === undefined || held === undefined) return undefined;
-  return held.map((sums) => {
-    const isToReceiver = (debit: number): boolean => graph.beneficiary[lane.debitRows[debit]!] === sums.receiver;
-    const chance =
-      lane.debitRows.length < p.minDebits
-        ? undefined
-        : releaseChance(search, whole.usual, isToReceiver, {
-            budget: new Budget('maxPairs', p.maxPairs, run),
-            mostChance: p.mostChance,
-          });
-    return heldEvidence(graph, lane, sums, shareOf(whole.usual), chance);
-  });
+  return whole === undefined || held === undefined ? undefined : { search, usual: whole.usual, held };
+}
+
+function evidenceOf(
+  graph: TemporalGraph,
+  lane: FifoLane,
+  { search, usual }: LaneFound,
+  sums: HeldSums,
+  run: Budget,
+  p: HolderRules,
+): HeldEvidence {
+  const isToReceiver = (debit: number): boolean => graph.beneficiary[lane.debitRows[debit]!] === sums.receiver;
+  const chance =
+    lane.debitRows.length < p.minDebits
+      ? undefined
+      : releaseChance(search, usual, isToReceiver, {
+          budget: new Budget('maxPairs', p.maxPairs, run),
+          mostChance: p.mostChance,
+        });
+  return heldEvidence(graph, lane, sums, shareOf(usual), chance);
 }
