@@ -59,7 +59,7 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
       'third-party-fan-out',
     ],
     missed: {
-      lead: 'two accounts, and a lead takes three; F alone reaches 1.1',
+      lead: 'two accounts, and a lead takes three; F reaches 2.7, and S pays for something exceptional of its own',
       'funnel-account': 'homes are not in the data, so four places are asked for, and there are three',
       'structured-withdrawals': 'S takes out an income of its own, and the detector asks for money of three families',
     },
