@@ -87,8 +87,7 @@ async function connect(
         if (chunk === null || chunk.rowCount === 0) break;
         yield chunk;
       }
-      // An answer that fails on its way just ends; only its transaction knows.
-      await connection.run('SELECT 1');
+      await requireWhole(connection);
     } finally {
       await connection.run('ROLLBACK');
     }
@@ -123,6 +122,19 @@ async function connect(
       appender.closeSync();
     },
   };
+}
+
+/**
+ * Where a query fails after its first rows, DuckDB's answer just ends; but nothing more can be asked in its transaction.
+ *
+ * @throws InputError `engine-failed`
+ */
+async function requireWhole(connection: duckDbModule.DuckDBConnection): Promise<void> {
+  try {
+    await connection.run('SELECT 1');
+  } catch (cause) {
+    throw new InputError('engine-failed', 'Expected all of an answer but DuckDB stopped on its way', { cause });
+  }
 }
 
 function plainChunk({ DuckDBBlobVector }: DuckDb, chunk: DataChunk): SqlChunk {

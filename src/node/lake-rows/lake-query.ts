@@ -3,7 +3,7 @@ import { ROW_COLUMNS } from '../../slices/index.js';
 import { type Database } from '../duckdb.js';
 
 /** Columns of whole numbers. */
-export const NUMBER_COLUMNS = ['row', 'sequence', 'timeMs'] as const;
+const NUMBER_COLUMNS = ['row', 'sequence', 'timeMs'] as const;
 
 /** Columns that mostly hold the same few texts, and what those are: columns of a kind have theirs together. */
 export const WORD_COLUMNS = {
@@ -23,7 +23,7 @@ export const WORD_COLUMNS = {
 } as const;
 
 /** Columns in which each row has a text of its own. */
-export const TEXT_COLUMNS = [
+const TEXT_COLUMNS = [
   ...(['payerAccount', 'beneficiaryAccount', 'payerUnitAccount', 'beneficiaryUnitAccount'] as const),
   ...(['amount', 'receivedAmount', 'id'] as const),
 ] as const;
@@ -78,19 +78,20 @@ export async function queryLake(database: Database, path: string): Promise<LakeQ
   const sample = `(SELECT * FROM ${file} LIMIT ${SAMPLE_ROWS})`;
   const wrong = await wrongColumn(database, file);
   if (wrong !== undefined) return wrong;
-  const names = ROW_COLUMNS.map(({ name }) => name);
-  const [rows = 0, ...given] = await numbersOf(
-    database,
-    `${['*', ...names.map(quoted)].map(counted).join(', ')} FROM ${file}`,
-  );
-  const filled = new Map(names.map((name, i) => [name, given[i]!]));
+  const [rows] = await numbersOf(database, `${counted('*')} FROM ${file}`);
+  const filled = new Map<string, number>();
+  // One by one: of most columns the file itself says that nothing is missing, unless others are read with them.
+  for (const { name } of ROW_COLUMNS) {
+    filled.set(name, (await numbersOf(database, `${counted(quoted(name))} FROM ${file}`))[0]!);
+  }
   const lengths = TEXT_COLUMNS.map((name) => `CAST(coalesce(max(strlen(${quoted(name)})), 0) AS DOUBLE)`);
   const longest = await numbersOf(database, `${lengths.join(', ')} FROM ${sample}`);
 
   const selected: string[] = [];
   const places = new Map<string, ColumnPlace>();
   const select = (name: string, parts: readonly string[]): void => {
-    if (filled.get(name) === 0) return;
+    // Without any column there are no rows.
+    if (filled.get(name) === 0 && name !== 'row') return;
     places.set(name, { first: selected.length, count: parts.length });
     for (const part of parts) selected.push(part);
   };
