@@ -3,7 +3,8 @@ import { type Channel, channelCode, type LedgerBuilder } from '../../ledger/inde
 import { type SqlChunk } from '../duckdb.js';
 import { AccountBatch } from './account-batch.js';
 import { AmountBatch } from './amount-batch.js';
-import { type LakeQuery, type TextColumnName, WORD_COLUMNS, type WordColumnName, type WordKind } from './lake-query.js';
+import { type TextColumnName, WORD_COLUMNS, type WordColumnName, type WordKind } from './column-kinds.js';
+import { type LakeQuery } from './lake-query.js';
 import { NumberColumn } from './number-column.js';
 import { TextBatch } from './text-batch.js';
 import { WordColumn, WordNumbers } from './word-column.js';

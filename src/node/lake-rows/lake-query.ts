@@ -1,47 +1,18 @@
 import { sqlPath, sqlText } from '../../export/index.js';
 import { ROW_COLUMNS } from '../../slices/index.js';
 import { type Database } from '../duckdb.js';
+import {
+  NO_WORD,
+  NUMBER_COLUMNS,
+  OTHER_WORD,
+  PIECE_BYTES,
+  TEXT_COLUMNS,
+  WORD_COLUMNS,
+  type WordKind,
+} from './column-kinds.js';
 
-/** Columns of whole numbers. */
-const NUMBER_COLUMNS = ['row', 'sequence', 'timeMs'] as const;
-
-/** Columns that mostly hold the same few texts, and what those are: columns of a kind have theirs together. */
-export const WORD_COLUMNS = {
-  source: 'source',
-  precision: 'precision',
-  channel: 'channel',
-  payerInstitution: 'institution',
-  beneficiaryInstitution: 'institution',
-  payerUnitInstitution: 'institution',
-  beneficiaryUnitInstitution: 'institution',
-  currency: 'currency',
-  receivedCurrency: 'currency',
-  placeFrom: 'place',
-  placeTo: 'place',
-  countryFrom: 'place',
-  countryTo: 'place',
-} as const;
-
-/** Columns in which each row has a text of its own. */
-const TEXT_COLUMNS = [
-  ...(['payerAccount', 'beneficiaryAccount', 'payerUnitAccount', 'beneficiaryUnitAccount'] as const),
-  ...(['amount', 'receivedAmount', 'id'] as const),
-] as const;
-
-export type WordColumnName = keyof typeof WORD_COLUMNS;
-export type WordKind = (typeof WORD_COLUMNS)[WordColumnName];
-export type TextColumnName = (typeof TEXT_COLUMNS)[number];
-
-/** Code of a row with no word, and of one whose word has no number. */
-export const NO_WORD = -1;
-export const OTHER_WORD = -2;
-/** Stands for a text that is not given: no UTF-8 has it. */
-export const NO_TEXT = 0xff;
-/** What a text is cut into: the database hands out so many bytes with its column, and what is longer one by one. */
-export const PIECE_BYTES = 12;
 /** A text is cut into at most this many, the last of which is the rest of it. */
 const MAX_PIECES = 6;
-
 /** Rows at the beginning that are looked at for what is usual. */
 const SAMPLE_ROWS = 20_000;
 /** At most this many words of a kind get a number, those that are seen most, and none that is longer. */
@@ -75,7 +46,6 @@ export interface ColumnPlace {
  */
 export async function queryLake(database: Database, path: string): Promise<LakeQuery | string> {
   const file = `read_parquet(${sqlText(sqlPath(path))})`;
-  const sample = `(SELECT * FROM ${file} LIMIT ${SAMPLE_ROWS})`;
   const wrong = await wrongColumn(database, file);
   if (wrong !== undefined) return wrong;
   const [rows] = await numbersOf(database, `${counted('*')} FROM ${file}`);
@@ -84,9 +54,7 @@ export async function queryLake(database: Database, path: string): Promise<LakeQ
   for (const { name } of ROW_COLUMNS) {
     filled.set(name, (await numbersOf(database, `${counted(quoted(name))} FROM ${file}`))[0]!);
   }
-  const lengths = TEXT_COLUMNS.map((name) => `CAST(coalesce(max(strlen(${quoted(name)})), 0) AS DOUBLE)`);
-  const longest = await numbersOf(database, `${lengths.join(', ')} FROM ${sample}`);
-
+  const longest = await longestTexts(database, file);
   const selected: string[] = [];
   const places = new Map<string, ColumnPlace>();
   const select = (name: string, parts: readonly string[]): void => {
@@ -101,7 +69,7 @@ export async function queryLake(database: Database, path: string): Promise<LakeQ
     select(name, textParts(quoted(name), longest[i]!, filled.get(name) === rows));
   });
   const words = new Map<WordKind, readonly Uint8Array[]>();
-  for (const kind of new Set(Object.values(WORD_COLUMNS))) words.set(kind, await nameWords(database, kind, sample));
+  for (const kind of new Set(Object.values(WORD_COLUMNS))) words.set(kind, await nameWords(database, kind, file));
   return { sql: `SELECT ${selected.join(', ')} FROM ${file}`, places, words };
 }
 
@@ -115,13 +83,23 @@ async function wrongColumn(database: Database, file: string): Promise<string | u
   return ROW_COLUMNS.find((_, i) => isRight[i] === 0)?.name;
 }
 
-/** Makes an enumeration of the words that are seen most, with the name of their kind: the words in the order of their codes. */
-async function nameWords(database: Database, kind: WordKind, sample: string): Promise<Uint8Array[]> {
-  const columns = Object.entries(WORD_COLUMNS).filter(([, ofKind]) => ofKind === kind);
-  const all = `SELECT unnest([${columns.map(([name]) => quoted(name)).join(', ')}]) AS word FROM ${sample}`;
+/** Bytes of the longest text of each of {@link TEXT_COLUMNS} in the first rows. */
+async function longestTexts(database: Database, file: string): Promise<number[]> {
+  const lengths = TEXT_COLUMNS.map((name) => `strlen(${quoted(name)}) AS ${quoted(name)}`);
+  const first = `SELECT ${lengths.join(', ')} FROM ${file} LIMIT ${SAMPLE_ROWS}`;
+  const longest = TEXT_COLUMNS.map((name) => `CAST(coalesce(max(${quoted(name)}), 0) AS DOUBLE)`);
+  return numbersOf(database, `${longest.join(', ')} FROM (${first})`);
+}
+
+/** Makes an enumeration of the words of a kind that the first rows have most: the words in the order of their codes. */
+async function nameWords(database: Database, kind: WordKind, file: string): Promise<Uint8Array[]> {
+  const columns = Object.entries(WORD_COLUMNS).flatMap(([name, ofKind]) => (ofKind === kind ? [quoted(name)] : []));
+  // Long ones fall away before rows are kept, which DuckDB does to cut them off.
+  const short = columns.map((column) => `CASE WHEN strlen(${column}) <= ${MAX_WORD_BYTES} THEN ${column} END`);
+  const first = `SELECT [${short.join(', ')}] AS words FROM ${file} LIMIT ${SAMPLE_ROWS}`;
   await database.run(
-    `CREATE TYPE ${typeOf(kind)} AS ENUM (SELECT word FROM (${all}) WHERE strlen(word) <= ${MAX_WORD_BYTES}
-     GROUP BY word ORDER BY count(*) DESC, word LIMIT ${MAX_WORDS})`,
+    `CREATE TYPE ${typeOf(kind)} AS ENUM (SELECT word FROM (SELECT unnest(words) AS word FROM (${first}))
+     WHERE word IS NOT NULL GROUP BY word ORDER BY count(*) DESC, word LIMIT ${MAX_WORDS})`,
   );
   const words: Uint8Array[] = [];
   const inOrder = `SELECT encode(word) FROM (SELECT unnest(enum_range(CAST(NULL AS ${typeOf(kind)}))) AS word)`;

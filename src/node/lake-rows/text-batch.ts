@@ -1,6 +1,7 @@
 import { KEY_SLACK, type KeyBytes, keyBytes } from '../../structures/index.js';
 import { CHUNK_ROWS, type SqlChunk } from '../duckdb.js';
-import { type ColumnPlace, NO_TEXT, PIECE_BYTES } from './lake-query.js';
+import { NO_TEXT, PIECE_BYTES } from './column-kinds.js';
+import { type ColumnPlace } from './lake-query.js';
 
 /** The UTF-8 bytes of a column of texts while a chunk is read, put together from their pieces. */
 export class TextBatch {

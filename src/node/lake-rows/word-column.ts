@@ -1,5 +1,6 @@
 import { CHUNK_ROWS, type SqlChunk } from '../duckdb.js';
-import { type ColumnPlace, NO_WORD, OTHER_WORD } from './lake-query.js';
+import { NO_WORD, OTHER_WORD } from './column-kinds.js';
+import { type ColumnPlace } from './lake-query.js';
 
 /** A word whose number has not been asked for. */
 const UNASKED = -2;
