@@ -86,7 +86,7 @@ export class PartOfLake implements GrowingPart {
   /** @throws InputError `lake-unreadable` for rows that are not those of a lake */
   async ledger(): Promise<Ledger> {
     const { sources, placeColumns, currencies, precision } = this.#world;
-    const builder = new RowBuilder(sources, { placeColumns, countOnce: true });
+    const builder = new RowBuilder(sources, placeColumns);
     const places = new Set<string>();
     let sequenced = false;
     for await (const columns of this.#session.columns(`SELECT ${COLUMNS} FROM kept`)) {

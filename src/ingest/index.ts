@@ -1,3 +1,4 @@
+export { readAmountsInto } from './byte-amounts.kernel.js';
 export { readFiles } from './read-files.js';
 export { type FilePart, type FilePartTask, readFilePart } from './file-part.js';
 export { type FileParts } from './read-in-parts.js';

@@ -1,5 +1,5 @@
 import type * as duckDbModule from '@duckdb/node-api';
-import { IllicitFlowsError, InputError } from '../foundation/index.js';
+import { IllicitFlowsError, InputError, UsageError } from '../foundation/index.js';
 import { loadOptional } from './optional-packages.js';
 
 /** What a cell of a table holds; null = nothing. */
@@ -9,12 +9,21 @@ export type SqlValue = string | number | bigint | null;
 export interface Database {
   /** Runs a statement; `$1` and so on stand for the values. */
   run(sql: string, values?: readonly SqlValue[]): Promise<void>;
-  /** Rows of a query, as they come, in batches; whole numbers are bigints. */
-  rows(sql: string, values?: readonly SqlValue[]): AsyncGenerator<readonly (readonly unknown[])[]>;
-  /** The same by column: for each an entry of each row of a batch. */
+  /** Columns of a query, as their rows come, in batches: for each an entry of each row; whole numbers are bigints. */
   columns(sql: string, values?: readonly SqlValue[]): AsyncGenerator<readonly (readonly unknown[])[]>;
+  /** The same for columns of type DOUBLE and BLOB, without an object for each entry. A batch lasts until the next one. */
+  chunks(sql: string): AsyncGenerator<SqlChunk>;
   /** Appends rows to a table whose columns have these types. */
   append(table: string, types: readonly ('text' | 'number')[], rows: Iterable<readonly SqlValue[]>): Promise<void>;
+}
+
+/** Rows of a query, at most {@link CHUNK_ROWS} of them. Columns count from 0. */
+export interface SqlChunk {
+  readonly rowCount: number;
+  /** Copies a column of type DOUBLE that has no NULL. */
+  numbersInto(column: number, numbers: Float64Array): void;
+  /** The bytes of each row of a column of type BLOB; not to be kept or written to. Null where there are none. */
+  bytes(column: number): (row: number) => Uint8Array | null;
 }
 
 /** Where a database lies and what it may use. */
@@ -28,9 +37,10 @@ export interface DatabaseOptions {
 }
 
 type DuckDb = typeof duckDbModule;
+type DataChunk = duckDbModule.DuckDBDataChunk;
 
-/** Rows that go to the database at once: no more fit into one of its chunks. */
-const CHUNK = 2048;
+/** Rows that come from the database, or go to it, at once: no more fit into one of its chunks. */
+export const CHUNK_ROWS = 2048;
 
 /**
  * Opens a new database of DuckDB, which is not installed with this package, for as long as `use` takes. It loads no extension and
@@ -63,26 +73,35 @@ export async function withDatabase<T>(
 }
 
 async function connect(
-  { BIGINT, DuckDBDataChunk, VARCHAR }: DuckDb,
+  duckDb: DuckDb,
   instance: Awaited<ReturnType<DuckDb['DuckDBInstance']['create']>>,
 ): Promise<Database> {
+  const { BIGINT, DuckDBDataChunk, VARCHAR } = duckDb;
   const connection = await instance.connect();
-  const columnsOf: Database['columns'] = async function* (sql, values = []) {
-    const result = await connection.stream(sql, [...values]);
-    for (;;) {
-      const chunk = await result.fetchChunk();
-      if (chunk === null || chunk.rowCount === 0) return;
-      yield chunk.getColumns();
+  async function* chunksOf(sql: string, values: readonly SqlValue[] = []): AsyncGenerator<DataChunk> {
+    await connection.run('BEGIN TRANSACTION READ ONLY');
+    try {
+      const result = await connection.stream(sql, [...values]);
+      for (;;) {
+        const chunk = await result.fetchChunk();
+        if (chunk === null || chunk.rowCount === 0) break;
+        yield chunk;
+      }
+      await requireWhole(connection);
+    } finally {
+      await connection.run('ROLLBACK');
     }
-  };
+  }
   return {
     async run(sql, values = []) {
       await connection.run(sql, [...values]);
     },
-    async *rows(sql, values) {
-      for await (const columns of columnsOf(sql, values)) yield rowsOfColumns(columns);
+    async *columns(sql, values) {
+      for await (const chunk of chunksOf(sql, values)) yield chunk.getColumns();
     },
-    columns: columnsOf,
+    async *chunks(sql) {
+      for await (const chunk of chunksOf(sql)) yield plainChunk(duckDb, chunk);
+    },
     async append(table, types, rows) {
       const appender = await connection.createAppender(table);
       const columnTypes = types.map((type) => (type === 'text' ? VARCHAR : BIGINT));
@@ -97,7 +116,7 @@ async function connect(
       };
       for (const row of rows) {
         row.forEach((value, i) => columns[i]!.push(typeof value === 'number' ? BigInt(value) : value));
-        if (columns[0]!.length === CHUNK) flush();
+        if (columns[0]!.length === CHUNK_ROWS) flush();
       }
       flush();
       appender.closeSync();
@@ -105,9 +124,33 @@ async function connect(
   };
 }
 
-/** DuckDB hands out columns much sooner than rows. */
-function rowsOfColumns(columns: readonly (readonly unknown[])[]): unknown[][] {
-  return Array.from({ length: columns[0]?.length ?? 0 }, (_, row) => columns.map((column) => column[row]));
+/**
+ * Where a query fails after its first rows, DuckDB's answer just ends; but nothing more can be asked in its transaction.
+ *
+ * @throws InputError `engine-failed`
+ */
+async function requireWhole(connection: duckDbModule.DuckDBConnection): Promise<void> {
+  try {
+    await connection.run('SELECT 1');
+  } catch (cause) {
+    throw new InputError('engine-failed', 'Expected all of an answer but DuckDB stopped on its way', { cause });
+  }
+}
+
+function plainChunk({ DuckDBBlobVector }: DuckDb, chunk: DataChunk): SqlChunk {
+  const { rowCount } = chunk;
+  return {
+    rowCount,
+    numbersInto(column, numbers) {
+      const vector = chunk.getColumnVector(column);
+      for (let row = 0; row < rowCount; row++) numbers[row] = vector.getItem(row) as number;
+    },
+    bytes(column) {
+      const vector = chunk.getColumnVector(column);
+      if (!(vector instanceof DuckDBBlobVector)) throw new UsageError('sql-type', 'Expected a column of bytes');
+      return (row) => vector.getItemBytes(row);
+    },
+  };
 }
 
 function asInputError(error: unknown): unknown {

@@ -12,7 +12,7 @@ export { readTransactions, type ReadTransactionsOptions, sourceNames } from './r
 export { type LakeManifest, worldOfLake } from './lake-manifest.js';
 export { type OpenLake, openLake, readingOfLake, readLake, type ReadLakeOptions } from './read-lake.js';
 export { writeLake } from './write-lake.js';
-export { type Database, type DatabaseOptions, type SqlValue, withDatabase } from './duckdb.js';
+export { type Database, type DatabaseOptions, type SqlChunk, type SqlValue, withDatabase } from './duckdb.js';
 export { readKernelFile } from './kernel-file.js';
 export { withPrivateFolder } from './private-folder.js';
 export { reportFiles, writeReport } from './write-report.js';

@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { sqlPath } from '../export/index.js';
 import { InputError } from '../foundation/index.js';
 import { type LedgerReading } from '../ingest/index.js';
-import { type Ledger } from '../ledger/index.js';
-import { ROW_COLUMNS, RowBuilder, rowFromValues } from '../slices/index.js';
+import { type Ledger, LedgerBuilder } from '../ledger/index.js';
 import { withDatabase } from './duckdb.js';
 import { orUnreadable } from './file-bytes.js';
 import { hashFileAt } from './hash-file.js';
 import { LAKE_MANIFEST, type LakeManifest, parseLakeManifest } from './lake-manifest.js';
+import { queryLake } from './lake-rows/lake-query.js';
+import { LakeRows } from './lake-rows/lake-rows.js';
 
 /** What the database may hold in memory while it unpacks. */
 const MEMORY_BYTES = 256 * 2 ** 20;
@@ -99,23 +99,23 @@ async function readRows(
   { inputs, placeColumns, ledger: stated }: LakeManifest,
   paths: readonly string[],
 ): Promise<Ledger> {
-  const rows = new RowBuilder(
-    inputs.map(({ name, sha256 }) => ({ name, sha256 })),
-    { placeColumns, countOnce: false },
-  );
-  const columns = ROW_COLUMNS.map(({ name }) => `"${name}"`).join(', ');
-  await withDatabase('read a lake', { memoryBytes: MEMORY_BYTES }, async (database) => {
-    for (const path of paths) {
-      for await (const batch of database.rows(`SELECT ${columns} FROM read_parquet($1)`, [sqlPath(path)])) {
-        for (const values of batch) {
-          const row = rowFromValues(values);
-          if (typeof row === 'string') throw unreadable(`${row} in each row of ${path}`);
-          rows.add(row);
-        }
-      }
-    }
+  const builder = new LedgerBuilder();
+  const sources = new Map(inputs.map(({ name, sha256 }) => [name, builder.addSource({ name, sha256 })]));
+  placeColumns.forEach((isThere, kind) => {
+    if (isThere) builder.placeColumn(kind, 0);
   });
-  const { ledger } = rows.finish();
+  for (const path of paths) {
+    await withDatabase('read a lake', { memoryBytes: MEMORY_BYTES }, async (database) => {
+      const query = await queryLake(database, path);
+      if (typeof query === 'string') throw unreadable(`${query} in each row of ${path}`);
+      const rows = new LakeRows(builder, query, sources);
+      for await (const chunk of database.chunks(query.sql)) {
+        const wrong = rows.append(chunk);
+        if (wrong !== undefined) throw unreadable(`${wrong} in each row of ${path}`);
+      }
+    });
+  }
+  const { ledger } = builder.finish();
   if (ledger.rowCount !== stated.transfers || ledger.accounts.size !== stated.accounts) {
     throw unreadable('as many transfers and accounts as its manifest says');
   }

@@ -8,22 +8,14 @@ export interface BuiltEnds {
   readonly beneficiary: number;
 }
 
-/** What rows have in common. */
-export interface RowBuilderOptions {
-  /** Whether there is a column of a kind even if no row fills it: placeFrom, placeTo, countryFrom, countryTo. */
-  readonly placeColumns: readonly boolean[];
-  /** Whether rows of one file and line are one row, which counts once. */
-  readonly countOnce: boolean;
-}
-
-/** A ledger made from plain rows, in any order. */
+/** A ledger made from plain rows, in any order; rows of one file and line are one row, which counts once. */
 export class RowBuilder {
   readonly #builder = new LedgerBuilder();
   readonly #sources: ReadonlyMap<string, number>;
-  readonly #seen: Set<number> | undefined;
+  readonly #seen = new Set<number>();
 
-  constructor(sources: readonly SourceFile[], { placeColumns, countOnce }: RowBuilderOptions) {
-    this.#seen = countOnce ? new Set() : undefined;
+  /** @param placeColumns whether there is a column of a kind even if no row fills it: placeFrom, placeTo, countryFrom, countryTo */
+  constructor(sources: readonly SourceFile[], placeColumns: readonly boolean[]) {
     for (const source of sources) this.#builder.addSource(source);
     this.#sources = new Map(sources.map(({ name }, i) => [name, i]));
     placeColumns.forEach((isThere, kind) => {
@@ -47,8 +39,8 @@ export class RowBuilder {
     const payer = this.#account(row.payer, row.payerUnit);
     const beneficiary = this.#account(row.beneficiary, row.beneficiaryUnit);
     const place = file * 2 ** 32 + row.row;
-    if (this.#seen?.has(place) !== true) {
-      this.#seen?.add(place);
+    if (!this.#seen.has(place)) {
+      this.#seen.add(place);
       this.#append(row, payer.account, beneficiary.account, file);
     }
     return { payer: payer.node, beneficiary: beneficiary.node };

@@ -23,7 +23,7 @@ export class SliceDraft {
   constructor(world: SliceWorld) {
     this.#world = world;
     const { sources, placeColumns } = world.ledger;
-    this.#rows = new RowBuilder(sources, { placeColumns, countOnce: true });
+    this.#rows = new RowBuilder(sources, placeColumns);
   }
 
   get rowCount(): number {

@@ -103,7 +103,7 @@ function ledgerOf({ transfers, precision, channels, ids, hasSequence, othersFrom
   if (!hasSequence) return ledger;
   const { unit } = ledger.accounts;
   const { payer, beneficiary } = ledger.columns;
-  const builder = new RowBuilder(ledger.sources, { placeColumns: [false, false, false, true], countOnce: false });
+  const builder = new RowBuilder(ledger.sources, [false, false, false, true]);
   for (let row = 0; row < ledger.rowCount; row++) {
     const ends = { payer: unit[payer[row]!]!, beneficiary: unit[beneficiary[row]!]! };
     const plain = plainRow(ledger, row, ends, (account) => keyOf(ledger, account));
