@@ -133,7 +133,11 @@ async function requireWhole(connection: duckDbModule.DuckDBConnection): Promise<
   try {
     await connection.run('SELECT 1');
   } catch (cause) {
-    throw new InputError('engine-failed', 'Expected all of an answer but DuckDB stopped on its way, without saying why: more --memory may help', { cause });
+    throw new InputError(
+      'engine-failed',
+      'Expected all of an answer but DuckDB stopped on its way, without saying why: more --memory may help',
+      { cause },
+    );
   }
 }
 
