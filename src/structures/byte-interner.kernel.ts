@@ -68,16 +68,6 @@ export function printKeysInto(
   }
 }
 
-/** First pool word, length and tag of each key, as columns of their own. */
-export function listKeysInto(keys: Int32Array, words: Int32Array, lengths: Int32Array, tags: Int32Array): void {
-  for (let id = 0; id < words.length; id++) {
-    const key = KEY_STRIDE * id;
-    words[id] = keys[key + POOL_WORD]!;
-    lengths[id] = keys[key + LENGTH]!;
-    tags[id] = keys[key + TAG]!;
-  }
-}
-
 /**
  * Looks the keys up: `ids[i]` becomes the number of key i and `values[i]` its value, or -1 and nothing of
  * meaning if it is not there, or (seldom) hidden behind another whose hash has the same high bits. All keys take their next step together, in passes of independent loads, so that

@@ -4,7 +4,6 @@ import {
   insertKeysInto,
   KEY_STRIDE,
   LENGTH,
-  listKeysInto,
   placeOfKey,
   POOL_WORD,
   PRINT_STRIDE,
@@ -14,7 +13,7 @@ import {
 } from './byte-interner.kernel.js';
 import { GrowableColumn } from './growable-column.js';
 import { type InternedKeys } from './interned-keys.js';
-import { indexKeys } from './key-index.js';
+import { indexKeys, listKeysInto } from './key-index.js';
 
 /** Spare bytes that a buffer handed to {@link ByteInterner.internBatch} must have beyond each key. */
 export const KEY_SLACK = 4;
@@ -48,19 +47,13 @@ export class ByteInterner {
   #index = new Int32Array(FIRST_PLACES);
   #scratch = keyBytes(new Uint8Array(256));
   /** One key's worth of columns for the single calls. */
-  readonly #one = {
-    start: Int32Array.of(0),
-    end: new Int32Array(1),
-    tag: new Int32Array(1),
-    id: new Int32Array(1),
-    value: new Int32Array(1),
-  };
+  readonly #one = { start: Int32Array.of(0), end: new Int32Array(1), tag: new Int32Array(1), id: new Int32Array(1) };
   /** Keys and words of the pool in use. */
   readonly #used = new Int32Array(2);
   #prints = new Int32Array(PRINT_STRIDE);
   #pending = new Int32Array(0);
   #places = new Int32Array(0);
-  #values = new Int32Array(0);
+  #values = new Int32Array(1);
 
   get size(): number {
     return this.#keys.length / KEY_STRIDE;
@@ -71,7 +64,7 @@ export class ByteInterner {
     this.#load(bytes, start, end, tag);
     const one = this.#one;
     one.id[0] = -1;
-    this.#insertMissing(this.#scratch.view, one.start, one.end, one.tag, 1, one.id, one.value);
+    this.#insertMissing(this.#scratch.view, one.start, one.end, one.tag, 1, one.id, this.#values);
     return one.id[0];
   }
 

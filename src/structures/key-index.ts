@@ -50,3 +50,13 @@ function placeKeysInto(index: Int32Array, prints: Int32Array, firstId: number, c
     index[place] = (hash & ~mask) | (firstId + i + 1);
   }
 }
+
+/** First pool word, length and tag of each key, as columns of their own. */
+export function listKeysInto(keys: Int32Array, words: Int32Array, lengths: Int32Array, tags: Int32Array): void {
+  for (let id = 0; id < words.length; id++) {
+    const key = KEY_STRIDE * id;
+    words[id] = keys[key + POOL_WORD]!;
+    lengths[id] = keys[key + LENGTH]!;
+    tags[id] = keys[key + TAG]!;
+  }
+}
