@@ -1,5 +1,5 @@
 import { type AccountTable } from '../ledger/index.js';
-import { ByteInterner, GrowableColumn, type KeyBytes } from '../structures/index.js';
+import { ByteInterner, type KeyBytes } from '../structures/index.js';
 import { gatherBoundsInto, gatherPairsInto } from './byte-cells.kernel.js';
 import { BATCH, type PlainBatch } from './plain-batch.js';
 import { NO_CELL, type PartyPlan } from './row-plan.js';
@@ -11,16 +11,18 @@ import { NO_CELL, type PartyPlan } from './row-plan.js';
  */
 export class PlainAccounts {
   readonly #accounts: AccountTable;
-  /** Stretches "institution, delimiter, account" as written, and the account that each stands for. */
+  /** Stretches "institution, delimiter, account" as written; the value of each is the account that it stands for. */
   readonly #pairs = new ByteInterner();
-  readonly #accountOf = new GrowableColumn(Int32Array);
+  /** So many of them have their account. */
+  #settled = 0;
   readonly #starts = new Int32Array(BATCH);
   readonly #ends = new Int32Array(BATCH);
   readonly #tags = new Int32Array(BATCH);
   readonly #none = new Int32Array(BATCH);
   readonly #found = new Int32Array(BATCH);
   readonly #fresh = new Int32Array(BATCH);
-  readonly #pairsFound = new Int32Array(BATCH);
+  readonly #freshFound = new Int32Array(BATCH);
+  readonly #accountOf = new Int32Array(BATCH);
 
   constructor(accounts: AccountTable) {
     this.#accounts = accounts;
@@ -29,14 +31,13 @@ export class PlainAccounts {
   /** Writes the account of one side of each fine record into `numbers`, by record. */
   readInto(source: KeyBytes, batch: PlainBatch, party: PartyPlan, numbers: Int32Array): void {
     const { fine, fineCount } = batch;
-    if (this.#findPairs(source, batch, party)) {
-      this.#internFresh(source, batch, party);
-      const accountOf = this.#accountOf.array;
-      for (let i = 0; i < fineCount; i++) numbers[fine[i]!] = accountOf[this.#found[i]!]!;
-    } else {
-      this.#intern(source, batch, party, fine, fineCount);
-      for (let i = 0; i < fineCount; i++) numbers[fine[i]!] = this.#found[i]!;
+    let accounts = this.#accountOf;
+    if (this.#findPairs(source, batch, party)) this.#internFresh(source, batch, party);
+    else {
+      accounts = this.#found;
+      this.#intern(source, batch, party, fine, fineCount, accounts);
     }
+    for (let i = 0; i < fineCount; i++) numbers[fine[i]!] = accounts[i]!;
   }
 
   /** Looks up institution and account as one stretch; false if they are not one, or too long. */
@@ -47,28 +48,37 @@ export class PlainAccounts {
     const ends = this.#ends;
     const tags = this.#tags;
     if (gatherPairsInto(bounds, cellCount, institution, fine, fineCount, starts, ends, tags) === 0) return false;
-    this.#pairs.internBatch(source, starts, ends, tags, fineCount, this.#found);
+    this.#pairs.internBatch(source, starts, ends, tags, fineCount, this.#found, this.#accountOf);
     return true;
   }
 
   /** Interns the accounts of pairs that this batch is the first to have. */
   #internFresh(source: KeyBytes, batch: PlainBatch, party: PartyPlan): void {
-    const known = this.#accountOf.length;
-    const count = this.#pairs.size - known;
+    const settled = this.#settled;
+    const count = this.#pairs.size - settled;
     if (count === 0) return;
     const found = this.#found;
     const fresh = this.#fresh;
+    const accounts = this.#freshFound;
     // New numbers are given in order of first sight.
-    for (let i = 0, next = 0; next < count; i++) if (found[i] === known + next) fresh[next++] = batch.fine[i]!;
-    // Of the pairs, which interning overwrites; only as many as there are new accounts.
-    this.#pairsFound.set(found.subarray(0, count));
-    this.#intern(source, batch, party, fresh, count);
-    this.#accountOf.appendRange(found, 0, count);
-    found.set(this.#pairsFound.subarray(0, count));
+    for (let i = 0, next = 0; next < count; i++) if (found[i] === settled + next) fresh[next++] = batch.fine[i]!;
+    this.#intern(source, batch, party, fresh, count, accounts);
+    for (let i = 0; i < count; i++) this.#pairs.setValue(settled + i, accounts[i]!);
+    for (let i = 0; i < batch.fineCount; i++) {
+      if (found[i]! >= settled) this.#accountOf[i] = accounts[found[i]! - settled]!;
+    }
+    this.#settled = this.#pairs.size;
   }
 
-  /** Interns the accounts of the `count` records listed in `wanted`; `#found` receives them. */
-  #intern(source: KeyBytes, batch: PlainBatch, party: PartyPlan, wanted: Int32Array, count: number): void {
+  /** Interns the accounts of the `count` records listed in `wanted` into `numbers`. */
+  #intern(
+    source: KeyBytes,
+    batch: PlainBatch,
+    party: PartyPlan,
+    wanted: Int32Array,
+    count: number,
+    numbers: Int32Array,
+  ): void {
     const { bounds, cellCount } = batch;
     const { institutions } = this.#accounts;
     const starts = this.#starts;
@@ -79,6 +89,6 @@ export class PlainAccounts {
       institutions.internBatch(source, starts, ends, this.#none, count, banks);
     }
     gatherBoundsInto(bounds, cellCount, party.account, wanted, count, starts, ends);
-    this.#accounts.internBatch(source, starts, ends, banks, count, this.#found);
+    this.#accounts.internBatch(source, starts, ends, banks, count, numbers);
   }
 }

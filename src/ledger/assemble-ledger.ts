@@ -84,7 +84,8 @@ export function assembleLedger(draft: LedgerDraft, options: BuildOptions = {}): 
   const views = findSecondViews(draft, single, twoViews);
   const order = twoViews === 'drop' && views.rows.size > 0 ? single.filter((row) => !views.rows.has(row)) : single;
 
-  const precision = world?.precision ?? coarsestPrecision(draft);
+  const precisions = precisionsOf(draft);
+  const precision = world?.precision ?? precisions.reduce<Precision>(coarser, 'millisecond');
   const mover = new ColumnMover(order);
   // First, since the amounts then go where the times were.
   const timeMs = mover.move(draft.timeMs);
@@ -97,7 +98,7 @@ export function assembleLedger(draft: LedgerDraft, options: BuildOptions = {}): 
       payer: mover.move(draft.payer),
       beneficiary: mover.move(draft.beneficiary),
       timeMs,
-      precision: mover.move(draft.precision),
+      precision: precisions.length < 2 ? mover.keep(draft.precision) : mover.move(draft.precision),
       amountMinor: paidLane.minor,
       currency: mover.move(draft.currency),
       receivedMinor: receivedLane?.minor,
@@ -109,7 +110,7 @@ export function assembleLedger(draft: LedgerDraft, options: BuildOptions = {}): 
       countryTo: placeColumn(draft, 3, mover),
       id: draft.ids,
       textIndex: draft.ids && order,
-      sourceFile: mover.move(draft.sourceFile),
+      sourceFile: draft.sources.length < 2 ? mover.keep(draft.sourceFile) : mover.move(draft.sourceFile),
       sourceLine: mover.move(draft.sourceLine),
     },
     currencies,
@@ -170,11 +171,11 @@ function placeColumn(draft: LedgerDraft, kind: number, mover: ColumnMover): Int3
   return mover.move(column);
 }
 
-function coarsestPrecision(draft: LedgerDraft): Precision {
+function precisionsOf(draft: LedgerDraft): Precision[] {
   const seen = new Uint8Array(PRECISIONS.length);
   const codes = draft.precision.finish();
   for (let row = 0; row < codes.length; row++) seen[codes[row]!] = 1;
-  return PRECISIONS.filter((_, code) => seen[code] === 1).reduce<Precision>(coarser, 'millisecond');
+  return PRECISIONS.filter((_, code) => seen[code] === 1);
 }
 
 /** For each text of `from`, its position in `to`. */

@@ -25,6 +25,13 @@ export class ColumnMover {
     return moved;
   }
 
+  /** As {@link ColumnMover.move} for a column whose entries are all the same, so that none need be moved. */
+  keep<A extends ColumnArray>({ array }: GrowableColumn<A>): A {
+    const { length } = this.#order;
+    const kept = array.length <= MAX_WASTE * length ? array.subarray(0, length) : array.slice(0, length);
+    return kept as A;
+  }
+
   /** Memory for a column of the order's length; what it holds means nothing. */
   takeDoubles(): Float64Array {
     return this.#doubles.pop() ?? new Float64Array(this.#order.length);

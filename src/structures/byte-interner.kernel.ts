@@ -1,8 +1,6 @@
-/** Numbers kept per place of the index: hash, number of the key + 1 (0 = free). */
-export const PLACE_STRIDE = 2;
 /**
- * Numbers kept per key: four words of its bytes, length, tag, first word in the pool, hash. Half a cache line: one look
- * tells whether a key of up to 16 bytes is the one. Keys lie in order of first sight, so that those met most often lie close
+ * Numbers kept per key: four words of its bytes, length, tag, first word in the pool, value. Half a cache line: one look
+ * tells whether a key of up to 16 bytes is the one, and what it stands for. Keys lie in order of first sight, so that those met most often lie close
  * together; a table of keys by hash would scatter them over all of its memory.
  */
 export const KEY_STRIDE = 8;
@@ -10,7 +8,8 @@ export const KEY_STRIDE = 8;
 export const LENGTH = 4;
 export const TAG = 5;
 export const POOL_WORD = 6;
-const KEY_HASH = 7;
+/** A number that the interner's user gives to a key; 0 before. */
+export const VALUE = 7;
 /** Numbers of a print: see {@link printKeysInto}. */
 export const PRINT_STRIDE = 5;
 /** Where in a print the hash stands, behind the four words. */
@@ -69,33 +68,9 @@ export function printKeysInto(
   }
 }
 
-/** First pool word, length and tag of each key, as columns of their own. */
-export function listKeysInto(keys: Int32Array, words: Int32Array, lengths: Int32Array, tags: Int32Array): void {
-  for (let id = 0; id < words.length; id++) {
-    const key = KEY_STRIDE * id;
-    words[id] = keys[key + POOL_WORD]!;
-    lengths[id] = keys[key + LENGTH]!;
-    tags[id] = keys[key + TAG]!;
-  }
-}
-
-/** Moves an index into an empty one of twice the size. Both are met nearly in order, which memory likes. */
-export function moveIndexInto(old: Int32Array, index: Int32Array): void {
-  const mask = index.length - PLACE_STRIDE;
-  for (let from = 0; from < old.length; from += PLACE_STRIDE) {
-    const number = old[from + 1]!;
-    if (number === 0) continue;
-    const hash = old[from]!;
-    let place = (PLACE_STRIDE * hash) & mask;
-    while (index[place + 1] !== 0) place = (place + PLACE_STRIDE) & mask;
-    index[place] = hash;
-    index[place + 1] = number;
-  }
-}
-
 /**
- * Looks the keys up: `ids[i]` becomes the number of key i, or -1 if it is not there, or (once in four thousand million)
- * hidden behind another of the same hash. All keys take their next step together, in passes of independent loads, so that
+ * Looks the keys up: `ids[i]` becomes the number of key i and `values[i]` its value, or -1 and nothing of
+ * meaning if it is not there, or (seldom) hidden behind another whose hash has the same high bits. All keys take their next step together, in passes of independent loads, so that
  * cache misses overlap. `pending` and `places` are scratch of length `count`.
  *
  * @returns nothing of meaning; it keeps an engine from leaving out the loads that only warm the cache
@@ -113,12 +88,13 @@ export function findKeysInto(
   pending: Int32Array,
   places: Int32Array,
   ids: Int32Array,
+  values: Int32Array,
 ): number {
-  const mask = index.length - PLACE_STRIDE;
+  const mask = index.length - 1;
   let touched = 0;
   // So short a loop has many places on their way from memory at a time; the one below finds them in the cache.
   for (let i = 0; i < count; i++) {
-    const place = (PLACE_STRIDE * prints[PRINT_STRIDE * i + HASH]!) & mask;
+    const place = prints[PRINT_STRIDE * i + HASH]! & mask;
     pending[i] = i;
     places[i] = place;
     touched |= index[place]!;
@@ -128,10 +104,11 @@ export function findKeysInto(
     for (let k = 0; k < left; k++) {
       const i = pending[k]!;
       const place = places[i]!;
-      const number = index[place + 1]!;
-      const differs = index[place]! ^ prints[PRINT_STRIDE * i + HASH]!;
+      const entry = index[place]!;
+      const number = entry & mask;
+      const differs = (entry ^ prints[PRINT_STRIDE * i + HASH]!) & ~mask;
       ids[i] = number - 1;
-      places[i] = (place + PLACE_STRIDE) & mask;
+      places[i] = (place + 1) & mask;
       pending[next] = i;
       // 1 for another key's place, 0 otherwise. A branch would often be guessed wrong.
       next += ((differs | -differs) & (number | -number)) >>> 31;
@@ -155,13 +132,14 @@ export function findKeysInto(
       (keys[key + TAG]! ^ tags[i]!);
     const isIt =
       differs === 0 && (length <= PRINTED_LENGTH || holdsKey(view, starts[i]!, ends[i]!, pool, keys[key + POOL_WORD]!));
-    if (!isIt) ids[i] = -1;
+    if (isIt) values[i] = keys[key + VALUE]!;
+    else ids[i] = -1;
   }
   return touched;
 }
 
 /**
- * Gives their ids to the keys that have -1: the number of a known key, or the next one for a key that is new. There must be
+ * Gives their ids and values to the keys that have -1: the number of a known key, or the next one for a key that is new. There must be
  * room for all of them in `index`, `keys` and `pool`. `used` holds the number of keys and of the pool's words, and is moved
  * on. One function with everything in it, on purpose: engines would compile its parts several times over.
  */
@@ -177,7 +155,9 @@ export function insertKeysInto(
   pool: Int32Array,
   used: Int32Array,
   ids: Int32Array,
+  values: Int32Array,
 ): void {
+  const mask = index.length - 1;
   let size = used[0]!;
   let word = used[1]!;
   for (let i = 0; i < count; i++) {
@@ -187,9 +167,10 @@ export function insertKeysInto(
     const print = PRINT_STRIDE * i;
     const hash = prints[print + HASH]!;
     const place = placeOfKey(view, start, end, tags[i]!, hash, index, keys, pool);
-    const number = index[place + 1]!;
+    const number = index[place]! & mask;
     if (number !== 0) {
       ids[i] = number - 1;
+      values[i] = keys[KEY_STRIDE * (number - 1) + VALUE]!;
       continue;
     }
     copyKeyInto(view, start, end, pool, word);
@@ -201,10 +182,10 @@ export function insertKeysInto(
     keys[key + LENGTH] = end - start;
     keys[key + TAG] = tags[i]!;
     keys[key + POOL_WORD] = word;
-    keys[key + KEY_HASH] = hash;
+    keys[key + VALUE] = 0;
+    values[i] = 0;
     ids[i] = size++;
-    index[place] = hash;
-    index[place + 1] = size;
+    index[place] = (hash & ~mask) | size;
     word += (end - start + 3) >> 2;
   }
   used[0] = size;
@@ -222,19 +203,19 @@ export function placeOfKey(
   keys: Int32Array,
   pool: Int32Array,
 ): number {
-  const mask = index.length - PLACE_STRIDE;
-  let place = (PLACE_STRIDE * hash) & mask;
+  const mask = index.length - 1;
+  let place = hash & mask;
   for (;;) {
-    const number = index[place + 1]!;
-    if (number === 0) return place;
-    const key = KEY_STRIDE * (number - 1);
+    const entry = index[place]!;
+    if (entry === 0) return place;
+    const key = KEY_STRIDE * ((entry & mask) - 1);
     const isIt =
-      index[place] === hash &&
+      ((entry ^ hash) & ~mask) === 0 &&
       keys[key + LENGTH] === end - start &&
       keys[key + TAG] === tag &&
       holdsKey(view, start, end, pool, keys[key + POOL_WORD]!);
     if (isIt) return place;
-    place = (place + PLACE_STRIDE) & mask;
+    place = (place + 1) & mask;
   }
 }
 

@@ -4,17 +4,16 @@ import {
   insertKeysInto,
   KEY_STRIDE,
   LENGTH,
-  listKeysInto,
-  moveIndexInto,
-  PLACE_STRIDE,
   placeOfKey,
   POOL_WORD,
   PRINT_STRIDE,
   printKeysInto,
   TAG,
+  VALUE,
 } from './byte-interner.kernel.js';
 import { GrowableColumn } from './growable-column.js';
 import { type InternedKeys } from './interned-keys.js';
+import { indexKeys, listKeysInto } from './key-index.js';
 
 /** Spare bytes that a buffer handed to {@link ByteInterner.internBatch} must have beyond each key. */
 export const KEY_SLACK = 4;
@@ -44,8 +43,8 @@ export class ByteInterner {
   readonly #pool = new GrowableColumn(Int32Array, 1 << 14);
   /** {@link KEY_STRIDE} numbers each, by number of the key. */
   readonly #keys = new GrowableColumn(Int32Array, 8 * KEY_STRIDE);
-  /** {@link PLACE_STRIDE} numbers each, as many as a power of two. */
-  #index = new Int32Array(PLACE_STRIDE * FIRST_PLACES);
+  /** See {@link indexKeys}. */
+  #index = new Int32Array(FIRST_PLACES);
   #scratch = keyBytes(new Uint8Array(256));
   /** One key's worth of columns for the single calls. */
   readonly #one = { start: Int32Array.of(0), end: new Int32Array(1), tag: new Int32Array(1), id: new Int32Array(1) };
@@ -54,6 +53,7 @@ export class ByteInterner {
   #prints = new Int32Array(PRINT_STRIDE);
   #pending = new Int32Array(0);
   #places = new Int32Array(0);
+  #values = new Int32Array(1);
 
   get size(): number {
     return this.#keys.length / KEY_STRIDE;
@@ -64,7 +64,7 @@ export class ByteInterner {
     this.#load(bytes, start, end, tag);
     const one = this.#one;
     one.id[0] = -1;
-    this.#insertMissing(this.#scratch.view, one.start, one.end, one.tag, 1, one.id);
+    this.#insertMissing(this.#scratch.view, one.start, one.end, one.tag, 1, one.id, this.#values);
     return one.id[0];
   }
 
@@ -74,13 +74,15 @@ export class ByteInterner {
     const { view } = this.#scratch;
     const hash = this.#prints[HASH]!;
     const place = placeOfKey(view, 0, end - start, tag, hash, this.#index, this.#keys.array, this.#pool.array);
-    return this.#index[place + 1]! - 1;
+    return (this.#index[place]! & (this.#index.length - 1)) - 1;
   }
 
   /**
    * Interns the keys `source.bytes[starts[i] .. ends[i])` under `tags[i]` for i < count into `ids`, in this order. Several
    * times faster than single calls, because the look-ups do not wait for each other; some 2,000 keys a call are best.
    * The source must reach {@link KEY_SLACK} bytes beyond every key.
+   *
+   * @param values receives the value of each key, 0 for a new one; see {@link ByteInterner.setValue}
    */
   internBatch(
     source: KeyBytes,
@@ -89,8 +91,10 @@ export class ByteInterner {
     tags: Int32Array,
     count: number,
     ids: Int32Array,
+    values?: Int32Array,
   ): void {
     if (this.#pending.length < count) this.#makeRoom(count);
+    const valuesInto = values ?? this.#values;
     const { view } = source;
     printKeysInto(view, starts, ends, tags, count, this.#prints);
     findKeysInto(
@@ -106,8 +110,14 @@ export class ByteInterner {
       this.#pending,
       this.#places,
       ids,
+      valuesInto,
     );
-    this.#insertMissing(view, starts, ends, tags, count, ids);
+    this.#insertMissing(view, starts, ends, tags, count, ids, valuesInto);
+  }
+
+  /** Gives a key a number of the user's own, which look-ups then find beside it; 0 before. */
+  setValue(id: number, value: number): void {
+    this.#keys.array[KEY_STRIDE * id + VALUE] = value;
   }
 
   tag(id: number): number {
@@ -181,6 +191,7 @@ export class ByteInterner {
     this.#prints = new Int32Array(PRINT_STRIDE * count);
     this.#pending = new Int32Array(count);
     this.#places = new Int32Array(count);
+    this.#values = new Int32Array(count);
   }
 
   /** Copies a key where the kernels may read beyond it, and takes its print. */
@@ -204,6 +215,7 @@ export class ByteInterner {
     tags: Int32Array,
     count: number,
     ids: Int32Array,
+    values: Int32Array,
   ): void {
     let missing = 0;
     let words = 0;
@@ -215,20 +227,16 @@ export class ByteInterner {
     if (missing === 0) return;
     this.#pool.reserve(words);
     this.#keys.reserve(KEY_STRIDE * missing);
-    while (2 * PLACE_STRIDE * (this.size + missing) > this.#index.length) this.#grow();
+    let places = this.#index.length;
+    while (2 * (this.size + missing) > places) places *= 2;
+    if (places > this.#index.length) this.#index = indexKeys(this.#keys.array, this.size, this.#pool, places);
     const used = this.#used;
     used[0] = this.size;
     used[1] = this.#pool.length;
     const [index, keys, pool] = [this.#index, this.#keys.array, this.#pool.array];
-    insertKeysInto(view, starts, ends, tags, count, this.#prints, index, keys, pool, used, ids);
+    insertKeysInto(view, starts, ends, tags, count, this.#prints, index, keys, pool, used, ids, values);
     this.#keys.length = KEY_STRIDE * used[0];
     this.#pool.length = used[1];
-  }
-
-  #grow(): void {
-    const index = new Int32Array(2 * this.#index.length);
-    moveIndexInto(this.#index, index);
-    this.#index = index;
   }
 }
 

@@ -1,8 +1,11 @@
 import { GrowableColumn } from './growable-column.js';
-import { sortPositions } from './radix-sort.js';
+import { listEqualInto, type RunScratch, sortRunInto } from './sort-run.kernel.js';
 
 /** Runs up to this size are sorted by insertion. */
-const SMALL_RUN = 12;
+const SMALL_RUN = 24;
+/** Longer ones by digits of no more bits than these: about four times as many digits as a run has rows, within limits. */
+const LEAST_DIGIT_BITS = 7;
+const MOST_DIGIT_BITS = 11;
 
 /**
  * Sorts inside each run of `order` whose positions agree on all `keys` (runs lie side by side already) by two columns of
@@ -10,7 +13,7 @@ const SMALL_RUN = 12;
  * stay in the cache, which sorting the whole by four keys would not.
  *
  * @returns the stretches of `order` that agree on the keys and on both columns, two or more positions each: start and
- *   end of the first, start and end of the second, and so on. O(n log of the longest run), O(n) for long runs.
+ *   end of the first, start and end of the second, and so on. O(n) for a bounded number of digits.
  */
 export function sortRunsByPair(
   order: Uint32Array,
@@ -25,8 +28,7 @@ export function sortRunsByPair(
   while (start < order.length) {
     const end = endOfRun(order, varying, start);
     if (end - start > 1) {
-      sorter.sort(start, end);
-      noteTies(order, first, second, start, end, ties);
+      sorter.sort(start, end, ties);
     }
     start = end;
   }
@@ -74,32 +76,34 @@ class RunSorter {
   readonly #order: Uint32Array;
   readonly #first: Int32Array;
   readonly #second: Int32Array;
-  readonly #most: number;
-  /** Scratch: value and place of each position of a run in one number, and the positions as they stood. */
-  #whole = new Int32Array(64);
-  #wide = new Float64Array(0);
-  #copy = new Uint32Array(64);
+  /** Bits of the largest value. */
+  readonly #valueBits: number;
+  #room = 64;
+  #scratch = scratchFor(64);
 
   constructor(order: Uint32Array, first: Int32Array, second: Int32Array) {
     this.#order = order;
     this.#first = first;
     this.#second = second;
-    this.#most = Math.max(largest(first), largest(second));
+    this.#valueBits = 32 - Math.clz32(Math.max(largest(first), largest(second)));
   }
 
-  sort(start: number, end: number): void {
+  /** Sorts order[start .. end) and adds the stretches that agree on both columns to `ties`. */
+  sort(start: number, end: number, ties: GrowableColumn<Float64Array>): void {
     if (end - start <= SMALL_RUN) {
       this.#insert(start, end);
+      noteTies(this.#order, this.#first, this.#second, start, end, ties);
       return;
     }
-    const order = this.#order;
-    const first = this.#first;
-    this.#sortBy(first, start, end);
-    for (let from = start, i = start + 1; i <= end; i++) {
-      if (i < end && first[order[i]!] === first[order[from]!]) continue;
-      if (i - from > SMALL_RUN) this.#sortBy(this.#second, from, i);
-      else if (i - from > 1) this.#insert(from, i);
-      from = i;
+    this.#sortBy(this.#first, start, end);
+    const { stretches } = this.#scratch;
+    const count = listEqualInto(this.#scratch.values, end - start, stretches);
+    for (let i = 0; i < count; i += 2) {
+      const from = start + stretches[i]!;
+      const to = start + stretches[i + 1]!;
+      if (to - from > SMALL_RUN) this.#sortBy(this.#second, from, to);
+      else this.#insert(from, to);
+      noteTies(this.#order, this.#first, this.#second, from, to, ties);
     }
   }
 
@@ -120,69 +124,26 @@ class RunSorter {
     }
   }
 
-  /** Packs value and place into one exact number, which typed arrays sort natively, whole ones twice as fast. */
   #sortBy(column: Int32Array, start: number, end: number): void {
     const size = end - start;
-    if (this.#copy.length < size) {
-      this.#copy = new Uint32Array(2 * size);
-      this.#whole = new Int32Array(2 * size);
+    if (this.#room < size) {
+      this.#room = 2 * size;
+      this.#scratch = scratchFor(this.#room);
     }
-    // A place needs so many bits.
-    const bits = 32 - Math.clz32(size - 1);
-    if (this.#most < 2 ** (31 - bits)) sortWhole(column, this.#order, start, size, bits, this.#whole, this.#copy);
-    else if ((this.#most + 1) * size <= Number.MAX_SAFE_INTEGER) {
-      if (this.#wide.length < size) this.#wide = new Float64Array(2 * size);
-      sortWide(column, this.#order, start, size, this.#wide, this.#copy);
-    } else this.#sortByRadix(column, start, end);
-  }
-
-  #sortByRadix(column: Int32Array, start: number, end: number): void {
-    const run = this.#order.slice(start, end);
-    const keys = Uint32Array.from(run, (position) => column[position]!);
-    const sorted = sortPositions(run.length, [keys]);
-    for (let i = 0; i < run.length; i++) this.#order[start + i] = run[sorted[i]!]!;
+    const most = Math.min(MOST_DIGIT_BITS, Math.max(LEAST_DIGIT_BITS, 34 - Math.clz32(size)));
+    sortRunInto(column, this.#order, start, size, this.#valueBits, most, this.#scratch);
   }
 }
 
-// One function per kind of number, on purpose: an engine compiles a loop well for one kind of array at a time.
-
-function sortWhole(
-  column: Int32Array,
-  order: Uint32Array,
-  start: number,
-  size: number,
-  bits: number,
-  packed: Int32Array,
-  copy: Uint32Array,
-): void {
-  for (let i = 0; i < size; i++) {
-    const position = order[start + i]!;
-    copy[i] = position;
-    packed[i] = (column[position]! << bits) | i;
-  }
-  packed.subarray(0, size).sort();
-  const places = (1 << bits) - 1;
-  for (let i = 0; i < size; i++) order[start + i] = copy[packed[i]! & places]!;
-}
-
-function sortWide(
-  column: Int32Array,
-  order: Uint32Array,
-  start: number,
-  size: number,
-  packed: Float64Array,
-  copy: Uint32Array,
-): void {
-  for (let i = 0; i < size; i++) {
-    const position = order[start + i]!;
-    copy[i] = position;
-    packed[i] = column[position]! * size + i;
-  }
-  packed.subarray(0, size).sort();
-  for (let i = 0; i < size; i++) {
-    const value = packed[i]!;
-    order[start + i] = copy[value - Math.floor(value / size) * size]!;
-  }
+function scratchFor(size: number): RunScratch & { readonly stretches: Int32Array } {
+  return {
+    values: new Int32Array(size),
+    positions: new Uint32Array(size),
+    spareValues: new Int32Array(size),
+    sparePositions: new Uint32Array(size),
+    counts: new Int32Array(1 << MOST_DIGIT_BITS),
+    stretches: new Int32Array(size),
+  };
 }
 
 function largest(values: Int32Array): number {

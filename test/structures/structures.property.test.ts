@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { createRandom } from '../../src/foundation/index.js';
 import {
   BitSet,
   ByteInterner,
@@ -288,6 +289,36 @@ describe('interners', () => {
         expect(batched.size).toBe(single.size);
       }),
     );
+  });
+
+  it('find in a large table what a map finds, numbers and values', () => {
+    // So many keys that some have places side by side and the same bits of their hash in the index.
+    const size = 150_000;
+    const interner = new ByteInterner();
+    const known = new Map<string, number>();
+    const encoder = new TextEncoder();
+    const random = createRandom(7);
+    let hasMet = 0;
+    for (let round = 0; round < 150; round++) {
+      const texts = Array.from({ length: 2000 }, () => `${Math.floor(size * random())}`.padStart(9, 'x'));
+      const bytes = encoder.encode(`${texts.join('')}....`);
+      const starts = Int32Array.from(texts, (_, i) => 9 * i);
+      const ends = starts.map((start) => start + 9);
+      const [tags, ids, values] = [new Int32Array(2000), new Int32Array(2000), new Int32Array(2000)];
+      interner.internBatch(keyBytes(bytes), starts, ends, tags, 2000, ids, values);
+      const before = known.size;
+      const expected = texts.map((text) => {
+        const id = known.get(text) ?? known.size;
+        known.set(text, id);
+        return id;
+      });
+      expect([...ids]).toEqual(expected);
+      expect([...values]).toEqual(expected.map((id) => (id < before ? 3 * id + 1 : 0)));
+      hasMet += expected.filter((id) => id < before).length;
+      for (let id = before; id < known.size; id++) interner.setValue(id, 3 * id + 1);
+    }
+    expect(interner.size).toBe(known.size);
+    expect(hasMet).toBeGreaterThan(100_000);
   });
 
   it('give their bytes back as texts, ASCII or not', () => {
