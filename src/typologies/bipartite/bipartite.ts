@@ -1,5 +1,5 @@
 import { CHOICE, citation, type ParameterValues } from '../../evidence/index.js';
-import { type Account, Budget } from '../../foundation/index.js';
+import { type Account } from '../../foundation/index.js';
 import { isWhole, rowsOf } from '../../graph/index.js';
 import { MAX_FINDINGS } from '../findings/bound-findings.js';
 import { type Detection, type DetectionContext, type Detector } from '../detector.js';
@@ -7,6 +7,7 @@ import { evaluated } from '../findings/fired-finding.js';
 import { countedRows, PATTERN_PARAMETERS, type PatternName } from '../patterns/pattern-parameters.js';
 import { windowLength, windowRemarks } from '../time/window-length.js';
 import { findBipartite } from './bipartite-search.js';
+import { stepsOfFile } from '../numbers/steps-of-file.js';
 
 type Name = 'minPayers' | 'minReceivers' | 'windowHours' | PatternName | 'maxSteps' | 'maxFindings';
 
@@ -21,7 +22,7 @@ type Name = 'minPayers' | 'minReceivers' | 'windowHours' | PatternName | 'maxSte
 export const bipartite: Detector<Name> = {
   id: 'bipartite',
   indicator: undefined,
-  version: 1,
+  version: 2,
   title: 'Several strangers each pay every one of several others',
   question: 'Which accounts are all paid by the same several others within a short time?',
   citations: [citation('altman-2023'), citation('amlsim')],
@@ -50,7 +51,12 @@ export const bipartite: Detector<Name> = {
       source: CHOICE,
     },
     ...PATTERN_PARAMETERS,
-    maxSteps: { value: 5_000_000, unit: 'count', meaning: 'At most so many steps of search', source: CHOICE },
+    maxSteps: {
+      value: 5_000_000,
+      unit: 'count',
+      meaning: 'At most so many steps of search; of a file of more than 5 million transfers as many more in proportion',
+      source: CHOICE,
+    },
     maxFindings: MAX_FINDINGS,
   },
   alsoLooksLike: ['A02', 'A05', 'A13', 'A16'],
@@ -77,7 +83,7 @@ function detect(context: DetectionContext, p: ParameterValues<Name>): Detection 
   const { precision } = graph.ledger;
   const span = windowLength(p.windowHours, precision);
   const counted = countedRows(context, p, { span });
-  const budget = new Budget('maxSteps', p.maxSteps);
+  const budget = stepsOfFile(p.maxSteps, graph);
   const found = findBipartite(graph, { ...p, span, counted }, budget);
   return evaluated(bipartite, found, { maxFindings: p.maxFindings, remarks: windowRemarks(precision), explain });
 }

@@ -1,11 +1,12 @@
 import { CHOICE, citation, type ParameterValues } from '../../evidence/index.js';
-import { Budget, complete, stopped } from '../../foundation/index.js';
+import { complete, stopped } from '../../foundation/index.js';
 import { type Detection, type DetectionContext, type Detector } from '../detector.js';
 import { hubFlags } from '../finding-parts.js';
 import { MAX_FINDINGS } from '../findings/bound-findings.js';
 import { evaluated } from '../findings/fired-finding.js';
 import { hasClock, NO_CLOCK } from '../time/clock-time.js';
 import { findExchanges } from './exchange-search.js';
+import { stepsOfFile } from '../numbers/steps-of-file.js';
 
 type Name = 'minPairs' | 'windowDays' | 'maxDwellDays' | 'minChequeShare' | 'strangerDays' | 'maxSteps' | 'maxFindings';
 
@@ -19,7 +20,7 @@ type Name = 'minPairs' | 'windowDays' | 'maxDwellDays' | 'minChequeShare' | 'str
 export const cashForCheque: Detector<Name> = {
   id: 'cash-for-cheque',
   indicator: 'I13',
-  version: 1,
+  version: 2,
   title: 'Cash from strangers becomes cheques of like amount to other strangers',
   question: 'Does an account take cash from a stranger and write a cheque of like amount to a stranger?',
   citations: [citation('texas-straw-2025')],
@@ -60,7 +61,8 @@ export const cashForCheque: Detector<Name> = {
     maxSteps: {
       value: 5_000_000,
       unit: 'count',
-      meaning: 'At most so many comparisons of cash and cheques',
+      meaning:
+        'At most so many comparisons of cash and cheques; of a file of more than 5 million transfers as many more in proportion',
       source: CHOICE,
     },
     maxFindings: MAX_FINDINGS,
@@ -72,7 +74,7 @@ export const cashForCheque: Detector<Name> = {
 
 function detect({ graph, hubs, explain }: DetectionContext, p: ParameterValues<Name>): Detection {
   if (!hasClock(graph.ledger)) return NO_CLOCK;
-  const budget = new Budget('maxSteps', p.maxSteps);
+  const budget = stepsOfFile(p.maxSteps, graph);
   const items = findExchanges(graph, { ...p, hubFlag: hubFlags(graph.accountCount, hubs), budget });
   const found = budget.exhausted ? stopped(items, budget.describe()) : complete(items);
   return evaluated(cashForCheque, found, { maxFindings: p.maxFindings, explain });

@@ -1,4 +1,4 @@
-import { Budget, stopped } from '../../foundation/index.js';
+import { stopped } from '../../foundation/index.js';
 import { CHOICE, citation, type ParameterValues } from '../../evidence/index.js';
 import { isWhole, rowsOf, type TemporalGraph } from '../../graph/index.js';
 import { MAX_FINDINGS } from '../findings/bound-findings.js';
@@ -15,6 +15,7 @@ import { isFilledInAll } from '../place-level.js';
 import { stagedReceivers } from '../receivers/staged-receivers.js';
 import { strongestFirst } from '../findings/strongest-first.js';
 import { StrongestFindings } from '../findings/strongest-findings.js';
+import { stepsOfFile } from '../numbers/steps-of-file.js';
 
 type Name = 'windowDays' | 'minSenders' | 'minPlaces' | 'maxPlaceShare' | 'maxOverlap' | 'maxSteps' | 'maxFindings';
 
@@ -30,7 +31,7 @@ type Name = 'windowDays' | 'minSenders' | 'minPlaces' | 'maxPlaceShare' | 'maxOv
 export const commonBeneficiary: Detector<Name> = {
   id: 'common-beneficiary',
   indicator: 'I04',
-  version: 3,
+  version: 4,
   title: 'Apparently unrelated senders pay one beneficiary',
   question: 'Do apparently unrelated people from different places pay one beneficiary without business reason?',
   citations: [citation('FIN-2023-Alert001'), citation('FIN-2014-A008')],
@@ -57,7 +58,7 @@ export const commonBeneficiary: Detector<Name> = {
       value: 1_000_000_000,
       unit: 'count',
       meaning:
-        'Steps of comparing senders in the whole run, of which one beneficiary may use a twentieth; who needs more is left open, and the answer is marked incomplete',
+        'Steps of comparing senders in the whole run, of which one beneficiary may use a twentieth; of a file of more than 5 million transfers as many more in proportion. Who needs more is left open, and the answer is marked incomplete',
       source: CHOICE,
     },
     maxFindings: MAX_FINDINGS,
@@ -90,7 +91,7 @@ function detect({ graph, hubs, explain }: DetectionContext, p: ParameterValues<N
   const { counted, places } = placedCredits(graph, hubFlag);
   const lists = new CounterpartyLists(graph, everybodysAccounts(graph, hubFlag));
   const scratch = { held: new Int32Array(graph.accountCount), leftOut: new Uint8Array(graph.accountCount) };
-  const steps = new Budget('maxSteps', p.maxSteps);
+  const steps = stepsOfFile(p.maxSteps, graph);
   const staged = stagedReceivers(graph, hubFlag);
   const search: CollectionSearch = { graph, hubFlag, places, lists, staged, undecided: new Map(), steps, ...scratch };
   const strongest = new StrongestFindings({

@@ -50,7 +50,7 @@ type Name =
 export const corridorOrder: Detector<Name> = {
   id: 'corridor-order',
   indicator: 'I10',
-  version: 1,
+  version: 2,
   title: 'Payments of several families follow a route in the order of time',
   question: 'Do places of receipt and pay-out follow a route in time order?',
   citations: [citation('reuters-2021-release'), citation('unodc-osom-2022'), citation('legs-paid-separately')],
@@ -75,7 +75,7 @@ export const corridorOrder: Detector<Name> = {
     maxSteps: chosen(
       'count',
       200_000_000,
-      'Events shuffled in the whole run, of which one unit may use a twentieth; what needs more is left open',
+      'Events shuffled in the whole run, of which one unit may use a twentieth; of a file of more than 5 million transfers as many more in proportion. What needs more is left open',
       [1, Number.MAX_SAFE_INTEGER],
     ),
     maxFindings: MAX_FINDINGS,

@@ -9,6 +9,7 @@ import { type ComparedEvents, comparedEvents, type ComparisonRule } from './comp
 import { type MappedCorridor } from './mapped-corridors.js';
 import { orderChance } from './order-chance.js';
 import { countOrderInto, longestWay, type OrderPairs } from './order-pairs.kernel.js';
+import { stepsOfFile } from '../numbers/steps-of-file.js';
 
 /** See the detector. */
 export interface CorridorRule extends Readonly<Record<UnitName, number>> {
@@ -46,7 +47,7 @@ export interface CorridorSearch {
 /** Every unit whose events follow a corridor, each with the corridor that it follows best; see the detector. */
 export function findCorridorOrder(graph: TemporalGraph, rule: CorridorRule): CorridorSearch {
   const mapped = rule.corridors.filter(({ known }) => known >= rule.minPositions);
-  const run = new Budget('maxSteps', rule.maxSteps);
+  const run = stepsOfFile(rule.maxSteps, graph);
   const open = new Set<ReceivingUnit>();
   let tested = 0;
   const comparison = { ...rule, maxLagMs: rule.maxLagDays * DAY_MS };

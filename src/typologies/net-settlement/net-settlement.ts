@@ -1,11 +1,12 @@
 import { CHOICE, citation, type ParameterValues } from '../../evidence/index.js';
-import { Budget, DAY_MS } from '../../foundation/index.js';
+import { DAY_MS } from '../../foundation/index.js';
 import { MAX_FINDINGS } from '../findings/bound-findings.js';
 import { hasClock, NO_CLOCK } from '../time/clock-time.js';
 import { type Detection, type DetectionContext, type Detector } from '../detector.js';
 import { hubFlags } from '../finding-parts.js';
 import { evaluated } from '../findings/fired-finding.js';
 import { findSettlements, mayCancelOut, type SettlementRule, usualTurnover } from './settlement-search.js';
+import { stepsOfFile } from '../numbers/steps-of-file.js';
 
 type Name =
   | 'windowDays'
@@ -27,7 +28,7 @@ type Name =
 export const netSettlement: Detector<Name> = {
   id: 'net-settlement',
   indicator: 'I15',
-  version: 1,
+  version: 2,
   title: 'Large flows between a few accounts cancel out',
   question: 'Do brokers’ mutual flows cancel out?',
   citations: [citation('fatf-hawala-2013'), citation('spain-2025')],
@@ -72,7 +73,8 @@ export const netSettlement: Detector<Name> = {
     maxSteps: {
       value: 5_000_000,
       unit: 'count',
-      meaning: 'At most so many steps of search for cycles',
+      meaning:
+        'At most so many steps of search for cycles; of a file of more than 5 million transfers as many more in proportion',
       source: CHOICE,
     },
     maxFindings: MAX_FINDINGS,
@@ -96,7 +98,7 @@ function ruleOf({ graph, hubs }: Pick<DetectionContext, 'graph' | 'hubs'>, p: Pa
 
 function detect({ graph, hubs, explain }: DetectionContext, p: ParameterValues<Name>): Detection {
   if (!hasClock(graph.ledger)) return NO_CLOCK;
-  const budget = new Budget('maxSteps', p.maxSteps);
+  const budget = stepsOfFile(p.maxSteps, graph);
   const found = findSettlements(graph, ruleOf({ graph, hubs }, p), budget);
   return evaluated(netSettlement, found, { maxFindings: p.maxFindings, explain });
 }

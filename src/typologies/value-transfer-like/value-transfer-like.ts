@@ -1,5 +1,5 @@
 import { CHOICE, citation, type ParameterValues } from '../../evidence/index.js';
-import { Budget, complete, stopped } from '../../foundation/index.js';
+import { complete, stopped } from '../../foundation/index.js';
 import { channelCode } from '../../ledger/index.js';
 import { type Detection, type DetectionContext, type Detector } from '../detector.js';
 import { hubFlags } from '../finding-parts.js';
@@ -8,6 +8,7 @@ import { evaluated } from '../findings/fired-finding.js';
 import { isFilledInAll } from '../place-level.js';
 import { hasClock, NO_CLOCK } from '../time/clock-time.js';
 import { findCollections } from './collection-search.js';
+import { stepsOfFile } from '../numbers/steps-of-file.js';
 
 type Name =
   | 'windowDays'
@@ -30,7 +31,7 @@ type Name =
 export const valueTransferLike: Detector<Name> = {
   id: 'value-transfer-like',
   indicator: 'I14',
-  version: 1,
+  version: 2,
   title: 'Informal value transfer-like: many families pay in, a few large payments go abroad',
   question: 'Does an account behave like an informal value transfer service?',
   citations: [citation('fatf-hawala-2013')],
@@ -69,7 +70,8 @@ export const valueTransferLike: Detector<Name> = {
     maxSteps: {
       value: 20_000_000,
       unit: 'count',
-      meaning: 'At most so many transfers in windows looked into',
+      meaning:
+        'At most so many transfers in windows looked into; of a file of more than 5 million transfers as many more in proportion',
       source: CHOICE,
     },
     maxFindings: MAX_FINDINGS,
@@ -96,7 +98,7 @@ function detect(context: DetectionContext, p: ParameterValues<Name>): Detection 
   if (!hasClock(graph.ledger)) return NO_CLOCK;
   const isAbroad = crossings(context);
   if (isAbroad === undefined) return { status: 'notEvaluable', missing: ['countryFrom and countryTo'] };
-  const budget = new Budget('maxSteps', p.maxSteps);
+  const budget = stepsOfFile(p.maxSteps, graph);
   const items = findCollections(graph, { ...p, isAbroad, hubFlag: hubFlags(graph.accountCount, hubs), budget });
   const found = budget.exhausted ? stopped(items, budget.describe()) : complete(items);
   const remarks = ['What kind of holder accounts have is not in the data: findings count as reduced.'];
