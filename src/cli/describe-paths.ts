@@ -10,14 +10,21 @@ export const PATHS_NOTICE =
 export interface PathsSearched {
   readonly order: PathOrder;
   readonly stoppedBy: string | null;
-  readonly withinCase: boolean;
+  /** Who may be named: operators of a case, whom all data tell, or without a case beside an engine nobody. */
+  readonly named: 'operators' | 'by-data' | 'nobody';
 }
+
+const UNNAMED: Readonly<Record<PathsSearched['named'], string>> = Object.freeze({
+  operators: 'Accounts that are no operators of the case are unnamed',
+  'by-data': 'Accounts that may merely have paid are unnamed',
+  nobody: 'Nobody is named: through an engine only operators of a case (--case) are',
+});
 
 /** What a person sees: both ends, then each route with its best path line by line and what its legs moved in all. */
 export function describePaths(
   routes: readonly RouteRecord[],
   { from, to }: Readonly<Record<'from' | 'to', PathParty>>,
-  { order, stoppedBy, withinCase }: PathsSearched,
+  { order, stoppedBy, named }: PathsSearched,
 ): string {
   const ends = [
     ['--from', from.account, from.protection],
@@ -28,12 +35,8 @@ export function describePaths(
   if (stoppedBy !== null) {
     lines.push(`Incomplete: stopped by ${stoppedBy}; there may be more routes. See --max-visits.`);
   }
-  const unnamed = [from, to].some(({ protection }) => protection !== 'named');
-  lines.push(
-    `Best first by ${order}. ${withinCase ? 'Accounts that are no operators of the case' : 'Accounts that may merely have paid'}` +
-      ` are unnamed${unnamed ? ', also where they were typed' : ''}.`,
-    PATHS_NOTICE,
-  );
+  const typed = named !== 'nobody' && [from, to].some(({ protection }) => protection !== 'named');
+  lines.push(`Best first by ${order}. ${UNNAMED[named]}${typed ? ', also where they were typed' : ''}.`, PATHS_NOTICE);
   return `${[terminalTable(['typed', 'account', 'protection'], ends), '', ...lines].join('\n')}\n`;
 }
 

@@ -41,14 +41,14 @@ export function makeTrace(
 }
 
 /** What {@link makeTrace} looks at, as far as a part of the ledger shows. */
-export function needsOfTrace(ledger: Ledger, limits: TraceLimits, { claim }: Pick<FoundClaim, 'claim'>): Needs {
+export function needsOfTrace(ledger: Ledger, limits: TraceLimits, { claim }: Pick<FoundClaim, 'claim'>): Needs[] {
   const graph = graphOf(ledger);
   const { maxHops = Infinity, direction } = limits;
   const accounts =
     direction === 'forward'
       ? accountsOfTrace(graph, claim, { maxHops, maxWaitMs: waitMs(ledger, limits) })
       : accountsOfOrigins(graph, claim, { maxHops });
-  return { accounts, ...orderNeeds(graph) };
+  return [{ payers: accounts, receivers: accounts, ...orderNeeds(graph) }];
 }
 
 /** Accounts are kept apart even if one person holds them: mixing is a matter of accounts. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { DUCKDB, gatherInRounds, type Needs, PartOfLake } from '../engine/index.js';
+import { DUCKDB, gatherInRounds, type LakeWorld, type Needs, PartOfLake, type PartStart } from '../engine/index.js';
 import { type ProgressListener } from '../foundation/index.js';
 import { guardedTexts } from '../ingest/index.js';
 import { type RoundsUse } from '../investigation/index.js';
@@ -14,30 +14,32 @@ import {
   worldOfLake,
 } from '../node/index.js';
 import { ENGINE_MEMORY } from './engine-flags.js';
-import { entriesOf, textsTyped } from './find-accounts.js';
-import { placesTyped } from './find-rows.js';
+import { textsTyped } from './find-accounts.js';
 import { type NamedGuardList } from './guard-lists.js';
 import { type KnownFlags } from './known-accounts.js';
-import { needsOfTrace, type TraceLimits } from './make-trace.js';
 import { type CommandReading, LAKE_CHOICES, openLakeForCommand, type ReadingFlags } from './reading-options.js';
 import { type RoundsFlags } from './rounds-flags.js';
-import { type ClaimFlags, findClaim } from './trace-claim.js';
 
 /** Transfers held at most unless said otherwise: about half a gigabyte as a ledger [choice]. */
 const MAX_REDUCED_ROWS = 5_000_000;
 
-/** What a trace asks a lake with. */
-export interface ReachedFlags extends ReadingFlags, RoundsFlags, TraceLimits, ClaimFlags, KnownFlags {}
+/** A question that needs part of a lake. */
+export interface LakeQuestion {
+  /** Accounts as a person typed them. */
+  readonly typed: readonly string[];
+  /** Files and lines of transfers that it speaks of, by the names that the lake has for its files. Default none. */
+  readonly placesIn?: (sources: LakeWorld['sources']) => PartStart['places'];
+  /** What it looks at; see `gatherInRounds`. */
+  readonly needsOf: (ledger: Ledger) => Iterable<Needs>;
+}
 
-/** What was read before the lake. */
+/** What was read before the lake, and who watches. */
 export interface ReadBefore {
-  /** Text of `--from-file`. */
-  readonly list: string | undefined;
   readonly guards: readonly NamedGuardList[];
   readonly listener: ProgressListener | undefined;
 }
 
-/** The transfers of a lake that a trace looks at, with what its whole reading was. */
+/** The transfers of a lake that a question looks at, with what its whole reading was. */
 export interface ReachedPart extends CommandReading {
   readonly engine: RoundsUse;
   /** What manifests say of the whole ledger. */
@@ -45,29 +47,27 @@ export interface ReachedPart extends CommandReading {
 }
 
 /**
- * Reads of a lake what a trace looks at and no more: in rounds, with DuckDB, in a folder of its own that is gone when it is done.
- * A trace of the ledger is that of the whole.
+ * Reads of a lake what a question looks at and no more: in rounds, with DuckDB, in a folder of its own that is gone when it is done.
+ * The answer is that of the whole.
  *
- * @throws InputError `reduced-rows`, what a lake and `findClaim` throw, `case-unreadable`, `package-missing`, `engine-memory`,
+ * @throws InputError `reduced-rows`, what a lake and the question throw, `case-unreadable`, `package-missing`, `engine-memory`,
  *   `engine-failed`
  */
 export async function readReached(
   files: readonly string[],
-  flags: ReachedFlags,
-  { list, guards, listener }: ReadBefore,
+  flags: ReadingFlags & RoundsFlags & KnownFlags,
+  { typed, placesIn, needsOf }: LakeQuestion,
+  { guards, listener }: ReadBefore,
 ): Promise<ReachedPart> {
   const { manifest, paths } = await openLakeForCommand(files, flags);
   const world = worldOfLake(manifest);
   const { memory = ENGINE_MEMORY, maxReducedRows = MAX_REDUCED_ROWS } = flags;
-  const start = {
-    mentioned: await mentionedTexts(flags, list, guards),
-    places: flags.rows === undefined ? [] : placesOf(world.sources, flags.rows, files),
-  };
+  const mentioned = await mentionedTexts(typed, flags, guards);
+  const start = { mentioned, places: placesIn?.(world.sources) ?? [] };
   const gathered = await withPrivateFolder('illicit-flows-engine', (folder) => {
     const where = { path: join(folder, 'reached.duckdb'), memoryBytes: memory, spill: join(folder, 'spill') };
     return withDatabase('follow money through a lake', where, async (session) => {
       const part = await PartOfLake.open({ session, dialect: DUCKDB, paths, world }, start);
-      const needsOf = (ledger: Ledger): Needs => needsOfTrace(ledger, flags, findClaim(ledger, flags, list, files));
       const watched = listener === undefined ? {} : { onProgress: listener };
       return gatherInRounds(part, needsOf, { maxRows: maxReducedRows, ...watched });
     });
@@ -82,21 +82,10 @@ export async function readReached(
 
 /** Texts of all accounts that the user speaks of: only for these it is asked whether the lake has them. */
 async function mentionedTexts(
-  { from, to = [], case: folder }: ReachedFlags,
-  list: string | undefined,
+  typed: readonly string[],
+  { case: folder }: KnownFlags,
   guards: readonly NamedGuardList[],
 ): Promise<string[]> {
-  const typed = [...(from === undefined ? [] : [from]), ...to, ...entriesOf(list ?? '').map(({ text }) => text)];
   const listed = folder === undefined ? [] : (await readCase(folder)).accounts.map(({ account }) => account);
   return [...[...typed, ...listed].flatMap(textsTyped), ...guards.flatMap((guard) => guardedTexts(guard.list))];
-}
-
-function placesOf(
-  sources: readonly { readonly name: string }[],
-  rows: string,
-  files: readonly string[],
-): (readonly [string, number])[] {
-  return [...placesTyped(sources, rows, files)].flatMap(([file, lines]) =>
-    [...lines].map((line) => [sources[file]!.name, line] as const),
-  );
 }

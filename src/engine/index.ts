@@ -13,7 +13,7 @@ export { decodeLine, encodeLine } from './line-codec.js';
 export { linesOf } from './lines-of.js';
 export { CONTRACT, makePlan, type Plan, type PlanOptions, type ReadPlan, readPlan } from './plan.js';
 export { ROW_FIELDS, rowFromLine, rowToLine } from './row-lines.js';
-export { type GatheredPart, gatherInRounds, type Needs } from './rounds.js';
+export { type GatheredPart, gatherInRounds, type GrowingPart, type Needs } from './rounds.js';
 export { type LakeWorld, PartOfLake, type PartStart } from './part-of-lake.js';
 export { finishSearch } from './finish-search.js';
 export { type LakeJob, type LakeJobOptions, partsFor, planLakeJob } from './lake-job.js';

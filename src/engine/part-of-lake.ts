@@ -66,17 +66,19 @@ export class PartOfLake implements GrowingPart {
     return new PartOfLake(options);
   }
 
-  async add({ accounts, arrivals, instants }: Wanted): Promise<number> {
+  async add(wanted: Wanted): Promise<number> {
     const session = this.#session;
-    for (const table of ['wanted', 'arrivals', 'instants']) await session.run(`DELETE FROM ${table}`);
-    await session.append('wanted', ['text', 'text'], accounts);
+    const { payers, receivers, arrivals, instants } = wanted;
+    for (const table of ['payers', 'receivers', 'arrivals', 'instants']) await session.run(`DELETE FROM ${table}`);
+    await session.append('payers', ['text', 'text'], payers);
+    await session.append('receivers', ['text', 'text'], receivers);
     await session.append('arrivals', ['text', 'text', 'number'], arrivals);
     await session.append(
       'instants',
       ['number'],
       mapEach(instants, (timeMs) => [timeMs]),
     );
-    await session.run(addRows(isWanted({ accounts, arrivals, instants })));
+    await session.run(addRows(isWanted(wanted)));
     let rows = 0;
     for await (const [counts] of session.columns('SELECT CAST(count(*) AS DOUBLE) FROM kept'))
       rows = counts![0] as number;

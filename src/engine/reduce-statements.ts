@@ -27,7 +27,8 @@ export const REDUCED_TABLES: readonly string[] = Object.freeze([
   `CREATE TABLE kept (${COLUMN_TYPES.join(', ')})`,
   'CREATE TABLE mentioned (account VARCHAR)',
   'CREATE TABLE places (source VARCHAR, line BIGINT)',
-  'CREATE TABLE wanted (bank VARCHAR, account VARCHAR)',
+  'CREATE TABLE payers (bank VARCHAR, account VARCHAR)',
+  'CREATE TABLE receivers (bank VARCHAR, account VARCHAR)',
   'CREATE TABLE arrivals (bank VARCHAR, account VARCHAR, time_ms BIGINT)',
   'CREATE TABLE instants (time_ms BIGINT)',
 ]);
@@ -54,9 +55,10 @@ export function claimedRows(): string {
 }
 
 /** Condition: transfers that a round wants. */
-export function isWanted({ accounts, arrivals, instants }: Wanted): string {
+export function isWanted({ payers, receivers, arrivals, instants }: Wanted): string {
   const conditions = [
-    ...(accounts.length === 0 ? [] : [endIn('payer'), endIn('beneficiary')]),
+    ...(payers.length === 0 ? [] : [endIn('payer', 'payers')]),
+    ...(receivers.length === 0 ? [] : [endIn('beneficiary', 'receivers')]),
     ...(arrivals.length === 0
       ? []
       : [
@@ -69,8 +71,8 @@ export function isWanted({ accounts, arrivals, instants }: Wanted): string {
   return conditions.join('\n  OR ');
 }
 
-function endIn(side: 'payer' | 'beneficiary'): string {
-  return `(coalesce(l."${side}Institution", ''), l."${side}Account") IN (SELECT bank, account FROM wanted)`;
+function endIn(side: 'payer' | 'beneficiary', table: string): string {
+  return `(coalesce(l."${side}Institution", ''), l."${side}Account") IN (SELECT bank, account FROM ${table})`;
 }
 
 /** Keeps the transfers for which a condition holds, each once. */

@@ -4,17 +4,20 @@ import { keyOf, type KeyPair } from '../slices/index.js';
 
 /** What a question needs of a ledger that is held in part, in the numbers of that part. */
 export interface Needs {
-  /** Accounts of which every transfer must be there. */
-  readonly accounts: Iterable<Account>;
-  /** Transfers into an account at a time. */
-  readonly arrivals: Iterable<{ readonly account: Account; readonly timeMs: number }>;
-  /** Times of which the coarse transfers must be there. */
-  readonly instants: Iterable<number>;
+  /** Accounts of which every transfer out must be there. */
+  readonly payers: Iterable<Account>;
+  /** Accounts of which every transfer in must be there. */
+  readonly receivers: Iterable<Account>;
+  /** Transfers into an account at a time. Default none. */
+  readonly arrivals?: Iterable<{ readonly account: Account; readonly timeMs: number }>;
+  /** Times of which the coarse transfers must be there. Default none. */
+  readonly instants?: Iterable<number>;
 }
 
 /** The same by name, without what was asked for before. */
 export interface Wanted {
-  readonly accounts: readonly KeyPair[];
+  readonly payers: readonly KeyPair[];
+  readonly receivers: readonly KeyPair[];
   readonly arrivals: readonly (readonly [...KeyPair, number])[];
   readonly instants: readonly number[];
 }
@@ -46,22 +49,22 @@ export interface GatheredPart {
  * Lets a part grow until a question needs nothing that is not there. If what it needs can only become more as the part grows, and
  * it looks at nothing else, its answer is that of the whole.
  *
- * @param needsOf what the question needs, as far as the part shows
+ * @param needsOf what the question needs, as far as the part shows: one set of needs after another, where each takes those before
+ *   it as met
  * @throws InputError `reduced-rows` where that is more than may be held, and what `needsOf` and the part throw
  */
 export async function gatherInRounds(
   part: GrowingPart,
-  needsOf: (ledger: Ledger) => Needs,
+  needsOf: (ledger: Ledger) => Iterable<Needs>,
   { maxRows, ...watched }: RoundsOptions,
 ): Promise<GatheredPart> {
   const tell = watchSteps(watched);
   const asked = new AskedBefore();
   for (let rounds = 0; ; rounds++) {
     const ledger = await part.ledger();
-    const wanted = asked.newIn(ledger, needsOf(ledger));
-    const { accounts, arrivals, instants } = wanted;
-    if (accounts.length + arrivals.length + instants.length === 0) return { ledger, rows: ledger.rowCount, rounds };
-    tell(`round ${rounds + 1}: fetching transfers of ${accounts.length} accounts`);
+    const wanted = asked.firstNew(ledger, needsOf(ledger));
+    if (wanted === undefined) return { ledger, rows: ledger.rowCount, rounds };
+    tell(`round ${rounds + 1}: fetching transfers of ${countAccounts(wanted)} accounts`);
     const rows = await part.add(wanted);
     if (rows > maxRows) {
       const message =
@@ -72,26 +75,48 @@ export async function gatherInRounds(
   }
 }
 
+function countAccounts({ payers, receivers }: Wanted): number {
+  return new Set([...payers, ...receivers].map((key) => JSON.stringify(key))).size;
+}
+
 /** What has been asked for, by name: numbers are others in each round. */
 class AskedBefore {
-  readonly #accounts = new Set<string>();
+  readonly #payers = new Set<string>();
+  readonly #receivers = new Set<string>();
   readonly #arrivals = new Set<string>();
   readonly #instants = new Set<number>();
 
-  /** What of this is new; from now on it is not. */
-  newIn(ledger: Ledger, { accounts, arrivals, instants }: Needs): Wanted {
-    const keys = [...accounts].map((account) => keyOf(ledger, account));
-    const wanted = keys.filter((key) => addText(this.#accounts, JSON.stringify(key)));
+  /** What is new of the first needs of which something is; from now on it is not. */
+  firstNew(ledger: Ledger, all: Iterable<Needs>): Wanted | undefined {
+    for (const needs of all) {
+      const wanted = this.#newIn(ledger, needs);
+      if (Object.values(wanted).some((some: readonly unknown[]) => some.length > 0)) return wanted;
+    }
+    return undefined;
+  }
+
+  #newIn(ledger: Ledger, { payers, receivers, arrivals = [], instants = [] }: Needs): Wanted {
     const into: [...KeyPair, number][] = [];
+    const newReceivers = newKeys(ledger, receivers, this.#receivers);
     for (const { account, timeMs } of arrivals) {
       const key = keyOf(ledger, account);
-      if (this.#accounts.has(JSON.stringify(key))) continue;
+      if (this.#receivers.has(JSON.stringify(key))) continue;
       if (addText(this.#arrivals, JSON.stringify([...key, timeMs]))) into.push([...key, timeMs]);
     }
     const times = [...instants].filter((timeMs) => !this.#instants.has(timeMs));
     for (const timeMs of times) this.#instants.add(timeMs);
-    return { accounts: wanted, arrivals: into, instants: times };
+    return {
+      payers: newKeys(ledger, payers, this.#payers),
+      receivers: newReceivers,
+      arrivals: into,
+      instants: times,
+    };
   }
+}
+
+function newKeys(ledger: Ledger, accounts: Iterable<Account>, known: Set<string>): KeyPair[] {
+  const keys = [...accounts].map((account) => keyOf(ledger, account));
+  return keys.filter((key) => addText(known, JSON.stringify(key)));
 }
 
 function addText(texts: Set<string>, text: string): boolean {

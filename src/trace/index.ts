@@ -142,6 +142,7 @@ export { pariPassu, type PariPassuOptions } from './provenance/pari-passu.js';
 export { roundParts } from './provenance/round-parts.js';
 export { findPaths } from './paths/find-paths.js';
 export { findRoutes, type PathRoute, type RouteOptions } from './paths/find-routes.js';
+export { needsOfRoutes, type PathNeeds } from './paths/path-needs.js';
 export { type PathOptions, type PathEnds } from './paths/path-options.js';
 export { type PathOrder } from './paths/path-order.js';
 export { type TransferPath } from './paths/transfer-path.js';

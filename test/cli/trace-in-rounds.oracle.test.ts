@@ -6,26 +6,12 @@ import { parseDuration } from '../../src/cli/parse-duration.js';
 import { type ClaimFlags, findClaim } from '../../src/cli/trace-claim.js';
 import { mintTrace, protectTrace, type TraceCase, traceSteps } from '../../src/disclosure/index.js';
 import { traceJsonText } from '../../src/export/index.js';
-import {
-  type AccountKey,
-  type CHANNELS,
-  createLedger,
-  type Ledger,
-  type TransferInput,
-} from '../../src/ledger/index.js';
-import { keyOf, plainRow, RowBuilder } from '../../src/slices/index.js';
+import { createLedger, type Ledger, type TransferInput } from '../../src/ledger/index.js';
 import { describeLimits, describeRules, PROVENANCE_POLICIES, TRACING_RULES } from '../../src/trace/index.js';
-import { HOSTILE_TEXTS } from '../support/hostile-texts.js';
 import { partOf } from '../support/reached-parts.js';
+import { DAY, ledgerOfWorld, type RoundsWorld, roundsWorlds, typedAccount } from '../support/rounds-worlds.js';
 import { lakeOf } from '../support/sql-lakes.js';
 
-const DAY = 86_400_000;
-/** Some of them are written alike, at different institutions. */
-const ACCOUNTS: readonly AccountKey[] = Array.from({ length: 12 }, (_, i) => ({
-  institution: ['', 'BANK', "it's"][i % 3]!,
-  account: `${HOSTILE_TEXTS[(5 * Math.floor(i / 2)) % HOSTILE_TEXTS.length]![1]} ${i - (i % 3 === 1 ? 1 : 0)}`,
-}));
-const PRECISIONS = { clock: ['millisecond'], day: ['day'], both: ['day', 'millisecond', 'minute'] } as const;
 const CLOCK = { precision: 'millisecond' } as const;
 const CASH = { channel: 'cash' } as const;
 const CARD = { channel: 'card' } as const;
@@ -35,34 +21,6 @@ const [FIRST, LAST] = [0, 9].map((day): TransferInput => ({
   ...{ amount: '1', currency: 'EUR', channel: 'cash' },
 })) as [TransferInput, TransferInput];
 const FORWARD_RULES = TRACING_RULES.filter((rule) => !rule.endsWith('recently-born'));
-
-const transfer = fc.record({
-  payer: fc.nat(ACCOUNTS.length - 1),
-  beneficiary: fc.nat(ACCOUNTS.length - 1),
-  day: fc.nat(2),
-  hour: fc.constantFrom(0, 0, 0, 7),
-  precision: fc.nat(2),
-  amount: fc.constantFrom('1', '2.5', '10', '30', '0.125', '77.77', '100'),
-  currency: fc.constantFrom('EUR', 'EUR', 'USD'),
-  received: fc.constantFrom(undefined, undefined, undefined, 'USD', 'JPY'),
-  channel: fc.constantFrom('transfer', 'transfer', 'transfer', 'card', 'cash', 'crypto'),
-  id: fc.nat(6),
-  country: fc.constantFrom(undefined, 'DE', 'GR'),
-  sequence: fc.nat(9),
-});
-
-const world = fc.record({
-  transfers: fc.array(transfer, { minLength: 15, maxLength: 50 }),
-  precision: fc.constantFrom('clock', 'day', 'both'),
-  channels: fc.constantFrom('any', 'one', 'cash'),
-  ids: fc.constantFrom('any', 'none'),
-  hasSequence: fc.constantFrom(false, false, true),
-  /** Payers from this one on have other channels, ids and places in the order: the part may have none of them. */
-  othersFrom: fc.constantFrom(4, 8, ACCOUNTS.length),
-  holders: fc.array(fc.tuple(fc.nat(11), fc.nat(1)), { maxLength: 5 }),
-  wide: fc.constantFrom(false, false, true),
-});
-type World = typeof world extends fc.Arbitrary<infer T> ? T : never;
 
 const question = fc.record({
   direction: fc.constantFrom('forward', 'backward'),
@@ -77,49 +35,10 @@ const question = fc.record({
 });
 type Question = typeof question extends fc.Arbitrary<infer T> ? T : never;
 
-function ledgerOf({ transfers, precision, channels, ids, hasSequence, othersFrom, holders, wide }: World): Ledger {
-  const holderOf = new Map(holders.map(([account, holder]) => [account, `holder ${holder}`]));
-  const inputs = transfers.map((one, i): TransferInput => {
-    const exact = PRECISIONS[precision][one.precision % PRECISIONS[precision].length]!;
-    const isOther = one.payer >= othersFrom;
-    const channel = channels === 'any' || isOther ? one.channel : channels === 'one' ? 'transfer' : 'cash';
-    const [payerHolder, beneficiaryHolder] = [holderOf.get(one.payer), holderOf.get(one.beneficiary)];
-    return {
-      payer: ACCOUNTS[one.payer]!,
-      beneficiary: ACCOUNTS[one.beneficiary]!,
-      timeMs: one.day * DAY + (exact === 'day' ? 0 : one.hour * 3_600_000),
-      precision: exact,
-      amount: wide && i === 0 ? '9007199254740993.5' : one.amount,
-      currency: one.currency,
-      channel: channel as (typeof CHANNELS)[number],
-      ...(one.received === undefined ? {} : { receivedAmount: one.amount, receivedCurrency: one.received }),
-      ...((ids === 'any' || isOther) && one.id > 0 ? { id: `id ${one.id}` } : {}),
-      ...(one.country === undefined ? {} : { countryTo: one.country }),
-      ...(payerHolder === undefined ? {} : { payerHolder, payerHolderId: payerHolder }),
-      ...(beneficiaryHolder === undefined ? {} : { beneficiaryHolder, beneficiaryHolderId: beneficiaryHolder }),
-    };
-  });
-  const { ledger } = createLedger(inputs);
-  if (!hasSequence) return ledger;
-  const { unit } = ledger.accounts;
-  const { payer, beneficiary } = ledger.columns;
-  const builder = new RowBuilder(ledger.sources, [false, false, false, true]);
-  for (let row = 0; row < ledger.rowCount; row++) {
-    const ends = { payer: unit[payer[row]!]!, beneficiary: unit[beneficiary[row]!]! };
-    const plain = plainRow(ledger, row, ends, (account) => keyOf(ledger, account));
-    const { payer: from, sequence } = transfers[ledger.source(row).line - 1]!;
-    builder.add(from < othersFrom && othersFrom < ACCOUNTS.length ? plain : { ...plain, sequence });
-  }
-  return builder.finish().ledger;
-}
-
 /** What a person would type for a question, of accounts and transfers that there are. */
 function typed(ledger: Ledger, asked: Question): { limits: TraceLimits; flags: ClaimFlags; list: string | undefined } {
   const { direction, claim, picks, to, maxHops, minShare, maxWait } = asked;
-  const accountAt = (pick: number): string => {
-    const { institution, account } = ledger.accounts.key(pick % ledger.accounts.size);
-    return `${institution}/${account}`.replace(/^\//u, '');
-  };
+  const accountAt = (pick: number): string => typedAccount(ledger, pick);
   const isForward = direction === 'forward';
   const rules = isForward ? FORWARD_RULES : PROVENANCE_POLICIES;
   const rows = picks.map((pick) => ledger.source(pick % ledger.rowCount)).map(({ file, line }) => `${file}:${line}`);
@@ -152,10 +71,10 @@ function textOf(traceCase: TraceCase): string {
 }
 
 async function traces(
-  aWorld: World,
+  aWorld: RoundsWorld,
   asked: Question,
 ): Promise<{ whole: string; part: string; fetched: number } | undefined> {
-  const ledger = ledgerOf(aWorld);
+  const ledger = ledgerOfWorld(aWorld);
   return compare(ledger, typed(ledger, asked), asked.operators);
 }
 
@@ -194,8 +113,8 @@ describe('a trace in rounds', () => {
   it('says what the trace of the whole says, byte for byte', { timeout: 600_000 }, async () => {
     let [compared, fewer] = [0, 0];
     await fc.assert(
-      fc.asyncProperty(world, question, async (aWorld, asked) => {
-        const made = await traces(aWorld, asked);
+      fc.asyncProperty(roundsWorlds, question, async (aRoundsWorld, asked) => {
+        const made = await traces(aRoundsWorld, asked);
         if (made === undefined) return;
         expect(made.part).toBe(made.whole);
         compared++;

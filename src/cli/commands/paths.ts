@@ -1,29 +1,22 @@
 import { type Command } from 'commander';
 import { GATHERING, protectPaths } from '../../disclosure/index.js';
 import { pathParty, routeRecords } from '../../export/index.js';
-import { UsageError } from '../../foundation/index.js';
-import { buildTemporalGraph } from '../../graph/index.js';
 import { type ParameterChoices } from '../../investigation/index.js';
 import { findRoutes, type PathOrder } from '../../trace/index.js';
 import { countingNumber, oneOf } from '../argument-checks.js';
-import { describePaths, PATHS_NOTICE } from '../describe-paths.js';
-import { findAccount } from '../find-accounts.js';
-import { type Duration, inLedgerTime, parseDuration } from '../parse-duration.js';
+import { askRoutes, questionOfRoutes, type RoutesFlags } from '../ask-routes.js';
+import { describePaths, PATHS_NOTICE, type PathsSearched } from '../describe-paths.js';
+import { parseDuration } from '../parse-duration.js';
 import { readGuardLists } from '../guard-lists.js';
-import { addKnownOptions, findKnown, type KnownFlags } from '../known-accounts.js';
+import { addKnownOptions, findKnown, type FoundKnown, type KnownFlags } from '../known-accounts.js';
 import { collectSetting, settingsOf } from '../parameter-setting.js';
 import { createProgressLine } from '../progress-line.js';
+import { readReached } from '../read-reached.js';
 import { addReadingOptions, answerForQuarantine, readForCommand, type ReadingFlags } from '../reading-options.js';
+import { addRoundsOptions, knownToEngine, requireRoundsFlags, type RoundsFlags } from '../rounds-flags.js';
 import { type Terminal } from '../terminal.js';
 
-interface PathsFlags extends ReadingFlags, KnownFlags {
-  readonly from: string;
-  readonly to: string;
-  readonly order: PathOrder;
-  readonly count: number;
-  readonly maxHops?: number;
-  readonly maxWait?: Duration;
-  readonly maxVisits?: number;
+interface PathsFlags extends ReadingFlags, RoundsFlags, RoutesFlags, KnownFlags {
   readonly set?: ParameterChoices;
   readonly json?: true;
 }
@@ -32,7 +25,7 @@ const ORDERS = ['earliest', 'fewest-hops', 'largest-bottleneck'] as const satisf
 
 /** `illicit-flows paths`: what connects two accounts. */
 export function addPathsCommand(program: Command, terminal: Terminal): void {
-  addKnownOptions(addReadingOptions(program.command('paths')))
+  const command = addKnownOptions(addReadingOptions(program.command('paths')))
     .description('find the best routes of transfers, in time order, from one account to another')
     .requiredOption('--from <account>', 'ACCOUNT or INSTITUTION/ACCOUNT')
     .requiredOption('--to <account>', 'ACCOUNT or INSTITUTION/ACCOUNT')
@@ -51,43 +44,34 @@ export function addPathsCommand(program: Command, terminal: Terminal): void {
       'name fewer: a number that decides who may be named; may be repeated',
       collectSetting,
     )
-    .option('--json', 'print the routes as JSON')
-    .action(async (files: string[], flags: PathsFlags) => {
-      const gathering = settingsOf(GATHERING.id, flags.set);
-      const guards = await readGuardLists(flags.guardList ?? []);
-      const { listener, clear } = createProgressLine();
-      const { reading } = await readForCommand(files, flags, listener);
-      const { ledger } = reading;
-      const from = findAccount(ledger.accounts, flags.from, '--from');
-      const to = findAccount(ledger.accounts, flags.to, '--to');
-      if (from === to) {
-        throw new UsageError('paths-ends', 'Expected two different accounts; for money that comes back see cycles');
-      }
-      const graph = buildTemporalGraph(ledger, { joinHolders: false });
-      const found = findRoutes(
-        graph,
-        { from: [from], to: [to] },
-        {
-          order: flags.order,
-          maxRoutes: flags.count,
-          maxHops: flags.maxHops ?? Infinity,
-          maxWait: flags.maxWait === undefined ? Infinity : inLedgerTime(flags.maxWait, ledger.precision),
-          ...(flags.maxVisits === undefined ? {} : { maxVisits: flags.maxVisits }),
-        },
-      );
-      const { known, choices } = await findKnown(flags, guards, reading);
-      const best = found.items.map((route) => route.best);
-      const names = protectPaths(graph, { from: [from], to: [to] }, best, { gathering, known });
-      const ends = { from: pathParty(names, from), to: pathParty(names, to) };
-      const paths = routeRecords(graph, found.items, names);
-      const { complete, stoppedBy = null } = found;
-      const { order } = flags;
-      clear();
-      terminal.print(
-        flags.json === true
-          ? `${JSON.stringify({ notice: PATHS_NOTICE, order, case: choices.case, ends, paths, complete, stoppedBy })}\n`
-          : describePaths(paths, ends, { order, stoppedBy, withinCase: choices.case !== null }),
-      );
-      answerForQuarantine(terminal, reading, flags.maxQuarantine, 'Paths through these records were not looked for.');
-    });
+    .option('--json', 'print the routes as JSON');
+  addRoundsOptions(command).action(async (files: string[], flags: PathsFlags) => {
+    requireRoundsFlags(flags);
+    const { order, engine } = flags;
+    const gathering = settingsOf(GATHERING.id, flags.set);
+    const guards = await readGuardLists(flags.guardList ?? []);
+    const { listener, clear } = createProgressLine();
+    const { reading } = await (engine === 'memory'
+      ? readForCommand(files, flags, listener)
+      : readReached(files, flags, questionOfRoutes(flags), { guards, listener }));
+    const { graph, ends: asked, options } = askRoutes(reading.ledger, flags);
+    const { items, complete, stoppedBy = null } = findRoutes(graph, asked, options);
+    const { known, choices } = await findKnown(flags, guards, reading);
+    const best = items.map((route) => route.best);
+    const names = protectPaths(graph, asked, best, { gathering, known: knownToEngine(engine, known) });
+    const ends = { from: pathParty(names, asked.from[0]), to: pathParty(names, asked.to[0]) };
+    const paths = routeRecords(graph, items, names);
+    clear();
+    terminal.print(
+      flags.json === true
+        ? `${JSON.stringify({ notice: PATHS_NOTICE, order, case: choices.case, ends, paths, complete, stoppedBy })}\n`
+        : describePaths(paths, ends, { order, stoppedBy, named: whoIsNamed(choices, engine) }),
+    );
+    answerForQuarantine(terminal, reading, flags.maxQuarantine, 'Paths through these records were not looked for.');
+  });
+}
+
+function whoIsNamed({ case: asked }: FoundKnown['choices'], engine: RoundsFlags['engine']): PathsSearched['named'] {
+  if (asked !== null) return 'operators';
+  return engine === 'memory' ? 'by-data' : 'nobody';
 }

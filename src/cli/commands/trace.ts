@@ -26,6 +26,7 @@ import { addKnownOptions, findKnown, type KnownFlags } from '../known-accounts.j
 import { makeTrace, type TraceLimits } from '../make-trace.js';
 import { collectSetting, settingsOf } from '../parameter-setting.js';
 import { createProgressLine } from '../progress-line.js';
+import { questionOfTrace } from '../question-of-trace.js';
 import { type ReachedPart, readReached } from '../read-reached.js';
 import {
   addReadingOptions,
@@ -34,7 +35,13 @@ import {
   readForCommand,
   type ReadingFlags,
 } from '../reading-options.js';
-import { addRoundsOptions, requireRoundsFlags, type RoundsFlags } from '../rounds-flags.js';
+import {
+  addRoundsOptions,
+  knownToEngine,
+  requireRoundsFlags,
+  requireRulesInRounds,
+  type RoundsFlags,
+} from '../rounds-flags.js';
 import { type Terminal } from '../terminal.js';
 import { type ClaimFlags, findClaim, type FoundClaim, readAccountList, requireOneClaim } from '../trace-claim.js';
 
@@ -72,6 +79,7 @@ export function addTraceCommand(program: Command, terminal: Terminal): void {
   addRoundsOptions(command).action(async (files: string[], flags: TraceFlags) => {
     requireOneClaim(flags);
     requireRoundsFlags(flags);
+    requireRulesInRounds(flags);
     await requireFreeFolder(flags.out);
     const gathering = settingsOf(GATHERING.id, flags.set);
     const guards = await readGuardLists(flags.guardList ?? []);
@@ -79,7 +87,7 @@ export function addTraceCommand(program: Command, terminal: Terminal): void {
     const { listener, clear } = createProgressLine();
     const read: TraceReading = await (flags.engine === 'memory'
       ? readForCommand(files, flags, listener)
-      : readReached(files, flags, { list, guards, listener }));
+      : readReached(files, flags, questionOfTrace(flags, list, files), { guards, listener }));
     const { reading, choices, engine, whole } = read;
     const found = findClaim(reading.ledger, flags, list, files);
     const { known, asked, choices: listed } = await findKnown(flags, guards, reading);
@@ -87,8 +95,7 @@ export function addTraceCommand(program: Command, terminal: Terminal): void {
       to: typedTo(flags, found),
       nameShare: flags.nameShare,
       gathering,
-      // Who may be named without a case is measured on all of the data, which an engine does not hold.
-      known: engine === undefined ? known : { ...known, operators: known.operators ?? [] },
+      known: knownToEngine(flags.engine, known),
     });
     const manifest = {
       ...createTraceManifest(traceCase, reading, {

@@ -1,6 +1,6 @@
 import { type Row } from '../../foundation/index.js';
 import { type TemporalGraph } from '../../graph/index.js';
-import { type PathQuestion } from './path-search.js';
+import { type PathQuestion } from './path-question.js';
 import { waysAlong } from './route-ways.js';
 import { compareContent } from './transfer-path.js';
 

@@ -1,5 +1,5 @@
 import { type TemporalGraph } from '../../graph/index.js';
-import { type PathQuestion } from './path-search.js';
+import { type PathQuestion } from './path-question.js';
 import { compareContent } from './transfer-path.js';
 
 /** Which of two paths is better by what the order looks at first: what they carry, when they arrive, their hops. */

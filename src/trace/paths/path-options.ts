@@ -4,7 +4,7 @@ import { nodesOf } from '../nodes-of.js';
 import { admitTransfers, type TransferFilter } from '../transfer-filter.js';
 import { bottleneckAmounts } from './bottleneck-amounts.js';
 import { type PathOrder } from './path-order.js';
-import { type PathQuestion } from './path-search.js';
+import { type PathQuestion } from './path-question.js';
 
 /** Which paths {@link findPaths} looks for. Times and durations in the unit of the ledger's times. */
 export interface PathOptions extends TransferFilter {

@@ -21,25 +21,25 @@ export interface PathCosts {
   readonly hops: Float64Array | undefined;
 }
 
-/** @param amounts a number per row in the order of amounts, where they count */
-export function pathCosts(
-  graph: TemporalGraph,
-  rules: CompletionRules,
-  order: PathOrder,
-  hopsAreLimited: boolean,
-  amounts: Float64Array | undefined,
-): PathCosts {
+/** What {@link pathCosts} goes by. */
+export interface CostAims {
+  readonly order: PathOrder;
+  /** A number per row in the order of amounts, where they count. */
+  readonly amounts: Float64Array | undefined;
+  /** Least hops per row, where they are limited. */
+  readonly hops: Float64Array | undefined;
+}
+
+export function pathCosts(graph: TemporalGraph, rules: CompletionRules, { order, amounts, hops }: CostAims): PathCosts {
   const rank = timeRanks(graph.ledger.columns.timeMs);
   const fewest = order === 'fewest-hops';
   const hop = fewest ? graph.transferCount + 1 : 1;
-  const instant = fewest ? 1 : graph.accountCount + 1;
+  // As many hops as numbers have room for, so that those of a long walk never count as time.
+  const instant = fewest ? 1 : Math.floor(Number.MAX_SAFE_INTEGER / (graph.transferCount + 1));
   const reach = completionBounds(graph, rules, {
     last: (row) => rank[row]! * instant + hop,
     before: (_, cost) => cost + hop,
   });
-  const hops = hopsAreLimited
-    ? completionBounds(graph, rules, { last: () => 1, before: (_, cost) => cost + 1 })
-    : undefined;
   const bottleneck =
     amounts &&
     completionBounds(graph, rules, {

@@ -7,27 +7,13 @@ import {
   type SearchDirection,
   searchDirection,
 } from '../reach/search-direction.js';
-import { type CompletionRules } from './completion-bounds.js';
 import { PartialPaths } from './partial-paths.js';
-import { type PathCosts, pathCosts, type PathOrder } from './path-order.js';
+import { type PathCosts, pathCosts } from './path-order.js';
+import { type PathQuestion } from './path-question.js';
 import { PathQueue } from './path-queue.js';
+import { isOnWalk, pathRules, walkHops } from './path-rules.js';
 import { type RouteFold } from './route-fold.js';
 import { compareContent } from './transfer-path.js';
-
-/** What a {@link PathSearch} looks for. */
-export interface PathQuestion {
-  readonly from: readonly Account[];
-  readonly to: readonly Account[];
-  readonly order: PathOrder;
-  readonly admitted: Uint8Array | undefined;
-  readonly sameInstant: boolean;
-  readonly maxWait: number;
-  readonly maxHops: number;
-  readonly startMs: number;
-  readonly deadlineMs: number;
-  /** A number per row in the order of amounts, where they count. */
-  readonly amounts: Float64Array | undefined;
-}
 
 /**
  * A best-first search over paths under way; equal ones are finished before any of them is listed. With a fold it lists some path
@@ -50,9 +36,13 @@ export class PathSearch {
     this.#question = question;
     this.#budget = budget;
     this.#fold = fold;
-    const rules = completionRules(graph, question);
+    const rules = pathRules(graph, question);
+    const { order, maxHops, amounts } = question;
+    const hops = maxHops < Infinity ? walkHops(graph, rules) : undefined;
+    const usable =
+      hops === undefined ? rules.usable : rules.usable.map((_, row) => (isOnWalk(hops, row, maxHops) ? 1 : 0));
     this.#isTarget = rules.isTarget;
-    this.#costs = pathCosts(graph, rules, question.order, question.maxHops < Infinity, question.amounts);
+    this.#costs = pathCosts(graph, { ...rules, usable }, { order, amounts, hops: hops?.ahead });
   }
 
   /** The rows of all paths, best first, each when it is asked for; those found so far if the budget runs out. Once only. */
@@ -140,22 +130,4 @@ export class PathSearch {
     const finished = (path: number): number => this.#isTarget[beneficiary[row.array[path]!]!]!;
     return finished(left) - finished(right) || hops.array[right]! - hops.array[left]! || left - right;
   }
-}
-
-function completionRules(graph: TemporalGraph, question: PathQuestion): CompletionRules {
-  const { payer, beneficiary, ledger } = graph;
-  const { admitted, startMs, deadlineMs, sameInstant, maxWait } = question;
-  const { timeMs } = ledger.columns;
-  const isSource = new Uint8Array(graph.accountCount);
-  const isTarget = new Uint8Array(graph.accountCount);
-  for (const account of question.from) isSource[account] = 1;
-  for (const account of question.to) isTarget[account] = 1;
-  const usable = new Uint8Array(graph.transferCount);
-  for (let row = 0; row < usable.length; row++) {
-    const inTime = timeMs[row]! >= startMs && timeMs[row]! <= deadlineMs;
-    const to = beneficiary[row]!;
-    const between = payer[row] !== to && (isSource[to] === 0 || isTarget[to] === 1);
-    if (inTime && between && (admitted === undefined || admitted[row] === 1)) usable[row] = 1;
-  }
-  return { usable, isTarget, sameInstant, maxWait };
 }

@@ -1,6 +1,6 @@
 import { type Account, type Row } from '../../foundation/index.js';
 import { rowsOf, type TemporalGraph } from '../../graph/index.js';
-import { type PathQuestion } from './path-search.js';
+import { type PathQuestion } from './path-question.js';
 
 /** What may be part of a path, and what may follow what. */
 export type RouteRules = Pick<PathQuestion, 'admitted' | 'sameInstant' | 'maxWait' | 'startMs' | 'deadlineMs'>;
