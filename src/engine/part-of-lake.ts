@@ -4,8 +4,9 @@ import { type KeyPair, RowBuilder, rowFromValues } from '../slices/index.js';
 import {
   addRows,
   claimedRows,
-  COLUMNS,
   isWanted,
+  KEPT_ROWS,
+  KNOWN_ACCOUNTS,
   mentionedAccounts,
   REDUCED_TABLES,
   reducedViews,
@@ -91,7 +92,7 @@ export class PartOfLake implements GrowingPart {
     const builder = new RowBuilder(sources, placeColumns);
     const places = new Set<string>();
     let sequenced = false;
-    for await (const columns of this.#session.columns(`SELECT ${COLUMNS} FROM kept`)) {
+    for await (const columns of this.#session.columns(KEPT_ROWS)) {
       for (let i = 0; i < columns[0]!.length; i++) {
         const row = rowFromValues(columns.map((column) => column[i]));
         if (typeof row === 'string') throw new InputError('lake-unreadable', `Expected a lake with ${row} in each row`);
@@ -100,7 +101,7 @@ export class PartOfLake implements GrowingPart {
         for (const place of row.places) if (place !== undefined) places.add(place);
       }
     }
-    for await (const columns of this.#session.columns('SELECT bank, account, unit_bank, unit_account FROM known')) {
+    for await (const columns of this.#session.columns(KNOWN_ACCOUNTS)) {
       const [banks, texts, unitBanks, unitTexts] = columns as KnownColumns;
       texts.forEach((text, i) => {
         const unitText = unitTexts[i] ?? null;

@@ -3,8 +3,15 @@ import { ROW_COLUMNS } from '../slices/index.js';
 import { type Wanted } from './rounds.js';
 import { type SqlDialect } from './sql-dialect.js';
 
-/** Columns of a transfer, as `rowFromValues` takes them. */
-export const COLUMNS = ROW_COLUMNS.map(({ name }) => `"${name}"`).join(', ');
+const COLUMNS = ROW_COLUMNS.map(({ name }) => `"${name}"`).join(', ');
+
+const TOLD_COLUMNS = ROW_COLUMNS.map(({ name, type }) => (type === 'text' ? toldWhole(`"${name}"`) : `"${name}"`));
+
+/** Question for the transfers that are kept, as `rowFromValues` takes them. */
+export const KEPT_ROWS = `SELECT ${TOLD_COLUMNS.join(', ')} FROM kept`;
+
+/** Question for the accounts that somebody speaks of, each with the one that stands for its holder. */
+export const KNOWN_ACCOUNTS = `SELECT ${['bank', 'account', 'unit_bank', 'unit_account'].map(toldWhole).join(', ')} FROM known`;
 
 const COLUMN_TYPES = ROW_COLUMNS.map(({ name, type }) => `"${name}" ${type === 'text' ? 'VARCHAR' : 'BIGINT'}`);
 
@@ -80,4 +87,9 @@ export function addRows(condition: string): string {
   return `INSERT INTO kept SELECT ${COLUMNS} FROM lake l
 WHERE (${condition})
   AND NOT EXISTS (SELECT 1 FROM kept k WHERE k.source = l.source AND k."row" = l."row")`;
+}
+
+/** A text as an answer tells it: DuckDB's package swallows a U+FEFF in front, so it is given another one to swallow. */
+function toldWhole(text: string): string {
+  return `CASE WHEN starts_with(${text}, chr(65279)) THEN chr(65279) || ${text} ELSE ${text} END`;
 }

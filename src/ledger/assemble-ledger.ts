@@ -60,8 +60,9 @@ export function assembleLedger(draft: LedgerDraft, options: BuildOptions = {}): 
   if (world !== undefined) requireKnownTexts(draft, world);
   const codes = world?.currencies.map(({ code }) => code) ?? [...draft.currencies.texts()].sort();
   const currencyRank = ranks(draft.currencies.texts(), codes);
-  renumberCurrencies(draft.currency, currencyRank);
-  if (draft.receivedCurrency !== undefined) renumberCurrencies(draft.receivedCurrency, currencyRank);
+  renumberCurrencies(draft.currency, draft.mantissa, currencyRank);
+  const { receivedCurrency, receivedMantissa } = draft;
+  if (receivedCurrency && receivedMantissa) renumberCurrencies(receivedCurrency, receivedMantissa, currencyRank);
   const places = world?.places ?? [...draft.places.texts()].sort();
   const placeRank = ranks(draft.places.texts(), places);
   for (const column of draft.placeColumns) if (column !== undefined) renumber(column, placeRank);
@@ -191,9 +192,13 @@ function renumber(column: GrowableColumn<Int32Array>, renumbered: Int32Array): v
   for (let i = 0; i < length; i++) if (array[i]! >= 0) array[i] = renumbered[array[i]!]!;
 }
 
-/** As {@link renumber} for the currency column; a function of its own keeps both loops fast. */
-function renumberCurrencies(column: GrowableColumn<Uint16Array>, renumbered: Int32Array): void {
-  const { array, length } = column;
+/** As {@link renumber} for currencies. That of a row without an amount means nothing: it is the first, whatever was read first. */
+function renumberCurrencies(
+  { array, length }: GrowableColumn<Uint16Array>,
+  mantissas: GrowableColumn<Float64Array>,
+  renumbered: Int32Array,
+): void {
   if (renumbered.length === 0) return;
-  for (let i = 0; i < length; i++) array[i] = renumbered[array[i]!]!;
+  const amounts = mantissas.array;
+  for (let i = 0; i < length; i++) array[i] = Number.isNaN(amounts[i]!) ? 0 : renumbered[array[i]!]!;
 }

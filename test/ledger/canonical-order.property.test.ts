@@ -18,7 +18,9 @@ function rowsOf(ledger: Ledger): string[] {
       ledger.accounts.key(ledger.columns.beneficiary[row]!),
       ledger.columns.timeMs[row],
       ledger.amount(row),
+      ledger.columns.currency[row],
       ledger.received(row),
+      ledger.columns.receivedCurrency?.[row],
       ledger.channel(row),
       ledger.precisionOf(row),
       ledger.places[ledger.columns.placeFrom?.[row] ?? -1],
@@ -45,8 +47,12 @@ const rich: fc.Arbitrary<TransferInput> = fc
       },
       { requiredKeys: [] },
     ),
+    fc.integer({ min: 0, max: 4 }),
   )
-  .map(([transfer, extra]) => ({ ...transfer, ...extra }));
+  .map(([transfer, extra, kind]) => {
+    const { amount, ...others } = { ...transfer, ...extra };
+    return kind === 0 || amount === undefined ? others : { ...others, amount };
+  });
 
 const transfers = fc.array(rich, { maxLength: 20 });
 
