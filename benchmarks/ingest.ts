@@ -9,6 +9,7 @@ import { type ReaderName } from '../src/ingest/index.js';
 import { readTransactions } from '../src/node/index.js';
 import { builtNode } from './data/built-package.js';
 import { amlworldFile } from './data/amlworld-file.js';
+import { hasPolars, loadPolars, readByPolars } from './data/polars.js';
 import { type Benchmark, type BenchmarkCase, benchmarkCase } from './harness.js';
 
 const SIZES = new Map([
@@ -17,9 +18,11 @@ const SIZES = new Map([
   ['5m', 5_000_000],
 ]);
 
+const POLARS = hasPolars();
+
 /** File to ledger to graph, beside what the field has. Words: sizes (`100k`, `1m`, `5m`); default `1m`. */
 export const benchmark: Benchmark = {
-  title: 'CSV to ledger to temporal graph, AMLworld layout (11 columns, 7 currencies)',
+  title: `CSV to ledger to temporal graph, AMLworld layout (11 columns, 7 currencies)${POLARS ? '' : '; skipped: Polars, as nodejs-polars is not installed'}`,
   cases: (words) => (words.length === 0 ? ['1m'] : words).flatMap((word) => casesOf(word, SIZES.get(word) ?? NaN)),
 };
 
@@ -50,6 +53,7 @@ function casesOf(word: string, rows: number): BenchmarkCase[] {
       run: () => duckdb(path, true, 1),
       report: (count) => ({ rows: count }),
     }),
+    ...(POLARS ? [2, 1].map((threads) => polarsCase(word, path, threads, { ...common, repeats })) : []),
     benchmarkCase({
       ...common,
       id: `duckdb-columns-${word}`,
@@ -177,6 +181,18 @@ async function duckdb(path: string, withIds: boolean, threads: number): Promise<
   connection.closeSync();
   instance.closeSync();
   return Number(result.getRows()[0]?.[0]);
+}
+
+function polarsCase(word: string, path: string, threads: number, common: Common): BenchmarkCase {
+  return benchmarkCase({
+    ...common,
+    id: `polars-ids-${threads}-${word}`,
+    who: `Polars${threads === 1 ? ' on one thread' : ''}, typed columns and dense account ids`,
+    note: `read_csv with stated types (amounts as doubles), times parsed, unique (bank, account) numbered, joined twice; threads: ${threads}; no validation beyond the types, no order, no graph`,
+    prepare: () => loadPolars(threads),
+    run: (polars) => readByPolars(polars, path),
+    report: (count) => ({ rows: count }),
+  });
 }
 
 function papaRecords(path: string, onRecord?: (cells: readonly string[]) => void): Promise<number> {
