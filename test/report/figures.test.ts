@@ -7,6 +7,7 @@ import { type CaseDocument } from '../../src/disclosure/document/index.js';
 import { redactCase } from '../../src/disclosure/index.js';
 import { INK, ROLE_INK } from '../../src/report/figures/look.js';
 import { textOf } from '../../src/report/figures/svg.js';
+import { widthOf } from '../../src/report/pictures/text-width.js';
 import { caseFigures, type CaseFigures, MOST_FIGURE_LEADS } from '../../src/report/index.js';
 import { madeCase } from '../support/case-documents.js';
 import { HOSTILE_TEXTS, hostileCase } from '../support/hostile-texts.js';
@@ -187,6 +188,16 @@ describe('figures of a case', () => {
     const css = readFileSync(join(ROOT, 'src/report/client/tokens.css'), 'utf8').split('@media')[0]!;
     for (const [name, colour] of Object.entries(INK)) expect(css, name).toContain(`--${name}: ${colour};`);
     for (const [role, colour] of Object.entries(ROLE_INK)) expect(css, role).toContain(`--role-${role}: ${colour};`);
+  });
+
+  it('end names of accounts before their lanes begin', () => {
+    for (const letters of ['', 'WWWWWWWWWW', '0x004e4ce8ca8b168ee1']) {
+      const svg = named(draw(madeCase({ hostile: letters })), 'C001-time');
+      const [, lanes] = /d="M([\d.]+),[\d.]+H/u.exec(svg)!;
+      const names = [...svg.matchAll(/<text x="20"[^>]*>([^<]*)</gu)].map(([, text]) => text!);
+      expect(names).toHaveLength(8);
+      for (const name of names) expect(20 + widthOf(name, 11.5)).toBeLessThan(Number(lanes));
+    }
   });
 
   it('write no half of a character', () => {

@@ -1,8 +1,8 @@
 import { busiest } from '../pictures/busiest.js';
 import { type Account } from '../pictures/prepare.js';
+import { fittingName, widthOf } from '../pictures/text-width.js';
 import { type TimeScale } from '../pictures/time-bins.js';
 import { PAID_OUT } from '../transfer-kind.js';
-import { shortened } from '../words/shortened.js';
 import { type FigureLead } from './figure-lead.js';
 import { EDGE } from './hatching.js';
 import { mark } from './keys.js';
@@ -14,6 +14,10 @@ import { el, short, type Svg } from './svg.js';
 const MOST_LANES = 30;
 const ROW = 19;
 const TICK = 7;
+/** Where names begin, how far from the lanes they end, and the size of their letters. */
+const NAME = 20;
+const GAP = 8;
+const SIZE = 11.5;
 
 /** Accounts that have a lane, in the order of the journey. */
 export function lanesOf({ prepared }: FigureLead): readonly Account[] {
@@ -33,7 +37,7 @@ export function laneDrawing(
       {},
       el('path', { d: `M${scale.left},${short(y(lane))}H${scale.right}`, stroke: INK.line, fill: 'none' }),
       mark(account.role, [8, y(lane)], 4.5),
-      line(shortened(account.name, 24), [20, y(lane) + 4], { size: 11.5, fill: INK.ink2 }),
+      line(nameIn(scale.left - NAME - GAP, account), [NAME, y(lane) + 4], { size: SIZE, fill: INK.ink2 }),
     ),
   );
   return {
@@ -64,4 +68,8 @@ function strokes(
   return STAGES.map((stage, i) =>
     el('path', { d: [...drawn[i]!].join(''), stroke: EDGE[stage], 'stroke-width': 1, fill: 'none' }),
   );
+}
+
+function nameIn(room: number, { name }: Account): string {
+  return fittingName(name, room, (text) => widthOf(text, SIZE));
 }

@@ -27,11 +27,11 @@ function emOf(letter: string): number {
   return letter.charCodeAt(0) < 0x1100 ? 0.61 : 1;
 }
 
-/** A name in bold letters with its middle left out where it is wider than its room; never less than five letters. */
-export function fittingName(name: string, room: number): string {
+/** A name with its middle left out where it is wider than its room, by default in bold letters; never less than five letters. */
+export function fittingName(name: string, room: number, width: (text: string) => number = boldWidthOf): string {
   let letters = name.length;
   let text = name;
-  while (letters > LEAST_LETTERS && boldWidthOf(text) > room) text = shortened(name, --letters);
+  while (letters > LEAST_LETTERS && width(text) > room) text = shortened(name, --letters);
   return text;
 }
 
