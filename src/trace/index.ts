@@ -38,7 +38,8 @@ export {
 } from './cycles/count-temporal-cycles.js';
 export { type CycleOptions } from './cycles/cycle-options.js';
 export { LaneArena } from './pass-through/lane-arena.js';
-export { lanesOf } from './pass-through/lane-sides.js';
+export { type LaneSides, lanesOf } from './pass-through/lane-sides.js';
+export { type LaneColumns, laneColumns } from './pass-through/lane-columns.js';
 export { matchLane } from './pass-through/match-lane.js';
 export { smallestAmounts } from './smallest-amounts.js';
 export { admitTransfers, type TransferFilter } from './transfer-filter.js';

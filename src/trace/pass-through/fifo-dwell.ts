@@ -1,5 +1,6 @@
 import { DAY_MS, HOUR_MS, requireRange } from '../../foundation/index.js';
-import { type FifoLane, type MinorColumn } from './match-lane.js';
+import { type MinorColumn } from './lane-columns.js';
+import { type FifoLane } from './match-lane.js';
 
 /** A duration in hours as milliseconds of a lane: rounded up to whole days where only days are known. */
 export function laneDurationMs(lane: FifoLane, hours: number): number {

@@ -11,7 +11,8 @@ import { type LaneArena } from './lane-arena.js';
 import { lanesOf } from './lane-sides.js';
 import { type FifoLane, matchLane } from './match-lane.js';
 
-export { type FifoLane, type MinorColumn } from './match-lane.js';
+export { type MinorColumn } from './lane-columns.js';
+export { type FifoLane } from './match-lane.js';
 
 /** How {@link matchPassThrough} matches. */
 export interface PassThroughOptions {

@@ -3,24 +3,14 @@ import { type TemporalGraph } from '../../graph/index.js';
 import { leastOpening, matchFifoInto } from './fifo-match.kernel.js';
 import { matchFifoWide } from './fifo-match-wide.js';
 import { type LaneArena } from './lane-arena.js';
-import { gatherInto, type LaneSides, timesInto } from './lane-sides.js';
-
-/**
- * Exact minor units: a Float64Array of integers below 2^53, or BigInts in `wide` currencies and where the sums of a lane
- * leave the exact integers.
- */
-export type MinorColumn = Float64Array | readonly bigint[];
+import { isWide, type LaneColumns, type MinorColumn, safeColumns, wideColumns } from './lane-columns.js';
+import { type LaneSides } from './lane-sides.js';
 
 /**
  * Credits and debits of one node in one currency, and which credit paid which debit by first in, first out. Columns named
  * credit... have one entry per credit, debit... per debit, piece... per matched piece; all ascend in time.
  */
-export interface FifoLane extends LaneSides {
-  /** Whole UTC days if a transfer of the node is only known to the day, else as in the ledger. */
-  readonly creditTimeMs: Float64Array;
-  readonly debitTimeMs: Float64Array;
-  readonly creditMinor: MinorColumn;
-  readonly debitMinor: MinorColumn;
+export interface FifoLane extends LaneColumns {
   /** Positions in the credit and debit columns, ascending both. */
   readonly pieceCredit: Int32Array;
   readonly pieceDebit: Int32Array;
@@ -41,8 +31,7 @@ export interface LaneMatching {
 
 /** Matches the two sides of a lane, in BigInts where doubles would not be exact. O(credits + debits). */
 export function matchLane(graph: TemporalGraph, sides: LaneSides, matching: LaneMatching): FifoLane {
-  const isWide = graph.ledger.currencies[sides.currency]?.lane === 'wide';
-  return (isWide ? undefined : matchSafe(graph, sides, matching)) ?? matchWide(graph, sides, matching);
+  return (isWide(graph, sides) ? undefined : matchSafe(graph, sides, matching)) ?? matchWide(graph, sides, matching);
 }
 
 /**
@@ -54,18 +43,15 @@ function matchSafe(
   sides: LaneSides,
   { ties, shortfall, maxDwellMs, arena }: LaneMatching,
 ): FifoLane | undefined {
-  const { creditRows, debitRows, wholeDays } = sides;
-  const { columns } = graph.ledger;
+  const { creditRows, debitRows } = sides;
   const credits = creditRows.length;
   const debits = debitRows.length;
   const capacity = credits + debits;
   const bytes = capacity * (4 * 8 + 2 * 4);
   const { buffer, offset } = arena?.take(bytes) ?? { buffer: new ArrayBuffer(bytes), offset: 0 };
   const doubles = (from: number, length: number): Float64Array => new Float64Array(buffer, offset + 8 * from, length);
-  const creditTimeMs = timesInto(doubles(0, credits), graph, creditRows, wholeDays);
-  const debitTimeMs = timesInto(doubles(credits, debits), graph, debitRows, wholeDays);
-  const creditMinor = gatherInto(doubles(capacity, credits), columns.receivedMinor ?? columns.amountMinor, creditRows);
-  const debitMinor = gatherInto(doubles(capacity + credits, debits), columns.amountMinor, debitRows);
+  const columns = safeColumns(graph, sides, buffer, offset);
+  const { creditTimeMs, debitTimeMs, creditMinor, debitMinor } = columns;
   const sameInstant = ties === 'same-instant-allowed';
   let opening = 0;
   if (shortfall === 'minimal-opening') {
@@ -83,10 +69,7 @@ function matchSafe(
   const pieces = matchFifoInto(opening, creditTimeMs, keptMinor, debitTimeMs, unmatchedMinor, sameInstant, maxDwellMs, pieceCredit, pieceDebit, pieceMinor);
   return {
     ...sides,
-    creditTimeMs,
-    debitTimeMs,
-    creditMinor,
-    debitMinor,
+    ...columns,
     pieceCredit: new Int32Array(buffer, pieceCredit.byteOffset, pieces),
     pieceDebit: new Int32Array(buffer, pieceDebit.byteOffset, pieces),
     pieceMinor: new Float64Array(buffer, pieceMinor.byteOffset, pieces),
@@ -108,13 +91,7 @@ function sumOf(column: Float64Array): number {
 }
 
 function matchWide(graph: TemporalGraph, sides: LaneSides, { ties, shortfall, maxDwellMs }: LaneMatching): FifoLane {
-  const { ledger } = graph;
-  const columns = {
-    creditTimeMs: timesInto(new Float64Array(sides.creditRows.length), graph, sides.creditRows, sides.wholeDays),
-    debitTimeMs: timesInto(new Float64Array(sides.debitRows.length), graph, sides.debitRows, sides.wholeDays),
-    creditMinor: Array.from(sides.creditRows, (row) => ledger.received(row)?.minor ?? 0n),
-    debitMinor: Array.from(sides.debitRows, (row) => ledger.amountMinor(row) ?? 0n),
-  };
+  const columns = wideColumns(graph, sides);
   const sameInstant = ties === 'same-instant-allowed';
   const match = matchFifoWide(columns, { sameInstant, maxAgeMs: maxDwellMs, shortfall });
   return {

@@ -1,4 +1,4 @@
-import { type MinorColumn } from '../pass-through/match-lane.js';
+import { type MinorColumn } from '../pass-through/lane-columns.js';
 import { moveLotsByBirth } from './birth-heap-lots.kernel.js';
 import { layOutHeaps, layOutLists } from './lay-out-lots.kernel.js';
 import { moveLineLots } from './line-lots.kernel.js';

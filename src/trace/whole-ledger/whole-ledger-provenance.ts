@@ -1,6 +1,6 @@
 import { type Account, requireOneOf, requireRange, resolveOptions } from '../../foundation/index.js';
 import { bookingOrder, type TemporalGraph } from '../../graph/index.js';
-import { type MinorColumn } from '../pass-through/match-lane.js';
+import { type MinorColumn } from '../pass-through/lane-columns.js';
 import { bookBalancesInto } from './account-balances.kernel.js';
 import { type MoneyEvents, moneyEvents } from './money-events.js';
 import { type BookedMoney, withOpeningBalances } from './opening-balances.js';

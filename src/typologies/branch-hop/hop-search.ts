@@ -54,6 +54,9 @@ export function findHops(graph: TemporalGraph, rule: HopRule): Occurrence[] {
 
 function chainsOf(graph: TemporalGraph, own: Int32Array, places: Int32Array | undefined, rule: HopRule): Chain[] {
   if (places === undefined || own.length < rule.minBranches) return [];
+  const placed: Row[] = [];
+  for (let i = 0; i < own.length; i++) if (places[own[i]!]! >= 0 && rule.isWire(own[i]!)) placed.push(own[i]!);
+  if (placed.length < rule.minBranches) return [];
   const { timeMs } = graph.ledger.columns;
   const dayOf = (row: Row): number => Math.floor(timeMs[row]! / DAY_MS);
   const chains: Chain[] = [];
@@ -65,9 +68,7 @@ function chainsOf(graph: TemporalGraph, own: Int32Array, places: Int32Array | un
     }
     run = [];
   };
-  for (let i = 0; i < own.length; i++) {
-    const row = own[i]!;
-    if (!rule.isWire(row) || places[row]! < 0) continue;
+  for (const row of placed) {
     if (run.length > 0 && dayOf(row) - dayOf(run.at(-1)!) > rule.maxDayGap) close();
     run.push(row);
   }

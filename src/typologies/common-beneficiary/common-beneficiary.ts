@@ -90,7 +90,11 @@ function detect({ graph, hubs, explain }: DetectionContext, p: ParameterValues<N
   const hubFlag = hubFlags(graph.accountCount, hubs);
   const { counted, places } = placedCredits(graph, hubFlag);
   const lists = new CounterpartyLists(graph, everybodysAccounts(graph, hubFlag));
-  const scratch = { held: new Int32Array(graph.accountCount), leftOut: new Uint8Array(graph.accountCount) };
+  const scratch = {
+    inWindow: new Int32Array(graph.accountCount),
+    held: new Int32Array(graph.accountCount),
+    leftOut: new Uint8Array(graph.accountCount),
+  };
   const steps = stepsOfFile(p.maxSteps, graph);
   const staged = stagedReceivers(graph, hubFlag);
   const search: CollectionSearch = { graph, hubFlag, places, lists, staged, undecided: new Map(), steps, ...scratch };

@@ -36,7 +36,8 @@ export interface CollectionSearch {
   /** Accounts left open, each with the limit that it met. */
   readonly undecided: Map<Account, string>;
   readonly steps: Budget;
-  /** Scratch, a zero per account: how many sets hold an account, or whether it is not compared. */
+  /** Scratch, a zero per account: payments in a window, how many sets hold an account, or whether it is not compared. */
+  readonly inWindow: Int32Array;
   readonly held: Int32Array;
   readonly leftOut: Uint8Array;
 }
@@ -59,7 +60,7 @@ export function findCollections(
     times[i] = wholeDays ? Math.floor(time / DAY_MS) * DAY_MS : time;
   }
   if (!hasFullWindow(times, p)) return [];
-  const window = new SenderWindow(graph.payer, places, ledger.places.length);
+  const window = new SenderWindow(graph.payer, places, ledger.places.length, search.inWindow);
   const facts = new Map<number, Pick<CollectionCandidate, 'senders' | 'places' | 'placeShare' | 'overlap'>>();
   const budget = new SharedSteps(search.steps, p.maxSteps * PART_FOR_ONE);
   const floor = new OverlapFloor();
@@ -82,7 +83,7 @@ export function findCollections(
       return false;
     };
     if (budget.exhausted) return open(search.steps.describe());
-    const senders = window.senderList();
+    const senders = window.sendersOf(rows.subarray(from, to));
     if (!budget.spend(stepsOf(senders, (sender) => search.lists.of(sender).length)))
       return open(search.steps.describe());
     const overlap = compare(senders);

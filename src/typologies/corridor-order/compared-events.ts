@@ -53,17 +53,24 @@ export function comparedEvents(
 ): ComparedEvents | undefined {
   const { timeMs, countryFrom, countryTo, channel } = graph.ledger.columns;
   const at = (country: number): number => (country < 0 ? -1 : positionOf[country]!);
-  const toEvent = (row: Row, position: number): Event => ({ row, timeMs: timeMs[row]!, position });
-  const receipts = unit.rows.map((row) => toEvent(row, at(countryFrom![row]!))).filter(({ position }) => position >= 0);
+  const receipts: Event[] = [];
+  for (const row of unit.rows) {
+    const position = at(countryFrom![row]!);
+    if (position >= 0) receipts.push({ row, timeMs: timeMs[row]!, position });
+  }
   const takers = new Set(receipts.map(({ row }) => graph.beneficiary[row]! as Account));
   const inside = new Set(unit.members);
-  const payouts = [...takers].flatMap((member) =>
-    [...rowsOf(graph.out, member)]
-      .filter((row) => channel[row] !== CARD && hubFlag[graph.beneficiary[row]!] === 0)
-      .filter((row) => !inside.has(graph.beneficiary[row]!))
-      .map((row) => toEvent(row, at(countryTo![row]!)))
-      .filter(({ position }) => position >= 0),
-  );
+  const payouts: Event[] = [];
+  for (const member of takers) {
+    const debits = rowsOf(graph.out, member);
+    for (let i = 0; i < debits.length; i++) {
+      const row = debits[i]!;
+      const position = at(countryTo![row]!);
+      if (position < 0 || channel[row] === CARD) continue;
+      const receiver = graph.beneficiary[row]!;
+      if (hubFlag[receiver] === 0 && !inside.has(receiver)) payouts.push({ row, timeMs: timeMs[row]!, position });
+    }
+  }
   if (positionsAmong([...receipts, ...payouts]) < minPositions) return undefined;
   const families = byFamily(graph, receipts);
   if (families.length < minFamilies) return undefined;

@@ -91,8 +91,17 @@ function corridorsOf(
 ): MappedCorridor[] {
   const { countryFrom, countryTo } = graph.ledger.columns;
   const places = new Set<number>();
-  for (const row of rows) places.add(countryFrom![row]!);
-  for (const member of members) for (const row of rowsOf(graph.out, member)) places.add(countryTo![row]!);
+  // Most transfers are like the one before.
+  let latest = NaN;
+  const add = (place: number): void => {
+    if (place !== latest) places.add(place);
+    latest = place;
+  };
+  for (const row of rows) add(countryFrom![row]!);
+  for (const member of members) {
+    const debits = rowsOf(graph.out, member);
+    for (let i = 0; i < debits.length; i++) add(countryTo![debits[i]!]!);
+  }
   if (places.size < minPositions) return [];
   return mapped.filter(({ positionOf }) => {
     const positions = new Set<number>();

@@ -1,7 +1,7 @@
 import { type Account, DAY_MS, type Row } from '../../foundation/index.js';
 import { type Measure } from '../../evidence/index.js';
 import { type TemporalGraph } from '../../graph/index.js';
-import { type FifoLane } from '../../trace/index.js';
+import { type LaneColumns } from '../../trace/index.js';
 import { laneMoney } from '../passage/episode-evidence.js';
 import { ascending } from '../finding-parts.js';
 import { type HeldSums } from './held-sums.js';
@@ -29,7 +29,7 @@ export interface HeldEvidence extends Omit<HeldSums, 'releases'> {
 /** Lets go of the lane. */
 export function heldEvidence(
   graph: TemporalGraph,
-  lane: FifoLane,
+  lane: LaneColumns,
   { releases, ...sums }: HeldSums,
   usualShare: number,
   chance: number | undefined,

@@ -2,9 +2,10 @@ import { type Account, type Budget } from '../../foundation/index.js';
 import { type TemporalGraph } from '../../graph/index.js';
 import { atLeastShare, type ExactShare } from '../numbers/exact-share.js';
 import { ascending } from '../finding-parts.js';
-import { type Release, splitReleases, type WholeReleases } from './hold-releases.js';
+import { type Release, type WholeReleases } from './hold-releases.js';
 import { type BipartiteCosts } from './least-cost-matching.js';
 import { type ReleaseSearch } from './release-search.js';
+import { splitReleases } from './split-releases.js';
 import { countFamilies } from '../relations/sender-families.js';
 import { greatest, least } from '../../structures/index.js';
 
@@ -53,11 +54,11 @@ export function heldSums(
     const mayBeEnough = own.length + (openDebits.length >> 1) >= rule.minReleases;
     const parts = mayBeEnough ? splitReleases(search, whole.usual, open?.credits ?? [], openDebits, budget) : [];
     if (parts === undefined) return undefined;
+    if (own.length + parts.length < rule.minReleases) continue;
     const sums = measure(graph, search, receiver, [...own, ...parts]);
-    const enough = sums.releases.length >= rule.minReleases && sums.families >= rule.minReleases;
     const mostly = atLeastShare(sums.releasedMinor, sums.paidMinor, rule.minReceiverShare);
     const held = atLeastShare(BigInt(sums.heldMs), BigInt(sums.spanMs), rule.minHeldShare);
-    if (enough && mostly && held) found.push(sums);
+    if (sums.families >= rule.minReleases && mostly && held) found.push(sums);
   }
   return found;
 }

@@ -1,5 +1,5 @@
 import { type Budget } from '../../foundation/index.js';
-import { MinHeap } from '../../structures/index.js';
+import { NearestItems } from './nearest-items.js';
 
 /**
  * Who may be matched with whom: left item i with `targets[starts[i]] .. targets[starts[i + 1] - 1]` on the right, at the
@@ -18,139 +18,175 @@ export interface BipartiteCosts {
  * the potentials of J. Edmonds and R. M. Karp 1972). Where costs are equal, earlier right items and left items that
  * entered earlier win: the answer depends on the two orders only.
  *
- * @returns for each left item its right item, -1 = left out; undefined if the budget, in edges looked at, ran out.
- * O(left x edges x log edges) at worst; mostly a path is short.
+ * @returns for each left item its right item, -1 = left out; undefined if the budget ran out, in edges of the left items that
+ * paths come by, whether or not an edge could be passed over. O(left x edges x log edges) at worst; mostly a path is short.
  */
 export function leastCostMatching(graph: BipartiteCosts, budget: Budget): Int32Array | undefined {
-  const leftCount = graph.starts.length - 1;
-  const state: Matching = {
-    rightOf: new Int32Array(leftCount).fill(-1),
-    leftOf: new Int32Array(graph.rightCount).fill(-1),
-    leftPotential: new Float64Array(leftCount),
-    rightPotential: new Float64Array(graph.rightCount),
-    distance: new Float64Array(graph.rightCount).fill(Infinity),
-    reachedFrom: new Int32Array(graph.rightCount),
-    // Dearer than any exchange: a left item is left out only where no more can be matched.
-    outCost: 1 + leftCount * graph.costs.reduce((most, cost) => Math.max(most, cost), 0),
-  };
-  for (let left = 0; left < leftCount; left++) {
-    if (graph.starts[left] === graph.starts[left + 1]) continue;
-    if (!budget.spend(graph.starts[left + 1]! - graph.starts[left]!)) return undefined;
-    if (takesNearest(graph, state, left)) continue;
-    const path = shortestPath(graph, state, left, budget);
-    if (path === undefined) return undefined;
-    exchange(state, left, path);
-  }
-  return state.rightOf;
+  const matching = new Matching(graph, budget.left);
+  const answered = matching.enterAll();
+  if (matching.spent > 0) budget.spend(matching.spent);
+  return answered ? matching.rightOf : undefined;
 }
 
-/** Matches a left item that enters with its nearest right item where that is free, which most are; answers whether it is. */
-function takesNearest(
-  { starts, targets, costs }: BipartiteCosts,
-  { rightOf, leftOf, leftPotential, rightPotential, outCost }: Matching,
-  root: number,
-): boolean {
-  let [nearest, length] = [-1, outCost - leftPotential[root]!];
-  for (let edge = starts[root]!; edge < starts[root + 1]!; edge++) {
-    const right = targets[edge]!;
-    const cost = costs[edge]! - leftPotential[root]! - rightPotential[right]!;
-    if (cost > length || (cost === length && (nearest === -1 || right > nearest))) continue;
-    [nearest, length] = [right, cost];
-  }
-  if (nearest === -1 || leftOf[nearest] !== -1) return false;
-  leftPotential[root] = leftPotential[root]! + length;
-  rightOf[root] = nearest;
-  leftOf[nearest] = root;
-  return true;
-}
-
-interface Matching {
+class Matching {
   readonly rightOf: Int32Array;
-  readonly leftOf: Int32Array;
-  /** A cost less both potentials is never negative, and zero for a matched pair. */
-  readonly leftPotential: Float64Array;
-  readonly rightPotential: Float64Array;
-  /** Of right items from the left item that enters; Infinity between two entries. */
-  readonly distance: Float64Array;
-  readonly reachedFrom: Int32Array;
-  readonly outCost: number;
-}
+  /** Edges paid for; more than may be spent where the matching was given up. */
+  spent = 0;
+  readonly #maySpend: number;
+  readonly #starts: Int32Array;
+  readonly #targets: Int32Array;
+  readonly #costs: Float64Array;
+  readonly #leftOf: Int32Array;
+  /** A cost less both potentials is never negative, and zero for a matched pair. Those of right items are never above zero. */
+  readonly #leftPotential: Float64Array;
+  readonly #rightPotential: Float64Array;
+  /** Of right items from the left item that enters. */
+  readonly #nearest: NearestItems;
+  readonly #reachedFrom: Int32Array;
+  /** By right item: its distance and potential together, which a shorter way must stay below. Infinity before it is reached. */
+  readonly #reach: Float64Array;
+  /** Matched right items nearer than the end of the path, as many as were passed. */
+  readonly #passed: Int32Array;
+  /** Dearer than any exchange: a left item is left out only where no more can be matched. */
+  readonly #outCost: number;
 
-interface ShortestPath {
-  readonly length: number;
-  /** Free right item at the end, -1 if the path ends with a left item that is left out. */
-  readonly freeRight: number;
-  readonly leftOut: number;
-  /** Matched right items nearer than the end. */
-  readonly passed: readonly number[];
-  /** Right items whose distance is set. */
-  readonly reached: readonly number[];
-}
+  constructor({ starts, targets, costs, rightCount }: BipartiteCosts, maySpend: number) {
+    const leftCount = starts.length - 1;
+    this.#maySpend = maySpend;
+    this.#starts = starts;
+    this.#targets = targets;
+    this.#costs = costs;
+    this.rightOf = new Int32Array(leftCount).fill(-1);
+    this.#leftOf = new Int32Array(rightCount).fill(-1);
+    this.#leftPotential = new Float64Array(leftCount);
+    this.#rightPotential = new Float64Array(rightCount);
+    this.#nearest = new NearestItems(rightCount);
+    this.#reachedFrom = new Int32Array(rightCount);
+    this.#reach = new Float64Array(rightCount).fill(Infinity);
+    this.#passed = new Int32Array(rightCount);
+    let dearest = 0;
+    for (let edge = 0; edge < costs.length; edge++) if (costs[edge]! > dearest) dearest = costs[edge]!;
+    this.#outCost = 1 + leftCount * dearest;
+  }
 
-/** The edges of the root are paid for already. */
-function shortestPath(
-  { starts, targets, costs }: BipartiteCosts,
-  { leftOf, leftPotential, rightPotential, distance, reachedFrom, outCost }: Matching,
-  root: number,
-  budget: Budget,
-): ShortestPath | undefined {
-  const heap = new MinHeap();
-  const reached: number[] = [];
-  const passed: number[] = [];
-  let leftOut = root;
-  let outLength = outCost - leftPotential[root]!;
-  let left = root;
-  let travelled = 0;
-  for (;;) {
-    for (let edge = starts[left]!; edge < starts[left + 1]!; edge++) {
+  /** Answers whether all were paid for. */
+  enterAll(): boolean {
+    for (let left = 0; left < this.rightOf.length; left++) {
+      if (this.#starts[left] === this.#starts[left + 1]) continue;
+      if (!this.#pay(left)) return false;
+      if (!this.#takesNearest(left) && !this.#exchanges(left)) return false;
+    }
+    return true;
+  }
+
+  #pay(left: number): boolean {
+    this.spent += this.#starts[left + 1]! - this.#starts[left]!;
+    return this.spent <= this.#maySpend;
+  }
+
+  /** Matches a left item that enters with its nearest right item where that is free, which most are; answers whether it is. */
+  #takesNearest(root: number): boolean {
+    const targets = this.#targets;
+    const costs = this.#costs;
+    const rightPotential = this.#rightPotential;
+    const end = this.#starts[root + 1]!;
+    let nearest = -1;
+    let length = this.#outCost;
+    for (let edge = this.#starts[root]!; edge < end; edge++) {
       const right = targets[edge]!;
-      const length = travelled + (costs[edge]! - leftPotential[left]! - rightPotential[right]!);
-      if (length >= distance[right]!) continue;
-      if (distance[right] === Infinity) reached.push(right);
-      distance[right] = length;
-      reachedFrom[right] = left;
-      heap.push(length, right);
+      const cost = costs[edge]! - rightPotential[right]!;
+      if (cost > length || (cost === length && (nearest === -1 || right > nearest))) continue;
+      nearest = right;
+      length = cost;
     }
-    // Entries that a shorter way has overtaken stay in the heap and are passed over here.
-    let key = heap.peekKey();
-    let right = heap.pop();
-    while (right !== undefined && key! > distance[right]!) {
-      key = heap.peekKey();
-      right = heap.pop();
-    }
-    if (right === undefined || key! >= outLength) return { length: outLength, freeRight: -1, leftOut, passed, reached };
-    travelled = key!;
-    if (leftOf[right] === -1) return { length: travelled, freeRight: right, leftOut: -1, passed, reached };
-    passed.push(right);
-    left = leftOf[right]!;
-    if (!budget.spend(starts[left + 1]! - starts[left]!)) return undefined;
-    const out = travelled + outCost - leftPotential[left]!;
-    if (out < outLength) [leftOut, outLength] = [left, out];
+    if (nearest === -1 || this.#leftOf[nearest] !== -1) return false;
+    this.#leftPotential[root] = length;
+    this.rightOf[root] = nearest;
+    this.#leftOf[nearest] = root;
+    return true;
   }
-}
 
-/** Moves every left item on the path to its next right item, and the potentials with it. */
-function exchange(
-  { rightOf, leftOf, leftPotential, rightPotential, distance, reachedFrom }: Matching,
-  root: number,
-  { length, freeRight, leftOut, passed, reached }: ShortestPath,
-): void {
-  leftPotential[root] = leftPotential[root]! + length;
-  for (const right of passed) {
-    const slack = length - distance[right]!;
-    const left = leftOf[right]!;
-    rightPotential[right] = rightPotential[right]! - slack;
-    leftPotential[left] = leftPotential[left]! + slack;
+  /** Takes a left item in by exchanges along a shortest path; false if they could not be paid for. The edges of the root are. */
+  #exchanges(root: number): boolean {
+    const leftOf = this.#leftOf;
+    const nearest = this.#nearest;
+    const passed = this.#passed;
+    let passedCount = 0;
+    let leftOut = root;
+    let outLength = this.#outCost;
+    let left = root;
+    let travelled = 0;
+    let freeRight = -1;
+    // No path that is longer than to a free right item is taken, nor one as long as leaving somebody out.
+    let freeLength = Infinity;
+    for (;;) {
+      freeLength = this.#reachFrom(left, travelled, freeLength, outLength);
+      const right = nearest.takeNearest();
+      if (right === -1 || nearest.distance[right]! >= outLength) break;
+      travelled = nearest.distance[right]!;
+      if (leftOf[right] === -1) {
+        freeRight = right;
+        break;
+      }
+      passed[passedCount++] = right;
+      left = leftOf[right]!;
+      if (!this.#pay(left)) return false;
+      const out = travelled + this.#outCost - this.#leftPotential[left]!;
+      if (out >= outLength) continue;
+      leftOut = left;
+      outLength = out;
+    }
+    for (let i = 0; i < nearest.reachedCount; i++) this.#reach[nearest.reached[i]!] = Infinity;
+    this.#raisePotentials(root, freeRight === -1 ? outLength : travelled, passedCount);
+    this.#moveAlong(freeRight, leftOut);
+    nearest.clear();
+    return true;
   }
-  let right = freeRight === -1 ? rightOf[leftOut]! : freeRight;
-  if (freeRight === -1) rightOf[leftOut] = -1;
-  while (right !== -1) {
-    const left = reachedFrom[right]!;
-    const given = rightOf[left]!;
-    rightOf[left] = right;
-    leftOf[right] = left;
-    // The root had none, which ends the path.
-    right = given;
+
+  /** Sets distances of right items by way of a left item, of those that may matter; answers that of the nearest free one. */
+  #reachFrom(left: number, travelled: number, free: number, outLength: number): number {
+    const targets = this.#targets;
+    const costs = this.#costs;
+    const reach = this.#reach;
+    const end = this.#starts[left + 1]!;
+    const base = travelled - this.#leftPotential[left]!;
+    let freeLength = free;
+    for (let edge = this.#starts[left]!; edge < end; edge++) {
+      const right = targets[edge]!;
+      const way = base + costs[edge]!;
+      if (way >= reach[right]!) continue;
+      const length = way - this.#rightPotential[right]!;
+      if (length > freeLength || length >= outLength) continue;
+      reach[right] = way;
+      this.#reachedFrom[right] = left;
+      this.#nearest.bring(right, length);
+      if (this.#leftOf[right] === -1) freeLength = length;
+    }
+    return freeLength;
   }
-  for (const one of reached) distance[one] = Infinity;
+
+  #raisePotentials(root: number, length: number, passedCount: number): void {
+    this.#leftPotential[root] = length;
+    for (let i = 0; i < passedCount; i++) {
+      const right = this.#passed[i]!;
+      const slack = length - this.#nearest.distance[right]!;
+      const left = this.#leftOf[right]!;
+      this.#rightPotential[right] = this.#rightPotential[right]! - slack;
+      this.#leftPotential[left] = this.#leftPotential[left]! + slack;
+    }
+  }
+
+  /** Moves every left item on the path to its next right item. */
+  #moveAlong(freeRight: number, leftOut: number): void {
+    let right = freeRight === -1 ? this.rightOf[leftOut]! : freeRight;
+    if (freeRight === -1) this.rightOf[leftOut] = -1;
+    while (right !== -1) {
+      const left = this.#reachedFrom[right]!;
+      const given = this.rightOf[left]!;
+      this.rightOf[left] = right;
+      this.#leftOf[right] = left;
+      // The root had none, which ends the path.
+      right = given;
+    }
+  }
 }

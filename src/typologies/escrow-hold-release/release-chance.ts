@@ -1,9 +1,9 @@
 import { Budget, createRandom, shuffle } from '../../foundation/index.js';
 import { MOST_SHUFFLES, shuffleChance } from '../numbers/shuffle-chance.js';
 import { leastCostMatching } from './least-cost-matching.js';
-import { PairBounds } from './pair-bounds.js';
 import { type FittingPairs, type ReleaseSearch } from './release-search.js';
 import { type Share } from './release-share.js';
+import { costsInTime, TimedPairs } from './timed-pairs.js';
 
 /** How far {@link releaseChance} goes. */
 export interface ChanceTest {
@@ -37,28 +37,33 @@ export function releaseChance(
  * pairs near the usual share that fit one to one: the least-cost matching is nearly arbitrary among those of its size, as
  * sums of lags do not change when partners do.
  *
- * Most shuffles are settled by {@link PairBounds}, which cost the budget what matching could have cost at most; one that would
+ * Most shuffles are settled by {@link TimedPairs}, which cost the budget what matching could have cost at most; one that would
  * take more than its share of it is matched. Where that uses the budget up, all are matched: the answer is as if they were anyway.
  */
 function amountChance(pairs: FittingPairs, laneTimeMs: Float64Array, test: ChanceTest): number | undefined {
   const { budget, mostChance } = test;
-  if (budget.left <= 0) return chanceByAmount(pairs, laneTimeMs, test);
+  if (budget.left <= 0) return chanceByAmount(pairs, laneTimeMs, test, false);
   const enough = new Budget(budget.name, budget.left, budget.whole);
-  const chance = chanceByAmount(pairs, laneTimeMs, { budget: enough, mostChance }, new PairBounds(pairs));
-  return enough.exhausted ? chanceByAmount(pairs, laneTimeMs, test) : chance;
+  const chance = chanceByAmount(pairs, laneTimeMs, { budget: enough, mostChance }, true);
+  return enough.exhausted ? chanceByAmount(pairs, laneTimeMs, test, false) : chance;
 }
 
 function chanceByAmount(
   pairs: FittingPairs,
   laneTimeMs: Float64Array,
   { budget, mostChance }: ChanceTest,
-  bounds?: PairBounds,
+  byBounds: boolean,
 ): number | undefined {
+  const timed = new TimedPairs(pairs);
+  const pairCount = pairs.columns.targets.length;
   const count = (debitTimeMs: ArrayLike<number>): number | undefined => {
-    const graph = pairs.at(debitTimeMs, budget);
-    return graph === undefined ? undefined : leastCostMatching(graph, budget)?.filter((debit) => debit !== -1).length;
+    if (!budget.spend(pairCount)) return undefined;
+    const debitOf = leastCostMatching(timed.costs(debitTimeMs), budget);
+    return debitOf === undefined ? undefined : matchedOf(debitOf);
   };
-  const observed = count(Float64Array.from(pairs.debits, (debit) => laneTimeMs[debit]!));
+  const observedTimes = Float64Array.from(pairs.debits, (debit) => laneTimeMs[debit]!);
+  timed.look(observedTimes);
+  const observed = count(observedTimes);
   if (observed === undefined) return undefined;
   const draw = timesDrawnFrom(laneTimeMs, pairs.debits.length);
   let done = 0;
@@ -66,14 +71,20 @@ function chanceByAmount(
     if (!budget.spend(pairs.debits.length)) return undefined;
     const times = draw();
     const fair = budget.left / Math.max(1, MOST_SHUFFLES - done++);
-    bounds?.look(times);
-    if (bounds !== undefined && bounds.most < observed) {
-      const steps = pairs.columns.targets.length + bounds.steps;
+    timed.look(times);
+    if (byBounds && timed.most < observed) {
+      const steps = pairCount + timed.mostSteps();
       if (steps <= fair) return budget.spend(steps) ? false : undefined;
     }
     const shuffled = count(times);
     return shuffled === undefined ? undefined : shuffled >= observed;
   }, mostChance);
+}
+
+function matchedOf(debitOf: Int32Array): number {
+  let matched = 0;
+  for (let credit = 0; credit < debitOf.length; credit++) if (debitOf[credit] !== -1) matched++;
+  return matched;
 }
 
 /**
@@ -89,7 +100,7 @@ function rhythmChance(
   { budget, mostChance }: ChanceTest,
 ): number | undefined {
   const judge = (debitTimeMs: Float64Array): { readonly matched: number; readonly spread: number } | undefined => {
-    const graph = pairs.at(debitTimeMs, budget);
+    const graph = costsInTime(pairs, debitTimeMs, budget);
     const debitOf = graph === undefined ? undefined : leastCostMatching(graph, budget);
     if (debitOf === undefined) return undefined;
     const { creditMs, debitMs } = pairs.timesOf(debitOf, debitTimeMs);

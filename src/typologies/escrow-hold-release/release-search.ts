@@ -1,8 +1,7 @@
 import { type Budget } from '../../foundation/index.js';
-import { type FifoLane, type MinorColumn } from '../../trace/index.js';
+import { type LaneColumns, type MinorColumn } from '../../trace/index.js';
 import { type ExactShare } from '../numbers/exact-share.js';
-import { type BipartiteCosts } from './least-cost-matching.js';
-import { isNear, type Share } from './release-share.js';
+import { nearnessTo, type Share } from './release-share.js';
 
 /** When a debit may be the release of a credit. */
 export interface ReleaseRule {
@@ -53,7 +52,7 @@ export class FittingPairs {
     return targets.length === credits.length * debits.length;
   }
 
-  /** When the credits and the debits of a matching happened, each ascending; `debitTimeMs` as for {@link FittingPairs.at}. */
+  /** When the credits and the debits of a matching happened, each ascending; `debitTimeMs` has one for each of {@link FittingPairs.debits}. */
   timesOf(
     debitOf: Int32Array,
     debitTimeMs: ArrayLike<number>,
@@ -67,44 +66,19 @@ export class FittingPairs {
     };
   }
 
-  /**
-   * The pairs that also fit in time if the debits happen at these times, one for each of {@link FittingPairs.debits}, with
-   * what they cost. Undefined if the budget, in pairs, ran out.
-   */
-  at(debitTimeMs: ArrayLike<number>, budget: Budget): BipartiteCosts | undefined {
-    const { credits, debits, starts: from, targets: fitting } = this.columns;
-    if (!budget.spend(fitting.length)) return undefined;
-    const { lane, rule } = this.search;
-    const { creditTimeMs, creditMinor, debitMinor } = lane;
-    const starts = new Int32Array(from.length);
-    const targets = new Int32Array(fitting.length);
-    const costs = new Float64Array(fitting.length);
-    let edges = 0;
-    for (let i = 0; i < credits.length; i++) {
-      const credit = credits[i]!;
-      for (let pair = from[i]!; pair < from[i + 1]!; pair++) {
-        const target = fitting[pair]!;
-        const lag = debitTimeMs[target]! - creditTimeMs[credit]!;
-        if (lag < rule.minLagMs || lag > rule.maxLagMs) continue;
-        targets[edges] = target;
-        costs[edges++] = this.search.cost(creditMinor[credit]!, debitMinor[debits[target]!]!, lag);
-      }
-      starts[i + 1] = edges;
-    }
-    return { starts, targets: targets.subarray(0, edges), costs: costs.subarray(0, edges), rightCount: debits.length };
-  }
-
   /** The same pairs without the credits and debits that are in none: small where hardly any of a long lane fit. */
   compact(): FittingPairs {
     const { credits, debits, starts, targets } = this.columns;
-    const kept = credits.filter((_, i) => starts[i + 1]! > starts[i]!);
-    const used = Int32Array.from(new Set(targets)).sort();
-    const place = new Map(Array.from(used, (target, i) => [target, i]));
+    const isKept = (_: number, i: number): boolean => starts[i + 1]! > starts[i]!;
+    const place = new Int32Array(debits.length);
+    for (let pair = 0; pair < targets.length; pair++) place[targets[pair]!] = 1;
+    const used = debits.filter((_, target) => place[target] === 1);
+    for (let target = 0, at = 0; target < place.length; target++) if (place[target] === 1) place[target] = at++;
     return new FittingPairs(this.search, {
-      credits: kept,
-      debits: used.map((target) => debits[target]!),
-      starts: Int32Array.from([0, ...starts.subarray(1).filter((end, i) => end > starts[i]!)]),
-      targets: targets.map((target) => place.get(target)!),
+      credits: credits.filter(isKept),
+      debits: used,
+      starts: Int32Array.of(0, ...starts.subarray(1).filter(isKept)),
+      targets: targets.map((target) => place[target]!),
     });
   }
 }
@@ -117,19 +91,26 @@ const KEPT_COST = 8;
  * credit, compared exactly. O((credits + debits) log debits), then O(pairs whose amounts fit).
  */
 export class ReleaseSearch {
-  readonly lane: FifoLane;
+  readonly lane: LaneColumns;
   readonly rule: ReleaseRule;
   /** Debits by amount, equal ones by time. */
   readonly #byAmount: Int32Array;
+  /** By credit: the least that may be its release. */
+  readonly #leastRelease: MinorColumn;
 
-  constructor(lane: FifoLane, rule: ReleaseRule) {
+  constructor(lane: LaneColumns, rule: ReleaseRule) {
     this.lane = lane;
     this.rule = rule;
-    const { debitMinor } = lane;
+    const { creditMinor, debitMinor } = lane;
     this.#byAmount = Int32Array.from(debitMinor.keys()).sort((a, b) => {
       const [left, right] = [debitMinor[a]!, debitMinor[b]!];
       return left < right ? -1 : left > right ? 1 : a - b;
     });
+    const least = (whole: number | bigint): number | bigint => leastRelease(whole, rule.maxCommission);
+    this.#leastRelease =
+      creditMinor instanceof Float64Array
+        ? creditMinor.map((whole) => Number(least(whole)))
+        : creditMinor.map((whole) => BigInt(least(whole)));
   }
 
   /** All pairs whose amounts and parties fit. Undefined if the budget ran out: eight steps for each pair whose amounts fit. */
@@ -139,11 +120,7 @@ export class ReleaseSearch {
 
   /** Those of them whose share is near the usual one, to the debits chosen. */
   near(usual: Share, isChosen: (debit: number) => boolean, budget: Budget): FittingPairs | undefined {
-    const { creditMinor, debitMinor } = this.lane;
-    return this.#fitting(this.#byAmount.filter(isChosen), budget, (credit, debit) => {
-      const share = { receivedMinor: BigInt(creditMinor[credit]!), paidMinor: BigInt(debitMinor[debit]!) };
-      return isNear(share, usual, this.rule.maxSpread);
-    });
+    return this.#fitting(this.#byAmount.filter(isChosen), budget, nearnessTo(usual, this.rule.maxSpread));
   }
 
   /** Cost of releasing `paid` of `received` after `lagMs`, in whole billionths. */
@@ -156,23 +133,28 @@ export class ReleaseSearch {
   #fitting(
     byAmount: Int32Array,
     budget: Budget,
-    holds: (credit: number, debit: number) => boolean,
+    holds: (received: number | bigint, paid: number | bigint) => boolean,
     steps = 1,
   ): FittingPairs | undefined {
     const { creditMinor, debitMinor } = this.lane;
+    const { mayRelease } = this.rule;
+    const mayBeSpent = budget.left;
     const starts = new Int32Array(creditMinor.length + 1);
     const debits: number[] = [];
-    for (let credit = 0; credit < creditMinor.length; credit++) {
+    let spent = 0;
+    for (let credit = 0; credit < creditMinor.length && spent <= mayBeSpent; credit++) {
       const whole = creditMinor[credit]!;
-      const from = firstFrom(byAmount, debitMinor, leastRelease(whole, this.rule.maxCommission));
-      for (let i = from; i < byAmount.length; i++) {
+      for (let i = firstFrom(byAmount, debitMinor, this.#leastRelease[credit]!); i < byAmount.length; i++) {
         const debit = byAmount[i]!;
-        if (debitMinor[debit]! > whole) break;
-        if (!budget.spend(steps)) return undefined;
-        if (this.rule.mayRelease(credit, debit) && holds(credit, debit)) debits.push(debit);
+        const paid = debitMinor[debit]!;
+        if (paid > whole) break;
+        spent += steps;
+        if (spent > mayBeSpent) break;
+        if (mayRelease(credit, debit) && holds(whole, paid)) debits.push(debit);
       }
       starts[credit + 1] = debits.length;
     }
+    if (spent > 0 && !budget.spend(spent)) return undefined;
     const all = { credits: Int32Array.from(creditMinor.keys()), debits: Int32Array.from(debitMinor.keys()) };
     return new FittingPairs(this, { ...all, starts, targets: Int32Array.from(debits) });
   }

@@ -1,7 +1,7 @@
 import { type Account, Budget, DAY_MS } from '../../foundation/index.js';
 import { type ParameterValues } from '../../evidence/index.js';
 import { isWhole, type TemporalGraph } from '../../graph/index.js';
-import { type FifoLane, LaneArena, matchLanes, passThroughSettings } from '../../trace/index.js';
+import { LaneArena, type LaneColumns, laneColumns, lanesOf } from '../../trace/index.js';
 import { type DetectionContext } from '../detector.js';
 import { hubFlags } from '../finding-parts.js';
 import { exactShare } from '../numbers/exact-share.js';
@@ -12,6 +12,7 @@ import { possibleHolders } from './possible-holders.js';
 import { releaseChance } from './release-chance.js';
 import { ReleaseSearch } from './release-search.js';
 import { type Share, shareOf } from './release-share.js';
+import { costsInTime } from './timed-pairs.js';
 
 /** Parameters of the detector that the search goes by. */
 export type HolderRules = ParameterValues<
@@ -81,22 +82,24 @@ function stepsOfRun({ graph }: DetectionContext, p: HolderRules): Budget {
 
 /** Looks at the lanes of every account that may hold sums; found is undefined where a limit was met. */
 function* searchLanes(
-  { graph, ties, hubs }: DetectionContext,
+  { graph, hubs }: DetectionContext,
   p: HolderRules,
   run: Budget,
 ): Generator<
-  { readonly account: Account; readonly lane: FifoLane; readonly found: LaneFound | undefined },
+  { readonly account: Account; readonly lane: LaneColumns; readonly found: LaneFound | undefined },
   void,
   undefined
 > {
   const hubFlag = hubFlags(graph.accountCount, hubs);
   const least = p.minReleases;
   const leastWhole = p.minWholeShare * least;
-  const enough = { leastCredits: least, leastDebits: least };
-  const settings = passThroughSettings(graph, { ties, ...enough, arena: new LaneArena() });
+  const wanted = { currency: undefined, leastCredits: least, leastDebits: least };
+  const arena = new LaneArena();
   for (const account of possibleHolders(graph, hubFlag, { least, leastWhole, maxCommission: p.maxCommission })) {
     if (!isWhole(graph, account)) continue;
-    for (const lane of matchLanes(graph, account, settings)) {
+    for (const sides of lanesOf(graph, account, wanted)) {
+      arena.reset();
+      const lane = laneColumns(graph, sides, arena);
       yield { account, lane, found: searchLane(graph, lane, { hubFlag, run }, p) };
     }
   }
@@ -105,7 +108,7 @@ function* searchLanes(
 /** What was held in one lane; undefined if too many pairs are possible, or the steps of the run are used up. */
 function searchLane(
   graph: TemporalGraph,
-  lane: FifoLane,
+  lane: LaneColumns,
   { hubFlag, run }: { readonly hubFlag: Uint8Array; readonly run: Budget },
   p: HolderRules,
 ): LaneFound | undefined {
@@ -129,7 +132,8 @@ function searchLane(
     minHeldShare: exactShare(p.minHeldShare),
   };
   const budget = new Budget('maxPairs', p.maxPairs, run);
-  const pairs = search.all(budget)?.at(lane.debitTimeMs, budget);
+  const fitting = search.all(budget);
+  const pairs = fitting === undefined ? undefined : costsInTime(fitting, lane.debitTimeMs, budget);
   if (pairs === undefined) return undefined;
   if (!mayHoldSums(graph, search, pairs, rule)) return { search, usual: NOTHING, held: [] };
   const whole = wholeReleases(search, pairs, budget);
@@ -139,7 +143,7 @@ function searchLane(
 
 function evidenceOf(
   graph: TemporalGraph,
-  lane: FifoLane,
+  lane: LaneColumns,
   { search, usual }: LaneFound,
   sums: HeldSums,
   run: Budget,

@@ -1,7 +1,7 @@
 import { formatMinor, type Row } from '../../foundation/index.js';
 import { type Finding, type Measure } from '../../evidence/index.js';
 import { type TemporalGraph } from '../../graph/index.js';
-import { type FifoLane, sumMinor } from '../../trace/index.js';
+import { type FifoLane, type LaneSides, sumMinor } from '../../trace/index.js';
 import { type CreditEpisode } from '../time/credit-episodes.js';
 import { ascending } from '../finding-parts.js';
 import { type LanePassage } from './lane-passage.js';
@@ -55,7 +55,7 @@ export function debitRowsOf(lane: FifoLane, first: number, end: number): Row[] {
 }
 
 /** An exact amount of a lane's currency as a measure. */
-export function laneMoney(graph: TemporalGraph, lane: FifoLane, name: string, minor: bigint): Measure {
+export function laneMoney(graph: TemporalGraph, lane: LaneSides, name: string, minor: bigint): Measure {
   const currency = graph.ledger.currencies[lane.currency];
   return {
     name,

@@ -46,12 +46,12 @@ export function passThroughMonths(passage: LanePassage, rule: MonthRule): PassTh
     const endMs = monthStartMs(month + 1);
     let to = from;
     while (to < lane.creditTimeMs.length && lane.creditTimeMs[to]! < endMs) to++;
-    const pieces = passage.piecesUntil(from, to, endMs + passage.limitMs);
-    const passed = passage.passedMinor(pieces);
-    const credited = passage.creditedMinor(from, to);
-    if (passage.medianIsFast(from, to) && atLeastShare(passed, credited, rule.minOutRatio)) {
-      const outRatio = shownShare(passed, credited);
-      fast.push({ month, from, to, firstPiece: pieces.first, endPiece: pieces.end, outRatio });
+    if (passage.medianIsFast(from, to)) {
+      const { first, end } = passage.piecesUntil(from, to, endMs + passage.limitMs);
+      const [passed, credited] = [passage.passedMinor({ first, end }), passage.creditedMinor(from, to)];
+      if (atLeastShare(passed, credited, rule.minOutRatio)) {
+        fast.push({ month, from, to, firstPiece: first, endPiece: end, outRatio: shownShare(passed, credited) });
+      }
     }
     from = to;
   }

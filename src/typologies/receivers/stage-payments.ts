@@ -2,6 +2,7 @@ import { type Account } from '../../foundation/index.js';
 import { type TemporalGraph } from '../../graph/index.js';
 import { channelCode } from '../../ledger/index.js';
 import { everybodysAccounts } from '../relations/everybodys-accounts.js';
+import { sameFlags } from '../relations/same-flags.js';
 
 /** It takes three to make a habit; a part that is handed in as two deposits is still one part. */
 const MOST_PAYMENTS = 2;
@@ -34,28 +35,22 @@ export interface StagePayments {
  * so that only what is kept takes memory.
  */
 export function stagePayments(graph: TemporalGraph, hubFlag: Uint8Array, least: number): StagePayments {
-  const { accountCount } = graph;
   const firms = everybodysAccounts(graph, hubFlag);
-  // A slice holds not all who pay an account, but was told how many they are.
-  const payerCounts = graph.extent?.payers ?? new Int32Array(accountCount);
-  const staged = new Int32Array(accountCount);
   const payments = new PayerPayments(graph);
-  for (let payer = 0; payer < accountCount; payer++) {
-    payments.lookAt(payer);
-    if (graph.extent === undefined) for (const receiver of payments.receivers) payerCounts[receiver]!++;
-    if (firms[payer] === 1) continue;
-    for (const receiver of payments.receivers) if (payments.isStage(receiver)) staged[receiver]!++;
+  const { staged, payerCounts } = stageCounts(graph, hubFlag, firms, payments);
+  const kept = new Uint8Array(graph.accountCount);
+  for (let receiver = 0; receiver < kept.length; receiver++) {
+    const isKept = staged[receiver]! >= least && 2 * staged[receiver]! >= payerCounts[receiver]!;
+    if (isKept && hubFlag[receiver] === 0) kept[receiver] = 1;
   }
-  const isKept = (receiver: Account): boolean =>
-    hubFlag[receiver] === 0 && staged[receiver]! >= least && 2 * staged[receiver]! >= payerCounts[receiver]!;
   const ofPayer = new Map<Account, StagePayment[]>();
   const ofReceiver = new Map<Account, StagePayment[]>();
-  for (let payer = 0; payer < accountCount; payer++) {
-    if (firms[payer] === 1) continue;
+  for (let payer = 0; payer < graph.accountCount; payer++) {
+    if (firms[payer] === 1 || !paysTwice(graph, payer, kept)) continue;
     payments.lookAt(payer);
     const own: StagePayment[] = [];
     for (const receiver of payments.receivers) {
-      if (isKept(receiver) && payments.isStage(receiver)) own.push(payments.toPayment(receiver));
+      if (kept[receiver] === 1 && payments.isStage(receiver)) own.push(payments.toPayment(receiver));
     }
     // Who pays only one of them pays no two in stages.
     if (own.length < 2) continue;
@@ -67,6 +62,46 @@ export function stagePayments(graph: TemporalGraph, hubFlag: Uint8Array, least: 
     }
   }
   return { ofPayer, ofReceiver, payerCounts };
+}
+
+/** By receiver: how many different others pay it, and how many of these pay what can be a part of a fee. */
+interface StageCounts {
+  readonly staged: Int32Array;
+  readonly payerCounts: Int32Array;
+}
+
+/** The counts hold for whatever least number is asked for, and are asked for with two. */
+const latestCounts = new WeakMap<TemporalGraph, StageCounts & { readonly hubFlag: Uint8Array }>();
+
+function stageCounts(
+  graph: TemporalGraph,
+  hubFlag: Uint8Array,
+  firms: Uint8Array,
+  payments: PayerPayments,
+): StageCounts {
+  const known = latestCounts.get(graph);
+  if (known !== undefined && sameFlags(known.hubFlag, hubFlag)) return known;
+  // A slice holds not all who pay an account, but was told how many they are.
+  const payerCounts = graph.extent?.payers ?? new Int32Array(graph.accountCount);
+  const staged = new Int32Array(graph.accountCount);
+  for (let payer = 0; payer < graph.accountCount; payer++) {
+    payments.lookAt(payer);
+    if (graph.extent === undefined) for (const receiver of payments.receivers) payerCounts[receiver]!++;
+    if (firms[payer] === 1) continue;
+    for (const receiver of payments.receivers) if (payments.isStage(receiver)) staged[receiver]!++;
+  }
+  const counts = { staged, payerCounts, hubFlag: hubFlag.slice() };
+  latestCounts.set(graph, counts);
+  return counts;
+}
+
+/** Whether at least two payments of an account go to receivers with this flag. */
+function paysTwice({ out, beneficiary }: TemporalGraph, payer: Account, flag: Uint8Array): boolean {
+  let found = 0;
+  for (let p = out.starts[payer]!; p < out.starts[payer + 1]! && found < 2; p++) {
+    if (flag[beneficiary[out.rows[p]!]!] === 1) found++;
+  }
+  return found >= 2;
 }
 
 /** What one account after the other pays whom, added up in arrays of the size of the graph that are stamped, not cleared. */

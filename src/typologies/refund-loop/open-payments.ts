@@ -55,6 +55,11 @@ export class OpenPayments {
     }
   }
 
+  /** Whether any payment of this payer is open. */
+  has(person: Account): boolean {
+    return this.#first[person]! >= 0;
+  }
+
   /**
    * The earliest open payment of this payer that is like what is looked for and fits, which is then no longer open; undefined
    * if none does.

@@ -68,7 +68,8 @@ export function matchRefunds(
   const rest: Row[] = [];
   for (const row of rowsOf(graph.out, institution)) {
     const receiver = graph.beneficiary[row]!;
-    if (receiver !== institution && !take(receiver, row, paymentFor(row))) rest.push(row);
+    if (receiver === institution) continue;
+    if (!open.has(receiver) || !take(receiver, row, paymentFor(row))) rest.push(row);
   }
   for (const row of clientsOf === undefined ? [] : rest) {
     const clients = clientsOf?.(graph.beneficiary[row]!);

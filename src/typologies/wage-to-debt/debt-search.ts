@@ -65,14 +65,15 @@ function wagesOf(graph: TemporalGraph, worker: Account, { minPays, habits = ALTE
   if (own.length < minPays || graph.out.starts[worker + 1]! - graph.out.starts[worker]! < minPays) return [];
   const { timeMs, amountMinor, receivedMinor, currency, receivedCurrency } = graph.ledger.columns;
   const byPayer = new Map<Account, Row[]>();
-  for (const row of own) {
-    const known = byPayer.get(graph.payer[row]!);
-    if (known === undefined) byPayer.set(graph.payer[row]!, [row]);
-    else known.push(row);
+  for (let i = 0; i < own.length; i++) {
+    const payer = graph.payer[own[i]!]!;
+    const known = byPayer.get(payer);
+    if (known === undefined) byPayer.set(payer, [own[i]!]);
+    else known.push(own[i]!);
   }
+  const code = receivedCurrency ?? currency;
   const isWage = ([payer, rows]: readonly [Account, readonly Row[]]): boolean => {
-    if (payer === worker || rows.length < minPays) return false;
-    const codes = new Set(rows.map((row) => (receivedCurrency ?? currency)[row]!));
+    if (payer === worker || rows.length < minPays || rows.some((row) => code[row] !== code[rows[0]!])) return false;
     const flows = rows.map((row) => ({
       row,
       other: payer,
@@ -80,7 +81,7 @@ function wagesOf(graph: TemporalGraph, worker: Account, { minPays, habits = ALTE
       minor: (receivedMinor ?? amountMinor)[row]!,
       channel: graph.ledger.channel(row),
     }));
-    return codes.size === 1 && paysRegularly(flows, habits);
+    return paysRegularly(flows, habits);
   };
   return [...byPayer].filter(isWage).map(([, rows]) => rows);
 }
@@ -96,13 +97,18 @@ function paidAfterEach(graph: TemporalGraph, wages: readonly Row[], rule: DebtRu
   if (told.length < rule.minPays) return new Map();
   const found = new Map<Account, { rows: Row[]; pays: number }>();
   let from = 0;
+  // How many were paid so after each wage yet: nobody else is looked at after the first one.
+  let left = 0;
   for (const [turn, wage] of told.entries()) {
+    if (turn > 0 && left === 0) return new Map();
+    left = 0;
     while (from < debits.length && debits[from]! < wage) from++;
     const paid = new Map<Account, { rows: Row[]; minor: bigint }>();
     for (let i = from; i < debits.length && timeMs[debits[i]!]! - timeMs[wage]! <= rule.withinMs; i++) {
       const row = debits[i]!;
       const node = beneficiary[row]!;
       if (node === worker || currency[row] !== (receivedCurrency ?? currency)[wage]) continue;
+      if (turn > 0 && found.get(node)?.pays !== turn) continue;
       const known = paid.get(node) ?? { rows: [], minor: 0n };
       known.rows.push(row);
       known.minor += ledger.amountMinor(row) ?? 0n;
@@ -112,8 +118,8 @@ function paidAfterEach(graph: TemporalGraph, wages: readonly Row[], rule: DebtRu
     for (const [node, { rows, minor }] of paid) {
       if (!atLeastShare(minor, whole, least) || !atMostShare(minor, whole, most)) continue;
       const known = found.get(node) ?? { rows: [], pays: 0 };
-      if (known.pays !== turn) continue;
       known.pays++;
+      left++;
       for (const one of rows) known.rows.push(one);
       found.set(node, known);
     }

@@ -5,6 +5,7 @@ import { createLedger, type TransferInput } from '../../../src/ledger/index.js';
 import { type FifoLane, matchPassThrough } from '../../../src/trace/index.js';
 import { runDetectors } from '../../../src/typologies/index.js';
 import { shuffleChance } from '../../../src/typologies/numbers/shuffle-chance.js';
+import { costsInTime } from '../../../src/typologies/escrow-hold-release/timed-pairs.js';
 import { exactShare } from '../../../src/typologies/numbers/exact-share.js';
 import { leastCostMatching } from '../../../src/typologies/escrow-hold-release/least-cost-matching.js';
 import { releaseChance } from '../../../src/typologies/escrow-hold-release/release-chance.js';
@@ -47,8 +48,9 @@ describe('releaseChance', () => {
     const usual = { receivedMinor: 100n, paidMinor: 95n };
     const pairs = search.near(usual, () => true, new Budget('pairs', 1e9))!;
     const count = (times: ArrayLike<number>): number =>
-      leastCostMatching(pairs.at(times, new Budget('pairs', 1e9))!, new Budget('pairs', 1e9))!.filter((one) => one >= 0)
-        .length;
+      leastCostMatching(costsInTime(pairs, times, new Budget('pairs', 1e9))!, new Budget('pairs', 1e9))!.filter(
+        (one) => one >= 0,
+      ).length;
     const random = createRandom(7);
     const observed = count(lane.debitTimeMs);
     const counts = Array.from({ length: 4000 }, () => count(shuffle([...lane.debitTimeMs], random)));
@@ -72,7 +74,7 @@ describe('releaseChance', () => {
       const pairs = search.near(usual, () => true, budget)?.compact();
       if (pairs === undefined) return undefined;
       const count = (at: ArrayLike<number>): number | undefined => {
-        const graph = pairs.at(at, budget);
+        const graph = costsInTime(pairs, at, budget);
         return graph && leastCostMatching(graph, budget)?.filter((one) => one !== -1).length;
       };
       const observed = count(Float64Array.from(pairs.debits, (debit) => lane.debitTimeMs[debit]!));

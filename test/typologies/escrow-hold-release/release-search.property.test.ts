@@ -7,6 +7,7 @@ import { matchPassThrough } from '../../../src/trace/index.js';
 import { exactShare } from '../../../src/typologies/numbers/exact-share.js';
 import { possibleHolders } from '../../../src/typologies/escrow-hold-release/possible-holders.js';
 import { leastRelease, ReleaseSearch } from '../../../src/typologies/escrow-hold-release/release-search.js';
+import { costsInTime } from '../../../src/typologies/escrow-hold-release/timed-pairs.js';
 import { compareShares, isNear } from '../../../src/typologies/escrow-hold-release/release-share.js';
 
 /** Few accounts, few amounts on and around the edges of a tenth, few times. */
@@ -47,7 +48,8 @@ describe('ReleaseSearch', () => {
       fc.property(transfers, (rows) => {
         for (const search of searchOf(rows)) {
           const { creditMinor, creditTimeMs, debitMinor, debitTimeMs } = search.lane;
-          const graph = search.all(new Budget('pairs', 1e6))!.at(debitTimeMs, new Budget('pairs', 1e6))!;
+          const pairs = search.all(new Budget('pairs', 1e6))!;
+          const graph = costsInTime(pairs, debitTimeMs, new Budget('pairs', 1e6))!;
           for (let credit = 0; credit < creditMinor.length; credit++) {
             const [x, time] = [Number(creditMinor[credit]), creditTimeMs[credit]!];
             const expected = [...debitMinor.keys()].filter((debit) => {

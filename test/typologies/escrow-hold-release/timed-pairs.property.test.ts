@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { Budget } from '../../../src/foundation/index.js';
 import { type FifoLane } from '../../../src/trace/index.js';
 import { leastCostMatching } from '../../../src/typologies/escrow-hold-release/least-cost-matching.js';
-import { PairBounds } from '../../../src/typologies/escrow-hold-release/pair-bounds.js';
 import { FittingPairs, ReleaseSearch } from '../../../src/typologies/escrow-hold-release/release-search.js';
+import { costsInTime, TimedPairs } from '../../../src/typologies/escrow-hold-release/timed-pairs.js';
 import { exactShare } from '../../../src/typologies/numbers/exact-share.js';
 
 const RULE = {
@@ -37,20 +37,20 @@ function pairsOf(creditTimes: readonly number[], fits: readonly boolean[]): Fitt
   return new FittingPairs(new ReleaseSearch(lane, RULE), columns);
 }
 
-describe('PairBounds', () => {
+describe('TimedPairs', () => {
   it('is never below what matching comes to and looks at, call after call', () => {
     const fits = fc.array(fc.boolean(), { minLength: SIZE * SIZE, maxLength: SIZE * SIZE });
     fc.assert(
       fc.property(times, fits, fc.array(times, { minLength: 1, maxLength: 4 }), (credits, fitting, shuffles) => {
         const pairs = pairsOf(credits, fitting);
-        const bounds = new PairBounds(pairs);
+        const bounds = new TimedPairs(pairs);
         for (const debits of shuffles) {
-          const graph = pairs.at(debits, new Budget('pairs', 1e6))!;
+          const graph = costsInTime(pairs, debits, new Budget('pairs', 1e6))!;
           const edges = new Budget('edges', 1e6);
           const matched = leastCostMatching(graph, edges)!.filter((debit) => debit !== -1).length;
           bounds.look(debits);
           expect(bounds.most).toBeGreaterThanOrEqual(matched);
-          expect(bounds.steps).toBeGreaterThanOrEqual(1e6 - edges.left);
+          expect(bounds.mostSteps()).toBeGreaterThanOrEqual(1e6 - edges.left);
         }
       }),
       { numRuns: 2000 },
@@ -59,7 +59,7 @@ describe('PairBounds', () => {
 
   it('sees that debits which nothing fits in time cannot be matched', () => {
     const pairs = pairsOf(Array<number>(SIZE).fill(0), Array<boolean>(SIZE * SIZE).fill(true));
-    const bounds = new PairBounds(pairs);
+    const bounds = new TimedPairs(pairs);
     bounds.look([2, 2, 9, 9, 9, 9, 9]);
     expect(bounds.most).toBe(2);
   });
