@@ -127,6 +127,7 @@ export function formatMeasure(measure: Measure): string {
 
 /** Two decimals, or as many as it takes not to make a whole number of what is none. */
 function rounded(value: number): string {
+  if (Number.isInteger(value)) return String(value);
   for (const decimals of [2, 4, 6]) {
     const shorter = Number(value.toFixed(decimals));
     if (shorter === value || !Number.isInteger(shorter)) return String(shorter);

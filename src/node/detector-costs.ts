@@ -4,6 +4,7 @@
  * comes last.
  */
 const DEAREST_FIRST: readonly string[] = Object.freeze([
+  'escrow-hold-release',
   'stack',
   'common-beneficiary',
   'gather-scatter',
@@ -18,7 +19,6 @@ const DEAREST_FIRST: readonly string[] = Object.freeze([
   'refund-loop',
   'demand-escalation',
   'synchronised-burst',
-  'escrow-hold-release',
   'corridor-order',
 ]);
 
