@@ -8,7 +8,7 @@ import { type ListingOptions, listingBars } from './payer-protection.js';
 import { scoredMembers } from './scored-members.js';
 import { withheldBeside } from './withheld-beside.js';
 
-/** Fewest listed accounts of a group by score, whoever stands beside it. */
+/** Fewest accounts of a group by score, whoever stands beside it, and fewest that a lead names: one account is no group. */
 const SEVERAL = 2;
 
 /** How much a lead deserves: `strong` and `second-look` leads are named, `weak` ones are counted and ranked only. */
@@ -50,8 +50,8 @@ export interface ScoreLeadOptions extends ListingOptions {
 /**
  * Groups accounts of high score into leads (of three accounts, of whom one may be withheld) and says how strong each is by the
  * mean score of the group ({@link scoredMembers}): *strong* from 4.6 on, a *second look* from 3 on, *weak* below. Fee flows that converge support the groups by score they share an account with; where
- * none of these may be named they stand by themselves, in their place. A group of which nobody may be named is weak. A score
- * is evidence for a reading, never a probability. O(relations).
+ * none of these may be named they stand by themselves, in their place. A group of which fewer than two may be named is weak. A
+ * score is evidence for a reading, never a probability. O(relations).
  */
 export function leadsByScore(features: FlowFeatures, scores: Float64Array, options: ScoreLeadOptions = {}): ScoreLeads {
   const {
@@ -108,7 +108,7 @@ function overlaps(left: ScoreLead, right: ScoreLead): boolean {
 }
 
 function bandOf(meanScore: number, members: readonly Account[], parameters: ScoreParameters): ScoreBand {
-  if (members.length === 0 || meanScore < parameters.secondLookScore) return 'weak';
+  if (members.length < SEVERAL || meanScore < parameters.secondLookScore) return 'weak';
   return meanScore >= parameters.strongScore ? 'strong' : 'second-look';
 }
 

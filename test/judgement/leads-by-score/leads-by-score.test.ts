@@ -66,8 +66,9 @@ describe('leads by score', () => {
     expect(namedWith(4, { head: 1.5 })).toEqual([['second-look', 3, nodes(...CORE)]]);
     // Nobody is named for their company: not by paying one who is named, nor by living on a single one.
     expect(namedWith(5, { collector1: 1.5 })).toEqual([['second-look', 3, nodes('collector0', 'head')]]);
-    expect(namedWith(6, { collector1: 1.5, head: 1.5 })).toEqual([['second-look', 3, nodes('collector0')]]);
-    expect(namedWith(1.5, { head: 8 })).toEqual([['second-look', 3, nodes('head')]]);
+    // One account alone is no group: nobody is named for being the only one.
+    expect(namedWith(6, { collector1: 1.5, head: 1.5 })).toEqual([['weak', 3, nodes('collector0')]]);
+    expect(namedWith(1.5, { head: 8 })).toEqual([['weak', 3, nodes('head')]]);
   });
 
   it('are not weaker for the place where their money meets, and no stronger for company', () => {
