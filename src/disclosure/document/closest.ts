@@ -47,7 +47,7 @@ function lackingIn(
     );
   } else {
     lines.push(
-      `The strongest group that is no lead would be strong enough (${group.score.toFixed(2)} nats), but each of its ${group.accounts} accounts may merely have paid, or gathers too little to be named.`,
+      `The strongest group that is no lead would be strong enough (${group.score.toFixed(2)} nats), but fewer than two of its ${group.accounts} accounts can be named: the others may merely have paid, or are too weak by themselves.`,
     );
   }
   for (const { groups, reading } of unnamed.setAside) lines.push(`${counted(groups, 'group')} set aside. ${reading}`);

@@ -149,4 +149,16 @@ describe('what came closest to a lead', () => {
       `The strongest group that is no lead has a mean evidence weight of ${group!.score.toFixed(2)} nats; a second look takes 19.00.`,
     );
   });
+
+  it('tells of a group that is strong enough and has fewer than two accounts to name', () => {
+    const { ledger } = world.toLedger();
+    expect(whole.document.leads.map(({ operators }) => operators.length >= 2)).toContain(true);
+    const parameters = { score: { namedScore: 19 } };
+    const { document } = investigate(ledger, { stabilityRuns: 1, only: [], parameters });
+    expect(document.leads).toEqual([]);
+    const { group, lacking } = document.closest;
+    expect(lacking[0]).toBe(
+      `The strongest group that is no lead would be strong enough (${group!.score.toFixed(2)} nats), but fewer than two of its ${group!.accounts} accounts can be named: the others may merely have paid, or are too weak by themselves.`,
+    );
+  });
 });
