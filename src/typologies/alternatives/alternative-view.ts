@@ -3,10 +3,13 @@ import { type Finding } from '../../evidence/index.js';
 import { rowsOf, type TemporalGraph } from '../../graph/index.js';
 import { LaneArena, passThroughSettings, type PassThroughSettings } from '../../trace/index.js';
 import { ALTERNATIVE_DEFAULTS, type AlternativeParameters } from './alternative-parameters.js';
-import { everydayRowsOf, flowsOfAccount, groupedCredits, groupedDebits, piecesOfAccount } from './account-facts.js';
-import { type AccountFlows, type Flow, flowsAmong } from './account-flows.js';
-import { PieceMatcher } from './credit-pieces.js';
+import { everydayRowsOf, flowsOfAccount, groupedCredits, groupedDebits, usesOfAccount } from './account-facts.js';
+import { type AccountFlows, flowSources, type FlowSources } from './account-flows.js';
+import { AccountMemory } from './account-memory.js';
+import { UseMatcher } from './credit-uses.js';
 import { ascending } from '../finding-parts.js';
+import { type FlowGroups } from './flow-groups.js';
+import { type Flows } from './flows.js';
 import { OutcomePool } from './outcome-pool.js';
 import { onwardMoney, type OnwardMoney } from './onward-money.js';
 
@@ -20,9 +23,6 @@ export interface GuardLists {
 
 /** A fact about one account over all data. The same account and view give the same fact. */
 export type AccountFact<T> = (account: Account, view: AlternativeView) => T;
-
-/** Once the accounts remembered have so many transfers, they are forgotten: memory stays bounded, answers the same. */
-const MOST_TRANSFERS = 1_000_000;
 
 /** What is known of an account by whether it is public. */
 const UNASKED = 0;
@@ -44,7 +44,7 @@ interface Latest {
   finding: Finding | undefined;
   /** Ascending, each once. */
   rows: readonly Row[];
-  readonly credits: Map<Account, readonly Flow[]>;
+  readonly credits: Map<Account, Flows>;
   readonly onward: Map<Account, OnwardMoney>;
 }
 
@@ -60,16 +60,15 @@ export class AlternativeView {
   readonly parameters: AlternativeParameters;
   /** Index of the currency looked at. */
   readonly currency: number;
+  readonly sources: FlowSources;
   readonly matching: PassThroughSettings;
-  readonly matcher: PieceMatcher;
+  readonly matcher: UseMatcher;
   readonly outcomes = new OutcomePool();
   /** Whether accounts are public, once that was asked; shared by the views of one run, as it holds for all currencies. */
   #open: Uint8Array | undefined;
   readonly #views = new Map<number, AlternativeView>();
   readonly #latest: Latest = { finding: undefined, rows: [], credits: new Map(), onward: new Map() };
-  /** By account, then by fact: one table for each fact takes longer, as each look is at another place of a large one. */
-  readonly #facts = new Map<Account, Map<AccountFact<unknown>, unknown>>();
-  #transfersHeld = 0;
+  readonly #memory: AccountMemory;
 
   constructor(graph: TemporalGraph, hubs: ReadonlySet<Account>, options: AlternativeViewOptions = {}) {
     this.graph = graph;
@@ -77,8 +76,10 @@ export class AlternativeView {
     this.lists = options.lists ?? {};
     this.parameters = options.parameters ?? ALTERNATIVE_DEFAULTS;
     this.currency = options.currency ?? 0;
+    this.sources = flowSources(graph);
     this.matching = passThroughSettings(graph, { currency: this.currency, arena: new LaneArena() });
-    this.matcher = new PieceMatcher(graph, this.currency);
+    this.matcher = new UseMatcher(graph, this.currency);
+    this.#memory = new AccountMemory(graph);
   }
 
   /** The same view in another currency. */
@@ -97,52 +98,29 @@ export class AlternativeView {
    * do not depend on a finding; an account in many findings is then judged once.
    */
   recall<T>(account: Account, fact: AccountFact<T>): T {
-    const facts = this.#factsOf(account);
-    const known = facts.get(fact);
-    if (known !== undefined || facts.has(fact)) return known as T;
-    const made = fact(account, this);
-    facts.set(fact, made);
-    return made;
-  }
-
-  #factsOf(account: Account): Map<AccountFact<unknown>, unknown> {
-    const known = this.#facts.get(account);
-    if (known !== undefined) return known;
-    if (this.#transfersHeld > MOST_TRANSFERS) {
-      this.#facts.clear();
-      this.#transfersHeld = 0;
-    }
-    const fresh = new Map<AccountFact<unknown>, unknown>();
-    this.#facts.set(account, fresh);
-    return fresh;
+    return this.#memory.recall(account, fact, this);
   }
 
   flows(account: Account): AccountFlows {
-    const facts = this.#factsOf(account);
-    const known = facts.get(flowsOfAccount) as AccountFlows | undefined;
-    if (known !== undefined) return known;
-    const flows = flowsOfAccount(account, this);
-    this.#transfersHeld += flows.credits.length + flows.debits.length;
-    facts.set(flowsOfAccount, flows);
-    return flows;
+    return this.recall(account, flowsOfAccount);
   }
 
   /** Credits by who paid them, in order of first appearance. */
-  creditsByOther(account: Account): ReadonlyMap<Account, readonly Flow[]> {
+  creditsByOther(account: Account): FlowGroups {
     return this.recall(account, groupedCredits);
   }
 
   /** Debits by who received them, likewise. */
-  debitsByOther(account: Account): ReadonlyMap<Account, readonly Flow[]> {
+  debitsByOther(account: Account): FlowGroups {
     return this.recall(account, groupedDebits);
   }
 
   /** The finding's credits to the subject. */
-  findingCredits(finding: Finding, subject: Account): readonly Flow[] {
+  findingCredits(finding: Finding, subject: Account): Flows {
     const latest = this.#look(finding);
     const known = latest.credits.get(subject);
     if (known !== undefined) return known;
-    const credits = flowsAmong(this.flows(subject).credits, latest.rows);
+    const credits = this.flows(subject).credits.among(latest.rows);
     latest.credits.set(subject, credits);
     return credits;
   }
@@ -153,7 +131,7 @@ export class AlternativeView {
     const known = latest.onward.get(subject);
     if (known !== undefined) return known;
     const credits = this.findingCredits(finding, subject);
-    const money = onwardMoney(this.recall(subject, piecesOfAccount), credits);
+    const money = onwardMoney(this.recall(subject, usesOfAccount), this.flows(subject).credits, credits);
     latest.onward.set(subject, money);
     return money;
   }
@@ -170,10 +148,10 @@ export class AlternativeView {
 
   /**
    * Debits of everyday life or business: by card, to public payees, or to somebody paid one sum every month. Cash and
-   * crypto never are.
+   * crypto never are. Worked out each time.
    */
   everydayRows(account: Account): ReadonlySet<Row> {
-    return this.recall(account, everydayRowsOf);
+    return everydayRowsOf(account, this);
   }
 
   /**

@@ -1,5 +1,4 @@
 import { type Account } from '../../foundation/index.js';
-import { totalOf } from './account-flows.js';
 import { type Alternative, judge, passed } from './alternative.js';
 import { type AlternativeView } from './alternative-view.js';
 import { inWords, percent } from './spread.js';
@@ -30,12 +29,15 @@ function giving(
   view: AlternativeView,
 ): { donors: number; receivers: number; twoLargest: number; outflow: number; spread: boolean } {
   const { credits, debits } = view.flows(account);
-  const gifts = [...view.creditsByOther(account).values()].map(totalOf);
-  const grants = [...view.debitsByOther(account).values()].map(totalOf).sort((a, b) => b - a);
+  const gifts = view.creditsByOther(account).map((flows) => flows.total());
+  const grants = view
+    .debitsByOther(account)
+    .map((flows) => flows.total())
+    .sort((a, b) => b - a);
   const largest = gifts.reduce((most, gift) => Math.max(most, gift), 0);
   const twoLargest = (grants[0] ?? 0) + (grants[1] ?? 0);
-  const outflow = totalOf(debits);
+  const outflow = debits.total();
   const { largestGift, twoLargestGrants } = view.parameters;
-  const spread = largest <= largestGift * totalOf(credits) && twoLargest < twoLargestGrants * outflow;
+  const spread = largest <= largestGift * credits.total() && twoLargest < twoLargestGrants * outflow;
   return { donors: gifts.length, receivers: grants.length, twoLargest, outflow, spread };
 }

@@ -14,7 +14,7 @@ export const fixedPrice: Alternative = {
   test: (subject, finding, view) => {
     const credits = view.findingCredits(finding, subject);
     const counts = new Map<number, number>();
-    for (const { minor } of credits) counts.set(minor, (counts.get(minor) ?? 0) + 1);
+    for (const minor of credits.map((at) => credits.minor(at))) counts.set(minor, (counts.get(minor) ?? 0) + 1);
     const equal = greatest(counts.values(), 0);
     const business = [shop, landlord].some((one) => one.test(subject, finding, view).outcome === 'passed');
     return judge(

@@ -1,5 +1,4 @@
 import { type Account } from '../../foundation/index.js';
-import { totalOf } from './account-flows.js';
 import { type Alternative, judge } from './alternative.js';
 import { type AlternativeView } from './alternative-view.js';
 import { monthlySenders } from './regular-payments.js';
@@ -14,7 +13,7 @@ export const landlord: Alternative = {
   title: 'Landlord',
   test: (subject, finding, view) => {
     const { tenants: leastTenants, tenantShare } = view.parameters;
-    const senders = new Set(view.findingCredits(finding, subject).map(({ other }) => other));
+    const senders = view.findingCredits(finding, subject).parties();
     const payMonthly = view.recall(subject, tenantsOf);
     const { running, business } = view.recall(subject, runningCosts);
     const tenants = [...senders].filter((sender) => payMonthly.has(sender)).length;
@@ -31,6 +30,6 @@ function tenantsOf(account: Account, view: AlternativeView): ReadonlySet<Account
 
 function runningCosts(account: Account, view: AlternativeView): { running: number; business: boolean } {
   const { debits } = view.flows(account);
-  const running = totalOf(debits.filter(({ other }) => view.isPublic(other)));
-  return { running, business: running >= view.parameters.runningCosts * totalOf(debits) };
+  const running = debits.where((at) => view.isPublic(debits.other(at))).total();
+  return { running, business: running >= view.parameters.runningCosts * debits.total() };
 }

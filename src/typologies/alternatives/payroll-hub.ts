@@ -1,7 +1,7 @@
 import { type Account } from '../../foundation/index.js';
-import { byOther, totalOf } from './account-flows.js';
 import { type Alternative, judge } from './alternative.js';
 import { type AlternativeView } from './alternative-view.js';
+import { FlowGroups } from './flow-groups.js';
 import { paysRegularly } from './regular-payments.js';
 import { percent } from './spread.js';
 import { greatest } from '../../structures/index.js';
@@ -18,18 +18,23 @@ export const payrollHub: Alternative = {
     const { receivers, share, employer } = view.recall(subject, wagesPaid);
     const credits = view.findingCredits(finding, subject);
     const { householdShare } = view.parameters;
-    const incomes = [...byOther(credits).values()].filter((flows) => paysRegularly(flows, view.parameters));
-    const income = greatest(incomes.map(totalOf), 0);
-    const payments = greatest(
-      incomes.map((flows) => flows.length),
-      0,
-    );
-    const household =
-      income > 0 && income >= householdShare * totalOf(credits) && payments >= householdShare * credits.length;
+    const incomes = new FlowGroups(credits).where((flows) => paysRegularly(flows, view.parameters));
+    const [income, payments] = [
+      greatest(
+        incomes.map((flows) => flows.total()),
+        0,
+      ),
+      greatest(
+        incomes.map((flows) => flows.length),
+        0,
+      ),
+    ];
+    const all = credits.total();
+    const household = income > 0 && income >= householdShare * all && payments >= householdShare * credits.length;
     return judge(
       employer || household,
       `${receivers} receivers are paid regularly, ${share} of the outflow with ` +
-        `public payees; one regular wage makes ${percent(income, totalOf(credits))} of the credits.`,
+        `public payees; one regular wage makes ${percent(income, all)} of the credits.`,
     );
   },
 };
@@ -37,11 +42,12 @@ export const payrollHub: Alternative = {
 /** What an account pays out as wages and to public offices, whatever the finding. */
 function wagesPaid(account: Account, view: AlternativeView): { receivers: number; share: string; employer: boolean } {
   const { debits } = view.flows(account);
-  const wages = [...view.debitsByOther(account).values()].filter((flows) => paysRegularly(flows, view.parameters));
-  const paid = wages.reduce((sum, flows) => sum + totalOf(flows), 0);
-  const waged = new Set(wages.map((flows) => flows[0]!.other));
-  const offices = totalOf(debits.filter(({ other }) => !waged.has(other) && view.isPublic(other)));
-  const outflow = totalOf(debits);
+  const wages = view.debitsByOther(account).where((flows) => paysRegularly(flows, view.parameters));
+  const paid = wages.reduce((sum, flows) => sum + flows.total(), 0);
+  const waged = new Set(wages.map((flows) => flows.other(0)));
+  const isOffice = (other: Account): boolean => !waged.has(other) && view.isPublic(other);
+  const offices = debits.where((at) => isOffice(debits.other(at))).total();
+  const outflow = debits.total();
   const { wagedReceivers, wageShare, wageAndOfficeShare } = view.parameters;
   const employer =
     wages.length >= wagedReceivers && paid >= wageShare * outflow && paid + offices >= wageAndOfficeShare * outflow;

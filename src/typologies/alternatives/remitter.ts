@@ -1,5 +1,5 @@
 import { type Account, HOUR_MS } from '../../foundation/index.js';
-import { type AccountFlows, totalOf } from './account-flows.js';
+import { type AccountFlows } from './account-flows.js';
 import { type Alternative, judge, passed, type SubjectOutcome } from './alternative.js';
 import { type AlternativeParameters } from './alternative-parameters.js';
 import { type AlternativeView } from './alternative-view.js';
@@ -24,17 +24,16 @@ function relayed(account: Account, view: AlternativeView): SubjectOutcome {
   const p = view.parameters;
   const flows = view.flows(account);
   const payers = view.creditsByOther(account).size;
-  const byReceiver = new Map<number, number>();
-  for (const { other, minor } of flows.debits) byReceiver.set(other, (byReceiver.get(other) ?? 0) + minor);
-  const [first = 0, second = 0] = [...byReceiver.values()].sort((a, b) => b - a);
+  const receivers = view.debitsByOther(account);
+  const [first = 0, second = 0] = receivers.map((paid) => paid.total()).sort((a, b) => b - a);
   const manyToMany =
     payers >= p.remitterParties &&
-    byReceiver.size >= p.remitterParties &&
-    first + second < p.remitterTwoLargest * totalOf(flows.debits);
+    receivers.size >= p.remitterParties &&
+    first + second < p.remitterTwoLargest * flows.debits.total();
   const paired = manyToMany ? pairedCredits(flows, p) : 0;
   return judge(
     manyToMany && paired >= p.relayedShare * flows.credits.length,
-    `${payers} payers and ${byReceiver.size} receivers, ${percent(paired, flows.credits.length)} of the credits paid ` +
+    `${payers} payers and ${receivers.size} receivers, ${percent(paired, flows.credits.length)} of the credits paid ` +
       'out one to one; licence not known.',
   );
 }
@@ -47,11 +46,12 @@ function pairedCredits(
   const used = new Set<number>();
   let first = 0;
   let paired = 0;
-  for (const credit of credits) {
-    while (first < debits.length && debits[first]!.timeMs < credit.timeMs) first++;
-    for (let d = first; d < debits.length && debits[d]!.timeMs - credit.timeMs <= relayedHours * HOUR_MS; d++) {
-      const { minor } = debits[d]!;
-      if (used.has(d) || minor > credit.minor || minor < relayedLeast * credit.minor) continue;
+  for (let c = 0; c < credits.length; c++) {
+    const [timeMs, credited] = [credits.timeMs(c), credits.minor(c)];
+    while (first < debits.length && debits.timeMs(first) < timeMs) first++;
+    for (let d = first; d < debits.length && debits.timeMs(d) - timeMs <= relayedHours * HOUR_MS; d++) {
+      const minor = debits.minor(d);
+      if (used.has(d) || minor > credited || minor < relayedLeast * credited) continue;
       used.add(d);
       paired++;
       break;

@@ -1,8 +1,9 @@
-import { type Account } from '../../foundation/index.js';
-import { byOther, type Flow, totalOf } from './account-flows.js';
+import { type Account, type Row } from '../../foundation/index.js';
 import { type Alternative, judge, notPassed, type SubjectOutcome } from './alternative.js';
 import { type AlternativeView } from './alternative-view.js';
 import { type Finding } from '../../evidence/index.js';
+import { FlowGroups } from './flow-groups.js';
+import { type Flows } from './flows.js';
 import { gaps, median, percent, variation } from './spread.js';
 
 /**
@@ -13,9 +14,9 @@ export const savingsClub: Alternative = { id: 'A02', title: 'Savings club', test
 
 function test(subject: Account, finding: Finding, view: AlternativeView): SubjectOutcome {
   const seen = view.findingCredits(finding, subject);
-  const usual = median(seen.map(({ minor }) => minor));
+  const usual = median(seen.map((at) => seen.minor(at)));
   const { clubTolerance, clubEqualShare } = view.parameters;
-  const equalCount = seen.filter((flow) => isContribution(flow, usual, clubTolerance)).length;
+  const equalCount = seen.count((at) => isContribution(seen.minor(at), usual, clubTolerance));
   if (equalCount < clubEqualShare * seen.length) {
     return notPassed(`Equal contributions make ${percent(equalCount, seen.length)} of the payments.`);
   }
@@ -35,60 +36,57 @@ function judgeClub(subject: Account, usual: number, view: AlternativeView): Subj
   const p = view.parameters;
   // A little more than the tolerance, so that rounding leaves out none of them.
   const reach = p.clubTolerance + 0.01;
-  const contributions = amountsBetween(view.recall(subject, creditsByAmount), usual * (1 - reach), usual * (1 + reach))
-    .filter((flow) => isContribution(flow, usual, p.clubTolerance))
-    .sort(byRow);
-  const members = byOther(contributions);
-  const rounds = roundTimes([...members.values()], p.clubRoundShare);
+  const near = amountsBetween(view.recall(subject, creditsByAmount), usual * (1 - reach), usual * (1 + reach));
+  const { debits } = view.flows(subject);
+  const contributions = near.where((at) => isContribution(near.minor(at), usual, p.clubTolerance));
+  const members = new FlowGroups(contributions);
+  const rounds = roundTimes(members, p.clubRoundShare);
   const rhythm = variation(gaps(rounds));
-  const repayments = view.debitsByOther(subject);
-  const pots = [...members.keys()]
-    .flatMap((member) => repayments.get(member) ?? [])
-    .filter(({ minor }) => minor >= p.clubPot * usual)
-    .sort(byRow);
-  const payees = new Set(pots.map(({ other }) => other));
-  const equal = variation(contributions.map(({ minor }) => minor)) <= p.clubVariation;
-  const repaid = totalOf(pots) >= p.clubRepaid * totalOf(contributions);
+  const isMember = contributions.parties();
+  const pots = debits.where((at) => debits.minor(at) >= p.clubPot * usual && isMember.has(debits.other(at)));
+  const payees = pots.parties();
+  const equal = variation(contributions.map((at) => contributions.minor(at))) <= p.clubVariation;
+  const [back, given] = [pots.total(), contributions.total()];
+  const repaid = back >= p.clubRepaid * given;
   const fair = payees.size >= p.clubTurns * (rounds.length - 1) && payees.size === pots.length;
   return judge(
     members.size >= p.clubMembers && rounds.length >= p.clubRounds && equal && rhythm <= p.clubRhythm && fair && repaid,
     `${members.size} members, ${rounds.length} rounds, ${pots.length} pots to ${payees.size} of them, ` +
-      `${percent(totalOf(pots), totalOf(contributions))} of the contributions paid back.`,
+      `${percent(back, given)} of the contributions paid back.`,
   );
 }
 
-function isContribution({ minor }: Flow, usual: number, tolerance: number): boolean {
+function isContribution(minor: number, usual: number, tolerance: number): boolean {
   return Math.abs(minor - usual) <= usual * tolerance;
 }
 
 /** Mean instant of everybody's k-th contribution, for each k that at least this share of the members reached. */
-function roundTimes(members: readonly (readonly Flow[])[], share: number): number[] {
+function roundTimes(members: FlowGroups, share: number): number[] {
   const rounds: number[] = [];
+  const paid = members.map((flows) => flows);
   for (let k = 0; ; k++) {
-    const times = members.filter((flows) => flows.length > k).map((flows) => flows[k]!.timeMs);
-    if (times.length === 0 || times.length < share * members.length) return rounds;
+    const times = paid.filter((flows) => flows.length > k).map((flows) => flows.timeMs(k));
+    if (times.length === 0 || times.length < share * paid.length) return rounds;
     rounds.push(times.reduce((sum, time) => sum + time, 0) / times.length);
   }
 }
 
-/** In the order of the ledger, hence by time. */
-function byRow(left: Flow, right: Flow): number {
-  return left.row - right.row;
+/** Rows of all credits, by amount; those of one amount by time. */
+function creditsByAmount(account: Account, view: AlternativeView): Flows {
+  const { credits } = view.flows(account);
+  const positions = credits.map((at) => at).sort((left, right) => credits.minor(left) - credits.minor(right));
+  return credits.ofRows(positions.map((at) => credits.row(at)));
 }
 
-function creditsByAmount(account: Account, view: AlternativeView): readonly Flow[] {
-  return [...view.flows(account).credits].sort((left, right) => left.minor - right.minor);
-}
-
-/** Of flows that ascend in amount those from `least` to `greatest`. */
-function amountsBetween(flows: readonly Flow[], least: number, greatest: number): Flow[] {
+/** Of flows that ascend in amount those from `least` to `greatest`, by time again. */
+function amountsBetween(flows: Flows, least: number, greatest: number): Flows {
   let first = 0;
   for (let high = flows.length; first < high;) {
     const middle = (first + high) >> 1;
-    if (flows[middle]!.minor < least) first = middle + 1;
+    if (flows.minor(middle) < least) first = middle + 1;
     else high = middle;
   }
-  let end = first;
-  while (end < flows.length && flows[end]!.minor <= greatest) end++;
-  return flows.slice(first, end);
+  const rows: Row[] = [];
+  for (let at = first; at < flows.length && flows.minor(at) <= greatest; at++) rows.push(flows.row(at));
+  return flows.ofRows(rows.sort((left, right) => left - right));
 }

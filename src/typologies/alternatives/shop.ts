@@ -21,16 +21,16 @@ export const shop: Alternative = { id: 'A13', title: 'Shop, franchise, other bus
 function test(subject: Account, finding: Finding, view: AlternativeView): SubjectOutcome {
   const p = view.parameters;
   const credits = view.findingCredits(finding, subject);
-  const known = credits.filter(({ channel }) => channel !== 'unknown').length;
+  const known = credits.count((at) => credits.channel(at) !== 'unknown');
   const { sales, cards, customers } = view.recall(subject, salesByCard);
   if (customers >= p.cardCustomers && cards >= p.cardShare * sales) {
     return passed(`${customers} customers pay by card, ${percent(cards, sales)} of all sales.`);
   }
   const { credited, passed: out, passedFast, everyday } = view.onward(finding, subject);
   const slow = passedFast < p.takingsGoneFast * credited;
-  const byHand = credits.filter(({ channel }) => channel === 'cash' || channel === 'p2p').length;
+  const byHand = credits.count((at) => ['cash', 'p2p'].includes(credits.channel(at)));
   if (slow && known > 0 && byHand <= p.salesByHand * credits.length && finding.typology !== HELD_SUMS) {
-    const senders = new Set(credits.map(({ other }) => other));
+    const senders = credits.parties();
     const everyMonth = view.recall(subject, monthlyPayers);
     const monthly = [...senders].filter((sender) => everyMonth.has(sender)).length;
     const how = `${percent(byHand, credits.length)} of the payments by hand, money does not leave at once.`;

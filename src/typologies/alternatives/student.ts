@@ -1,5 +1,4 @@
 import { type Account } from '../../foundation/index.js';
-import { totalOf } from './account-flows.js';
 import { type Alternative, judge, type SubjectOutcome } from './alternative.js';
 import { type AlternativeView } from './alternative-view.js';
 import { percent } from './spread.js';
@@ -16,9 +15,10 @@ function studied(account: Account, view: AlternativeView): SubjectOutcome {
   const { studentSenders, studentPublicShare } = view.parameters;
   const { debits } = view.flows(account);
   const senders = view.creditsByOther(account).size;
-  const spent = totalOf(debits.filter(({ other, channel }) => channel === 'card' || view.isPublic(other)));
+  const spent = debits.where((at) => debits.channel(at) === 'card' || view.isPublic(debits.other(at))).total();
+  const outflow = debits.total();
   return judge(
-    senders >= 1 && senders <= studentSenders && spent >= studentPublicShare * totalOf(debits) && spent > 0,
-    `${senders} senders, ${percent(spent, totalOf(debits))} of the outflow to public payees.`,
+    senders >= 1 && senders <= studentSenders && spent >= studentPublicShare * outflow && spent > 0,
+    `${senders} senders, ${percent(spent, outflow)} of the outflow to public payees.`,
   );
 }

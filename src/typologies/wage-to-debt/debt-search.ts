@@ -2,6 +2,8 @@ import { type Account, type Row } from '../../foundation/index.js';
 import { rowsOf, spanOfData, type TemporalGraph } from '../../graph/index.js';
 import { ALTERNATIVE_DEFAULTS, type AlternativeParameters } from '../alternatives/index.js';
 import { least } from '../../structures/index.js';
+import { flowSources, type FlowSource } from '../alternatives/account-flows.js';
+import { Flows } from '../alternatives/flows.js';
 import { paysRegularly } from '../alternatives/regular-payments.js';
 import { everybodysAccounts } from '../relations/everybodys-accounts.js';
 import { atLeastShare, atMostShare, exactShare } from '../numbers/exact-share.js';
@@ -25,10 +27,11 @@ export interface DebtRule {
 /** Accounts that enough workers pay so, ascending. O(transfers, and debits within the time after a wage). */
 export function findDebts(graph: TemporalGraph, rule: DebtRule): Occurrence[] {
   const everybodys = everybodysAccounts(graph, rule.hubFlag);
+  const { credits } = flowSources(graph);
   const rowsTo = new Map<Account, Row[]>();
   for (let worker = 0; worker < graph.accountCount; worker++) {
     if (rule.hubFlag[worker] === 1) continue;
-    for (const wages of wagesOf(graph, worker, rule)) {
+    for (const wages of wagesOf(graph, worker, credits, rule)) {
       for (const [node, rows] of paidAfterEach(graph, wages, rule)) {
         if (everybodys[node] === 1 || node === graph.payer[wages[0]!]) continue;
         const known = rowsTo.get(node);
@@ -60,10 +63,14 @@ export function findDebts(graph: TemporalGraph, rule: DebtRule): Occurrence[] {
 }
 
 /** The wages of an account, by who pays them: regular, of one currency, and enough of them. */
-function wagesOf(graph: TemporalGraph, worker: Account, { minPays, habits = ALTERNATIVE_DEFAULTS }: DebtRule): Row[][] {
+function wagesOf(
+  graph: TemporalGraph,
+  worker: Account,
+  credits: FlowSource,
+  { minPays, habits = ALTERNATIVE_DEFAULTS }: DebtRule,
+): Row[][] {
   const own = rowsOf(graph.in, worker);
   if (own.length < minPays || graph.out.starts[worker + 1]! - graph.out.starts[worker]! < minPays) return [];
-  const { timeMs, amountMinor, receivedMinor, currency, receivedCurrency } = graph.ledger.columns;
   const byPayer = new Map<Account, Row[]>();
   for (let i = 0; i < own.length; i++) {
     const payer = graph.payer[own[i]!]!;
@@ -71,17 +78,10 @@ function wagesOf(graph: TemporalGraph, worker: Account, { minPays, habits = ALTE
     if (known === undefined) byPayer.set(payer, [own[i]!]);
     else known.push(own[i]!);
   }
-  const code = receivedCurrency ?? currency;
+  const code = credits.currencies;
   const isWage = ([payer, rows]: readonly [Account, readonly Row[]]): boolean => {
     if (payer === worker || rows.length < minPays || rows.some((row) => code[row] !== code[rows[0]!])) return false;
-    const flows = rows.map((row) => ({
-      row,
-      other: payer,
-      timeMs: timeMs[row]!,
-      minor: (receivedMinor ?? amountMinor)[row]!,
-      channel: graph.ledger.channel(row),
-    }));
-    return paysRegularly(flows, habits);
+    return paysRegularly(new Flows(credits, rows), habits);
   };
   return [...byPayer].filter(isWage).map(([, rows]) => rows);
 }
