@@ -1,7 +1,7 @@
 import { type Finding } from '../evidence/index.js';
 import { type Account, compareText } from '../foundation/index.js';
 import { counterpartyCount, type TemporalGraph } from '../graph/index.js';
-import { type Judgement } from '../judgement/index.js';
+import { type SettledJudgement } from '../judgement/index.js';
 import { FEE_FLOW, type FormedLead } from '../leads/index.js';
 import { type DetectorRun } from '../typologies/index.js';
 import { type CaseFile, type Lead, type Operator } from './case-file.js';
@@ -18,7 +18,7 @@ import { countUnnamed } from './unnamed-groups.js';
 export interface CaseParts {
   readonly runs: readonly DetectorRun[];
   /** Undefined where the data cannot be judged; `missing` then says what they lack. */
-  readonly judgement: Judgement | undefined;
+  readonly judgement: SettledJudgement | undefined;
   readonly missing: readonly string[];
   readonly leads: readonly FormedLead[];
   readonly hubs: ReadonlySet<Account>;
@@ -91,7 +91,7 @@ function remarksOf(runs: readonly DetectorRun[]): string[] {
 }
 
 /** Who may have merely paid, where no lead says who is an operator. */
-function paidOutsideLeads({ features, facts }: Judgement): (account: Account) => boolean {
+function paidOutsideLeads({ features, facts }: SettledJudgement): (account: Account) => boolean {
   const [paid, rarely] = [mayHavePaid(features, facts), paysRarely(features)];
   return (account) => paid(account) || rarely(account);
 }

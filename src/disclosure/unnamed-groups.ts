@@ -1,10 +1,10 @@
-import { explainReading, type InnocentReading, type Judgement } from '../judgement/index.js';
+import { explainReading, type InnocentReading, type SettledJudgement } from '../judgement/index.js';
 import { type UnnamedGroups } from './case-file.js';
 
 const EMPLOYER = 'People live on what the group pays: consistent with an employer.';
 
 /** Counts the groups that are no leads: the weak ones, ranked, and those set aside, with the reading that holds. */
-export function countUnnamed(judgement: Judgement | undefined): UnnamedGroups {
+export function countUnnamed(judgement: SettledJudgement | undefined): UnnamedGroups {
   if (judgement === undefined) return { weak: [], setAside: [], withheld: 0 };
   const { leads, employers, convergences } = judgement;
   const readings = new Map<InnocentReading, number>();

@@ -1,7 +1,7 @@
 import { type ListedNullCheck } from '../disclosure/index.js';
 import { type Account, type ProgressListener } from '../foundation/index.js';
 import { degreeHubs, type TemporalGraph } from '../graph/index.js';
-import { judge, type Judgement, namedLeads, nullCheck } from '../judgement/index.js';
+import { judge, namedLeads, nullCheck, type SettledJudgement } from '../judgement/index.js';
 import { type JudgementParameters } from './judgement-parameters.js';
 
 /** What the judgement went by, so that chance is judged by the same. */
@@ -20,7 +20,7 @@ export interface CheckAgainstChanceOptions {
  * none was asked for or nothing could be judged.
  */
 export function checkAgainstChance(
-  judgement: Judgement | undefined,
+  judgement: SettledJudgement | undefined,
   { nullCheck: runs, seed, hubDegreeCap, vouched, values, onProgress }: CheckAgainstChanceOptions,
 ): ListedNullCheck | undefined {
   if (judgement === undefined || runs === 0) return undefined;

@@ -8,8 +8,8 @@ import {
 } from '../foundation/index.js';
 import { buildCase, type ListedNullCheck, mintCase, type Sensitivity } from '../disclosure/index.js';
 import { buildTemporalGraph, degreeHubs } from '../graph/index.js';
-import { judge, type Judgement, requireNullRuns } from '../judgement/index.js';
-import { formLeads } from '../leads/index.js';
+import { judge, requireNullRuns, settled } from '../judgement/index.js';
+import { explainLeads, formLeads } from '../leads/index.js';
 import { type Ledger } from '../ledger/index.js';
 import {
   type Corridor,
@@ -69,11 +69,15 @@ export function planInvestigation(ledger: Ledger, options: InvestigateOptions = 
     { parameters: detectorValues, extra: chosen.extraDetectors, only: chosen.only },
   );
   const missing = missingForJudgement(ledger);
-  const judged = once((): Judgement | undefined => {
+  const judged = once(() => {
     step('judging flows');
-    return missing.length > 0 ? undefined : judge(graph, { ...values, setAside: new Set([...hubs, ...vouched]) });
+    if (missing.length > 0) return undefined;
+    const judgement = judge(graph, { ...values, setAside: new Set([...hubs, ...vouched]) });
+    return { judgement: settled(judgement), reasons: explainLeads(judgement) };
   });
-  const checked = once((): ListedNullCheck | undefined => checkAgainstChance(judged(), { ...chosen, values, vouched }));
+  const checked = once((): ListedNullCheck | undefined =>
+    checkAgainstChance(judged()?.judgement, { ...chosen, values, vouched }),
+  );
   const moved = once((): Sensitivity | undefined =>
     judged() === undefined || chosen.sensitivity === 0
       ? undefined
@@ -95,15 +99,16 @@ export function planInvestigation(ledger: Ledger, options: InvestigateOptions = 
     },
     finish(detected) {
       const { runs, summary } = guardFindings(detected, graph, { lists, hubs, parameters: alternatives });
-      const judgement = judged();
       step('forming leads');
       const findings = runs.flatMap(({ detector, detection }) =>
         detection.status === 'evaluated' && detector.countClass !== 'welfare' ? detection.findings.items : [],
       );
+      const told = judged();
       const leads =
-        judgement === undefined
+        told === undefined
           ? []
-          : formLeads(graph, { judgement, findings }, { ...values, seed, resolution, runs: stabilityRuns });
+          : formLeads(graph, { ...told, findings }, { ...values, seed, resolution, runs: stabilityRuns });
+      const judgement = told?.judgement;
       const { candidateScore: collectingScore } = values.score;
       const built = buildCase(graph, { runs, judgement, missing, leads, hubs, vouched, collectingScore, naming });
       const [nullCheck, sensitive] = [checked(), moved()];

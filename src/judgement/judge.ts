@@ -31,10 +31,15 @@ export interface JudgeOptions {
 }
 
 /** A judged file: what was measured, how accounts scored, and which groups stand out. */
-export interface Judgement {
+export interface Judgement extends SettledJudgement {
+  readonly scores: AccountScores;
+}
+
+/** A judgement of which the signs of accounts need not be held: some 600 bytes an account, and only explaining asks for them. */
+export interface SettledJudgement {
   readonly features: FlowFeatures;
   readonly facts: AccountFacts;
-  readonly scores: AccountScores;
+  readonly scores: Omit<AccountScores, 'columns'>;
   readonly convergences: ConvergenceJudgement;
   /** Strong leads, second looks and weak groups, in that order; the best first in each. */
   readonly leads: readonly ScoreLead[];
@@ -67,6 +72,11 @@ export function judge(graph: TemporalGraph, options: JudgeOptions = {}): Judgeme
   const grouped = leadsByScore(features, scores.second, { facts, setAside, feeFlows, parameters: score });
   const leads = convergences.reduced.length === 0 ? grouped.leads : grouped.leads.map(withoutStrong);
   return { features, facts, scores, convergences, ...grouped, leads, counters };
+}
+
+/** The judgement without the signs of accounts. */
+export function settled({ scores: { first, second, weights }, ...judgement }: Judgement): SettledJudgement {
+  return { ...judgement, scores: { first, second, weights } };
 }
 
 /** Leads that may be named, in their order. */

@@ -2,18 +2,18 @@ import { type Finding } from '../evidence/index.js';
 import { type Account, type Row } from '../foundation/index.js';
 import { type TemporalGraph } from '../graph/index.js';
 import {
-  type Judgement,
   listingPosition,
   namedLeads,
   type OperatorRule,
-  ScoreExplainer,
+  type ScoreLead,
   type ScoreParameters,
+  type SettledJudgement,
 } from '../judgement/index.js';
 import { assignFindings } from './assign-findings.js';
 import { communityBorders, type CommunityBorderOptions, type Stability } from './community-border.js';
 import { feeFlowFinding } from './fee-flow-finding.js';
 import { leadFlow, type LeadFlow } from './lead-flow.js';
-import { explainLead, type LeadReasons } from './lead-parts.js';
+import { type LeadReasons } from './lead-parts.js';
 import { fittingRoles, leadPosition, type RoleParameters } from './lead-roles.js';
 import { type RoleHypothesis } from './role.js';
 
@@ -47,6 +47,14 @@ export interface FormedLead {
   readonly rows: readonly Row[];
 }
 
+/** What leads are formed of. */
+export interface LeadParts {
+  readonly judgement: SettledJudgement;
+  /** By lead, see `explainLeads`. */
+  readonly reasons: ReadonlyMap<ScoreLead, LeadReasons>;
+  readonly findings: readonly Finding[];
+}
+
 /** How {@link formLeads} works. */
 export interface FormLeadsOptions extends CommunityBorderOptions {
   readonly score: ScoreParameters;
@@ -61,14 +69,13 @@ export interface FormLeadsOptions extends CommunityBorderOptions {
  */
 export function formLeads(
   graph: TemporalGraph,
-  { judgement, findings }: { readonly judgement: Judgement; readonly findings: readonly Finding[] },
+  { judgement, reasons, findings }: LeadParts,
   options: FormLeadsOptions,
 ): FormedLead[] {
   const named = namedLeads(judgement);
   if (named.length === 0) return [];
   const groups = named.map(({ group }) => group);
   const assigned = assignFindings(graph, findings, groups);
-  const explainer = new ScoreExplainer(judgement.scores);
   const stability = communityBorders(graph, { accounts: flowAccounts(judgement, findings), leads: groups }, options);
   return named.map((lead, index): FormedLead => {
     const flow = leadFlow(judgement.features, lead.group);
@@ -82,7 +89,7 @@ export function formLeads(
       feeFlow: lead.feeFlow,
       members: lead.members.map((account) => describeMember(judgement, { account, inside }, options)),
       companions: lead.group.length - lead.members.length + lead.withheld,
-      reasons: explainLead(lead, judgement, explainer),
+      reasons: reasons.get(lead)!,
       flow,
       stability: stability[index]!,
       findings: own,
@@ -92,7 +99,7 @@ export function formLeads(
 }
 
 function describeMember(
-  { features, facts, scores }: Judgement,
+  { features, facts, scores }: SettledJudgement,
   { account, inside }: { readonly account: Account; readonly inside: ReadonlySet<Account> },
   { score, roles }: FormLeadsOptions,
 ): LeadMember {
@@ -111,7 +118,7 @@ function describeMember(
 }
 
 /** Accounts that exceptional money passed through or met at, and those that fired findings are about, not for context. */
-function flowAccounts({ facts, features }: Judgement, findings: readonly Finding[]): Set<Account> {
+function flowAccounts({ facts, features }: SettledJudgement, findings: readonly Finding[]): Set<Account> {
   const proving = findings.filter(({ status, contextOnly }) => status === 'fired' && contextOnly !== true);
   const accounts = new Set(proving.flatMap(({ subjects }) => subjects));
   for (let account = 0; account < features.graph.accountCount; account++) {

@@ -4,7 +4,8 @@ import {
   explainPart,
   explainReduced,
   type Judgement,
-  type ScoreExplainer,
+  namedLeads,
+  ScoreExplainer,
   type ScoreLead,
 } from '../judgement/index.js';
 
@@ -30,8 +31,18 @@ export interface LeadReasons {
   readonly reduced: readonly string[];
 }
 
-/** Takes the judgement of one lead apart. `explainer` is made once a file. O(accounts of the lead x signs). */
-export function explainLead(lead: ScoreLead, { convergences }: Judgement, explainer: ScoreExplainer): LeadReasons {
+/**
+ * Takes the judgement of each lead apart that may be named: by lead. Looks at the signs of accounts, which nothing else does.
+ * O(signs x accounts log accounts), nothing where no lead is named.
+ */
+export function explainLeads(judgement: Judgement): ReadonlyMap<ScoreLead, LeadReasons> {
+  const named = namedLeads(judgement);
+  if (named.length === 0) return new Map();
+  const explainer = new ScoreExplainer(judgement.scores);
+  return new Map(named.map((lead) => [lead, explainLead(lead, judgement, explainer)]));
+}
+
+function explainLead(lead: ScoreLead, { convergences }: Judgement, explainer: ScoreExplainer): LeadReasons {
   const { bias, supports, lowers, notKnown } = explainer.explain(lead.scored);
   const own = new Set<number>(lead.group);
   const flow = lead.feeFlow ? convergences.convergences.find((one) => isAbout(one, own)) : undefined;

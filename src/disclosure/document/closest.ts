@@ -1,4 +1,4 @@
-import { explainReduced, type Judgement, type ScoreParameters } from '../../judgement/index.js';
+import { explainReduced, type SettledJudgement, type ScoreParameters } from '../../judgement/index.js';
 import { type DetectorRun } from '../../typologies/index.js';
 import { type UnnamedGroups } from '../case-file.js';
 import type { CaseDocument } from './case-schema.js';
@@ -7,7 +7,7 @@ import { counted, joined, lowerFirst } from './plain-words.js';
 
 /** What {@link closestToLead} goes by. */
 export interface ClosestParts {
-  readonly judgement: Judgement | undefined;
+  readonly judgement: SettledJudgement | undefined;
   /** Columns without which nothing could be judged. */
   readonly missing: readonly string[];
   readonly unnamed: UnnamedGroups;

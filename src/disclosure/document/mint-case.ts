@@ -1,5 +1,5 @@
 import { type TemporalGraph } from '../../graph/index.js';
-import { type Judgement, type ScoreParameters } from '../../judgement/index.js';
+import { type SettledJudgement, type ScoreParameters } from '../../judgement/index.js';
 import { FEE_FLOW, type FormedLead } from '../../leads/index.js';
 import { type DetectorRun } from '../../typologies/index.js';
 import { type CaseFile } from '../case-file.js';
@@ -18,7 +18,7 @@ import { mintLead } from './mint-lead.js';
 export interface MintParts {
   readonly graph: TemporalGraph;
   readonly runs: readonly DetectorRun[];
-  readonly judgement: Judgement | undefined;
+  readonly judgement: SettledJudgement | undefined;
   /** What the data lack for judging; see `missingForJudgement`. */
   readonly missing: readonly string[];
   /** The leads of the case before they were named, in its order. */
