@@ -52,12 +52,9 @@ export interface CommandReading {
 }
 
 /** Adds the files and the options of {@link ReadingFlags} to a command. */
-export function addReadingOptions(command: Command): Command {
+export function addReadingOptions(command: Command, files: '<files...>' | '[files...]' = '<files...>'): Command {
   return addOwnAccountOption(command)
-    .argument(
-      '<files...>',
-      'CSV, XLSX, camt, MT940, JSON, Parquet, plain or packed; several become one ledger; - is stdin',
-    )
+    .argument(files, 'CSV, XLSX, camt, MT940, JSON, Parquet, plain or packed; several become one ledger; - is stdin')
     .requiredOption(
       '--map <preset|file>',
       'how to read them: a preset, a JSON mapping (see inspect), or lake for what convert wrote',

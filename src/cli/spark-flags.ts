@@ -19,3 +19,15 @@ export function addSparkOptions(command: Command): Command {
     .option('--max-part-rows <n>', 'most rows of a part; the job stops beyond (default: 5 million)', countingNumber)
     .option('--node <command>', 'what starts Node on nodes of the cluster (default: node)');
 }
+
+/** With Spark, what stands behind `--` are its options and no files. */
+export function splitAtDashes(
+  args: readonly string[],
+  engine: string | undefined,
+  program: Command,
+): { readonly files: readonly string[]; readonly sparkOptions: readonly string[] } {
+  const { rawArgs } = program as unknown as { readonly rawArgs: readonly string[] };
+  const at = rawArgs.indexOf('--');
+  const count = engine !== 'spark' || at < 0 ? 0 : rawArgs.length - at - 1;
+  return { files: args.slice(0, args.length - count), sparkOptions: args.slice(args.length - count) };
+}

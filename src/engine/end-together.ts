@@ -1,23 +1,24 @@
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
- * Has a signal that ends this process end a group of others first, and then do what it does. Signals that the host handles itself
- * are left to it. When this process is killed outright (SIGKILL), the group goes on: nothing can be done at that moment.
+ * Has a signal that ends this process end a group of others first, and then do what it does. Where somebody else handles the signal,
+ * the group is ended as well, and what becomes of this process is left to them. When this process is killed outright (SIGKILL), the
+ * group goes on: nothing can be done at that moment.
  *
  * @param leader the process that the group is called by: one that was started detached
  * @returns takes it back, once the group has ended
  */
 export function endTogether(leader: number): () => void {
-  const own = SIGNALS.filter((signal) => process.listenerCount(signal) === 0);
+  const own = new Set<NodeJS.Signals>(SIGNALS.filter((signal) => process.listenerCount(signal) === 0));
   const release = (): void => {
-    for (const signal of own) process.off(signal, onSignal);
+    for (const signal of SIGNALS) process.off(signal, onSignal);
   };
   const onSignal = (signal: NodeJS.Signals): void => {
     release();
     endGroup(leader);
-    process.kill(process.pid, signal);
+    if (own.has(signal)) process.kill(process.pid, signal);
   };
-  for (const signal of own) process.on(signal, onSignal);
+  for (const signal of SIGNALS) process.prependListener(signal, onSignal);
   return release;
 }
 

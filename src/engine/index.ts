@@ -26,3 +26,5 @@ export { isSparkPath, type ScriptDefaults } from './spark-script.js';
 export { type JobFile } from './spark-sql.js';
 export { readJobAnswers, readJobFile, requireSameJob } from './read-job.js';
 export { requireSpark, runSparkJob, type RunSparkOptions } from './run-spark.js';
+export { type CatalogueTable, catalogueTable } from './table-names.js';
+export { exportTable, type ExportTableOptions, type TableExport } from './export-table.js';

@@ -1,8 +1,8 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { access, constants, open, readFile, rm } from 'node:fs/promises';
+import { spawnSync } from 'node:child_process';
+import { access, constants, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { InputError, UsageError } from '../foundation/index.js';
-import { endTogether } from './end-together.js';
+import { runSparkProcess } from './spark-process.js';
 import { isSparkPath } from './spark-script.js';
 
 /** How a job is run. */
@@ -12,10 +12,6 @@ export interface RunSparkOptions {
   /** Options of spark-sql, such as `--master`. */
   readonly sparkOptions: readonly string[];
 }
-
-/** What a kernel or a check of ours said of why it stopped; anything else that Spark says may hold rows. */
-const OWN_WORDS =
-  /illicit-flows: (Expected [^\n]{1,400} \[(?:part-rows|part-contract|part-unanswered|plan|kernel-usage|spark-[a-z]+|slice-[a-z]+|line-length)\])/u;
 
 /** Makes sure that this machine can start Spark. @throws InputError `spark-missing`, `java-missing` */
 export async function requireSpark(): Promise<void> {
@@ -51,23 +47,12 @@ export async function runSparkJob(folder: string, { lake, sparkOptions }: RunSpa
     throw new UsageError('spark-path', message);
   }
   const logPath = join(folder, 'spark.log');
-  const log = await open(logPath, 'w', 0o600);
-  const exitCode = await new Promise<number | null>((done, fail) => {
-    const script = spawn('/bin/sh', [join(resolve(folder), 'run.sh'), ...sparkOptions], {
-      stdio: ['ignore', log.fd, log.fd],
-      env: { ...process.env, LAKE: `file://${lake}`, OUT: `file://${out}` },
-      detached: true,
-    });
-    const release = script.pid === undefined ? () => undefined : endTogether(script.pid);
-    script.on('error', fail);
-    script.on('close', (code) => {
-      release();
-      done(code);
-    });
-  }).finally(() => log.close());
-  if (exitCode === 0) return;
-  await rm(out, { recursive: true, force: true });
-  const [, words] = OWN_WORDS.exec(await readFile(logPath, 'utf8')) ?? [];
-  const why = words === undefined ? '' : `: ${words}`;
-  throw new InputError('spark-failed', `Expected Spark to go on but it gave up, see ${logPath}${why}`);
+  const env = { ...process.env, LAKE: `file://${lake}`, OUT: `file://${out}` };
+  const args = [join(resolve(folder), 'run.sh'), ...sparkOptions];
+  try {
+    await runSparkProcess({ command: '/bin/sh', args, env, logPath, seeAlso: `see ${logPath}` });
+  } catch (error) {
+    await rm(out, { recursive: true, force: true });
+    throw error;
+  }
 }

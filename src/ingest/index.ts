@@ -20,6 +20,7 @@ export {
   type ClockColumns,
   type ClockFormat,
   type ColumnRef,
+  columnsOf,
   type DialectHints,
   type Mapping,
   type NamedColumn,

@@ -8,12 +8,32 @@ export const LAKE = 'lake/1';
 /** Name of the file that says what a lake holds. */
 export const LAKE_MANIFEST = 'lake.json';
 
+/** A table of a catalogue whose rows the inputs of a lake hold. */
+export interface LakeTable {
+  /** As it was named: `[catalog.][schema.]table`. */
+  readonly name: string;
+  /** Columns that tell rows apart; the inputs are in their order. */
+  readonly key: readonly string[];
+  /** Number of the version that was read, where one was named. */
+  readonly snapshot?: string;
+  /** What Spark was asked. Left out where it may repeat what tells somebody, as the mapping then is. */
+  readonly query?: string;
+  /** Version of Spark. */
+  readonly spark: string;
+  /** Rows that Spark counted in the inputs. */
+  readonly rows: number;
+  /** Folder of the lake that holds the inputs. */
+  readonly folder: string;
+}
+
 /** What a lake holds and what it was made from, as plain JSON. */
 export interface LakeManifest extends ReadSummary {
   readonly contract: string;
   readonly library: string;
   /** The Parquet files. */
   readonly files: readonly (WrittenFile & { readonly rows: number })[];
+  /** Where the inputs came from, if Spark wrote them. */
+  readonly table?: LakeTable;
   /** How the inputs were read. Whoever reads the lake cannot choose again. */
   readonly options: ReadChoices;
   /** Whether the inputs had a column of the kind: placeFrom, placeTo, countryFrom, countryTo. */

@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { withFakeSpark } from '../support/fake-spark.js';
 import { type CommandResult, freshFolder, runCommand } from '../support/run-command.js';
 import { answerJob, changeAnswers } from '../support/spark-jobs.js';
 
@@ -230,30 +231,15 @@ describe('investigate --engine spark', () => {
     expect(existsSync(at('j'))).toBe(false);
   });
 
-  /** Something that is called as Spark is, and what came of an investigation with it. */
+  /** What came of an investigation with something that is called as Spark is. */
   async function withScript(script: string, ...options: string[]): Promise<CommandResult & { readonly job: string }> {
-    const home = freshFolder();
-    mkdirSync(join(home, 'bin'));
-    writeFileSync(join(home, 'bin/spark-sql'), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
-    writeFileSync(join(home, 'bin/java'), '#!/bin/sh\n', { mode: 0o755 });
-    const { SPARK_HOME: spark, JAVA_HOME: java } = process.env;
-    process.env['SPARK_HOME'] = home;
-    process.env['JAVA_HOME'] = home;
-    try {
+    return withFakeSpark(script, async () => {
       const [job, out] = [join(freshFolder(), 'job'), join(freshFolder(), 'case')];
       const flags = ['--engine', 'spark', '--job', job, '--out', out, '--parts', '3', '--no-report'];
       const result = await runCommand('investigate', ...lake(), ...flags, '--', ...options);
       expect([result.exitCode, result.out, existsSync(out)]).toEqual([1, '', false]);
       return { ...result, job };
-    } finally {
-      for (const [name, value] of [
-        ['SPARK_HOME', spark],
-        ['JAVA_HOME', java],
-      ] as const) {
-        if (value === undefined) Reflect.deleteProperty(process.env, name);
-        else process.env[name] = value;
-      }
-    }
+    });
   }
 
   it('shows the words of the kernel, no others, and leaves no output', { timeout: 60_000 }, async () => {

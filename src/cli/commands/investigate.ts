@@ -11,8 +11,9 @@ import { addCaseOptions, type CaseFlags, makeCase, type SearchedLake } from '../
 import { createProgressLine } from '../progress-line.js';
 import { addReadingOptions, openLakeForCommand } from '../reading-options.js';
 import { searchByDuckDb } from '../search-by-engine.js';
-import { addSparkOptions, type SparkFlags } from '../spark-flags.js';
+import { addSparkOptions, type SparkFlags, splitAtDashes } from '../spark-flags.js';
 import { answersOfJob, makeSparkJob, runSpark, writeSparkJob } from '../spark-search.js';
+import { tableElsewhere } from '../table-flags.js';
 import { type Terminal } from '../terminal.js';
 
 interface InvestigateFlags extends CaseFlags, SparkFlags {
@@ -49,8 +50,8 @@ export function addInvestigateCommand(program: Command, terminal: Terminal): voi
     )
     .addOption(memoryOption())
     .option('--job <dir>', 'new folder for the job of --engine spark, which $SPARK_HOME runs; its options follow --');
-  addSparkOptions(command).action(async (args: string[], flags: InvestigateFlags) => {
-    const { files, sparkOptions } = splitAtDashes(args, flags, program);
+  addSparkOptions(command.addOption(tableElsewhere())).action(async (args: string[], flags: InvestigateFlags) => {
+    const { files, sparkOptions } = splitAtDashes(args, flags.engine, program);
     requireNullRuns(flags.nullCheck ?? 0, 0);
     requireEngineFlags(flags);
     await requireFreeFolder(flags.out);
@@ -62,18 +63,6 @@ export function addInvestigateCommand(program: Command, terminal: Terminal): voi
         : openLakeForEngine(files, flags, { lists, listener, sparkOptions });
     await makeCase(files, flags, terminal, { lists, listener, clear, openLake });
   });
-}
-
-/** With Spark, what stands behind `--` are its options and no files. */
-function splitAtDashes(
-  args: readonly string[],
-  { engine }: InvestigateFlags,
-  program: Command,
-): { readonly files: readonly string[]; readonly sparkOptions: readonly string[] } {
-  const { rawArgs } = program as unknown as { readonly rawArgs: readonly string[] };
-  const at = rawArgs.indexOf('--');
-  const count = engine !== 'spark' || at < 0 ? 0 : rawArgs.length - at - 1;
-  return { files: args.slice(0, args.length - count), sparkOptions: args.slice(args.length - count) };
 }
 
 /**

@@ -8,6 +8,7 @@ import { createProgressLine } from '../progress-line.js';
 import { addReadingOptions, LAKE_MAPPING, openLakeForCommand, type ReadingFlags } from '../reading-options.js';
 import { addSparkOptions, type SparkFlags } from '../spark-flags.js';
 import { makeSparkJob, writeSparkJob } from '../spark-search.js';
+import { tableElsewhere } from '../table-flags.js';
 import { type Terminal } from '../terminal.js';
 
 interface PlanFlags extends ReadingFlags, JudgementFlags, SparkFlags {
@@ -21,7 +22,7 @@ export function addPlanCommand(program: Command, terminal: Terminal): void {
     .requiredOption('--out <dir>', 'new folder for the job')
     .option('--engine <spark>', 'what will run it', oneOf(['spark'] as const), 'spark');
   addJudgementOptions(command);
-  addSparkOptions(command)
+  addSparkOptions(command.addOption(tableElsewhere()))
     .addHelpText('after', AFTER)
     .action(async (files: string[], flags: PlanFlags) => {
       requireLake(flags);
