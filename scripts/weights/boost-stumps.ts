@@ -7,6 +7,8 @@ export interface BinnedSign {
   /** Bin of each row, 0 .. bins - 1 ascending with the value, or `bins` for a missing value. */
   readonly codes: Uint8Array;
   readonly bins: number;
+  /** Whether rows where it is missing keep their score. Default no. */
+  readonly silent?: boolean;
 }
 
 export interface BoostingRows {
@@ -49,7 +51,7 @@ export interface Stump {
 /**
  * Logistic loss, boosted with stumps of one sign each, monotone in the sign's direction: a stump whose leaves run against it
  * is no candidate. The leaf of missing values is never above the mean of the other two, so that what is unknown does not
- * speak for anything. J. Friedman, "Greedy function approximation: a gradient boosting machine", Ann. Statist. 29(5), 2001,
+ * speak for anything; in a silent sign it is 0. J. Friedman, "Greedy function approximation: a gradient boosting machine", Ann. Statist. 29(5), 2001,
  * with second-order leaves. O(rounds * signShare * signs * rows).
  */
 export function boostStumps(rows: BoostingRows, options: BoostingOptions): BoostedScore {
@@ -118,7 +120,7 @@ export function sumByBin({ codes, bins }: BinnedSign, slopes: Float64Array, curv
 /** The cut with the greatest gain, the lowest such cut; undefined if no cut leaves enough rows or runs in the direction. */
 export function bestStump(
   sign: number,
-  { direction, bins }: BinnedSign,
+  { direction, bins, silent = false }: BinnedSign,
   { counts, mass, slope, curvature }: BinProfile & BinSums,
   { penalty, leastLeaf }: Pick<BoostingOptions, 'penalty' | 'leastLeaf'>,
 ): Stump | undefined {
@@ -142,7 +144,7 @@ export function bestStump(
     const high = leaf(aboveSlope, aboveCurvature);
     if (direction === '+' ? high <= low : high >= low) continue;
     const mean = (low * below.mass + high * (rest.mass - below.mass)) / rest.mass;
-    const missing = Math.min(free, mean);
+    const missing = silent ? 0 : Math.min(free, mean);
     const gain =
       gainOf(low, below.slope, below.curvature) +
       gainOf(high, aboveSlope, aboveCurvature) +

@@ -14,6 +14,8 @@ export interface SharedSign {
   readonly name: string;
   readonly row: string;
   readonly direction: SignDirection;
+  /** See `SignRow`. */
+  readonly silent: boolean;
   /** Fine cut points. */
   readonly edges: readonly number[];
   /** Mass of each fine bin, labels and domains counting alike: where a change of weight matters. */
@@ -25,7 +27,8 @@ const DECIMALS = 3;
 
 /**
  * The mean of experts as a table. Each expert is centred first, so that the weights of a sign are 0 on average over the
- * accounts of its domain and its bias says how common the reading is there; then fine bins are merged into at most 10.
+ * accounts of its domain and its bias says how common the reading is there; silent signs stay as they are, 0 where they are
+ * missing. Then fine bins are merged into at most 10.
  */
 export function finishPass(experts: readonly Expert[], signs: readonly SharedSign[]): PassWeights {
   let bias = 0;
@@ -33,7 +36,7 @@ export function finishPass(experts: readonly Expert[], signs: readonly SharedSig
   for (const { score, profiles } of experts) {
     bias += score.bias;
     score.values.forEach((values, sign) => {
-      const centre = meanOver(values, profiles[sign]!.mass);
+      const centre = signs[sign]!.silent ? 0 : meanOver(values, profiles[sign]!.mass);
       bias += centre;
       values.forEach((value, bin) => (sums[sign]![bin]! += value - centre));
     });

@@ -45,13 +45,20 @@ export function trainPass({ columns, labels, weights, starts }: TrainingRows, se
     }
     const edges = fineEdges(values, mass, FINE_BINS);
     const sign = { codes: binCodes(values, edges), bins: edges.length + 1, direction };
-    signs.push({ name, row: row.id, direction, edges, mass: [...profileOf(sign, mass).mass].slice(0, -1) });
+    signs.push({
+      name,
+      row: row.id,
+      direction,
+      silent: row.silent,
+      edges,
+      mass: [...profileOf(sign, mass).mass].slice(0, -1),
+    });
     codes.push(sign.codes);
   }
   const experts = Array.from({ length: domains }, (_, domain): Expert => {
     const [from, end] = [starts[domain]!, starts[domain + 1]!];
-    const binned = signs.map(({ direction, edges }, sign) => ({
-      direction,
+    const binned = signs.map(({ direction, silent, edges }, sign) => ({
+      ...{ direction, silent },
       bins: edges.length + 1,
       codes: codes[sign]!.subarray(from, end),
     }));

@@ -14,7 +14,7 @@ const EQUAL = 1 - 1e-9;
  *     by relation = (u's other relations of at least X       + c S(X))   / (u's other relations + c)
  *     ratio       = the smaller of the two
  *
- * exceptional = ratio <= exceptionalShare (a tenth), not standing, and v never paid u. The relation itself is left out, so that instalments do
+ * exceptional = ratio <= exceptionalShare (a tenth, to the rounding), not standing, and v never paid u. The relation itself is left out, so that instalments do
  * not hide one another; who pays once is judged by the file. It says that a payment is large for this payer, never why.
  *
  * O(n log n) in occasions and relations.
@@ -60,7 +60,7 @@ export function measureExceptional(
     const totalShare = (count - smallerTotals[r]!) / count;
     const byRelation = (largerRelations + pseudoPayments * totalShare) / (otherRelations + pseudoPayments);
     ratio[r] = Math.min(byOccasion, byRelation);
-    if (ratio[r]! <= exceptionalShare && standing[r] === 0 && paysBack[r] === 0) {
+    if (ratio[r]! * EQUAL <= exceptionalShare && standing[r] === 0 && paysBack[r] === 0) {
       exceptional[r] = 1;
       tagged++;
     }

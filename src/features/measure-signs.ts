@@ -9,7 +9,7 @@ import { payerSigns } from './signs/payers.js';
 import { receiverSigns } from './signs/receivers.js';
 
 /** Raised whenever a formula changes: a table of weights belongs to one version of the signs. */
-export const SIGNS_VERSION = 2;
+export const SIGNS_VERSION = 3;
 
 /**
  * Measures the weak signs of every account from its transfers alone: no place, country, channel, name or text is read. Each

@@ -50,7 +50,30 @@ const close = (fast: ArrayLike<number>, slow: ArrayLike<number>, slack: number):
   for (let i = 0; i < slow.length; i++) expect(Math.abs(fast[i]! - slow[i]!)).toBeLessThanOrEqual(slack);
 };
 
+/** A payer whose payment of 100 one of 19 others reaches, and 7 of 25 in the file: (1 + 5 x 7/25) / 24 is a tenth but for rounding. */
+function exactTenth(): TransferInput[] {
+  const amounts = [100, 200, ...new Array<number>(18).fill(1)];
+  const pay = (payer: string, beneficiary: string, amount: number, at: number): TransferInput => ({
+    ...{ payer, beneficiary, amount: String(amount), currency: 'EUR' },
+    timeMs: at * DAY,
+  });
+  return [
+    ...amounts.map((amount, i) => pay('u', `v${i}`, amount, i)),
+    ...[0, 1, 2, 3, 4].map((i) => pay(`p${i}`, `q${i}`, 100, 30 + i)),
+  ];
+}
+
 describe('measureFlow equals its definition', () => {
+  it('takes a tenth for a tenth, whatever rounding makes of it', () => {
+    const { ledger } = createLedger(exactTenth());
+    const { relations, exceptional } = measureFlow(buildTemporalGraph(ledger));
+    const ofHundred = [...relations.payer.keys()].find(
+      (r) => ledger.accounts.key(relations.beneficiary[r]!).account === 'v0',
+    )!;
+    expect(exceptional.ratio[ofHundred]).toBeCloseTo(0.1, 12);
+    expect(exceptional.exceptional[ofHundred]).toBe(1);
+  });
+
   it('in relations, ratios, tags and, to the rounding of minor units, marked money', () => {
     fc.assert(
       fc.property(transfersArbitrary, (transfers) => {

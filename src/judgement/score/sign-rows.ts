@@ -8,10 +8,12 @@ export interface SignRow {
   /** What the row is about, for lists of what is not known. */
   readonly about: string;
   readonly signs: readonly string[];
+  /** Whether its signs weigh nothing where they are missing: they tell of somebody else, whose payments may stand in other books. */
+  readonly silent: boolean;
 }
 
-function row(id: string, about: string, signs: string): SignRow {
-  return { id, about, signs: signs.split(' ') };
+function row(id: string, about: string, signs: string, silent = false): SignRow {
+  return { id, about, signs: signs.split(' '), silent };
 }
 
 /** All signs that may have a weight, by display row. */
@@ -28,6 +30,12 @@ export const SIGN_ROWS: readonly SignRow[] = [
   row('lives-of-payers', 'what else the payers pay', 'payerKout soloShare feeToIncome'),
   row('wages-rent-suppliers', 'wages, rent and suppliers', 'regOutVal bizOutVal regOut supplN consVal'),
   row('ordinary-life', 'whether the money ends in ordinary life or trade', 'nbOutWage zWages yKin zKin recvPerson'),
+  row(
+    'use-by-receiver',
+    'what the main receiver does with its money',
+    'zRegOutVal zRepeatVal zSpent zReceivers zPassed',
+    true,
+  ),
   row('receiver-lives-on-it', 'how much the receiver depends on it', 'yInFromTop zInFromTop'),
   row('onward-kind', 'what kind of accounts the money goes on to', 'nbOutPurity zPurity yPurity'),
   row('passing-on', 'how long money rests', 'dwellL pass48h pass7d pass21d pass48hLast pass7dLast pass21dLast outIn'),

@@ -57,6 +57,25 @@ export const SIGN_SENTENCES: ReadonlyMap<string, SignSentence> = new Map<string,
   ['zInFromTop', (v) => `the main receiver of the exceptional money gets ${percent(v)} of its money from here`],
   ['nbOutPurity', (v) => `what leaves goes to accounts that live ${likeness(v)} on exceptional money`],
   ['zPurity', (v) => `the main receiver of the exceptional money lives ${likeness(v)} on such money`],
+  [
+    'zPassed',
+    (v) => `the main receiver of the exceptional money passed ${percent(v)} of what it received of such money on`,
+  ],
+  [
+    'zSpent',
+    (v) =>
+      `the main receiver of the exceptional money paid ${percent(v)} of what it received to others, regular receivers aside`,
+  ],
+  ['zReceivers', (v) => `accounts that the main receiver of the exceptional money pays and not regularly: ${count(v)}`],
+  [
+    'zRegOutVal',
+    (v) => `of what the main receiver of the exceptional money pays ${percent(v)} goes to regular receivers`,
+  ],
+  [
+    'zRepeatVal',
+    (v) =>
+      `of what the main receiver of the exceptional money pays ${percent(v)} goes to accounts that it pays again and again, not regularly`,
+  ],
   ['yPurity', (v) => `the main receiver lives ${likeness(v)} on exceptional money`],
   ['dwellL', (v) => `money rests ${days(v)} on average, last in first out`],
   ['pass48h', (v) => `${percent(v)} of what came in left within 2 days, first in first out`],

@@ -13,6 +13,7 @@ const TITLES: ReadonlyMap<string, string> = new Map([
   ['lasting-payers', 'Payers who come back or are paid back'],
   ['lives-of-payers', 'What else the payers pay'],
   ['wages-rent-suppliers', 'Wages, rent and suppliers'],
+  ['use-by-receiver', 'What the main receiver does with its money'],
   ['ordinary-life', 'Whether the money ends in ordinary life'],
   ['receiver-lives-on-it', 'How far the receiver lives on it'],
   ['onward-kind', 'What kind of accounts the money goes on to'],

@@ -14,6 +14,7 @@ function loss(value: number, rows: readonly { slope: number; curvature: number }
 
 const caseArbitrary = fc.record({
   direction: fc.constantFrom<'+' | '-'>('+', '-'),
+  silent: fc.boolean(),
   leastLeaf: fc.integer({ min: 1, max: 4 }),
   rows: fc.array(
     fc.record({
@@ -29,8 +30,8 @@ const caseArbitrary = fc.record({
 describe('the best stump', () => {
   it('is what trying every cut row by row gives', () => {
     fc.assert(
-      fc.property(caseArbitrary, ({ direction, leastLeaf, rows }) => {
-        const sign: BinnedSign = { direction, bins: 4, codes: Uint8Array.from(rows, ({ code }) => code) };
+      fc.property(caseArbitrary, ({ direction, silent, leastLeaf, rows }) => {
+        const sign: BinnedSign = { direction, silent, bins: 4, codes: Uint8Array.from(rows, ({ code }) => code) };
         const weights = Float64Array.from(rows, ({ weight }) => weight);
         const sums = sumByBin(
           sign,
@@ -51,7 +52,8 @@ describe('the best stump', () => {
           if (direction === '+' ? highValue <= lowValue : highValue >= lowValue) continue;
           const massOf = (part: typeof rows): number => part.reduce((sum, { weight }) => sum + weight, 0);
           const mean = (lowValue * massOf(low) + highValue * massOf(high)) / (massOf(low) + massOf(high));
-          const absentValue = Math.min(absent.length >= leastLeaf ? valueOf(absent) : 0, mean);
+          const learned = Math.min(absent.length >= leastLeaf ? valueOf(absent) : 0, mean);
+          const absentValue = silent ? 0 : learned;
           const gain = -2 * (loss(lowValue, low) + loss(highValue, high) + loss(absentValue, absent));
           if (best === undefined || gain > best.gain + 1e-9) best = { cut, gain };
         }

@@ -123,6 +123,6 @@ export function plainTags(relations: readonly PlainRelation[]): boolean[] {
   const ratios = plainRatios(relations);
   return relations.map(({ from, to, standing }, at) => {
     const paidBack = relations.some((other) => other.from === to && other.to === from);
-    return ratios[at]! <= 0.1 && !standing && !paidBack;
+    return ratios[at]! <= 0.1 * (1 + 1e-9) && !standing && !paidBack;
   });
 }
