@@ -2,10 +2,11 @@
 import { execFileSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { build } from 'tsup';
+import { buildReport } from '../build-report.mjs';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
-/** Builds the command line from the source as it stands, without types, and gives its path. */
+/** Builds the command line from the source as it stands, without types, with the template of its reports, and gives its path. */
 export async function buildCommandLine() {
   const outDir = resolve(ROOT, '.bench/quality');
   await build({
@@ -19,6 +20,7 @@ export async function buildCommandLine() {
     silent: true,
     skipNodeModulesBundle: true,
   });
+  await buildReport(resolve(outDir, 'report-template.html'));
   return resolve(outDir, 'cli.js');
 }
 
