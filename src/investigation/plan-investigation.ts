@@ -8,7 +8,7 @@ import {
 } from '../foundation/index.js';
 import { buildCase, type ListedNullCheck, mintCase, type Sensitivity } from '../disclosure/index.js';
 import { buildTemporalGraph, degreeHubs } from '../graph/index.js';
-import { judge, requireNullRuns, settled } from '../judgement/index.js';
+import { judge, requireNullRuns, withoutSigns } from '../judgement/index.js';
 import { explainLeads, formLeads } from '../leads/index.js';
 import { type Ledger } from '../ledger/index.js';
 import {
@@ -73,7 +73,7 @@ export function planInvestigation(ledger: Ledger, options: InvestigateOptions = 
     step('judging flows');
     if (missing.length > 0) return undefined;
     const judgement = judge(graph, { ...values, setAside: new Set([...hubs, ...vouched]) });
-    return { judgement: settled(judgement), reasons: explainLeads(judgement) };
+    return { judgement: withoutSigns(judgement), reasons: explainLeads(judgement) };
   });
   const checked = once((): ListedNullCheck | undefined =>
     checkAgainstChance(judged()?.judgement, { ...chosen, values, vouched }),

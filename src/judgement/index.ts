@@ -52,4 +52,4 @@ export { type ConvergenceOptions, findConvergences } from './convergence/find-co
 export { explainPart, explainReading, explainReduced } from './convergence/sentences.js';
 export { type ExchangeOptions, exchangeBeneficiaries } from './null-check/exchange-beneficiaries.js';
 export { type NullCheck, nullCheck, type NullCheckOptions, requireNullRuns } from './null-check/null-check.js';
-export { judge, type JudgeOptions, type Judgement, namedLeads, settled, type SettledJudgement } from './judge.js';
+export { judge, type JudgeOptions, type Judgement, namedLeads, withoutSigns, type SettledJudgement } from './judge.js';

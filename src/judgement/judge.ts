@@ -75,7 +75,7 @@ export function judge(graph: TemporalGraph, options: JudgeOptions = {}): Judgeme
 }
 
 /** The judgement without the signs of accounts. */
-export function settled({ scores: { first, second, weights }, ...judgement }: Judgement): SettledJudgement {
+export function withoutSigns({ scores: { first, second, weights }, ...judgement }: Judgement): SettledJudgement {
   return { ...judgement, scores: { first, second, weights } };
 }
 
