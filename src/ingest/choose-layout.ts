@@ -89,7 +89,9 @@ function chooseAmong(
 ): ChosenLayout {
   const openings = new Map(layouts.map((layout) => [layout, open(layout)]));
   const first = openings.get(layouts[0]!)!;
-  if (first.columns === undefined && first.records.every(({ raw }) => raw.trim() === '')) {
+  // A list of objects without one, such as `[]`, has no columns either.
+  const columns = first.columns?.length ?? 0;
+  if (columns === 0 && first.records.every(({ raw }) => raw.trim() === '')) {
     const notes = ['the file is empty'];
     return { layout: '', dialect: first.dialect, plan: undefined, notes };
   }

@@ -111,6 +111,7 @@ for (const options of READERS) {
       for (const [text, skipped, note] of [
         ['', 0, 'the file is empty'],
         ['\n\n \n', 3, 'the file is empty'],
+        ['[]', 0, 'the file is empty'],
         [HEADER, 1, 'the file has no rows below its header'],
         [HEADER.trim(), 1, 'the file has no rows below its header'],
       ] as const) {
