@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { measureFlow } from '../../../src/features/index.js';
+import { measureFacts, measureFlow } from '../../../src/features/index.js';
 import { DAY_MS } from '../../../src/foundation/index.js';
 import { buildTemporalGraph } from '../../../src/graph/index.js';
 import { scoreAccounts } from '../../../src/judgement/index.js';
@@ -30,9 +30,22 @@ function scoresOf(rows: readonly TransferInput[]): { ledger: Ledger; scores: Flo
   return { ledger, scores: scoreAccounts(measureFlow(buildTemporalGraph(ledger))).second };
 }
 
-/** The account's score when it has paid (or been paid by) some strangers on a day of each of six months. */
-function scoreWith(account: number, strangers: number, amount: string, side: 'payer' | 'beneficiary'): number {
-  const key = before.ledger.accounts.key(account);
+/** The account that receives most of an account's marked money; undefined where none does. */
+function mainReceiverOf(account: number): number | undefined {
+  const features = measureFlow(buildTemporalGraph(before.ledger));
+  const relation = measureFacts(features).topMarked[account]!;
+  return relation < 0 ? undefined : features.relations.beneficiary[relation];
+}
+
+/** The account's score when it, or another one, has paid (or been paid by) some strangers on a day of each of six months. */
+function scoreWith(
+  account: number,
+  strangers: number,
+  amount: string,
+  side: 'payer' | 'beneficiary',
+  who: number = account,
+): number {
+  const key = before.ledger.accounts.key(who);
   const { currency = 'EUR' } = transfers.find(({ payer }) => sameKey(payer as AccountKey, key)) ?? {};
   const added: TransferInput[] = [];
   for (let stranger = 0; stranger < strangers; stranger++) {
@@ -44,7 +57,7 @@ function scoreWith(account: number, strangers: number, amount: string, side: 'pa
     }
   }
   const { ledger, scores } = scoresOf([...transfers, ...added]);
-  return scores[ledger.accounts.find(key)!]!;
+  return scores[ledger.accounts.find(before.ledger.accounts.key(account))!]!;
 }
 
 function sameKey(left: AccountKey, right: AccountKey): boolean {
@@ -56,6 +69,23 @@ describe('ordinary life', () => {
     for (const account of top) {
       expect(scoreWith(account, 2, '900.00', 'payer')).toBeLessThanOrEqual(before.scores[account]! + ROUNDING);
       expect(scoreWith(account, 5, '900.00', 'payer')).toBeLessThanOrEqual(before.scores[account]! + ROUNDING);
+    }
+  });
+
+  // Known limit: such wages carry exceptional money, so that `zPassed` rises with them, by 0.063 nats in all for one of these accounts.
+  it.fails('lowers a score: wages that the main receiver of its exceptional money pays', () => {
+    const receivers = top.map((account) => [account, mainReceiverOf(account)] as const);
+    expect(receivers.filter(([, receiver]) => receiver !== undefined).length).toBeGreaterThan(3);
+    for (const [account, receiver] of receivers) {
+      if (receiver === undefined) continue;
+      for (const [workers, wage] of [
+        [1, '300.00'],
+        [2, '900.00'],
+        [5, '900.00'],
+      ] as const) {
+        const now = scoreWith(account, workers, wage, 'payer', receiver);
+        expect(now, `${workers} wages of ${wage}`).toBeLessThanOrEqual(before.scores[account]! + ROUNDING);
+      }
     }
   });
 
