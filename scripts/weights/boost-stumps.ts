@@ -86,6 +86,16 @@ export function boostStumps(rows: BoostingRows, options: BoostingOptions): Boost
   return { bias, values };
 }
 
+/** The mean of scores over the same signs and bins, one at least. */
+export function meanOfScores(scores: readonly BoostedScore[]): BoostedScore {
+  const mean = (list: readonly number[]): number => list.reduce((sum, value) => sum + value, 0) / list.length;
+  const [first] = scores as readonly [BoostedScore, ...BoostedScore[]];
+  return {
+    bias: mean(scores.map(({ bias }) => bias)),
+    values: first.values.map((bins, sign) => bins.map((_, bin) => mean(scores.map((one) => one.values[sign]![bin]!)))),
+  };
+}
+
 /** Rows and weight of each bin, which no round changes. */
 export interface BinProfile {
   readonly counts: Float64Array;

@@ -97,7 +97,7 @@ export function measureFacts({ graph, relations, exceptional, marked, parameters
 }
 
 /** Whether relation r has more than the best so far; of equals, whichever began first, so that names decide as late as can be. */
-function isMore(r: number, best: number, value: Float64Array, firstMs: Float64Array): boolean {
+export function isMore(r: number, best: number, value: Float64Array, firstMs: Float64Array): boolean {
   if (best < 0) return true;
   if (Math.abs(value[r]! - value[best]!) <= EQUAL * value[best]!) return firstMs[r]! < firstMs[best]!;
   return value[r]! > value[best]!;

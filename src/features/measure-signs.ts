@@ -4,12 +4,14 @@ import { type SignColumn } from './account-signs.js';
 import { type FlowFeatures } from './flow-features.js';
 import { commonReceiverSigns } from './signs/common-receiver.js';
 import { dwellSigns } from './signs/dwell.js';
+import { measureLooseFlow } from './signs/loose-flow.js';
 import { ownFlowSigns } from './signs/own-flow.js';
 import { payerSigns } from './signs/payers.js';
+import { receiverUseSigns } from './signs/receiver-use.js';
 import { receiverSigns } from './signs/receivers.js';
 
 /** Raised whenever a formula changes: a table of weights belongs to one version of the signs. */
-export const SIGNS_VERSION = 3;
+export const SIGNS_VERSION = 4;
 
 /**
  * Measures the weak signs of every account from its transfers alone: no place, country, channel, name or text is read. Each
@@ -21,16 +23,18 @@ export function measureSigns(features: FlowFeatures, facts: AccountFacts = measu
   const { relations, graph } = features;
   const periodMs = Math.max(relations.endMs - relations.startMs, DAY_MS);
   const basis = { features, facts, accounts: graph.accountCount, periodMs };
+  const loose = measureLooseFlow(features, facts);
   const fromPayers = payerSigns(basis).map(({ name, values }) => {
     if (name === 'feeMedian') return { name: 'feePct', values: midRanks(values) };
     if (name === 'feeMax') return { name: 'feeMaxPct', values: midRanks(values) };
     return { name, values };
   });
   return [
-    ...ownFlowSigns(basis),
+    ...ownFlowSigns(basis, loose),
     ...fromPayers,
     ...receiverSigns(basis),
     ...commonReceiverSigns(basis),
+    ...receiverUseSigns(basis, loose),
     ...dwellSigns(basis),
   ];
 }

@@ -1,6 +1,5 @@
 import { type SignColumn } from '../account-signs.js';
 import { type SignBasis, signColumns } from './sign-basis.js';
-import { measureSpending } from './spending.js';
 
 /**
  * Signs of where the money meets: z is the receiver of most of an account's marked money, y the receiver of most of its money.
@@ -9,9 +8,6 @@ import { measureSpending } from './spending.js';
  * - `cofeed`, `cofeedMax` log1p of how many they are at z; at the receiver (of a tenth of the marked money) that has most
  * - `zWages` log1p of livings that z pays; `zKin`, `yKin` log1p of payers
  * - `zInFromTop`, `yInFromTop` the account's share of what z, y receives; `zPurity`, `yPurity` their purity
- * - what z does with its money: `zPassed` marked value out / in; `zSpent` value to receivers that are not regular / value in;
- *   `zReceivers` log1p of how many these are; `zRegOutVal` to regular receivers / out; `zRepeatVal` to receivers that are paid on
- *   three occasions or more and not regularly / out; all missing where z pays nobody, as what it pays may stand in other books
  */
 export function commonReceiverSigns({ features, facts, accounts }: SignBasis): SignColumn[] {
   const { relations, marked, parameters } = features;
@@ -29,13 +25,7 @@ export function commonReceiverSigns({ features, facts, accounts }: SignBasis): S
     'yInFromTop',
     'zPurity',
     'yPurity',
-    'zPassed',
-    'zSpent',
-    'zReceivers',
-    'zRegOutVal',
-    'zRepeatVal',
   ] as const);
-  const { regular, irregular, repeated, receivers } = measureSpending({ features, accounts });
   /** Gatherers besides `a` that feed the receiver of relation r. */
   const others = (a: number, r: number): number => {
     const isOne = facts.gatherer[a] === 1 && carried[r]! >= noticeableShare * markedIn[a]!;
@@ -55,14 +45,6 @@ export function commonReceiverSigns({ features, facts, accounts }: SignBasis): S
     s.zInFromTop[a] = Math.min(1, total[z]! / totalIn[zAccount]!);
     s.zPurity[a] = facts.purity[zAccount]!;
     s.zWages[a] = Math.log1p(facts.livingsPaid[zAccount]!);
-    const out = regular[zAccount]! + irregular[zAccount]!;
-    if (out > 0) {
-      s.zPassed[a] = Math.min(1, facts.passed[zAccount]!);
-      s.zSpent[a] = Math.min(1, irregular[zAccount]! / totalIn[zAccount]!);
-      s.zReceivers[a] = Math.log1p(receivers[zAccount]!);
-      s.zRegOutVal[a] = regular[zAccount]! / out;
-      s.zRepeatVal[a] = repeated[zAccount]! / out;
-    }
     s.cofeed[a] = Math.log1p(others(a, z));
     if (facts.payers[zAccount]! > 1) s.cofeedShare[a] = others(a, z) / (facts.payers[zAccount]! - 1);
     let most = 0;

@@ -5,10 +5,14 @@ import { type AccountTransfers } from './account-transfers.js';
 import { type SignBasis } from './sign-basis.js';
 import { type DirectedTransfers } from './use.kernel.js';
 
-/** `medInPct`, `medOutPct`: mid-rank, among all transfers of the file, of an account's median transfer in and out. */
+/**
+ * `medInPct`, `medOutPct`: mid-rank, among all transfers of the file, of an account's median transfer in and out, regular payers
+ * and wages paid aside.
+ */
 export function medianSigns({ features, accounts }: SignBasis, { into, out }: AccountTransfers): SignColumn[] {
   const file = new RankTable(positive(features.units.paid));
-  const column = (name: string, { starts, values }: DirectedTransfers): SignColumn => {
+  const column = (name: string, { starts, values: all, ordinary }: DirectedTransfers): SignColumn => {
+    const values = all.map((value, k) => (ordinary[k] === 1 ? 0 : value));
     const kept = positive(values);
     const keptStarts = new Int32Array(accounts + 1);
     let count = 0;

@@ -1,6 +1,7 @@
 import { midRanks } from '../account-facts.js';
 import { type SignColumn } from '../account-signs.js';
 import { gatherByAccount } from './account-transfers.js';
+import { type LooseFlow } from './loose-flow.js';
 import { medianSigns } from './medians.js';
 import { type SignBasis, signColumns } from './sign-basis.js';
 import { useSigns } from './use.js';
@@ -12,10 +13,11 @@ import { useSigns } from './use.js';
  * - `exShare`, `exA`, `exValue` exceptional payers / payers; log1p of the surprise that they are this many (Chernoff bound of
  *   the binomial tail, in nats); value of exceptional relations / value in
  * - `tinPct`, `tinShare`, `toutShare`, `purity` marked value in as mid-rank in the file, by value in; marked out by value out
- * - `outIn` the smaller of value in and out / the larger; `ainPct`, `aoutPct` both as mid-ranks
+ * - `outIn` the smaller of value in and out / the larger; `ainPct`, `aoutPct` both as mid-ranks, without regular payers and wages
+ *   paid
  * - those of {@link useSigns} and {@link medianSigns}
  */
-export function ownFlowSigns(basis: SignBasis): SignColumn[] {
+export function ownFlowSigns(basis: SignBasis, loose: LooseFlow): SignColumn[] {
   const { features, facts, accounts, periodMs } = basis;
   const { relations, exceptional, marked } = features;
   const { inStarts, inRelations } = relations;
@@ -57,12 +59,12 @@ export function ownFlowSigns(basis: SignBasis): SignColumn[] {
     if (out > 0) s.toutShare[a] = marked.markedOut[a]! / out;
     if (into > 0 || out > 0) s.outIn[a] = Math.min(into, out) / Math.max(into, out);
   }
-  const transfers = gatherByAccount(features);
+  const transfers = gatherByAccount(basis);
   return [
     ...s.list(),
     { name: 'tinPct', values: midRanks(marked.markedIn) },
-    { name: 'ainPct', values: midRanks(marked.totalIn) },
-    { name: 'aoutPct', values: midRanks(marked.totalOut) },
+    { name: 'ainPct', values: midRanks(loose.into) },
+    { name: 'aoutPct', values: midRanks(loose.out) },
     ...useSigns(basis, transfers),
     ...medianSigns(basis, transfers),
   ];

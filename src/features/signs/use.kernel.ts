@@ -5,11 +5,17 @@ export interface DirectedTransfers {
   readonly rows: Int32Array;
   readonly timesMs: Float64Array;
   readonly values: Float64Array;
+  /** By place: 1 = from a regular payer, or to somebody who lives on it. */
+  readonly ordinary: Uint8Array;
 }
 
-/** Per account. Times are NaN where it has no transfer that moves anything; gaps are those between receipts. */
+/**
+ * Per account. Times are NaN where it has no transfer that moves anything; gaps are those between receipts. Regular
+ * payers and wages paid count for active days and for times, and for nothing else.
+ */
 export interface UseColumns {
   readonly transfers: Int32Array;
+  readonly busyDays: Int32Array;
   readonly activeDays: Int32Array;
   readonly firstMs: Float64Array;
   readonly lastMs: Float64Array;
@@ -30,6 +36,8 @@ export function sumUseInto(use: UseColumns, into: DirectedTransfers, out: Direct
     let transfers = 0;
     let days = 0;
     let day = -Infinity;
+    let busyDays = 0;
+    let busyDay = -Infinity;
     let first = NaN;
     let last = NaN;
     let receipts = 0;
@@ -39,13 +47,18 @@ export function sumUseInto(use: UseColumns, into: DirectedTransfers, out: Direct
     while (i < endIn || o < endOut) {
       const isIn = o === endOut || (i < endIn && into.rows[i]! <= out.rows[o]!);
       const value = isIn ? into.values[i]! : out.values[o]!;
+      const isOrdinary = (isIn ? into.ordinary[i]! : out.ordinary[o]!) === 1;
       const at = isIn ? into.timesMs[i++]! : out.timesMs[o++]!;
       if (value === 0) continue;
-      if (transfers++ === 0) first = at;
+      if (days === 0) first = at;
       last = at;
       const today = Math.floor((at - startMs) / DAY_MS);
       if (today !== day) days++;
       day = today;
+      if (isOrdinary) continue;
+      transfers++;
+      if (today !== busyDay) busyDays++;
+      busyDay = today;
       if (!isIn) continue;
       if (receipts++ > 0) {
         gaps += at - receipt;
@@ -54,6 +67,7 @@ export function sumUseInto(use: UseColumns, into: DirectedTransfers, out: Direct
       receipt = at;
     }
     use.transfers[a] = transfers;
+    use.busyDays[a] = busyDays;
     use.activeDays[a] = days;
     use.firstMs[a] = first;
     use.lastMs[a] = last;

@@ -7,14 +7,16 @@ import { sumUseInto } from './use.kernel.js';
 /**
  * How an account is used over time.
  *
- * - `burstIn` (sd - mean) / (sd + mean) of gaps between receipts, from three receipts on
- * - `perDay`, `actDays` log of transfers per active day; active days / days from first to last
+ * - `burstIn` (sd - mean) / (sd + mean) of gaps between receipts, from three receipts on; `perDay` log of transfers per day with
+ *   any; both without regular payers and wages paid, which are no reason to look at anybody
+ * - `actDays` active days / days from first to last
  * - `startGap`, `life` first transfer's distance from the start of the file, and first to last, by the file's period
  */
 export function useSigns({ features, accounts, periodMs }: SignBasis, { into, out }: AccountTransfers): SignColumn[] {
   const { startMs } = features.relations;
   const use = {
     transfers: new Int32Array(accounts),
+    busyDays: new Int32Array(accounts),
     activeDays: new Int32Array(accounts),
     firstMs: new Float64Array(accounts),
     lastMs: new Float64Array(accounts),
@@ -25,10 +27,9 @@ export function useSigns({ features, accounts, periodMs }: SignBasis, { into, ou
   sumUseInto(use, into, out, startMs);
   const s = signColumns(accounts, ['burstIn', 'perDay', 'actDays', 'startGap', 'life'] as const);
   for (let a = 0; a < accounts; a++) {
-    const transfers = use.transfers[a]!;
-    if (transfers === 0) continue;
     const [days, first, last] = [use.activeDays[a]!, use.firstMs[a]!, use.lastMs[a]!];
-    s.perDay[a] = Math.log(transfers / days);
+    if (days === 0) continue;
+    if (use.transfers[a]! > 0) s.perDay[a] = Math.log(use.transfers[a]! / use.busyDays[a]!);
     s.actDays[a] = days / (Math.floor((last - first) / DAY_MS) + 1);
     s.startGap[a] = (first - startMs) / periodMs;
     s.life[a] = (last - first) / periodMs;

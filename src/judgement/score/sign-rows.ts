@@ -33,7 +33,7 @@ export const SIGN_ROWS: readonly SignRow[] = [
   row(
     'use-by-receiver',
     'what the main receiver does with its money',
-    'zRegOutVal zRepeatVal zSpent zReceivers zPassed',
+    'zRegOutVal zRepeatVal zSpent zReceivers zPassed zSteps',
     true,
   ),
   row('receiver-lives-on-it', 'how much the receiver depends on it', 'yInFromTop zInFromTop'),

@@ -59,7 +59,7 @@ export const SIGN_SENTENCES: ReadonlyMap<string, SignSentence> = new Map<string,
   ['zPurity', (v) => `the main receiver of the exceptional money lives ${likeness(v)} on such money`],
   [
     'zPassed',
-    (v) => `the main receiver of the exceptional money passed ${percent(v)} of what it received of such money on`,
+    (v) => `the main receiver of the exceptional money paid ${percent(v)} of what it received on, wages aside`,
   ],
   [
     'zSpent',
@@ -75,6 +75,11 @@ export const SIGN_SENTENCES: ReadonlyMap<string, SignSentence> = new Map<string,
     'zRepeatVal',
     (v) =>
       `of what the main receiver of the exceptional money pays ${percent(v)} goes to accounts that it pays again and again, not regularly`,
+  ],
+  [
+    'zSteps',
+    (v) =>
+      `hands from the main receiver of the exceptional money on that paid at least half of what they got on: ${v.toFixed(0)}`,
   ],
   ['yPurity', (v) => `the main receiver lives ${likeness(v)} on exceptional money`],
   ['dwellL', (v) => `money rests ${days(v)} on average, last in first out`],
