@@ -22,6 +22,14 @@ export const SCORE_PARAMETERS = Object.freeze({
     meaning: 'An account paid by more than this many joins nobody who pays it: it is a public place',
     source: CHOICE,
   },
+  meetingSteps: {
+    value: 3,
+    unit: 'count',
+    range: [1, 6],
+    meaning:
+      'Greatest number of payments from an account of a lead to a place where its money meets that of another lead: collector, two between, controller',
+    source: CHOICE,
+  },
   leastMembers: {
     value: 3,
     unit: 'count',

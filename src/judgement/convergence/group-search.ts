@@ -80,8 +80,8 @@ export class GroupSearch {
   }
 
   #follow(gatherer: number): void {
-    const options = { steps: this.#values.steps, isClosedTo: (account: number): boolean => this.#closed.has(account) };
-    this.#reaches.set(gatherer, reachOf(gatherer, this.#conduits, options));
+    const carries = (account: number): boolean => !this.#conduits.isGatherer(account) && !this.#closed.has(account);
+    this.#reaches.set(gatherer, reachOf(gatherer, this.#conduits, { steps: this.#values.steps, carries }));
   }
 
   /** Rules 1 and 2. */

@@ -1,7 +1,9 @@
 import { type FlowFeatures, measureFacts } from '../../features/index.js';
 import { type Account } from '../../foundation/index.js';
 import { SCORE_DEFAULTS, type ScoreParameters } from '../score-parameters.js';
+import { findConduits } from '../convergence/conduits.js';
 import { groupCandidates } from './group-candidates.js';
+import { meetingLeads } from './meeting-leads.js';
 import { isEmployer, outsideLivings } from './outside-livings.js';
 import { namedMembers } from './named-members.js';
 import { type ListingOptions, listingBars } from './payer-protection.js';
@@ -50,7 +52,8 @@ export interface ScoreLeadOptions extends ListingOptions {
 /**
  * Groups accounts of high score into leads (of three accounts, of whom one may be withheld) and says how strong each is by the
  * mean score of the group ({@link scoredMembers}): *strong* from 4.6 on, a *second look* from 3 on, *weak* below. Fee flows that converge support the groups by score they share an account with; where
- * none of these may be named they stand by themselves, in their place. A group of which fewer than two may be named is weak. A
+ * none of these may be named they stand by themselves, in their place. Leads whose money meets are one ({@link meetingLeads}), unless
+ * that would lower one of them. A group of which fewer than two may be named is weak. A
  * score is evidence for a reading, never a probability. O(relations).
  */
 export function leadsByScore(features: FlowFeatures, scores: Float64Array, options: ScoreLeadOptions = {}): ScoreLeads {
@@ -84,11 +87,26 @@ export function leadsByScore(features: FlowFeatures, scores: Float64Array, optio
     .filter(({ group, withheld }) => group.length + withheld >= leastMembers);
   const byFlow = feeFlows.map((group) => toLead(group, true)).filter(({ group }) => group.length >= leastMembers);
   const employs = ({ livings, group }: ScoreLead): boolean => isEmployer(livings, group.length, parameters);
+  const apart = combine(
+    byScore.filter((lead) => !employs(lead)),
+    byFlow.filter((lead) => !employs(lead)),
+  );
+  const named = apart.filter(({ band }) => band !== 'weak');
+  const united = (parts: readonly ScoreLead[]): readonly ScoreLead[] => {
+    if (parts.length === 1) return parts;
+    const group = new Set(parts.flatMap((part) => part.group));
+    const feeFlow = parts.some((part) => part.feeFlow);
+    const whole = toLead([...group], feeFlow);
+    const isLower = parts.some(({ band }) => SCORE_BANDS.indexOf(whole.band) > SCORE_BANDS.indexOf(band));
+    return isLower || employs(whole) ? parts : [whole];
+  };
+  const accounts = named.map(({ members }) => members);
+  const meeting = meetingLeads(features, accounts, { conduits: findConduits(features, facts), setAside, parameters });
   return {
-    leads: combine(
-      byScore.filter((lead) => !employs(lead)),
-      byFlow.filter((lead) => !employs(lead)),
-    ).sort(compareLeads),
+    leads: [
+      ...meeting.flatMap((positions) => united(positions.map((position) => named[position]!))),
+      ...apart.filter(({ band }) => band === 'weak'),
+    ].sort(compareLeads),
     employers: [...byScore, ...byFlow].filter(employs).sort(compareLeads),
     bars,
   };

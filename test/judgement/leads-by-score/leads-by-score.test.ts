@@ -108,6 +108,33 @@ describe('leads by score', () => {
     expect(leadsOf(network, 4).leads.map(({ members, withheld }) => [members.length, withheld])).toEqual([[3, 0]]);
   });
 
+  it('are one where their money meets, unless that would lower one of them', () => {
+    // The same network twice, and most of what either head gets goes on to one place through somebody; these score nothing.
+    const twice = (rows: readonly TransferInput[]): TransferInput[] =>
+      rows.flatMap((row) => [
+        row,
+        { ...row, payer: `other ${row.payer as string}`, beneficiary: `other ${row.beneficiary as string}` },
+      ]);
+    const meeting = [
+      ...twice(network),
+      ...paysOften('head', 'between', 1100, 45),
+      ...paysOften('between', 'place', 1000, 56),
+      ...paysOften('other head', 'other between', 1100, 45),
+      ...paysOften('other between', 'place', 1000, 56),
+    ];
+    const others = (score: number): Record<string, number> =>
+      Object.fromEntries(CORE.map((name) => [`other ${name}`, score]));
+    expect(outline(leadsOf(meeting, 4, [], others(4)))).toEqual([['second-look', 6, 4, false]]);
+    expect(outline(leadsOf(meeting, 5, [], others(3)))).toEqual([
+      ['strong', 3, 5, false],
+      ['second-look', 3, 3, false],
+    ]);
+    expect(outline(leadsOf(meeting, 4, [], others(2)))).toEqual([
+      ['second-look', 3, 4, false],
+      ['weak', 3, 2, false],
+    ]);
+  });
+
   it('set an employer aside, counted', () => {
     const wages = ['w0', 'w1', 'w2', 'w3'].map((worker) => [5, 35, 65].map((day) => pays('head', worker, 50, day)));
     const { leads, employers } = leadsOf([...network, ...wages.flat()], 5);
