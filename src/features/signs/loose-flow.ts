@@ -3,8 +3,8 @@ import { type FlowFeatures } from '../flow-features.js';
 
 /**
  * What accounts are paid by others than regular payers, and pay to others than those who live on it. Wages paid and customers who
- * pay month after month are ordinary life, and no sign may rise by more of it. What an account pays regularly to somebody who does
- * not live on it stays: it may be what was collected, passed on every week. One entry per node; values in units.
+ * pay month after month are ordinary life, and what is measured here does not rise by more of it. What an account pays regularly to
+ * somebody who does not live on it stays: it may be what was collected, passed on every week. One entry per node; values in units.
  */
 export interface LooseFlow {
   readonly into: Float64Array;
