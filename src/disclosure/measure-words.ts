@@ -99,12 +99,15 @@ const WEIGHS_ONLY: ReadonlySet<string> = new Set(['otherClients']);
 export function wordsOfMeasure({ name, unit }: Pick<Measure, 'name' | 'unit'>): string {
   const known = WORDS.get(name);
   if (known !== undefined) return known;
-  const words = name.replaceAll(
-    /(?<=[a-z0-9])[A-Z]|(?<=[A-Z])[A-Z](?=[a-z])/gu,
-    (letter) => ` ${letter.toLowerCase()}`,
-  );
+  const words = spaced.get(name) ?? name.replaceAll(CAPITAL, (letter) => ` ${letter.toLowerCase()}`);
+  spaced.set(name, words);
   return words.endsWith(` ${unit}`) ? words.slice(0, -unit.length - 1) : words;
 }
+
+/** Where a word begins in a name. */
+const CAPITAL = /(?<=[a-z0-9])[A-Z]|(?<=[A-Z])[A-Z](?=[a-z])/gu;
+/** Names as words, once asked for: a case has a hundred thousand measures of a few dozen names. */
+const spaced = new Map<string, string>();
 
 /** How a measure had to stand to its threshold; undefined where it did not have to. */
 export function boundOfMeasure({ name, threshold }: Measure): 'atLeast' | 'atMost' | undefined {

@@ -95,22 +95,26 @@ export function unpackFindings(packed: PackedFindings): Finding[] {
   const measure = (): Measure => {
     const { name, unit, currency, isText, hasThreshold } = measureHeads[codes[at++]!]!;
     const value = isText ? texts[codes[at++]!]! : numbers[numberAt++]!;
+    // Fields before what is spread: the other way round takes many times as long.
     return {
-      ...{ name, value, unit },
+      name,
+      value,
+      unit,
       ...(currency === undefined ? {} : { currency }),
       ...(hasThreshold ? { threshold: numbers[numberAt++]! } : {}),
     };
   };
   const findings: Finding[] = [];
   for (let i = 0; i < count; i++) {
+    const head = heads[codes[at++]!]!;
     findings.push({
-      ...heads[codes[at++]!]!,
       subjects: integers(),
       payers: integers(),
       receivers: integers(),
       rows: integers(),
       measured: listOf(measure),
       alternatives: listOf(() => outcomes[codes[at++]!]!),
+      ...head,
     });
   }
   return findings;

@@ -5,7 +5,7 @@ export { type ColumnArray, GrowableColumn } from './growable-column.js';
 export { groupByKeyInto } from './counting-sort.kernel.js';
 export { greatest, least } from './extremes.js';
 export { MinHeap } from './heap.js';
-export { medianOf } from './median.js';
+export { lowerMedianOf, medianOf } from './median.js';
 export { permuteColumn, permuteInto } from './permute-column.js';
 export { type InternedKeys } from './interned-keys.js';
 export { lowerBound, upperBound } from './sorted-search.js';

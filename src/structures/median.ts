@@ -10,6 +10,15 @@ const BITS = 16;
  * that are spread. For little-endian machines, as the interner of keys is.
  */
 export function medianOf(values: Float64Array): number {
+  return medianOfSorted(middlesOf(values));
+}
+
+/** The lower of the two values in the middle, which are one where there is an odd number; the same otherwise. */
+export function lowerMedianOf(values: Float64Array): number {
+  return middlesOf(values)[0] ?? Number.NaN;
+}
+
+function middlesOf(values: Float64Array): Float64Array {
   const bits = new Uint32Array(values.buffer, values.byteOffset, 2 * values.length);
   const { least, most } = leadingRangeOf(bits);
   const shift = Math.max(0, 32 - Math.clz32(most - least) - BITS);
@@ -28,6 +37,5 @@ export function medianOf(values: Float64Array): number {
     const bucket = (bits[2 * i + 1]! - least) >>> shift;
     if (bucket >= first && bucket <= last) middle[kept++] = values[i]!;
   }
-  const sorted = middle.sort();
-  return medianOfSorted(sorted.subarray(low - before, high - before + 1));
+  return middle.sort().subarray(low - before, high - before + 1);
 }

@@ -1,7 +1,12 @@
 import { type ColumnArray } from './growable-column.js';
 
 /** First position of `sorted[from .. to)` whose value is at least `value`; `to` if there is none. O(log). */
-export function lowerBound(sorted: ColumnArray, value: number, from = 0, to = sorted.length): number {
+export function lowerBound(
+  sorted: ColumnArray | readonly number[],
+  value: number,
+  from = 0,
+  to = sorted.length,
+): number {
   let low = from;
   let high = to;
   while (low < high) {

@@ -1,12 +1,13 @@
 import { type Account, formatMoney, type Row } from '../foundation/index.js';
 import { type Measure } from '../evidence/index.js';
 import { type Ledger } from '../ledger/index.js';
+import { FEW, sortedFew } from './numbers/sorted-few.js';
 
 /** Distinct numbers, ascending: the form in which findings list accounts and transfers. */
 export function ascending(numbers: Iterable<number>): number[] {
   const list = Array.isArray(numbers) ? (numbers as readonly number[]) : [...numbers];
   if (isAscending(list)) return list === numbers ? list.slice() : (list as number[]);
-  const sorted = new Int32Array(list).sort();
+  const sorted = list.length > FEW ? new Int32Array(list).sort() : sortedFew(list);
   const distinct: number[] = [];
   for (let i = 0; i < sorted.length; i++) if (i === 0 || sorted[i] !== sorted[i - 1]) distinct.push(sorted[i]!);
   return distinct;

@@ -21,7 +21,10 @@ export interface LaneColumns extends LaneSides {
 export function laneColumns(graph: TemporalGraph, sides: LaneSides, arena: LaneArena): LaneColumns {
   if (isWide(graph, sides)) return { ...sides, ...wideColumns(graph, sides) };
   const { buffer, offset } = arena.take(2 * 8 * (sides.creditRows.length + sides.debitRows.length));
-  return { ...sides, ...safeColumns(graph, sides, buffer, offset) };
+  const { account, currency, creditRows, debitRows, wholeDays } = sides;
+  const { creditTimeMs, debitTimeMs, creditMinor, debitMinor } = safeColumns(graph, sides, buffer, offset);
+  // Field by field, as in a matched lane.
+  return { account, currency, creditRows, debitRows, wholeDays, creditTimeMs, debitTimeMs, creditMinor, debitMinor };
 }
 
 /** Whether amounts of the currency may leave the exact integers one by one. */

@@ -36,20 +36,25 @@ export function lanesOf(graph: TemporalGraph, account: Account, choice: LaneChoi
     amounts: columns.amountMinor,
     currencies: columns.currency,
   };
-  const { currency, leastCredits, leastDebits } = choice;
+  const { currency: wanted, leastCredits, leastDebits } = choice;
   if (paidIn.rows.length < leastCredits || paidOut.rows.length < leastDebits) return [];
-  const wanted = countByCurrency(account, paidIn, paidOut, currency).filter(
-    ({ credits, debits }) => credits >= leastCredits && debits >= leastDebits,
-  );
-  if (wanted.length === 0) return [];
-  const wholeDays = hasDayPrecision(graph, account, paidIn) || hasDayPrecision(graph, account, paidOut);
-  return wanted.map(({ code, credits, debits }) => ({
-    account,
-    currency: code,
-    creditRows: countedRows(account, paidIn, code, credits),
-    debitRows: countedRows(account, paidOut, code, debits),
-    wholeDays,
-  }));
+  const counts = countsOf(graph);
+  countInto(counts.credits, account, paidIn);
+  countInto(counts.debits, account, paidOut);
+  const lanes: LaneSides[] = [];
+  let wholeDays: boolean | undefined;
+  for (let currency = 0; currency < counts.credits.length; currency++) {
+    const [credits, debits] = [counts.credits[currency]!, counts.debits[currency]!];
+    if (credits + debits === 0) continue;
+    counts.credits[currency] = 0;
+    counts.debits[currency] = 0;
+    if ((wanted !== undefined && currency !== wanted) || credits < leastCredits || debits < leastDebits) continue;
+    wholeDays ??= hasDayPrecision(graph, account, paidIn) || hasDayPrecision(graph, account, paidOut);
+    const creditRows = countedRows(account, paidIn, currency, credits);
+    const debitRows = countedRows(account, paidOut, currency, debits);
+    lanes.push({ account, currency, creditRows, debitRows, wholeDays });
+  }
+  return lanes;
 }
 
 /** All transfers of a node in one direction, and the columns that tell who is on the other side and what was moved. */
@@ -76,32 +81,28 @@ function countedRows(account: Account, side: Side, currency: number, length: num
   return kept;
 }
 
-/** How many rows of either side count in one currency. */
-interface CurrencyCount {
-  readonly code: number;
-  credits: number;
-  debits: number;
+/** By currency, how many rows of either side count; zeros between calls. */
+interface CurrencyCounts {
+  readonly credits: Int32Array;
+  readonly debits: Int32Array;
 }
 
-/** Counts of each currency of either side, or of the one that is wanted, ascending. O(rows, times currencies where they take turns). */
-function countByCurrency(account: Account, paidIn: Side, paidOut: Side, wanted: number | undefined): CurrencyCount[] {
-  const found: CurrencyCount[] = [];
-  let latest: CurrencyCount = { code: -1, credits: 0, debits: 0 };
-  for (const side of [paidIn, paidOut]) {
-    for (let i = 0; i < side.rows.length; i++) {
-      const row = side.rows[i]!;
-      const code = side.currencies[row]!;
-      if ((wanted !== undefined && code !== wanted) || !counts(account, side, row)) continue;
-      if (code !== latest.code) {
-        const known = found.find((one) => one.code === code);
-        latest = known ?? { code, credits: 0, debits: 0 };
-        if (known === undefined) found.push(latest);
-      }
-      if (side === paidIn) latest.credits++;
-      else latest.debits++;
-    }
-  }
-  return found.length < 2 ? found : found.sort((a, b) => a.code - b.code);
+/** One for each graph: most nodes have few transfers, and all are asked about. */
+const knownCounts = new WeakMap<TemporalGraph, CurrencyCounts>();
+
+function countsOf(graph: TemporalGraph): CurrencyCounts {
+  const known = knownCounts.get(graph);
+  if (known !== undefined) return known;
+  const { length } = graph.ledger.currencies;
+  const fresh = { credits: new Int32Array(length), debits: new Int32Array(length) };
+  knownCounts.set(graph, fresh);
+  return fresh;
+}
+
+/** Nothing is decided by what the currency is, so that the processor need not wait for one row before it looks at the next. */
+function countInto(counted: Int32Array, account: Account, side: Side): void {
+  const { rows, currencies } = side;
+  for (let i = 0; i < rows.length; i++) if (counts(account, side, rows[i]!)) counted[currencies[rows[i]!]!]!++;
 }
 
 function hasDayPrecision({ ledger }: TemporalGraph, account: Account, side: Side): boolean {

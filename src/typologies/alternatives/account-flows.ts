@@ -48,7 +48,10 @@ function flowsOf(source: FlowSource, account: Account, currency: number): Flows 
     const row = index.rows[i]!;
     const belongs = currencies[row] === currency && others[row] !== account && !Number.isNaN(amounts[row]!);
     if (belongs) kept?.push(row);
-    else kept ??= Array.from(index.rows.subarray(start, i));
+    else if (kept === undefined) {
+      kept = [];
+      for (let before = start; before < i; before++) kept.push(index.rows[before]!);
+    }
   }
   return kept === undefined ? new Flows(source, index.rows, start, end - start) : new Flows(source, kept);
 }

@@ -1,6 +1,9 @@
 import { type Account, type Row } from '../../foundation/index.js';
 import { type Flows } from './flows.js';
 
+/** A map costs more to make than so few accounts to go through. */
+const FEW = 16;
+
 /** Flows by counterparty, in order of first appearance; those of one group ascend by row. */
 export class FlowGroups {
   readonly others: readonly Account[];
@@ -11,29 +14,23 @@ export class FlowGroups {
 
   /** O(flows). */
   constructor(flows: Flows) {
-    const groupOf = new Map<Account, number>();
     const others: Account[] = [];
-    const sizes: number[] = [];
-    const groups: number[] = [];
-    for (let at = 0; at < flows.length; at++) {
+    const numberOf = flows.length > FEW ? new Map<Account, number>() : undefined;
+    const groups = flows.map((at) => {
       const other = flows.other(at);
-      const known = groupOf.get(other);
-      if (known === undefined) {
-        groupOf.set(other, others.length);
-        groups.push(others.length);
-        others.push(other);
-        sizes.push(1);
-      } else {
-        groups.push(known);
-        sizes[known]!++;
-      }
-    }
-    const starts = [0];
-    for (const size of sizes) starts.push(starts.at(-1)! + size);
+      const known = numberOf === undefined ? others.indexOf(other) : (numberOf.get(other) ?? -1);
+      if (known >= 0) return known;
+      numberOf?.set(other, others.length);
+      return others.push(other) - 1;
+    });
+    const starts = new Array<number>(others.length + 1).fill(0);
+    for (const group of groups) starts[group + 1]!++;
+    for (let group = 0; group < others.length; group++) starts[group + 1]! += starts[group]!;
     const next = starts.slice();
     const rows = groups.slice();
     for (let at = 0; at < groups.length; at++) rows[next[groups[at]!]!++] = flows.row(at);
-    this.others = others;
+    // Remembered with the account: without the room that pushing leaves.
+    this.others = others.slice();
     this.#rows = rows;
     this.#starts = starts;
     this.#flows = flows;

@@ -81,8 +81,8 @@ export class Flows {
 
   /** What is asked of each position, in their order. */
   map<T>(of: (at: number) => T): T[] {
-    const list: T[] = [];
-    for (let at = 0; at < this.length; at++) list.push(of(at));
+    const list = new Array<T>(this.length);
+    for (let at = 0; at < this.length; at++) list[at] = of(at);
     return list;
   }
 

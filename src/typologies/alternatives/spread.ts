@@ -1,22 +1,9 @@
+import { FEW, sortedFew } from '../numbers/sorted-few.js';
+
 /** Middle value of a list, the lower of two; 0 for an empty one. */
 export function median(values: readonly number[]): number {
   const middle = Math.floor((values.length - 1) / 2);
   return (values.length > FEW ? new Float64Array(values).sort() : sortedFew(values))[middle] ?? 0;
-}
-
-/** A typed array costs more to make than so few numbers to sort. */
-const FEW = 24;
-
-/** Ascending, by insertion. O(n^2). */
-function sortedFew(values: readonly number[]): number[] {
-  const sorted = values.slice();
-  for (let i = 1; i < sorted.length; i++) {
-    const value = sorted[i]!;
-    let at = i;
-    for (; at > 0 && sorted[at - 1]! > value; at--) sorted[at] = sorted[at - 1]!;
-    sorted[at] = value;
-  }
-  return sorted;
 }
 
 /** Population standard deviation over the mean; Infinity for an empty list or a mean of zero. */

@@ -34,7 +34,10 @@ export function offersOf(graph: TemporalGraph, account: Account, rule: OfferRule
   if (paidIn.length < rule.minPairs) return undefined;
   const written = rowsOf(graph.out, account).filter((row) => channel[row] === CHEQUE && beneficiary[row] !== account);
   if (written.length < rule.minPairs) return undefined;
-  const meets = metBefore(graph, account, rule);
+  const asked = new Set<Account>();
+  for (const row of paidIn) asked.add(payer[row]!);
+  for (const row of written) asked.add(beneficiary[row]!);
+  const meets = metBefore(graph, account, asked, rule);
   const cheques = written.filter((row) => !meets.paid(beneficiary[row]!, row));
   const cash = paidIn.filter((row) => !meets.dealtWith(payer[row]!, row));
   const chequeTimes = Float64Array.from(cheques, (row) => timeMs[row]!);
@@ -75,14 +78,19 @@ interface Acquaintance {
   dealtWith(other: Account, before: Row): boolean;
 }
 
-/** Whom an account knew when. */
-function metBefore(graph: TemporalGraph, account: Account, { strangerDays }: OfferRule): Acquaintance {
+/** Which of the others an account knew when. */
+function metBefore(
+  graph: TemporalGraph,
+  account: Account,
+  others: ReadonlySet<Account>,
+  { strangerDays }: OfferRule,
+): Acquaintance {
   const { ledger, payer, beneficiary } = graph;
   const { timeMs } = ledger.columns;
   const length = windowLength(24 * strangerDays, ledger.precision);
-  const paidAt = timesByOther(rowsOf(graph.out, account), beneficiary, timeMs);
-  const receivedAt = timesByOther(rowsOf(graph.in, account), payer, timeMs);
-  const wasThere = (times: Float64Array | undefined, before: Row): boolean => {
+  const paidAt = timesByOther(rowsOf(graph.out, account), beneficiary, timeMs, others);
+  const receivedAt = timesByOther(rowsOf(graph.in, account), payer, timeMs, others);
+  const wasThere = (times: readonly number[] | undefined, before: Row): boolean => {
     const last = times?.[lowerBound(times, timeMs[before]!) - 1];
     return last !== undefined && timeMs[before]! - last <= length;
   };
@@ -92,13 +100,20 @@ function metBefore(graph: TemporalGraph, account: Account, { strangerDays }: Off
   };
 }
 
-/** Times of an account's transfers with each other account, ascending as its transfers are. */
-function timesByOther(rows: Int32Array, others: Int32Array, timeMs: Float64Array): Map<Account, Float64Array> {
+/** Times of an account's transfers with each of some others, ascending as its transfers are. */
+function timesByOther(
+  rows: Int32Array,
+  otherOf: Int32Array,
+  timeMs: Float64Array,
+  others: ReadonlySet<Account>,
+): Map<Account, number[]> {
   const times = new Map<Account, number[]>();
   for (const row of rows) {
-    const known = times.get(others[row]!);
-    if (known === undefined) times.set(others[row]!, [timeMs[row]!]);
+    const other = otherOf[row]!;
+    if (!others.has(other)) continue;
+    const known = times.get(other);
+    if (known === undefined) times.set(other, [timeMs[row]!]);
     else known.push(timeMs[row]!);
   }
-  return new Map([...times].map(([other, list]) => [other, Float64Array.from(list)]));
+  return times;
 }

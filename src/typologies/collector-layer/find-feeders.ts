@@ -23,8 +23,7 @@ export interface FeederRule extends Pick<FeedingRule, 'minCredits' | 'minOutRati
  * at once more. O(transfers).
  */
 export function findFeeders(graph: TemporalGraph, hubFlag: Uint8Array, rule: FeederRule): FeedingInterval[] {
-  const { windowDays, maxDwellHours, ties, ...feeding } = rule;
-  const { minCredits, minOutRatio } = rule;
+  const { windowDays, maxDwellHours, ties, minCredits, minOutRatio, minTargetShare } = rule;
   const arena = new LaneArena();
   const settings = passThroughSettings(graph, { ties, leastCredits: minCredits, leastDebits: 1, arena });
   const intervals: FeedingInterval[] = [];
@@ -38,7 +37,8 @@ export function findFeeders(graph: TemporalGraph, hubFlag: Uint8Array, rule: Fee
       if (lane.pieceCredit.length === 0 || !mayPassOn(lane, minCredits, minOutRatio)) continue;
       const spanMs = laneDurationMs(lane, windowDays * 24);
       const passage = passageOf(graph, lane, maxDwellHours);
-      for (const one of feedingIntervals(graph, passage, { ...feeding, spanMs }, hubFlag)) intervals.push(one);
+      for (const one of feedingIntervals(graph, passage, { minCredits, minOutRatio, minTargetShare, spanMs }, hubFlag))
+        intervals.push(one);
     }
   }
   return intervals;

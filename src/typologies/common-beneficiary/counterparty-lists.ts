@@ -9,7 +9,8 @@ const BLOCK = 1 << 16;
 export class CounterpartyLists {
   readonly #graph: TemporalGraph;
   readonly #hubFlag: Uint8Array;
-  readonly #known = new Map<Account, Int32Array>();
+  /** By account: a map of so many lists takes several times as long to look at. */
+  readonly #known: (Int32Array | undefined)[];
   /** Where lists are worked out, used again. */
   readonly #scratch = new GrowableColumn(Int32Array, 64);
   /** Lists lie one behind the other: most are short, and memory of their own is what they would cost. */
@@ -20,11 +21,12 @@ export class CounterpartyLists {
   constructor(graph: TemporalGraph, hubFlag: Uint8Array) {
     this.#graph = graph;
     this.#hubFlag = hubFlag;
+    this.#known = new Array<undefined>(graph.accountCount);
   }
 
   /** Ascending. */
   of(account: Account): Int32Array {
-    const known = this.#known.get(account);
+    const known = this.#known[account];
     if (known !== undefined) return known;
     const { payer, beneficiary } = this.#graph;
     const paid = rowsOf(this.#graph.out, account);
@@ -42,7 +44,7 @@ export class CounterpartyLists {
     }
     const list = this.#place(length);
     for (let i = 0; i < length; i++) list[i] = found[i]!;
-    this.#known.set(account, list);
+    this.#known[account] = list;
     return list;
   }
 

@@ -53,6 +53,7 @@ export function findCollections(
 ): CollectionCandidate[] {
   const { graph, places, undecided } = search;
   const { ledger } = graph;
+  const paid = graph.out.starts;
   const wholeDays = ledger.precision === 'day';
   const times = new Float64Array(rows.length);
   for (let i = 0; i < rows.length; i++) {
@@ -89,7 +90,7 @@ export function findCollections(
     const overlap = compare(senders);
     floor.set(overlap, senders.length);
     if (overlap.mean > p.maxOverlap && overlap.kind !== 'upper') return false;
-    if (!budget.spend(stepsOf(senders, (sender) => rowsOf(graph.out, sender).length)))
+    if (!budget.spend(stepsOf(senders, (sender) => paid[sender + 1]! - paid[sender]!)))
       return open(search.steps.describe());
     const families = countFamilies(graph, senders, times[from]!, p.minSenders);
     if (families < p.minSenders) return false;
@@ -170,7 +171,7 @@ function stepsOf(senders: readonly Account[], steps: (sender: Account) => number
 function overlapOutside(
   { graph, lists, staged, held, leftOut }: CollectionSearch,
   { account, rows }: { readonly account: Account; readonly rows: Int32Array },
-  limits: { readonly enoughAbove: number; readonly budget: SharedSteps },
+  { enoughAbove, budget }: { readonly enoughAbove: number; readonly budget: SharedSteps },
 ): (senders: readonly Account[]) => MeanOverlap {
   const counterparts = staged.get(account) ?? [];
   const mark = (flag: 0 | 1): void => {
@@ -178,7 +179,6 @@ function overlapOutside(
     for (const row of rowsOf(graph.out, account)) leftOut[graph.beneficiary[row]!] = flag;
     for (const other of counterparts) leftOut[other] = flag;
   };
-  const options = { ...limits, maxPairs: MAX_PAIRS, held };
   let isFirst = true;
   let shared: SharedLists | undefined;
   return (senders) => {
@@ -186,7 +186,7 @@ function overlapOutside(
       isFirst = false;
       const sets = senders.map((sender) => lists.of(sender));
       mark(1);
-      const overlap = meanJaccard(sets, { ...options, leftOut });
+      const overlap = meanJaccard(sets, { enoughAbove, budget, maxPairs: MAX_PAIRS, held, leftOut });
       mark(0);
       return overlap;
     }
@@ -201,7 +201,7 @@ function overlapOutside(
     const sizes = senders.map((sender) => known.sizeOf(sender));
     return meanJaccard(
       senders.map((sender) => known.listOf(sender)),
-      { ...options, sizes },
+      { enoughAbove, budget, maxPairs: MAX_PAIRS, held, sizes },
     );
   };
 }

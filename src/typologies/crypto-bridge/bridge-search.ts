@@ -1,5 +1,5 @@
 import { type Account, DAY_MS, type Row, type Ties } from '../../foundation/index.js';
-import { rowsOf, type TemporalGraph } from '../../graph/index.js';
+import { type TemporalGraph } from '../../graph/index.js';
 import { channelCode } from '../../ledger/index.js';
 import {
   dwellMs,
@@ -14,18 +14,15 @@ import { atLeastShare, exactShare, shownShare } from '../numbers/exact-share.js'
 import { ascending, moneyMeasures } from '../finding-parts.js';
 import { type Occurrence } from '../findings/fired-finding.js';
 import { countFamilies } from '../relations/sender-families.js';
+import { BridgeCurrencies, type BridgeCurrencyRule } from './bridge-currencies.js';
 
 /** See the detector. */
-export interface BridgeRule {
-  readonly minShare: number;
+export interface BridgeRule extends BridgeCurrencyRule {
   readonly maxDwellHours: number;
   readonly minHolders: number;
-  readonly minSenders: number;
   readonly ties: Ties;
   /** 1 = a hub. */
   readonly hubFlag: Uint8Array;
-  /** 1 = no shared destination: everybody's. */
-  readonly setAside: Uint8Array;
 }
 
 /** One account that sends gathered money to one crypto destination. */
@@ -41,7 +38,7 @@ const CRYPTO = channelCode('crypto');
 
 /** Destinations that enough accounts use so, ascending. O(transfers). */
 export function findBridges(graph: TemporalGraph, rule: BridgeRule): Occurrence[] {
-  const { channel } = graph.ledger.columns;
+  const currencies = new BridgeCurrencies(graph, rule);
   const settings = passThroughSettings(graph, {
     ties: rule.ties,
     leastCredits: rule.minSenders,
@@ -53,9 +50,9 @@ export function findBridges(graph: TemporalGraph, rule: BridgeRule): Occurrence[
   const bridgesTo = new Map<Account, Bridge[]>();
   for (let account = 0; account < graph.accountCount; account++) {
     if (rule.hubFlag[account] === 1) continue;
-    if (!rowsOf(graph.out, account).some((row) => channel[row] === CRYPTO)) continue;
-    for (const lane of matchLanes(graph, account, settings)) {
-      for (const [destination, bridge] of bridgesOf(graph, lane, rule)) {
+    for (const currency of currencies.of(account)) {
+      const [lane] = matchLanes(graph, account, { ...settings, currency });
+      for (const [destination, bridge] of lane === undefined ? [] : bridgesOf(graph, lane, rule)) {
         const known = bridgesTo.get(destination);
         if (known === undefined) bridgesTo.set(destination, [bridge]);
         else known.push(bridge);

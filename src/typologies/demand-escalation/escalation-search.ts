@@ -3,10 +3,9 @@ import { type TemporalGraph } from '../../graph/index.js';
 import { greatest, least } from '../../structures/index.js';
 import { everybodysAccounts } from '../relations/everybodys-accounts.js';
 import { atLeastShare, exactShare } from '../numbers/exact-share.js';
-import { ascending } from '../finding-parts.js';
 import { type Occurrence } from '../findings/fired-finding.js';
 import { forReceivingUnits, type ReceivingUnit, type UnitName } from '../receivers/receiving-units.js';
-import { familiesOf } from '../relations/sender-families.js';
+import { rowsByFamily } from '../receivers/unit-families.js';
 
 /** See the detector. */
 export interface EscalationRule extends Readonly<Record<UnitName, number>> {
@@ -21,25 +20,22 @@ export function findEscalations(graph: TemporalGraph, hubFlag: Uint8Array, rule:
     graph,
     (unit) => {
       const open = unit.members.some((member) => everybodys[member] === 0);
-      const found = open ? lookAt(graph, unit, rule) : undefined;
+      const found = open ? lookAt(graph, unit, hubFlag, rule) : undefined;
       return found === undefined ? [] : [found];
     },
     { hubFlag, leastRows: rule.minPayments, values: rule },
   );
 }
 
-function lookAt(graph: TemporalGraph, unit: ReceivingUnit, rule: EscalationRule): Occurrence | undefined {
+function lookAt(
+  graph: TemporalGraph,
+  unit: ReceivingUnit,
+  hubFlag: Uint8Array,
+  rule: EscalationRule,
+): Occurrence | undefined {
   const { timeMs } = graph.ledger.columns;
-  const payers = ascending(unit.rows.map((row) => graph.payer[row]!));
-  const families = familiesOf(graph, payers, timeMs[unit.rows[0]!]!);
-  const rowsOfFamily = new Map<number, Row[]>();
-  for (const row of unit.rows) {
-    const family = families.get(graph.payer[row]!)!;
-    const known = rowsOfFamily.get(family);
-    if (known === undefined) rowsOfFamily.set(family, [row]);
-    else known.push(row);
-  }
-  const concerned = [...rowsOfFamily.values()].filter((rows) => escalates(graph, rows, rule));
+  const often = rowsByFamily(graph, unit, hubFlag, rule.minPayments);
+  const concerned = often.filter((rows) => escalates(graph, rows, rule));
   if (concerned.length === 0) return undefined;
   const rows = concerned.flat();
   const paid = new Set(rows.map((row) => graph.beneficiary[row]!));
@@ -59,9 +55,8 @@ function lookAt(graph: TemporalGraph, unit: ReceivingUnit, rule: EscalationRule)
   };
 }
 
-/** Whether all payments of a family to the unit come ever sooner, in one currency, none much less than the first. */
+/** Whether so many payments, all of a family to the unit, come ever sooner, in one currency, none much less than the first. */
 function escalates({ ledger }: TemporalGraph, rows: readonly Row[], rule: EscalationRule): boolean {
-  if (rows.length < rule.minPayments) return false;
   const { timeMs } = ledger.columns;
   let gap = Infinity;
   for (let i = 1; i < rows.length; i++) {

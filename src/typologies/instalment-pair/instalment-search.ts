@@ -8,9 +8,9 @@ import { type Occurrence } from '../findings/fired-finding.js';
 import { passedOn } from './passed-on.js';
 import { forReceivingUnits, type ReceivingUnit } from '../receivers/receiving-units.js';
 import { BEATS_CHANCE, MOST_FALSE } from '../numbers/beats-chance.js';
-import { familiesOf } from '../relations/sender-families.js';
 import { signTest } from '../numbers/sign-test.js';
 import { stagedReceivers } from '../receivers/staged-receivers.js';
+import { rowsByFamily } from '../receivers/unit-families.js';
 
 /** The parameters of the search; see the detector. */
 export interface InstalmentRule {
@@ -52,7 +52,7 @@ export function findInstalmentPairs(graph: TemporalGraph, hubFlag: Uint8Array, r
   const candidates = forReceivingUnits(
     graph,
     (unit): Candidate[] => {
-      const found = lookAt(graph, unit, rule);
+      const found = lookAt(graph, unit, hubFlag, rule);
       return found === undefined ? [] : [found];
     },
     { hubFlag, leastRows: 2 * rule.minFamilies, furtherGroups: stagedPairs(graph, hubFlag) },
@@ -78,23 +78,19 @@ function stagedPairs(graph: TemporalGraph, hubFlag: Uint8Array): Account[][] {
   return counterparts.flatMap(([one, others]) => others.filter((other) => other > one).map((other) => [one, other]));
 }
 
-function lookAt(graph: TemporalGraph, unit: ReceivingUnit, rule: InstalmentRule): Candidate | undefined {
-  const payers = [...new Set(unit.rows.map((row) => graph.payer[row]!))].sort((a, b) => a - b);
-  if (payers.length < rule.minFamilies) return undefined;
-  const families = familiesOf(graph, payers, graph.ledger.columns.timeMs[unit.rows[0]!]!);
-  const rowsOfFamily = new Map<number, Row[]>();
-  for (const row of unit.rows) {
-    const family = families.get(graph.payer[row]!)!;
-    const known = rowsOfFamily.get(family);
-    if (known === undefined) rowsOfFamily.set(family, [row]);
-    else known.push(row);
-  }
+function lookAt(
+  graph: TemporalGraph,
+  unit: ReceivingUnit,
+  hubFlag: Uint8Array,
+  rule: InstalmentRule,
+): Candidate | undefined {
+  const inTwo = rowsByFamily(graph, unit, hubFlag, 2).filter(({ length }) => length === 2);
+  if (inTwo.length < rule.minFamilies) return undefined;
   const [least, greatest] = [exactShare(rule.minRatio), exactShare(rule.maxRatio)];
   const pairs: Pair[] = [];
   let larger = 0;
   let smaller = 0;
-  for (const rows of rowsOfFamily.values()) {
-    if (rows.length !== 2) continue;
+  for (const rows of inTwo) {
     const both = amountsOf(graph, rows as [Row, Row], rule);
     if (both === undefined) continue;
     const { one, two, pair } = both;

@@ -1,5 +1,6 @@
 import { type Account, type Row } from '../../foundation/index.js';
 import { rowsOf, type TemporalGraph } from '../../graph/index.js';
+import { lowerMedianOf } from '../../structures/index.js';
 
 /** What one account paid another in one currency. */
 export interface PairRows {
@@ -95,7 +96,7 @@ function largestSum({ ledger }: TemporalGraph, rows: readonly Row[], windowMs: n
 /**
  * What the median account that pays or is paid in the currency turns over, in and out together, in a stretch as long as
  * the window: its turnover of all data, times window / length of the data where that is longer. 0 without any.
- * O(transfers + accounts log accounts).
+ * O(transfers + accounts).
  */
 export function medianTurnover(graph: TemporalGraph, currency: number, windowMs: number): number {
   const { columns, rowCount } = graph.ledger;
@@ -108,9 +109,9 @@ export function medianTurnover(graph: TemporalGraph, currency: number, windowMs:
     turnover[graph.payer[row]!]! += minor;
     turnover[graph.beneficiary[row]!]! += minor;
   }
-  const active = turnover.filter((sum) => sum > 0).sort();
+  const active = turnover.filter((sum) => sum > 0);
   if (active.length === 0) return 0;
   const lengthMs = columns.timeMs[rowCount - 1]! - columns.timeMs[0]!;
   const share = lengthMs > windowMs ? windowMs / lengthMs : 1;
-  return active[(active.length - 1) >> 1]! * share;
+  return lowerMedianOf(active) * share;
 }

@@ -1,5 +1,6 @@
 import { type Account } from '../../foundation/index.js';
 import { askWhole, type TemporalGraph, type TemporalIndex } from '../../graph/index.js';
+import { lowerMedianOf } from '../../structures/index.js';
 import { everybodysAccounts } from '../relations/everybodys-accounts.js';
 
 /** Which transfers the patterns of layering look at. */
@@ -99,7 +100,7 @@ function findStanding(
 /** Several patterns ask the same of one graph, which never changes. */
 const knownAmounts = new WeakMap<TemporalGraph, readonly number[]>();
 
-/** Median amount per currency of all data, in minor units; 0 where there is none. O(transfers log transfers) once. */
+/** Median amount per currency of all data, in minor units; 0 where there is none. O(transfers) once. */
 export function usualAmounts(graph: TemporalGraph): readonly number[] {
   const known = knownAmounts.get(graph) ?? askWhole(graph, 'usual amounts', () => medianAmounts(graph));
   knownAmounts.set(graph, known);
@@ -117,8 +118,8 @@ function medianAmounts({ ledger, transferCount }: TemporalGraph): number[] {
     if (amountMinor[row]! > 0) amounts[ends[currency[row]!]!++] = amountMinor[row]!;
   }
   return ledger.currencies.map((_, code) => {
-    const own = amounts.subarray(starts[code], ends[code]).sort();
-    return own.length === 0 ? 0 : own[(own.length - 1) >> 1]!;
+    const own = amounts.subarray(starts[code], ends[code]);
+    return own.length === 0 ? 0 : lowerMedianOf(own);
   });
 }
 

@@ -1,6 +1,7 @@
 import { type Account } from '../../foundation/index.js';
 import { type TemporalGraph } from '../../graph/index.js';
 import { channelCode } from '../../ledger/index.js';
+import { GrowableColumn } from '../../structures/index.js';
 import { everybodysAccounts } from '../relations/everybodys-accounts.js';
 import { sameFlags } from '../relations/same-flags.js';
 
@@ -11,20 +12,20 @@ const CARD = channelCode('card');
 /** More payments than a part can have, with room for those that follow. */
 const NO_PART = 1 << 30;
 
-/** All that one account pays another, where that can be a part of a fee. */
-export interface StagePayment {
-  readonly payer: Account;
-  readonly receiver: Account;
-  readonly firstMs: number;
-  /** As received, in minor units of this currency. */
-  readonly minor: number;
-  readonly currency: number;
-}
-
-/** These payments by payer and by receiver, receivers ascending, and how many different others pay each account. */
+/**
+ * All that accounts pay others, where that can be a part of a fee: one place for each two accounts, payer after payer. Columns,
+ * as most transfers of a random file make one.
+ */
 export interface StagePayments {
-  readonly ofPayer: ReadonlyMap<Account, readonly StagePayment[]>;
-  readonly ofReceiver: ReadonlyMap<Account, readonly StagePayment[]>;
+  readonly payer: Int32Array;
+  readonly receiver: Int32Array;
+  readonly firstMs: Float64Array;
+  /** As received, in minor units of this currency. */
+  readonly minor: Float64Array;
+  readonly currency: Uint16Array;
+  /** By payer: where its payments begin; one more for the end. */
+  readonly starts: Int32Array;
+  /** By account: how many different others pay it, in whatever way. */
   readonly payerCounts: Int32Array;
 }
 
@@ -43,25 +44,35 @@ export function stagePayments(graph: TemporalGraph, hubFlag: Uint8Array, least: 
     const isKept = staged[receiver]! >= least && 2 * staged[receiver]! >= payerCounts[receiver]!;
     if (isKept && hubFlag[receiver] === 0) kept[receiver] = 1;
   }
-  const ofPayer = new Map<Account, StagePayment[]>();
-  const ofReceiver = new Map<Account, StagePayment[]>();
+  const starts = new Int32Array(graph.accountCount + 1);
+  const columns = {
+    payer: new GrowableColumn(Int32Array),
+    receiver: new GrowableColumn(Int32Array),
+    firstMs: new GrowableColumn(Float64Array),
+    minor: new GrowableColumn(Float64Array),
+    currency: new GrowableColumn(Uint16Array),
+  };
   for (let payer = 0; payer < graph.accountCount; payer++) {
+    const { length } = columns.payer;
+    starts[payer] = length;
     if (firms[payer] === 1 || !paysTwice(graph, payer, kept)) continue;
     payments.lookAt(payer);
-    const own: StagePayment[] = [];
     for (const receiver of payments.receivers) {
-      if (kept[receiver] === 1 && payments.isStage(receiver)) own.push(payments.toPayment(receiver));
+      if (kept[receiver] === 1 && payments.isStage(receiver)) payments.appendTo(columns, receiver);
     }
     // Who pays only one of them pays no two in stages.
-    if (own.length < 2) continue;
-    ofPayer.set(payer, own);
-    for (const payment of own) {
-      const known = ofReceiver.get(payment.receiver);
-      if (known === undefined) ofReceiver.set(payment.receiver, [payment]);
-      else known.push(payment);
-    }
+    if (columns.payer.length - length < 2) for (const column of Object.values(columns)) column.length = length;
   }
-  return { ofPayer, ofReceiver, payerCounts };
+  starts[graph.accountCount] = columns.payer.length;
+  return {
+    payer: columns.payer.finish(),
+    receiver: columns.receiver.finish(),
+    firstMs: columns.firstMs.finish(),
+    minor: columns.minor.finish(),
+    currency: columns.currency.finish(),
+    starts,
+    payerCounts,
+  };
 }
 
 /** By receiver: how many different others pay it, and how many of these pay what can be a part of a fee. */
@@ -103,6 +114,9 @@ function paysTwice({ out, beneficiary }: TemporalGraph, payer: Account, flag: Ui
   }
   return found >= 2;
 }
+
+type PaymentColumn = Exclude<keyof StagePayments, 'starts' | 'payerCounts'>;
+type GrowingPayments = { readonly [Name in PaymentColumn]: GrowableColumn<StagePayments[Name]> };
 
 /** What one account after the other pays whom, added up in arrays of the size of the graph that are stamped, not cleared. */
 class PayerPayments {
@@ -167,14 +181,12 @@ class PayerPayments {
     return !isHabit && this.#pays[receiver] !== this.#stamp && this.#minor[receiver]! > 0;
   }
 
-  toPayment(receiver: Account): StagePayment {
+  appendTo(columns: GrowingPayments, receiver: Account): void {
     const first = this.#firstRow[receiver]!;
-    return {
-      payer: this.#payer,
-      receiver,
-      firstMs: this.#graph.ledger.columns.timeMs[first]!,
-      minor: this.#minor[receiver]!,
-      currency: this.#currencies[first]!,
-    };
+    columns.payer.push(this.#payer);
+    columns.receiver.push(receiver);
+    columns.firstMs.push(this.#graph.ledger.columns.timeMs[first]!);
+    columns.minor.push(this.#minor[receiver]!);
+    columns.currency.push(this.#currencies[first]!);
   }
 }

@@ -2,7 +2,7 @@ import { type Account, DAY_MS } from '../../foundation/index.js';
 import { type TemporalGraph } from '../../graph/index.js';
 import { countFamilies } from '../relations/sender-families.js';
 import { sameFlags } from '../relations/same-flags.js';
-import { type StagePayment, stagePayments } from './stage-payments.js';
+import { stagePayments, type StagePayments } from './stage-payments.js';
 
 /** A part is followed by the rest after two days and within 45, as in I09. */
 const LEAST_GAP_MS = 2 * DAY_MS;
@@ -53,42 +53,92 @@ function findStagedReceivers(
   hubFlag: Uint8Array,
   leastFamilies: number,
 ): ReadonlyMap<Account, readonly Account[]> {
-  const { ofPayer, ofReceiver, payerCounts } = stagePayments(graph, hubFlag, leastFamilies);
+  const payments = stagePayments(graph, hubFlag, leastFamilies);
+  const { payerCounts } = payments;
+  const { starts, places } = placesByReceiver(payments);
+  const times = new Int32Array(graph.accountCount);
   const counterparts = new Map<Account, Account[]>();
-  for (const [one, paid] of ofReceiver) {
-    const sharedWith = new Map<Account, { payers: Account[]; startMs: number }>();
-    for (const own of paid) {
-      for (const other of ofPayer.get(own.payer)!) {
-        if (other.receiver <= one || !areStages(own, other)) continue;
-        const known = sharedWith.get(other.receiver) ?? { payers: [], startMs: Infinity };
-        known.payers.push(own.payer);
-        known.startMs = Math.min(known.startMs, own.firstMs, other.firstMs);
-        sharedWith.set(other.receiver, known);
-      }
-    }
-    for (const [other, { payers, startMs }] of sharedWith) {
-      const half = Math.max(payerCounts[one]!, payerCounts[other]!) / 2;
-      if (payers.length < Math.max(leastFamilies, half)) continue;
+  const add = (from: Account, to: Account): void => {
+    const known = counterparts.get(from);
+    if (known === undefined) counterparts.set(from, [to]);
+    else known.push(to);
+  };
+  for (let one = 0; one < graph.accountCount; one++) {
+    const own = places.subarray(starts[one], starts[one + 1]);
+    const least = (other: Account): number => Math.max(leastFamilies, payerCounts[one]! / 2, payerCounts[other]! / 2);
+    for (const other of sharingPayers(payments, own, times, least)) {
+      const { payers, startMs } = stagesBetween(payments, own, other);
+      if (payers.length < least(other)) continue;
       if (countFamilies(graph, payers, startMs, leastFamilies) < leastFamilies) continue;
-      for (const [from, to] of [
-        [one, other],
-        [other, one],
-      ] as const) {
-        const known = counterparts.get(from);
-        if (known === undefined) counterparts.set(from, [to]);
-        else known.push(to);
-      }
+      add(one, other);
+      add(other, one);
     }
   }
   for (const others of counterparts.values()) others.sort((a, b) => a - b);
   return counterparts;
 }
 
+/** Places of the payments to each receiver; `starts` says where those of one begin. */
+function placesByReceiver({ receiver, payerCounts }: StagePayments): { starts: Int32Array; places: Int32Array } {
+  const starts = new Int32Array(payerCounts.length + 1);
+  for (const one of receiver) starts[one + 1]!++;
+  for (let one = 0; one < payerCounts.length; one++) starts[one + 1]! += starts[one]!;
+  const next = starts.slice();
+  const places = new Int32Array(receiver.length);
+  for (let place = 0; place < receiver.length; place++) places[next[receiver[place]!]!++] = place;
+  return { starts, places };
+}
+
+/**
+ * Receivers of a higher number that at least `least` of those pay who made these payments to one: few, and only they are
+ * worth a look at what was paid when. `times`: a zero per account, before and after.
+ */
+function sharingPayers(
+  { payer, receiver, starts }: StagePayments,
+  own: Int32Array,
+  times: Int32Array,
+  least: (other: Account) => number,
+): Account[] {
+  const shared: Account[] = [];
+  for (const place of own) {
+    const end = starts[payer[place]! + 1]!;
+    for (let at = starts[payer[place]!]!; at < end; at++) {
+      if (receiver[at]! > receiver[place]! && times[receiver[at]!]!++ === 0) shared.push(receiver[at]!);
+    }
+  }
+  const enough = shared.filter((other) => times[other]! >= least(other));
+  for (const other of shared) times[other] = 0;
+  return enough;
+}
+
+/** Who made one of these payments to one receiver and pays the other one in stages with it, and when the first of them began. */
+function stagesBetween(
+  payments: StagePayments,
+  own: Int32Array,
+  other: Account,
+): { readonly payers: readonly Account[]; readonly startMs: number } {
+  const { payer, receiver, firstMs, starts } = payments;
+  const payers: Account[] = [];
+  let startMs = Infinity;
+  for (const place of own) {
+    const family = payer[place]!;
+    for (let at = starts[family]!; at < starts[family + 1]!; at++) {
+      if (receiver[at] !== other || !areStages(payments, place, at)) continue;
+      payers.push(family);
+      startMs = Math.min(startMs, firstMs[place]!, firstMs[at]!);
+    }
+  }
+  return { payers, startMs };
+}
+
 /** Whether two payments of one family, to different accounts, can be two parts of one fee. */
-function areStages(left: StagePayment, right: StagePayment): boolean {
-  const gap = Math.abs(left.firstMs - right.firstMs);
-  const [smaller, larger] = left.minor < right.minor ? [left.minor, right.minor] : [right.minor, left.minor];
+function areStages({ firstMs, minor, currency }: StagePayments, left: number, right: number): boolean {
+  const gap = Math.abs(firstMs[left]! - firstMs[right]!);
+  const [one, two] = [minor[left]!, minor[right]!];
   return (
-    left.currency === right.currency && gap >= LEAST_GAP_MS && gap <= MOST_GAP_MS && larger <= MOST_RATIO * smaller
+    currency[left] === currency[right] &&
+    gap >= LEAST_GAP_MS &&
+    gap <= MOST_GAP_MS &&
+    Math.max(one, two) <= MOST_RATIO * Math.min(one, two)
   );
 }

@@ -39,10 +39,6 @@ export class Clients {
     }
   }
 
-  get institution(): Account {
-    return this.#institution;
-  }
-
   get count(): number {
     return this.#count;
   }
@@ -54,13 +50,12 @@ export class Clients {
   /** Whether the account is paid often enough to be an agent, whoever pays it. */
   mayBeAgent(account: Account): boolean {
     const { starts } = this.#graph.in;
-    const isOther = account !== this.#institution && this.#rule.hubFlag[account] !== 1;
-    return isOther && starts[account + 1]! - starts[account]! >= this.#rule.minPersons;
+    return this.#rule.hubFlag[account] !== 1 && starts[account + 1]! - starts[account]! >= this.#rule.minPersons;
   }
 
   /** The clients that paid an agent, ascending; undefined for an account that is no agent of theirs. O(its payments in), once. */
   of(agent: Account): ReadonlySet<Account> | undefined {
-    if (!this.mayBeAgent(agent)) return undefined;
+    if (agent === this.#institution || !this.mayBeAgent(agent)) return undefined;
     if (this.#of.has(agent)) return this.#of.get(agent);
     const payers: Account[] = [];
     for (const row of rowsOf(this.#graph.in, agent)) {

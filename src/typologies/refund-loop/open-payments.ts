@@ -6,6 +6,8 @@ import { widestSlice } from '../patterns/fan-windows.js';
 export interface PaymentLike {
   readonly currency: number;
   readonly sinceMs: number;
+  /** The last transfer that it may be, inclusive. */
+  readonly untilRow: Row;
   readonly leastMinor: number;
   readonly mostMinor: number;
 }
@@ -46,7 +48,10 @@ export class OpenPayments {
     for (let at = credits.starts[institution + 1]! - 1 - from; at >= 0; at--) {
       const row = credits.rows[from + at]!;
       const person = payer[row]!;
-      if (person === institution) continue;
+      if (person === institution) {
+        this.#minor[at] = -1;
+        continue;
+      }
       this.#next[at] = this.#first[person]!;
       this.#first[person] = at;
       this.#timeMs[at] = timeMs[row]!;
@@ -55,9 +60,30 @@ export class OpenPayments {
     }
   }
 
+  /** Number of payments to the institution. */
+  get size(): number {
+    const { starts } = this.#graph.in;
+    return starts[this.#institution + 1]! - starts[this.#institution]!;
+  }
+
   /** Whether any payment of this payer is open. */
   has(person: Account): boolean {
     return this.#first[person]! >= 0;
+  }
+
+  /** Whether an open payment of this payer is like what is looked for. O(their payments). */
+  hasLike(person: Account, like: PaymentLike): boolean {
+    let at = this.#first[person]!;
+    while (at >= 0 && !this.#isLike(at, like)) at = this.#next[at]!;
+    return at >= 0;
+  }
+
+  /** Whether anybody's payment, open or not, is like what is looked for: where not, nobody's fits. O(payments to the institution). */
+  anyLike(like: PaymentLike): boolean {
+    const { starts, rows } = this.#graph.in;
+    const [from, end] = [starts[this.#institution]!, starts[this.#institution + 1]!];
+    for (let p = from; p < end && rows[p]! <= like.untilRow; p++) if (this.#isLike(p - from, like)) return true;
+    return false;
   }
 
   /**
@@ -68,13 +94,8 @@ export class OpenPayments {
     const { starts, rows } = this.#graph.in;
     const from = starts[this.#institution]!;
     let before = -1;
-    for (let at = this.#first[person]!; at >= 0; at = this.#next[at]!) {
-      const minor = this.#minor[at]!;
-      const isLike =
-        this.#currency[at] === like.currency &&
-        this.#timeMs[at]! >= like.sinceMs &&
-        !(minor < like.leastMinor || minor > like.mostMinor);
-      if (isLike && fits(rows[from + at]!)) {
+    for (let at = this.#first[person]!; at >= 0 && rows[from + at]! <= like.untilRow; at = this.#next[at]!) {
+      if (this.#isLike(at, like) && fits(rows[from + at]!)) {
         if (before < 0) this.#first[person] = this.#next[at]!;
         else this.#next[before] = this.#next[at]!;
         return rows[from + at]!;
@@ -82,6 +103,15 @@ export class OpenPayments {
       before = at;
     }
     return undefined;
+  }
+
+  #isLike(at: number, like: PaymentLike): boolean {
+    const minor = this.#minor[at]!;
+    return (
+      this.#currency[at] === like.currency &&
+      this.#timeMs[at]! >= like.sinceMs &&
+      !(minor < like.leastMinor || minor > like.mostMinor)
+    );
   }
 
   /** Nothing is open any more. */

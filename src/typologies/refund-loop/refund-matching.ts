@@ -20,12 +20,29 @@ export interface RefundRule {
 
 /** Doubles settle what is farther from a bound than this; closer calls are decided in whole numbers. */
 const ROUNDING = 1e-9;
+const NOBODY: ReadonlySet<Account> = new Set();
+
+/** Says of a refund what the payment that it is for must be like; with room for rounding: what is left is decided exactly. */
+export function paymentsLike(
+  { ledger }: TemporalGraph,
+  { minRefund, maxMs }: RefundRule,
+): (refund: Row) => PaymentLike {
+  const { timeMs, amountMinor, currency } = ledger.columns;
+  const leastShare = Number(minRefund.numerator) / Number(minRefund.denominator);
+  return (refund) => ({
+    currency: currency[refund]!,
+    sinceMs: timeMs[refund]! - maxMs - 1,
+    untilRow: refund,
+    leastMinor: amountMinor[refund]! * (1 - ROUNDING),
+    mostMinor: leastShare > 0 ? (amountMinor[refund]! / leastShare) * (1 + ROUNDING) : Infinity,
+  });
+}
 
 /**
  * Refunds of one institution, one to one: each payment out, in time order, takes the earliest open payment in that it can
- * be a refund of, one currency, no more than was paid. First those back to who paid. `clientsOf` names, for a receiver
- * that did not pay itself, the people on whose behalf it may be paid back; undefined for none. `open` is used again for
- * each institution. O(transfers of the institution), times the open payments of a client.
+ * be a refund of, one currency, no more than was paid. First those back to who paid. `clientsOf` names, for a payment out
+ * that is none, the people on whose behalf it may be paid back; undefined for none. `open` looks at the institution, and
+ * has fewer payments afterwards. O(transfers of the institution), times the open payments of a client.
  */
 export function matchRefunds(
   graph: TemporalGraph,
@@ -34,15 +51,17 @@ export function matchRefunds(
     minRefund,
     maxMs,
     open,
+    likeOf,
     clientsOf,
   }: RefundRule & {
     readonly open: OpenPayments;
-    readonly clientsOf?: (receiver: Account) => ReadonlySet<Account> | undefined;
+    /** See {@link paymentsLike}. */
+    readonly likeOf: (refund: Row) => PaymentLike;
+    readonly clientsOf: (refund: Row, like: PaymentLike) => ReadonlySet<Account> | undefined;
   },
 ): Refund[] {
   const { ledger } = graph;
-  const { timeMs, amountMinor, currency } = ledger.columns;
-  const leastShare = Number(minRefund.numerator) / Number(minRefund.denominator);
+  const { timeMs } = ledger.columns;
   const isRefund = (payment: Row, refund: Row): boolean => {
     if (payment > refund || timeMs[refund]! - timeMs[payment]! > maxMs) return false;
     const paid = ledger.received(payment);
@@ -50,13 +69,6 @@ export function matchRefunds(
     if (paid === undefined || back === undefined) return false;
     return back.minor <= paid.minor && atLeastShare(back.minor, paid.minor, minRefund);
   };
-  // With room for rounding: what is left is decided exactly.
-  const paymentFor = (refund: Row): PaymentLike => ({
-    currency: currency[refund]!,
-    sinceMs: timeMs[refund]! - maxMs - 1,
-    leastMinor: amountMinor[refund]! * (1 - ROUNDING),
-    mostMinor: leastShare > 0 ? (amountMinor[refund]! / leastShare) * (1 + ROUNDING) : Infinity,
-  });
   const found: Refund[] = [];
   const take = (person: Account, refund: Row, like: PaymentLike): boolean => {
     const payment = open.take(person, like, (row) => isRefund(row, refund));
@@ -64,20 +76,16 @@ export function matchRefunds(
     found.push({ person, payment, refund, receiver: graph.beneficiary[refund]! });
     return true;
   };
-  open.lookAt(institution);
   const rest: Row[] = [];
   for (const row of rowsOf(graph.out, institution)) {
     const receiver = graph.beneficiary[row]!;
     if (receiver === institution) continue;
-    if (!open.has(receiver) || !take(receiver, row, paymentFor(row))) rest.push(row);
+    if (!open.has(receiver) || !take(receiver, row, likeOf(row))) rest.push(row);
   }
-  for (const row of clientsOf === undefined ? [] : rest) {
-    const clients = clientsOf?.(graph.beneficiary[row]!);
-    if (clients === undefined) continue;
-    const like = paymentFor(row);
-    for (const person of clients) if (take(person, row, like)) break;
+  for (const row of rest) {
+    const like = likeOf(row);
+    for (const person of clientsOf(row, like) ?? NOBODY) if (take(person, row, like)) break;
   }
-  open.forget();
   return found;
 }
 

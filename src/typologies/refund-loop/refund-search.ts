@@ -3,8 +3,8 @@ import { rowsOf, type TemporalGraph } from '../../graph/index.js';
 import { ascending, moneyMeasures } from '../finding-parts.js';
 import { type Occurrence } from '../findings/fired-finding.js';
 import { Clients } from './clients.js';
-import { OpenPayments } from './open-payments.js';
-import { matchRefunds, type Refund, refundedPeople, type RefundRule } from './refund-matching.js';
+import { OpenPayments, type PaymentLike } from './open-payments.js';
+import { matchRefunds, paymentsLike, type Refund, refundedPeople, type RefundRule } from './refund-matching.js';
 
 /** See the detector. */
 export interface RefundLoopRule extends RefundRule {
@@ -17,49 +17,83 @@ export interface RefundLoopRule extends RefundRule {
   readonly everybodys: Uint8Array;
 }
 
+/**
+ * All payments to an institution are gone through for a refund, before anybody asks who paid its receiver, where they are no
+ * more than this many times those to the receiver.
+ */
+const MANY_TIMES = 4;
+
 /** Every pair of an institution and an agent for whose clients refunds are so much commoner. */
 export function findRefundLoops(graph: TemporalGraph, rule: RefundLoopRule): Occurrence[] {
   const found: Occurrence[] = [];
-  const clients = new Clients(graph, rule);
-  const open = new OpenPayments(graph);
+  const search = {
+    clients: new Clients(graph, rule),
+    open: new OpenPayments(graph),
+    likeOf: paymentsLike(graph, rule),
+  };
   for (let institution = 0; institution < graph.accountCount; institution++) {
-    const debits = graph.out.starts[institution + 1]! - graph.out.starts[institution]!;
-    if (debits < rule.minPersons) continue;
-    clients.lookAt(institution);
-    if (clients.count < rule.minPersons || !mayRefund(graph, clients, { ...rule, open })) continue;
-    const matched = matchRefunds(graph, institution, {
-      ...rule,
-      open,
-      clientsOf: (receiver) => clients.of(receiver),
-    });
-    const refunded = refundedPeople(graph, institution, { refunds: matched, minRefund: rule.minRefund });
-    const refunds = matched.filter(({ person }) => refunded.has(person));
-    if (refunded.size < rule.minPersons) continue;
-    for (const agent of sharedPayees(graph, refunded, rule.minPersons)) {
-      const own = clients.of(agent);
-      const occurrence = own && judge(graph, { institution, agent, own, clients, refunds, refunded }, rule);
-      if (occurrence !== undefined) found.push(occurrence);
+    const [credits, debits] = [graph.in, graph.out].map(
+      ({ starts }) => starts[institution + 1]! - starts[institution]!,
+    );
+    if (credits! < rule.minPersons || debits! < rule.minPersons) continue;
+    search.open.lookAt(institution);
+    if (mayRefund(graph, institution, search, rule)) {
+      for (const loop of loopsOf(graph, institution, search, rule)) found.push(loop);
     }
+    search.open.forget();
   }
   return found;
 }
 
-/**
- * Whether refunds can be enough: so many debits that are a refund to whom they are paid, or that go to somebody whom enough
- * clients may have paid. Lets too many through and never too few. O(transfers of the institution).
- */
-function mayRefund(
-  graph: TemporalGraph,
-  clients: Clients,
-  rule: RefundLoopRule & { readonly open: OpenPayments },
-): boolean {
-  const { institution } = clients;
+/** What looks at one institution after the other. */
+interface RefundSearch {
+  readonly clients: Clients;
+  readonly open: OpenPayments;
+  /** See {@link paymentsLike}. */
+  readonly likeOf: (refund: Row) => PaymentLike;
+}
+
+/** Whether refunds can be enough. Lets too many institutions through and never too few. O(transfers of the institution, times some). */
+function mayRefund(graph: TemporalGraph, institution: Account, search: RefundSearch, rule: RefundLoopRule): boolean {
+  const { starts, rows } = graph.out;
   let possible = 0;
-  for (const row of rowsOf(graph.out, institution)) {
-    if (clients.mayBeAgent(graph.beneficiary[row]!)) possible++;
-    if (possible >= rule.minPersons) return true;
+  for (let p = starts[institution]!; p < starts[institution + 1]! && possible < rule.minPersons; p++) {
+    const receiver = graph.beneficiary[rows[p]!]!;
+    if (receiver === institution) continue;
+    const like = search.likeOf(rows[p]!);
+    if (search.open.hasLike(receiver, like) || mayBeAgentFor(graph, receiver, search, like)) possible++;
   }
-  return possible + matchRefunds(graph, institution, rule).length >= rule.minPersons;
+  return possible >= rule.minPersons;
+}
+
+/** Whether somebody may be paid back through this account: most often no payment was like the refund at all. */
+function mayBeAgentFor(
+  { in: { starts } }: TemporalGraph,
+  agent: Account,
+  { clients, open }: RefundSearch,
+  like: PaymentLike,
+): boolean {
+  if (!clients.mayBeAgent(agent)) return false;
+  return open.size > MANY_TIMES * (starts[agent + 1]! - starts[agent]!) || open.anyLike(like);
+}
+
+function loopsOf(graph: TemporalGraph, institution: Account, search: RefundSearch, rule: RefundLoopRule): Occurrence[] {
+  const { clients, open, likeOf } = search;
+  const { minPersons, minRefund, maxMs } = rule;
+  clients.lookAt(institution);
+  if (clients.count < minPersons) return [];
+  const clientsOf = (refund: Row, like: PaymentLike): ReadonlySet<Account> | undefined => {
+    const agent = graph.beneficiary[refund]!;
+    return mayBeAgentFor(graph, agent, search, like) ? clients.of(agent) : undefined;
+  };
+  const matched = matchRefunds(graph, institution, { minRefund, maxMs, open, likeOf, clientsOf });
+  const refunded = refundedPeople(graph, institution, { refunds: matched, minRefund });
+  if (refunded.size < minPersons) return [];
+  const refunds = matched.filter(({ person }) => refunded.has(person));
+  return sharedPayees(graph, refunded, minPersons).flatMap((agent) => {
+    const own = clients.of(agent);
+    return (own && judge(graph, { institution, agent, own, clients, refunds, refunded }, rule)) ?? [];
+  });
 }
 
 /** Accounts that at least so many of some people paid, ascending. O(transfers of these people). */
