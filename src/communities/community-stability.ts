@@ -1,5 +1,5 @@
 import { createRandom, randomInteger, requireRange, resolveOptions } from '../foundation/index.js';
-import { runLouvain } from './louvain-run.js';
+import { louvainSearch } from './louvain-run.js';
 import { type CommunityPartition } from './partition.js';
 
 /** How {@link communityStability} repeats. */
@@ -37,7 +37,8 @@ export function communityStability(partition: CommunityPartition, options: Stabi
   const foundAgain = new Int32Array(count);
   const best = { overlap: new Int32Array(count), union: new Int32Array(count) };
   for (let run = 0; run < runs; run++) {
-    const { labels } = runLouvain(projection, shuffled(partition.order, seed + run), seed + run, partition.resolution);
+    const order = shuffled(partition.order, seed + run);
+    const { labels } = louvainSearch(projection, order)(seed + run, partition.resolution);
     bestMatchesInto(best, partition, labels);
     for (let c = 0; c < count; c++) {
       meanBestJaccard[c]! += best.overlap[c]! / best.union[c]!;

@@ -1,6 +1,6 @@
 import { requireRange, resolveOptions, UsageError } from '../foundation/index.js';
 import { type AccountProjection, setHubsAside } from '../graph/index.js';
-import { runLouvain } from './louvain-run.js';
+import { louvainSearch } from './louvain-run.js';
 import { type CommunityPartition, numberCommunities } from './partition.js';
 import { structuralOrder } from './structural-order.js';
 
@@ -31,8 +31,8 @@ const DEFAULTS: ResolvedLouvainOptions = Object.freeze({
 });
 
 /**
- * Groups of accounts that deal with each other more than chance would have it (Louvain: greedy modularity), through
- * graphology-communities-louvain. With the same seed the answer depends on the transfers only: not on the order of rows
+ * Groups of accounts that deal with each other more than chance would have it (Louvain: greedy modularity), as
+ * graphology-communities-louvain finds them. With the same seed the answer depends on the transfers only: not on the order of rows
  * and not on how accounts are called.
  *
  * Modularity is a global trade-off: adding unrelated transfers may change a community, small communities may be merged
@@ -52,7 +52,7 @@ export function louvainCommunities(projection: AccountProjection, options: Louva
   const reduced = setHubsAside(projection, hubDegreeCap);
   const order = given ?? structuralOrder(reduced);
   requirePermutation(order, reduced.accounts.length);
-  const { labels, modularity } = runLouvain(reduced, order, seed, resolution);
+  const { labels, modularity } = louvainSearch(reduced, order)(seed, resolution);
   const { community, sizes } = numberCommunities(labels, order);
   return {
     projection: reduced,

@@ -1,7 +1,8 @@
-import { communityMembers, louvainCommunities, structuralOrder } from '../communities/index.js';
+import { louvainSearch, structuralOrder } from '../communities/index.js';
 import { type Account } from '../foundation/index.js';
 import { BORDER_DEFAULTS, type BorderParameters } from './border-parameters.js';
 import { projectAccounts, type TemporalGraph } from '../graph/index.js';
+import { lowerBound } from '../structures/index.js';
 
 /** Whether a lead is also a community, over several seeds of the search. */
 export interface Stability {
@@ -35,14 +36,16 @@ export function communityBorders(
   if (leads.length === 0) return [];
   const nodes = [...new Set([...accounts, ...leads.flat()])].sort((a, b) => a - b);
   const projection = projectAccounts(graph, { accounts: nodes });
-  // The same for every seed, and dearer than a search.
-  const order = structuralOrder(projection);
+  // The same for every seed, as what is searched: dearer than a search.
+  const search = louvainSearch(projection, structuralOrder(projection));
+  const members = leads.map((lead) => nodesOf(projection.accounts, lead));
   const sums = leads.map(() => ({ jaccard: 0, appearsIn: 0 }));
   for (let run = 0; run < runs; run++) {
-    const communities = communityMembers(louvainCommunities(projection, { seed: seed + run, resolution, order }));
-    const communityOf = new Map(communities.flatMap((members, c) => members.map((member) => [member, c] as const)));
-    leads.forEach((members, lead) => {
-      const best = bestJaccard(members, communityOf, communities);
+    const { labels } = search(seed + run, resolution);
+    const sizes = new Int32Array(labels.length);
+    for (const label of labels) sizes[label]!++;
+    leads.forEach(({ length }, lead) => {
+      const best = bestJaccard(members[lead]!, { length, labels, sizes });
       sums[lead]!.jaccard += best;
       if (best >= border.similarity) sums[lead]!.appearsIn++;
     });
@@ -50,19 +53,21 @@ export function communityBorders(
   return sums.map(({ jaccard, appearsIn }) => ({ runs, meanJaccard: jaccard / runs, appearsIn }));
 }
 
+/** Nodes of the projection that are among these accounts: who has no pair in it is no node. */
+function nodesOf(accounts: Int32Array, lead: readonly Account[]): number[] {
+  return lead.flatMap((account) => {
+    const node = lowerBound(accounts, account);
+    return accounts[node] === account ? [node] : [];
+  });
+}
+
 function bestJaccard(
-  members: readonly Account[],
-  communityOf: ReadonlyMap<Account, number>,
-  communities: readonly (readonly Account[])[],
+  nodes: readonly number[],
+  { length, labels, sizes }: { readonly length: number; readonly labels: Int32Array; readonly sizes: Int32Array },
 ): number {
   const overlap = new Map<number, number>();
-  for (const member of members) {
-    const community = communityOf.get(member);
-    if (community !== undefined) overlap.set(community, (overlap.get(community) ?? 0) + 1);
-  }
+  for (const node of nodes) overlap.set(labels[node]!, (overlap.get(labels[node]!) ?? 0) + 1);
   let best = 0;
-  for (const [community, shared] of overlap) {
-    best = Math.max(best, shared / (members.length + communities[community]!.length - shared));
-  }
+  for (const [label, shared] of overlap) best = Math.max(best, shared / (length + sizes[label]! - shared));
   return best;
 }
