@@ -141,7 +141,15 @@ export const SCORE_PARAMETERS = Object.freeze({
     unit: 'count',
     range: [4, MANY],
     meaning:
-      'Who pays possible operators on at most this many occasions, and is fed by nobody who gathers, may be a family that pools: a fee is paid at once or in two to four parts',
+      'Who pays possible operators on at most this many occasions, and is hardly fed by those who gather, may be a family that pools: a fee is paid at once or in two to four parts',
+    source: CHOICE,
+  },
+  fedOccasions: {
+    value: 2,
+    unit: 'count',
+    range: [2, MANY],
+    meaning:
+      'Hardly fed: paid a noticeable share of its exceptional money by accounts that gather on fewer occasions than this; one sum may be wages owed, a loan or a gift',
     source: CHOICE,
   },
 } satisfies ParameterSet);

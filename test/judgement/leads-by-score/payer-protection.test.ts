@@ -88,9 +88,24 @@ describe('who may be listed', () => {
     // What else is bought with such money is no fifth part.
     const bought = [...gathered, ...paid.slice(0, 4), pays('aunt', 'kiosk', 3, 55)];
     expect(barsOf([...network, ...bought])('aunt')).toBe('pays-in-instalments');
-    // Somebody whom a gathering account feeds is no family that pools.
-    const fed = [...network, ...gathered, pays('collector1', 'aunt', 600, 29)];
-    expect(barsOf([...fed, ...paid.slice(0, 4)])('aunt')).toBe('none');
+    // Somebody whom gathering accounts feed again and again is no family that pools.
+    const fed = (...amounts: number[]): TransferInput[] =>
+      amounts.map((amount, i) => pays('collector1', 'aunt', amount, 29 + 3 * i));
+    const barIfFed = (...amounts: number[]): string =>
+      barsOf([...network, ...gathered, ...fed(...amounts), ...paid.slice(0, 4)])('aunt');
+    expect(barIfFed(1500)).toBe('pays-in-instalments');
+    expect(barIfFed(1500, 3)).toBe('pays-in-instalments');
+    expect(barIfFed(1500, 1500)).toBe('none');
+  });
+
+  it('protects who pays out of one sum from somebody who gathers: an employer, a savings club', () => {
+    const firm = FAMILIES.map((customer, i) => pays(customer, 'firm', 700, 30 + i));
+    const life = [...ordinary, ...network, ...firm, pays('f0', 'worker', 3, 70)];
+    const owed = pays('firm', 'worker', 3500, 50);
+    const paid = [pays('worker', 'collector0', 1400, 60), pays('worker', 'collector0', 2800, 68)];
+    expect(barsOf([...life, owed, ...paid])('worker')).toBe('pays-in-instalments');
+    const again = pays('firm', 'worker', 3000, 56);
+    expect(barsOf([...life, owed, again, ...paid])('worker')).toBe('none');
   });
 
   it('minds only payments to accounts that may be operators', () => {
@@ -113,7 +128,8 @@ describe('who may be listed', () => {
       pays('collector0', 'aunt', 700, 60),
     ];
     expect(barsOf(refunded)('aunt')).toBe('paid-back');
-    expect(barsOf([...refunded, pays('f3', 'aunt', 800, 8)])('aunt')).toBe('none');
+    // With a third who pays it exceptionally the refund says nothing; that it paid once, and was fed once, does.
+    expect(barsOf([...refunded, pays('f3', 'aunt', 800, 8)])('aunt')).toBe('pays-in-instalments');
     expect(barsOf(refunded, ['collector0'])('aunt')).toBe('none');
   });
 
