@@ -25,7 +25,7 @@ function casesOf(name: string, transfers: number): BenchmarkCase[] {
       id: `louvain-${name}`,
       task,
       who: 'ours',
-      note: 'from the projection in typed arrays: structural order, search by the package on a view, numbering',
+      note: 'from the projection in typed arrays: structural order, search, numbering',
       prepare: projection,
       run: (given: AccountProjection) => louvainCommunities(given),
       report: (result) => {
