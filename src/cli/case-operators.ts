@@ -2,7 +2,7 @@ import { type Account, InputError } from '../foundation/index.js';
 import { type AskedLeads } from '../disclosure/index.js';
 import { type ReadReport } from '../investigation/index.js';
 import { type AccountDirectory } from '../ledger/index.js';
-import { hashCase, readCase, readCaseInputs } from '../node/index.js';
+import { hashCase, readCaseInputs, readOperatorAccounts } from '../node/index.js';
 
 /** A case that a question is asked in: who its operators are, and whether the data are the same. */
 export interface AskedCase {
@@ -23,23 +23,23 @@ export async function readCaseOperators(
   directory: AccountDirectory,
   { files }: ReadReport,
 ): Promise<AskedCase> {
-  const { leads, accounts } = await readCase(folder);
+  const accounts = await readOperatorAccounts(folder);
   const hashes = new Set(files.map(({ sha256 }) => sha256));
   const missing = (await readCaseInputs(folder)).filter(({ sha256 }) => !hashes.has(sha256)).length;
   const found = accounts.map((key) => directory.find(key));
   if (missing > 0 || found.includes(undefined)) {
-    throw new InputError(
-      'case-other-data',
-      `Expected --case to be made from these data, but ${missing} of its files are not among them, byte for byte` +
-        (missing > 0 ? '' : ', or are read in another way: accounts of its leads do not occur'),
-    );
+    const reason =
+      missing > 0
+        ? `${missing} of its files are not among them, byte for byte`
+        : 'they are read in another way: accounts of its leads do not occur';
+    throw new InputError('case-other-data', `Expected --case to be made from these data, but ${reason}`);
   }
   const asked = {
     sha256: await hashCase(folder),
-    leads: leads.map(({ id }) => ({
-      lead: id,
+    leads: [...new Set(accounts.map(({ cluster }) => cluster))].map((lead) => ({
+      lead,
       accounts: accounts
-        .filter(({ cluster }) => cluster === id)
+        .filter(({ cluster }) => cluster === lead)
         .map(({ institution, account }) => ({ institution, account })),
     })),
   };

@@ -6,8 +6,8 @@ import { type RoundsUse } from '../investigation/index.js';
 import { type Ledger } from '../ledger/index.js';
 import {
   type LakeManifest,
-  readCase,
   readingOfLake,
+  readOperatorAccounts,
   sourceNames,
   withDatabase,
   withPrivateFolder,
@@ -86,6 +86,6 @@ async function mentionedTexts(
   { case: folder }: KnownFlags,
   guards: readonly NamedGuardList[],
 ): Promise<string[]> {
-  const listed = folder === undefined ? [] : (await readCase(folder)).accounts.map(({ account }) => account);
+  const listed = folder === undefined ? [] : (await readOperatorAccounts(folder)).map(({ account }) => account);
   return [...[...typed, ...listed].flatMap(textsTyped), ...guards.flatMap((guard) => guardedTexts(guard.list))];
 }

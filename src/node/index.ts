@@ -4,6 +4,7 @@ export { inspectFile, type InspectFileOptions } from './inspect-file.js';
 export { type CaseInput, readCaseInputs } from './read-case-inputs.js';
 export { caseTexts, readCase, type CaseAccount, type CaseLead, type WrittenCase } from './read-case.js';
 export { readCaseDocument } from './read-case-document.js';
+export { type OperatorAccount, readOperatorAccounts } from './read-operator-accounts.js';
 export { readTraceDocument } from './read-trace-document.js';
 export { hashCase } from './hash-case.js';
 export { readSchemaText } from './read-schema-text.js';

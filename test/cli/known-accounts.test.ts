@@ -87,6 +87,19 @@ describe('trace --case', () => {
     expect([noCase.exitCode, noCase.err]).toEqual([1, expect.stringContaining('case-unreadable')]);
   });
 
+  it('knows operators whose names accounts.csv writes otherwise: marks that nobody sees, and an apostrophe before a formula', async () => {
+    const [marked, quoted] = operators as [string, string];
+    const data = join(FOLDER, 'odd-names.csv');
+    const text = readFileSync(DATA, 'utf8').replaceAll(marked, `\u200f${marked}`).replaceAll(quoted, `'=${quoted}`);
+    writeFileSync(data, text);
+    const folder = join(FOLDER, 'odd-names');
+    expect(await runCommand('investigate', data, '--map', 'illicit-flows', '--out', folder)).toMatchObject({ err: '' });
+    const flags = ['--map', 'illicit-flows', '--account', `\u200f${marked}`, '--case', folder, '--json'];
+    const { exitCode, out, err } = await runCommand('account', data, ...flags);
+    expect([exitCode, err]).toEqual([0, '']);
+    expect(out).toContain(marked);
+  });
+
   it('names nobody whom a guard list vouches for', async () => {
     const [row] = table(CASE, 'accounts.csv').filter(({ account }) => account === operators[1]);
     const list = join(FOLDER, 'guard.csv');
