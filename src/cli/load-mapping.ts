@@ -21,10 +21,8 @@ export async function loadMapping(nameOrPath: string): Promise<PresetName | Mapp
     const presets = PRESET_NAMES.join(', ');
     throw new UsageError(
       'mapping-unknown',
-      `Expected a preset (${presets}) or a JSON file but received ${nameOrPath}`,
-      {
-        cause,
-      },
+      `Expected a preset (${presets}) or a JSON file but ${nameOrPath} is no preset, and no file that can be read`,
+      { cause },
     );
   }
   const json = text.replace(/^\ufeff/u, '');

@@ -208,7 +208,8 @@ describe('failures are one clear line and the right exit code', () => {
 
   it('for wrong calls', async () => {
     const out = join(freshFolder(), 'case');
-    await expectFailure(['investigate', TRANSACTIONS, '--map', 'nope', '--out', out], /\[mapping-unknown\]/u);
+    const neither = /nope\.json is no preset, and no file that can be read \[mapping-unknown\]/u;
+    await expectFailure(['investigate', TRANSACTIONS, '--map', 'nope.json', '--out', out], neither);
     await expectFailure(
       ['investigate', TRANSACTIONS, '--map', 'amlworld', '--out', out, '--sed', '1'],
       /unknown option/u,
