@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { InputError } from '../foundation/index.js';
@@ -28,12 +29,16 @@ export interface ReadLakeOptions {
 /**
  * Finds the lake behind Parquet files and holds them to its manifest. Reads the files once, for their hashes.
  *
- * @throws InputError `lake-manifest` if none lies beside them, `lake-files` unless they are all files of one lake,
- *   `lake-changed` if one is not what was written, `file-unreadable`
+ * @throws InputError `file-unreadable` if no manifest lies beside them, `lake-manifest` if it is none, `lake-files` unless they are
+ *   all files of one lake, `lake-changed` if one is not what was written
  */
 export async function openLake(files: readonly string[]): Promise<OpenLake> {
   const [folder = '.', ...others] = [...new Set(files.map((path) => dirname(resolve(path))))];
   const path = join(folder, LAKE_MANIFEST);
+  if (!existsSync(path)) {
+    const message = `Expected the Parquet files that convert wrote, ${LAKE_MANIFEST} beside them, but ${path} does not exist`;
+    throw new InputError('file-unreadable', message);
+  }
   const manifest = parseLakeManifest(await orUnreadable(path, () => readFile(path, 'utf8')), path);
   const wanted = manifest.files.map(({ name }) => name);
   const given = new Set(files.map((file) => basename(file)));

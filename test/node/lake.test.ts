@@ -122,6 +122,13 @@ describe('a lake', () => {
 });
 
 describe('what is wrong with a lake', () => {
+  it('is said to who names its folder: the files in it are to be named', async () => {
+    const { err } = await runCommand('investigate', freshFolder(), '--map', 'lake', '--out', 'none');
+    expect(err).toMatch(
+      /Parquet files that convert wrote, lake\.json beside them, but .* does not exist \[file-unreadable\]/u,
+    );
+  });
+
   const at = async (): Promise<string> => {
     const folder = freshFolder();
     const file = strangeFile(folder);
