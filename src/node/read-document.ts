@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { InputError } from '../foundation/index.js';
+import { errorCode } from './error-code.js';
 
 /** Fields that do not fit are named up to this number. */
 const MOST_FAULTS = 3;
@@ -51,7 +52,9 @@ async function readJson(path: string, kind: string, code: string): Promise<unkno
   try {
     text = await readFile(path, 'utf8');
   } catch (cause) {
-    throw new InputError(code, `Expected a ${kind} folder with ${kind}.json at ${path}`, { cause });
+    const answer = errorCode(cause);
+    const seen = answer === undefined || answer === 'ENOENT' ? '' : ` but the system answered ${answer}`;
+    throw new InputError(code, `Expected a ${kind} folder with ${kind}.json at ${path}${seen}`, { cause });
   }
   try {
     return JSON.parse(text) as unknown;

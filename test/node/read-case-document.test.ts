@@ -24,6 +24,9 @@ describe('readCaseDocument', () => {
         message: expect.stringMatching(pattern) as string,
       });
     await unreadable(/Expected a case folder with case\.json/u);
+    const file = join(folder, 'file');
+    writeFileSync(file, '');
+    await expect(readCaseDocument(file)).rejects.toThrow(/case\.json at .* but the system answered ENOTDIR/u);
     const made = madeCase() as unknown as Record<string, unknown>;
     for (const [text, pattern] of [
       ['{', /to hold JSON/u],
