@@ -12,6 +12,8 @@ export interface PathsSearched {
   readonly stoppedBy: string | null;
   /** Who may be named: operators of a case, whom all data tell, or without a case beside an engine nobody. */
   readonly named: 'operators' | 'by-data' | 'nobody';
+  /** Whether --max-hops or --max-wait left longer paths out. Default false. */
+  readonly bounded?: boolean;
 }
 
 const UNNAMED: Readonly<Record<PathsSearched['named'], string>> = Object.freeze({
@@ -24,20 +26,25 @@ const UNNAMED: Readonly<Record<PathsSearched['named'], string>> = Object.freeze(
 export function describePaths(
   routes: readonly RouteRecord[],
   { from, to }: Readonly<Record<'from' | 'to', PathParty>>,
-  { order, stoppedBy, named }: PathsSearched,
+  { order, stoppedBy, named, bounded = false }: PathsSearched,
 ): string {
   const ends = [
     ['--from', from.account, from.protection],
     ['--to', to.account, to.protection],
   ];
   const lines = routes.flatMap((route, i) => [...describeRoute(route, i + 1), '']);
-  if (routes.length === 0) lines.push('No path in time order connects them in these data.', '');
+  if (routes.length === 0) lines.push(nothingFound(stoppedBy, bounded), '');
   if (stoppedBy !== null) {
     lines.push(`Incomplete: stopped by ${stoppedBy}; there may be more routes. See --max-visits.`);
   }
   const typed = named !== 'nobody' && [from, to].some(({ protection }) => protection !== 'named');
   lines.push(`Best first by ${order}. ${UNNAMED[named]}${typed ? ', also where they were typed' : ''}.`, PATHS_NOTICE);
   return `${[terminalTable(['typed', 'account', 'protection'], ends), '', ...lines].join('\n')}\n`;
+}
+
+function nothingFound(stoppedBy: string | null, bounded: boolean): string {
+  if (stoppedBy !== null) return 'No path was found before the search stopped.';
+  return `No path in time order connects them in these data${bounded ? ', within --max-hops and --max-wait as they were set' : ''}.`;
 }
 
 function describeRoute({ ways, departure, arrival, smallest, transfers, legs }: RouteRecord, number: number): string[] {

@@ -234,6 +234,14 @@ describe('paths', () => {
 
   it('says so when nothing connects them, and speaks JSON', async () => {
     expect((await paths('--from', 'HOTEL', '--to', 'PAYERONE')).out).toContain('No path in time order connects them');
+    const ends = ['--from', 'PAYERONE', '--to', 'HOTEL'];
+    expect((await paths(...ends)).out).toContain('Route 1');
+    expect((await paths(...ends, '--max-hops', '1')).out).toContain(
+      'in these data, within --max-hops and --max-wait as',
+    );
+    const stopped = await paths(...ends, '--max-visits', '1');
+    expect(stopped.out).toContain('No path was found before the search stopped.');
+    expect(stopped.out).not.toContain('No path in time order');
     const { out } = await paths(
       '--from',
       'COLLECTOR',

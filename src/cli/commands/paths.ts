@@ -61,11 +61,12 @@ export function addPathsCommand(program: Command, terminal: Terminal): void {
     const names = protectPaths(graph, asked, best, { gathering, known: knownToEngine(engine, known) });
     const ends = { from: pathParty(names, asked.from[0]), to: pathParty(names, asked.to[0]) };
     const paths = routeRecords(graph, items, names);
+    const bounded = flags.maxHops !== undefined || flags.maxWait !== undefined;
     clear();
     terminal.print(
       flags.json === true
         ? `${JSON.stringify({ notice: PATHS_NOTICE, order, case: choices.case, ends, paths, complete, stoppedBy })}\n`
-        : describePaths(paths, ends, { order, stoppedBy, named: whoIsNamed(choices, engine) }),
+        : describePaths(paths, ends, { order, stoppedBy, named: whoIsNamed(choices, engine), bounded }),
     );
     answerForQuarantine(terminal, reading, flags.maxQuarantine, 'Paths through these records were not looked for.');
   });
