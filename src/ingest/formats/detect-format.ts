@@ -16,6 +16,7 @@ interface Signature {
 }
 
 const AS_TABLE = 'export the table as CSV or XLSX';
+const AS_STATEMENT = 'export it as camt.053, MT940 or CSV';
 const UNPACK = 'unpack it and name the files inside';
 const ascii = (text: string): number[] => Array.from(text, (character) => character.charCodeAt(0));
 
@@ -35,6 +36,7 @@ const REFUSED: readonly Signature[] = [
   { at: 0, bytes: [0x49, 0x49, 0x2a, 0x00], what: 'an image', advice: AS_TABLE },
   { at: 0, bytes: [0x4d, 0x4d, 0x00, 0x2a], what: 'an image', advice: AS_TABLE },
   { at: 8, bytes: ascii('WEBPVP8'), what: 'an image', advice: AS_TABLE },
+  { at: 0, bytes: [0x1f, 0x8b, 0x08], what: 'packed twice', advice: 'unpack it once' },
   { at: 4, bytes: [0x31, 0x41, 0x59, 0x26, 0x53, 0x59], what: 'a bzip2 file', advice: UNPACK },
   { at: 0, bytes: [0xfd, ...ascii('7zXZ'), 0], what: 'an xz file', advice: UNPACK },
   { at: 0, bytes: [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c], what: 'a 7z archive', advice: UNPACK },
@@ -43,6 +45,10 @@ const REFUSED: readonly Signature[] = [
   { at: 257, bytes: ascii('ustar  \0'), what: 'a tar archive', advice: UNPACK },
   { at: 0, bytes: ascii('SQLite format 3\0'), what: 'a SQLite database', advice: AS_TABLE },
   { at: 0, bytes: ascii('{\\rtf'), what: 'an RTF document', advice: AS_TABLE },
+  { at: 0, bytes: ascii('OFXHEADER:'), what: 'an OFX statement', advice: AS_STATEMENT },
+  { at: 0, bytes: ascii('!Type:'), what: 'a QIF statement', advice: AS_STATEMENT },
+  { at: 0, bytes: [0xff, 0xfe, 0x00, 0x00], what: 'text in UTF-32', advice: 'save it as UTF-8' },
+  { at: 0, bytes: [0x00, 0x00, 0xfe, 0xff], what: 'text in UTF-32', advice: 'save it as UTF-8' },
 ];
 
 /**

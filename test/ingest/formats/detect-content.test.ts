@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from 'fflate';
+import { gzipSync, strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { detectContent } from '../../../src/ingest/formats/detect-format.js';
 import { bankFile } from '../../support/ingest/bank-files.js';
@@ -48,6 +48,11 @@ describe('the format of a file', () => {
       [new Uint8Array([0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c]), '7z'],
       [utf8('Rar!\x1a\x07'), 'RAR'],
       [utf8(`${'a'.repeat(257)}ustar\0`), 'tar'],
+      [gzipSync(gzipSync(utf8('a,b\n'))), 'packed twice'],
+      [utf8('OFXHEADER:100\r\nDATA:OFXSGML\r\n'), 'OFX'],
+      [utf8('!Type:Bank\nD01/05/2024\n'), 'QIF'],
+      [new Uint8Array([0xff, 0xfe, 0, 0, 0x61, 0, 0, 0]), 'UTF-32'],
+      [new Uint8Array([0, 0, 0xfe, 0xff, 0, 0, 0, 0x61]), 'UTF-32'],
       [utf8('<html><body><table><tr><td>1</td></tr></table>'), 'web page'],
       [utf8('<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">'), 'root Workbook'],
       [zipSync({ 'a.csv': strToU8('a,b') }), 'zip archive'],
