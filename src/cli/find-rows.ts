@@ -1,7 +1,12 @@
 import { InputError, type Row, UsageError } from '../foundation/index.js';
 import { type Ledger, type SourceFile } from '../ledger/index.js';
 
-/** Files by number, and lines of each, that `FILE:LINE,...` names. @throws UsageError `rows-unreadable`, `file-unknown` */
+/**
+ * Files by number, and lines of each, that `FILE:LINE,...` names. A path stands for a source only where each path became one: not
+ * beside a workbook of several sheets, of which each is a source.
+ *
+ * @throws UsageError `rows-unreadable`, `file-unknown`
+ */
 export function placesTyped(
   sources: readonly Pick<SourceFile, 'name'>[],
   text: string,
@@ -14,7 +19,7 @@ export function placesTyped(
       throw new UsageError('rows-unreadable', `Expected transfers as FILE:LINE,... but entry ${i + 1} is none`);
     }
     let file = sources.findIndex((source) => source.name === name);
-    if (file < 0) file = paths.indexOf(name);
+    if (file < 0 && paths.length === sources.length) file = paths.indexOf(name);
     if (file < 0) {
       const names = sources.map((source) => source.name).join(', ');
       throw new UsageError(
@@ -29,7 +34,8 @@ export function placesTyped(
 
 /**
  * The transfers that `FILE:LINE,FILE:LINE,...` names, ascending, each once. FILE is written as in every output (the last
- * part of its path where that is unique) or as the path that was read. Messages count the entries instead of repeating
+ * part of its path where that is unique) or as the path that was read; for a lake, whose `paths` are none of its inputs, only the
+ * former. Messages count the entries instead of repeating
  * them: what was typed in their place may be the account of somebody who stays unnamed.
  *
  * @throws UsageError `rows-unreadable`, `file-unknown`; InputError `row-unknown` for a line that is no transfer: a header,

@@ -32,6 +32,7 @@ import {
   addReadingOptions,
   answerForQuarantine,
   type CommandReading,
+  LAKE_MAPPING,
   readForCommand,
   type ReadingFlags,
 } from '../reading-options.js';
@@ -87,9 +88,9 @@ export function addTraceCommand(program: Command, terminal: Terminal): void {
     const { listener, clear } = createProgressLine();
     const read: TraceReading = await (flags.engine === 'memory'
       ? readForCommand(files, flags, listener)
-      : readReached(files, flags, questionOfTrace(flags, list, files), { guards, listener }));
+      : readReached(files, flags, questionOfTrace(flags, list), { guards, listener }));
     const { reading, choices, engine, whole } = read;
-    const found = findClaim(reading.ledger, flags, list, files);
+    const found = findClaim(reading.ledger, flags, list, flags.map === LAKE_MAPPING ? [] : files);
     const { known, asked, choices: listed } = await findKnown(flags, guards, reading);
     const traceCase = protectTrace(makeTrace(reading.ledger, flags, found, listener), {
       to: typedTo(flags, found),
