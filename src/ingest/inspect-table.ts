@@ -46,7 +46,7 @@ function inspectRecords(
   const doubts = [...table.notes()];
   if (sheets.length > 1) {
     doubts.push(
-      `this is sheet ${table.name}; all that fit the mapping are read: ${sheets.join(', ')} (--sheet takes one)`,
+      `this is sheet ${table.name}; of ${sheets.join(', ')} all that fit the mapping are read (--sheet takes one)`,
     );
   }
   if (!records.some(isFilled)) doubts.push('the file has no records');

@@ -3,6 +3,7 @@ import { type Account, DAY_MS, formatInstant, type Row } from '../foundation/ind
 import { rowsOf, type TemporalGraph } from '../graph/index.js';
 import { type AccountKey } from '../ledger/index.js';
 import { RHYTHM_NOTE, type WeekdayCounts, weekdayCounts } from '../questions/index.js';
+import { nodesOf } from '../trace/index.js';
 
 /** From more users on, sharing an account links nobody: so many use a machine, an exchange or a shop. A choice. */
 const MOST_SHARERS = 20;
@@ -71,11 +72,13 @@ export interface AccountAnswer {
  * Accounts of one holder are kept apart. O(transfers of the account).
  *
  * @param known - Operators of the case and accounts that are vouched for. Default nobody: then nobody is named
+ * @throws UsageError `trace-account` for a number that is no account, and for none
  * @example
  * const { files, received } = askAccount(graph, ledger.accounts.find({ institution: '', account: 'wallet' })!);
  * use(files.length, received.weekdays?.peaks);
  */
 export function askAccount(graph: TemporalGraph, account: Account, known: KnownAccounts = {}): AccountAnswer {
+  nodesOf(graph, [account]); // throws: a number beyond the accounts would answer for all of them
   const { ledger, payer, beneficiary } = graph;
   const into = rowsOf(graph.in, account).filter((row) => payer[row] !== account);
   const from = rowsOf(graph.out, account).filter((row) => beneficiary[row] !== account);

@@ -1,4 +1,4 @@
-import { UsageError } from '../foundation/index.js';
+import { requireOneOf, resolveOptions, UsageError } from '../foundation/index.js';
 import { type AskedCase } from './asked-case.js';
 import { type BeforeAfter, beforeAndAfter } from './before-after.js';
 import { type Bridges, bridges } from './bridges.js';
@@ -22,6 +22,9 @@ export interface AskOptions {
   readonly questions?: readonly Question[];
 }
 
+const DEFAULTS: Readonly<{ lead: string | undefined; since: string | undefined; questions: readonly Question[] }> =
+  Object.freeze({ lead: undefined, since: undefined, questions: QUESTIONS });
+
 /** The answers; left out is what was not asked. */
 export interface CaseAnswers {
   readonly timeline?: readonly Timeline[];
@@ -37,12 +40,14 @@ export interface CaseAnswers {
  * Asks a case everything, or what was chosen, of all leads or of one. Operators of other leads that a chosen lead deals with are
  * in its bridges. O(transfers of the leads asked about; of all for bridges).
  *
- * @throws UsageError `unknown-lead`; `change-day` for a `since` that is no day inside the data
+ * @throws UsageError `unknown-lead`, `unknown-question`, `unknown-option`; `change-day` for a `since` that is no day inside the data
  * @example
  * const { gaps } = askCase(document, { lead: 'C001', questions: ['gaps'] });
  * for (const sentence of gaps.leads[0].toAsk) use(sentence);
  */
-export function askCase(document: AskedCase, { lead, since, questions = QUESTIONS }: AskOptions = {}): CaseAnswers {
+export function askCase(document: AskedCase, options: AskOptions = {}): CaseAnswers {
+  const { lead, since, questions } = resolveOptions(DEFAULTS, options, 'askCase');
+  for (const question of questions) requireOneOf('unknown-question', QUESTIONS, question);
   const leads = document.leads.filter((one) => lead === undefined || one.lead === lead);
   if (lead !== undefined && leads.length === 0) {
     throw new UsageError('unknown-lead', `Expected a lead of the case but received ${lead}`);

@@ -1,3 +1,4 @@
+export { nodesOf } from './nodes-of.js';
 export {
   type FifoLane,
   matchLanes,

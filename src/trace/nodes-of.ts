@@ -11,9 +11,10 @@ export function nodesOf(graph: TemporalGraph, accounts: readonly Account[]): Acc
   const { unit } = graph.ledger.accounts;
   const known = (account: Account): boolean =>
     Number.isInteger(account) && account >= 0 && account < graph.accountCount;
-  const wrong = accounts.find((account) => !known(account));
-  if (wrong !== undefined) {
-    throw new UsageError('trace-account', `Expected an account below ${graph.accountCount} but received ${wrong}`);
+  const wrong = accounts.findIndex((account) => !known(account));
+  if (wrong >= 0) {
+    const received = String(accounts[wrong]);
+    throw new UsageError('trace-account', `Expected an account below ${graph.accountCount} but received ${received}`);
   }
   return [...new Set(accounts.map((account) => (graph.holdersJoined ? unit[account]! : account)))];
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { type Account } from '../../src/foundation/index.js';
 import { buildTemporalGraph } from '../../src/graph/index.js';
 import { type AccountAnswer, askAccount, investigate } from '../../src/investigation/index.js';
 import { type TransferInput } from '../../src/ledger/index.js';
@@ -119,6 +120,14 @@ describe('askAccount', () => {
       return askAccount(buildTemporalGraph(ledger), account).shared;
     };
     expect([await ask(20), await ask(21)]).toEqual([false, true]);
+  });
+
+  it('refuses what is no account, where it would answer for all of them', async () => {
+    const { ledger } = await readAsFiles([]);
+    const graph = buildTemporalGraph(ledger);
+    for (const none of [ledger.accounts.find({ institution: '', account: 'w' }), 0, -1, 0.5]) {
+      expect(() => askAccount(graph, none as Account)).toThrow(expect.objectContaining({ code: 'trace-account' }));
+    }
   });
 
   it.each([2, 7])('names no payer of the world with seed %i, whoever is asked about', (seed) => {
