@@ -55,8 +55,8 @@ export interface SettledJudgement {
  * with payers protected by their position. A lead says that flows are consistent with a network that collects fees and moves
  * them; it is no probability, and trades without visible wages can look alike.
  *
- * A file that cannot show wages (short, or without clock times) gives no strong lead: what would be strong is a second look,
- * and the judgement says that it is reduced.
+ * A file that cannot show wages (short, without clock times, or where nobody is paid over half of the period) gives no strong
+ * lead: what would be strong is a second look, and the judgement says that it is reduced.
  *
  * O(n log n) in the transfers.
  */

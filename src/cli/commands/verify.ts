@@ -27,7 +27,11 @@ export function addVerifyCommand(program: Command, terminal: Terminal): void {
     .option('--guard-list <file>', 'a guard list that the case was made with; may be repeated', repeated)
     .option('--map <preset|file>', 'the mapping, for a case whose manifest does not hold it')
     .addOption(maxUnpackedOption())
-    .option('--workers <n>', 'threads that read large files; changes no result (default: 2)', countingNumber)
+    .option(
+      '--workers <n>',
+      'threads that read large files and look for patterns; changes no result (default: 2 to read, and as many as there are processors)',
+      countingNumber,
+    )
     .option('--json', 'print what was found as JSON')
     .action(async (folder: string, files: string[], flags: VerifyFlags) => {
       const { listener, clear } = createProgressLine();
