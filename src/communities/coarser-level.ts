@@ -1,17 +1,18 @@
+import { groupByKey } from '../structures/index.js';
 import { type LouvainLevel } from './louvain-level.js';
 
 /**
- * The graph whose nodes are the communities of a level, numbered by their first member; `numbers` becomes what each node's
- * community is called there. Neighbours ascend. O(nodes + pairs, and the neighbours of each community sorted).
+ * The graph whose nodes are the communities of a level, numbered by their first member, and the number of each node's
+ * community there. Neighbours ascend. O(nodes + pairs, and the neighbours of each community sorted).
  */
 export function coarserLevel(
-  { size: nodes, starts, neighbours, weights, loops }: LouvainLevel,
+  { starts, neighbours, weights, loops }: LouvainLevel,
   community: Int32Array,
   volumes: Float64Array,
 ): { readonly level: LouvainLevel; readonly numbers: Int32Array } {
   const { numbers, first } = numberByFirst(community);
   const size = first.length;
-  const members = membersOf(numbers, size);
+  const members = groupByKey(numbers, size);
   const coarse = {
     starts: new Int32Array(size + 1),
     neighbours: new Int32Array(neighbours.length),
@@ -21,11 +22,10 @@ export function coarserLevel(
   const toCommunity = new Float64Array(size);
   const met = new Int32Array(size);
   let filled = 0;
-  let member = 0;
   for (let c = 0; c < size; c++) {
     let around = 0;
-    for (; member < nodes && numbers[members[member]!] === c; member++) {
-      const node = members[member]!;
+    for (let m = members.starts[c]!; m < members.starts[c + 1]!; m++) {
+      const node = members.order[m]!;
       coarse.loops[c]! += loops[node]!;
       for (let p = starts[node]!; p < starts[node + 1]!; p++) {
         const other = numbers[neighbours[p]!]!;
@@ -63,14 +63,4 @@ function numberByFirst(community: Int32Array): { numbers: Int32Array; first: num
     return numberOf[own]!;
   });
   return { numbers, first };
-}
-
-/** Nodes by their community, ascending in each. */
-function membersOf(numbers: Int32Array, size: number): Int32Array {
-  const next = new Int32Array(size + 1);
-  for (const own of numbers) next[own + 1]!++;
-  for (let c = 0; c < size; c++) next[c + 1]! += next[c]!;
-  const members = new Int32Array(numbers.length);
-  numbers.forEach((own, node) => (members[next[own]!++] = node));
-  return members;
 }

@@ -1,4 +1,5 @@
 import { createRandom, randomInteger, requireRange, resolveOptions } from '../foundation/index.js';
+import { groupByKey } from '../structures/index.js';
 import { louvainSearch } from './louvain-run.js';
 import { type CommunityPartition } from './partition.js';
 
@@ -73,11 +74,7 @@ function bestMatchesInto(
   for (const label of labels) if (label >= groups) groups = label + 1;
   const groupSizes = new Int32Array(groups);
   for (const label of labels) groupSizes[label]!++;
-  const starts = new Int32Array(count + 1);
-  for (let c = 0; c < count; c++) starts[c + 1] = starts[c]! + sizes[c]!;
-  const cursor = starts.slice(0, count);
-  const members = new Int32Array(community.length);
-  community.forEach((c, node) => (members[cursor[c]!++] = node));
+  const { starts, order: members } = groupByKey(community, count);
   const overlaps = new Int32Array(groups);
   for (let c = 0; c < count; c++) {
     best.overlap[c] = 0;

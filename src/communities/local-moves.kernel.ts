@@ -1,38 +1,48 @@
 /** Gains that differ by less are a tie. */
 const TIE = 1e-10;
 
+/** The columns of a `LouvainLevel` that are read. */
+export interface NeighbourColumns {
+  readonly starts: Int32Array;
+  readonly neighbours: Int32Array;
+  readonly weights: Float64Array;
+  readonly loops: Float64Array;
+}
+
+export interface MoveChoices {
+  readonly first: number;
+  readonly twiceWeight: number;
+  readonly resolution: number;
+}
+
 /**
  * Moves nodes, one after the other, to the neighbouring community where modularity gains most, until none gains: every node
  * once, from `first` on round the circle, and again whenever a neighbour has moved away from it. Of a tie the own community
  * wins, then the one of the highest number; a node that would be better off alone is set apart.
  *
  * `community` begins with every node by itself and ends as the partition; `volumes` begins as the totals of the nodes and ends as
- * those of the communities. `twiceWeight`: all weight, both ways.
+ * those of the communities. Neighbours, weights above 0 and loops are those of a `LouvainLevel`; `twiceWeight` is the weight of all
+ * pairs, counted at both ends.
  *
  * @returns whether any node moved. O(pairs) a round, few rounds.
  */
 export function moveNodesInto(
   community: Int32Array,
   volumes: Float64Array,
-  starts: Int32Array,
-  neighbours: Int32Array,
-  weights: Float64Array,
-  loops: Float64Array,
-  first: number,
-  twiceWeight: number,
-  resolution: number,
+  { starts, neighbours, weights, loops }: NeighbourColumns,
+  { first, twiceWeight, resolution }: MoveChoices,
 ): boolean {
   const size = community.length;
   const members = new Int32Array(size).fill(1);
   const empty = new Int32Array(size);
   let emptied = 0;
-  // Who waits, in a ring.
+  // Nodes that wait for their turn, in a ring.
   const queue = new Int32Array(size);
   const waits = new Uint8Array(size).fill(1);
   for (let i = 0; i < size; i++) queue[i] = (first + i) % size;
   let head = 0;
   let waiting = size;
-  // Weight of one node to each community around it, in the order in which they are met.
+  // Weight of one node to each community, 0 but while it is looked at; and the communities around it, in the order in which they are met.
   const toCommunity = new Float64Array(size);
   const met = new Int32Array(size);
   let anyMoved = false;

@@ -32,12 +32,6 @@ export function louvainGraph(projection: AccountProjection, order: Int32Array): 
     in: new Int32Array(order.length),
   };
   for (let pair = 0; pair < size; pair++) {
-    const weight = pairs.weights[pair]!;
-    assertInvariant(
-      weight > 0 && weight < Infinity,
-      'pair-weight',
-      `Expected a positive weight but received ${weight}`,
-    );
     degrees.out[pairs.source[pair]!]!++;
     degrees.in[pairs.target[pair]!]!++;
     degrees.all[pairs.source[pair]!]!++;
@@ -77,7 +71,10 @@ export function louvainGraph(projection: AccountProjection, order: Int32Array): 
   return view as unknown as UndirectedGraph | DirectedGraph;
 }
 
-/** Pairs with their ends as positions in `order` (the earlier first unless directed), sorted by them. O(nodes + pairs). */
+/**
+ * Pairs with their ends as positions in `order` (the earlier first unless directed), sorted by them. O(nodes + pairs).
+ * @throws InvariantError `pair-weight` for a weight that is not positive and finite
+ */
 export function orderedPairs(
   projection: AccountProjection,
   order: Int32Array,
@@ -100,7 +97,15 @@ export function orderedPairs(
   const byTarget = countingOrder(target, nodes, undefined);
   const sorted = countingOrder(source, nodes, byTarget);
   const sortedWeights = new Float64Array(sorted.length);
-  for (let i = 0; i < sorted.length; i++) sortedWeights[i] = weights[sorted[i]!]!;
+  for (let i = 0; i < sorted.length; i++) {
+    const weight = weights[sorted[i]!]!;
+    assertInvariant(
+      weight > 0 && weight < Infinity,
+      'pair-weight',
+      `Expected a positive weight but received ${weight}`,
+    );
+    sortedWeights[i] = weight;
+  }
   return {
     source: sorted.map((pair) => source[pair]!),
     target: sorted.map((pair) => target[pair]!),

@@ -1,4 +1,3 @@
-import { assertInvariant } from '../foundation/index.js';
 import { type AccountProjection } from '../graph/index.js';
 import { orderedPairs } from './louvain-graph.js';
 
@@ -16,7 +15,7 @@ export interface LouvainLevel {
   readonly totals: Float64Array;
 }
 
-/** The projection as the first level, nodes being positions in `order`. Sums follow that order. O(nodes + pairs). */
+/** The projection as the first level, nodes being positions in `order`; `weight` is that of all pairs. Sums follow that order. O(nodes + pairs). */
 export function firstLevel(projection: AccountProjection, order: Int32Array): LouvainLevel & { weight: number } {
   const { source, target, weights } = orderedPairs(projection, order);
   const size = order.length;
@@ -25,7 +24,6 @@ export function firstLevel(projection: AccountProjection, order: Int32Array): Lo
   let weight = 0;
   for (let pair = 0; pair < weights.length; pair++) {
     const own = weights[pair]!;
-    assertInvariant(own > 0 && own < Infinity, 'pair-weight', `Expected a positive weight but received ${own}`);
     weight += own;
     for (const end of [source[pair]!, target[pair]!]) {
       totals[end]! += own;
@@ -41,7 +39,7 @@ export function firstLevel(projection: AccountProjection, order: Int32Array): Lo
     neighbours[at] = neighbour;
     sided[at] = own;
   };
-  // From the back, so that the order in which ties are met is the one of graphology-communities-louvain.
+  // Each node's neighbours are filled from the back, so that equal gains are met in the order of graphology-communities-louvain.
   for (let pair = 0; pair < weights.length; pair++) {
     place(source[pair]!, target[pair]!, weights[pair]!);
     place(target[pair]!, source[pair]!, weights[pair]!);

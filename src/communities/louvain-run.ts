@@ -47,18 +47,18 @@ function packageSearch(graph: ReturnType<typeof louvainGraph>): LouvainSearch {
   };
 }
 
-function ownSearch({ weight, ...first }: LouvainLevel & { readonly weight: number }): LouvainSearch {
+function ownSearch({ weight, ...lowest }: LouvainLevel & { readonly weight: number }): LouvainSearch {
+  const twiceWeight = 2 * weight;
   return (seed, resolution) => {
     const random = createRandom(seed);
-    const labels = Int32Array.from({ length: first.size }, (_, position) => position);
-    let level: LouvainLevel = first;
+    const labels = Int32Array.from({ length: lowest.size }, (_, position) => position);
+    let level: LouvainLevel = lowest;
     for (;;) {
-      const { size, starts, neighbours, weights, loops, totals } = level;
-      const community = Int32Array.from({ length: size }, (_, node) => node);
-      const volumes = totals.slice();
-      const start = Math.floor(random() * size);
-      if (!moveNodesInto(community, volumes, starts, neighbours, weights, loops, start, 2 * weight, resolution)) {
-        return { labels, modularity: modularityOf(level, 2 * weight, resolution) };
+      const community = Int32Array.from({ length: level.size }, (_, node) => node);
+      const volumes = level.totals.slice();
+      const first = Math.floor(random() * level.size);
+      if (!moveNodesInto(community, volumes, level, { first, twiceWeight, resolution })) {
+        return { labels, modularity: modularityOf(level, twiceWeight, resolution) };
       }
       const coarser = coarserLevel(level, community, volumes);
       labels.forEach((node, position) => (labels[position] = coarser.numbers[node]!));
@@ -67,7 +67,7 @@ function ownSearch({ weight, ...first }: LouvainLevel & { readonly weight: numbe
   };
 }
 
-/** Of the partition whose communities are the nodes of this level. */
+/** Modularity of the partition whose communities are the nodes of this level. */
 function modularityOf({ loops, totals }: LouvainLevel, twiceWeight: number, resolution: number): number {
   let sum = 0;
   for (let c = 0; c < loops.length; c++) {

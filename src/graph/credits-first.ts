@@ -1,4 +1,4 @@
-import { groupByKeyInto, MinHeap } from '../structures/index.js';
+import { groupByKey, MinHeap } from '../structures/index.js';
 import { strongLabelsInto } from './components.kernel.js';
 
 /**
@@ -16,7 +16,7 @@ export function putCreditsFirst(rows: Int32Array, payer: Int32Array, beneficiary
   }
   const to = numberAccounts(given, beneficiary, local, from.accounts);
   for (const row of given) local[payer[row]!] = local[beneficiary[row]!] = -1;
-  const { starts, edges } = groupBy(from.of, to.accounts);
+  const { starts, order: edges } = groupByKey(from.of, to.accounts);
   const component = new Int32Array(to.accounts);
   strongLabelsInto(
     component,
@@ -32,11 +32,11 @@ export function putCreditsFirst(rows: Int32Array, payer: Int32Array, beneficiary
   const entering = new Int32Array(to.accounts);
   const circling = new Int32Array(to.accounts);
   for (let k = 0; k < given.length; k++) (internal[k] === 1 ? circling : entering)[target[k]!]!++;
-  const leaving = groupBy(source, to.accounts);
+  const leaving = groupByKey(source, to.accounts);
   const next = new MinHeap();
   const release = (account: number, kind: number): void => {
     for (let k = leaving.starts[account]!; k < leaving.starts[account + 1]!; k++) {
-      const transfer = leaving.edges[k]!;
+      const transfer = leaving.order[k]!;
       if (internal[transfer] === kind) next.push(transfer, transfer);
     }
   };
@@ -71,11 +71,4 @@ function numberAccounts(
     return local[account]!;
   });
   return { of, accounts };
-}
-
-function groupBy(keys: Int32Array, groups: number): { readonly starts: Int32Array; readonly edges: Int32Array } {
-  const starts = new Int32Array(groups + 1);
-  const edges = new Int32Array(keys.length);
-  groupByKeyInto(keys, groups, starts, edges);
-  return { starts, edges };
 }

@@ -1,6 +1,7 @@
 export {
   buildTemporalGraph,
   certifyTemporalGraph,
+  indexRows,
   rowsOf,
   type TemporalGraph,
   type TemporalGraphOptions,

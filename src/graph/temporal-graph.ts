@@ -1,6 +1,6 @@
 import { type Account, assertInvariant } from '../foundation/index.js';
 import { type Ledger } from '../ledger/index.js';
-import { groupByKeyInto } from '../structures/index.js';
+import { groupByKey } from '../structures/index.js';
 import { type Extent, type WholeAnswer } from './extent.js';
 
 /**
@@ -61,15 +61,14 @@ export function buildTemporalGraph(ledger: Ledger, options: TemporalGraphOptions
     holdersJoined: join,
     payer,
     beneficiary,
-    out: buildIndex(payer, accountCount),
-    in: buildIndex(beneficiary, accountCount),
+    out: indexRows(payer, accountCount),
+    in: indexRows(beneficiary, accountCount),
   };
 }
 
-function buildIndex(owner: Int32Array, accountCount: number): TemporalIndex {
-  const starts = new Int32Array(accountCount + 1);
-  const rows = new Int32Array(owner.length);
-  groupByKeyInto(owner, accountCount, starts, rows);
+/** The rows of each account, where `owner` says whose each row is. O(rows + accounts). */
+export function indexRows(owner: Int32Array, accountCount: number): TemporalIndex {
+  const { starts, order: rows } = groupByKey(owner, accountCount);
   return { starts, rows };
 }
 

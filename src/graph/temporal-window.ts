@@ -1,4 +1,5 @@
 import { type Account, type Period, type Row } from '../foundation/index.js';
+import { lowerBound } from '../structures/index.js';
 import { type TemporalGraph, type TemporalIndex } from './temporal-graph.js';
 
 /**
@@ -22,8 +23,8 @@ export function windowOf(graph: TemporalGraph, period: Period): TemporalWindow {
   return {
     graph,
     period,
-    firstRow: firstRowFrom(timeMs, period.startMs),
-    endRow: firstRowFrom(timeMs, period.endMs),
+    firstRow: lowerBound(timeMs, period.startMs),
+    endRow: lowerBound(timeMs, period.endMs),
   };
 }
 
@@ -35,21 +36,4 @@ export function rowsInWindow(window: TemporalWindow, index: TemporalIndex, accou
     lowerBound(index.rows, window.firstRow, from, to),
     lowerBound(index.rows, window.endRow, from, to),
   );
-}
-
-/** First row whose time is `timeMs` or later; the number of rows if there is none. */
-function firstRowFrom(times: Float64Array, timeMs: number): Row {
-  return lowerBound(times, timeMs, 0, times.length);
-}
-
-/** First position in [from, to) whose value is at least `least`; `to` if there is none. `values` ascend there. */
-function lowerBound(values: Int32Array | Float64Array, least: number, from: number, to: number): number {
-  let low = from;
-  let high = to;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (values[middle]! < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

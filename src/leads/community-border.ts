@@ -36,7 +36,7 @@ export function communityBorders(
   if (leads.length === 0) return [];
   const nodes = [...new Set([...accounts, ...leads.flat()])].sort((a, b) => a - b);
   const projection = projectAccounts(graph, { accounts: nodes });
-  // The same for every seed, as what is searched: dearer than a search.
+  // The order is the same for every seed, and finding it costs more than a search.
   const search = louvainSearch(projection, structuralOrder(projection));
   const members = leads.map((lead) => nodesOf(projection.accounts, lead));
   const sums = leads.map(() => ({ jaccard: 0, appearsIn: 0 }));

@@ -16,7 +16,7 @@ export {
 export { type Labels } from './labels.js';
 export { Ledger } from './ledger.js';
 export { LedgerBuilder } from './ledger-builder.js';
-export { type LedgerPart, partOfLedger } from './ledger-part.js';
+export { type LedgerPart, partOfLedger, pickWide } from './ledger-part.js';
 export { type LedgerColumns, type LedgerParts } from './ledger-parts.js';
 export { type LedgerWorld, worldOf } from './ledger-world.js';
 export { type LedgerTransfer } from './ledger-transfer.js';

@@ -96,7 +96,11 @@ function pick<A extends ColumnArray>(column: A, rows: Uint32Array, construct: ne
   return permuteInto(column, rows, new construct(rows.length));
 }
 
-function pickWide(wide: ReadonlyMap<number, bigint>, rows: Uint32Array): ReadonlyMap<number, bigint> {
+/** Amounts beyond what a double holds, by row, as those of a ledger of these rows alone. */
+export function pickWide(
+  wide: ReadonlyMap<number, bigint>,
+  rows: Uint32Array | Int32Array,
+): ReadonlyMap<number, bigint> {
   const picked = new Map<number, bigint>();
   if (wide.size === 0) return picked;
   rows.forEach((row, number) => {

@@ -3,6 +3,7 @@ export { BitSet } from './bit-set.js';
 export { ByteInterner, KEY_SLACK, type KeyBytes, keyBytes } from './byte-interner.js';
 export { type ColumnArray, GrowableColumn } from './growable-column.js';
 export { groupByKeyInto } from './counting-sort.kernel.js';
+export { groupByKey } from './group-by-key.js';
 export { greatest, least } from './extremes.js';
 export { MinHeap } from './heap.js';
 export { lowerMedianOf, medianOf } from './median.js';

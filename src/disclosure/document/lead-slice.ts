@@ -1,7 +1,6 @@
 import { type Account, type Row } from '../../foundation/index.js';
-import { rowsOf, type TemporalGraph, type TemporalIndex } from '../../graph/index.js';
-import { Ledger, type LedgerColumns } from '../../ledger/index.js';
-import { groupByKeyInto } from '../../structures/index.js';
+import { indexRows, rowsOf, type TemporalGraph } from '../../graph/index.js';
+import { Ledger, type LedgerColumns, pickWide } from '../../ledger/index.js';
 
 /** The transfers of some accounts as a small graph of their own. */
 export interface LeadSlice {
@@ -36,18 +35,12 @@ export function sliceOf(graph: TemporalGraph, accounts: Iterable<Account>): Lead
       holdersJoined: false,
       payer,
       beneficiary,
-      out: indexOf(payer, count),
-      in: indexOf(beneficiary, count),
+      out: indexRows(payer, count),
+      in: indexRows(beneficiary, count),
     },
     rows: [...rows],
     nodeOf,
   };
-}
-
-function indexOf(owner: Int32Array, count: number): TemporalIndex {
-  const [starts, rows] = [new Int32Array(count + 1), new Int32Array(owner.length)];
-  groupByKeyInto(owner, count, starts, rows);
-  return { starts, rows };
 }
 
 function rowsOfLedger(ledger: Ledger, rows: Int32Array): Ledger {
@@ -75,17 +68,7 @@ function rowsOfLedger(ledger: Ledger, rows: Int32Array): Ledger {
   const { accounts, currencies, places, sources, precision, sequenced } = ledger;
   return new Ledger({
     ...{ accounts, currencies, places, sources, precision, sequenced, columns: part },
-    wideAmounts: wide(wideAmounts, rows),
-    wideReceived: wide(wideReceived, rows),
+    wideAmounts: pickWide(wideAmounts, rows),
+    wideReceived: pickWide(wideReceived, rows),
   });
-}
-
-function wide(amounts: ReadonlyMap<number, bigint>, rows: Int32Array): ReadonlyMap<number, bigint> {
-  const own = new Map<number, bigint>();
-  if (amounts.size === 0) return own;
-  rows.forEach((row, at) => {
-    const amount = amounts.get(row);
-    if (amount !== undefined) own.set(at, amount);
-  });
-  return own;
 }

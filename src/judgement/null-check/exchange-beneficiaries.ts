@@ -1,7 +1,6 @@
 import { type Relations } from '../../features/index.js';
 import { randomInteger, type RandomSource } from '../../foundation/index.js';
-import { type TemporalGraph } from '../../graph/index.js';
-import { groupByKeyInto } from '../../structures/index.js';
+import { indexRows, type TemporalGraph } from '../../graph/index.js';
 
 /** How beneficiaries change places. */
 export interface ExchangeOptions {
@@ -36,10 +35,7 @@ export function exchangeBeneficiaries(
     const relation = relations.ofRow[row]!;
     if (relation >= 0) beneficiary[row] = target[relation]!;
   }
-  const starts = new Int32Array(graph.accountCount + 1);
-  const rows = new Int32Array(beneficiary.length);
-  groupByKeyInto(beneficiary, graph.accountCount, starts, rows);
-  return { ...graph, beneficiary, in: { starts, rows } };
+  return { ...graph, beneficiary, in: indexRows(beneficiary, graph.accountCount) };
 }
 
 /** Relations that change places with each other. */

@@ -1,6 +1,6 @@
 import { type Ties } from '../../foundation/index.js';
 import { type TemporalGraph } from '../../graph/index.js';
-import { groupByKeyInto } from '../../structures/index.js';
+import { groupByKey } from '../../structures/index.js';
 
 /**
  * The transfers that may be part of a cycle, laid out for walking. They are called edges and numbered 0 .. edgeCount - 1
@@ -62,8 +62,8 @@ export function layOutCycles(graph: TemporalGraph, layout: CycleLayout): CycleGr
   }
   const { instantStart, nextInstant, last } = instantsOf(time, layout.window);
   const [after, before] = layout.ties === 'strict' ? [nextInstant, instantStart] : [instantStart, nextInstant];
-  const [outStarts, out] = indexBy(tail, nodeCount);
-  const [inStarts, into] = indexBy(head, nodeCount);
+  const { starts: outStarts, order: out } = groupByKey(tail, nodeCount);
+  const { starts: inStarts, order: into } = groupByKey(head, nodeCount);
   const links = linkEdges(tail, head, instantStart, outStarts, layout.ties === 'strict');
   // prettier-ignore
   return { nodeCount, edgeCount, tail, head, row, after, before, last, ...links, outStarts, out, inStarts, into };
@@ -121,13 +121,6 @@ function instantsOf(
     last[e] = end - 1;
   }
   return { instantStart, nextInstant, last };
-}
-
-function indexBy(owner: Int32Array, nodeCount: number): [starts: Int32Array, edges: Int32Array] {
-  const starts = new Int32Array(nodeCount + 1);
-  const edges = new Int32Array(owner.length);
-  groupByKeyInto(owner, nodeCount, starts, edges);
-  return [starts, edges];
 }
 
 /**

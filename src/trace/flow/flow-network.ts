@@ -1,4 +1,4 @@
-import { groupByKeyInto, GrowableColumn } from '../../structures/index.js';
+import { groupByKey, GrowableColumn } from '../../structures/index.js';
 
 export const SOURCE = 0;
 export const TARGET = 1;
@@ -43,9 +43,7 @@ export class FlowNetworkBuilder {
     const nodeCount = this.#nodeCount;
     const head = this.#head.finish();
     const tail = head.map((_, arc) => head[arc ^ 1]!);
-    const starts = new Int32Array(nodeCount + 1);
-    const arcs = new Int32Array(head.length);
-    groupByKeyInto(tail, nodeCount, starts, arcs);
+    const { starts, order: arcs } = groupByKey(tail, nodeCount);
     return { nodeCount, head, starts, arcs, transfer: this.#transfer.finish() };
   }
 }

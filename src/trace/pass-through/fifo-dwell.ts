@@ -1,4 +1,5 @@
 import { DAY_MS, HOUR_MS, requireRange } from '../../foundation/index.js';
+import { lowerBound } from '../../structures/index.js';
 import { type MinorColumn } from './lane-columns.js';
 import { type FifoLane } from './match-lane.js';
 
@@ -112,15 +113,4 @@ export function pieceRange(
   { from = 0, to = lane.creditRows.length }: CreditRange,
 ): { first: number; end: number } {
   return { first: lowerBound(lane.pieceCredit, from), end: lowerBound(lane.pieceCredit, to) };
-}
-
-function lowerBound(sorted: Int32Array, wanted: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

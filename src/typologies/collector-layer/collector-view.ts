@@ -1,6 +1,7 @@
 import { type Account, type Row } from '../../foundation/index.js';
 import { type TemporalGraph } from '../../graph/index.js';
 import { channelCode } from '../../ledger/index.js';
+import { lowerBound } from '../../structures/index.js';
 import { debitRowsOf } from '../passage/episode-evidence.js';
 import { atLeastShare, type ExactShare } from '../numbers/exact-share.js';
 import { ascending } from '../finding-parts.js';
@@ -21,8 +22,8 @@ export interface FeederWindow {
 /** The window startMs .. startMs + spanMs. */
 export function feederWindow(passage: LanePassage, startMs: number, spanMs: number): FeederWindow {
   const { creditTimeMs } = passage.lane;
-  const from = firstAtLeast(creditTimeMs, startMs);
-  const to = firstAtLeast(creditTimeMs, startMs + spanMs + 1);
+  const from = lowerBound(creditTimeMs, startMs);
+  const to = lowerBound(creditTimeMs, startMs + spanMs + 1);
   return { passage, from, to, pieces: passage.piecesUntil(from, to, startMs + spanMs + passage.limitMs) };
 }
 
@@ -60,16 +61,4 @@ export function receiversIn(
 /** The transfers in question. */
 export function rowsIn({ passage: { lane }, from, to, pieces }: FeederWindow): Row[] {
   return [...lane.creditRows.subarray(from, to), ...debitRowsOf(lane, pieces.first, pieces.end)];
-}
-
-/** Position of the first time that is not before `timeMs`. */
-function firstAtLeast(times: Float64Array, timeMs: number): number {
-  let low = 0;
-  let high = times.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (times[middle]! < timeMs) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
