@@ -12,7 +12,7 @@ export { type OrderNeeds, orderNeeds } from './order-needs.js';
 export { askWhole, isWhole, spanOfData } from './ask-whole.js';
 export { type Extent, type WholeAnswer } from './extent.js';
 export { putCreditsFirst } from './credits-first.js';
-export { rowsInWindow, type TemporalWindow, windowOf } from './temporal-window.js';
+export { type TemporalWindow, windowOf } from './temporal-window.js';
 export { type ComponentOptions, type Components, strongComponents, weakComponents } from './components.js';
 export { strongLabelsInto } from './components.kernel.js';
 export { counterpartyCount, counterpartyCounts, degreeHubs } from './degree-hubs.js';

@@ -1,5 +1,6 @@
 import {
   type Account,
+  createPeriod,
   parseExactDecimal,
   type Period,
   periodContains,
@@ -35,7 +36,7 @@ const DEFAULTS: Required<TransferFilter> = Object.freeze({
  * Marks the transfers that a filter admits: 1 = may be used, per row. Undefined if every transfer may. Self-transfers are
  * not looked at here: no walk uses them. A transfer without amount has no currency and meets no least amount.
  *
- * @throws UsageError `filter-amount`, `filter-currency`, `filter-channel`, `filter-account`, `unknown-option`
+ * @throws UsageError `filter-amount`, `filter-currency`, `filter-channel`, `filter-account`, `period-reversed`, `unknown-option`
  * O(transfers).
  */
 export function admitTransfers(graph: TemporalGraph, filter: TransferFilter = {}): Uint8Array | undefined {
@@ -43,7 +44,10 @@ export function admitTransfers(graph: TemporalGraph, filter: TransferFilter = {}
   const { ledger } = graph;
   const { timeMs, currency, amountMinor, channel } = ledger.columns;
   const conditions: ((row: number) => boolean)[] = [];
-  if (period !== undefined) conditions.push((row) => periodContains(period, timeMs[row]!));
+  if (period !== undefined) {
+    const within = createPeriod(period.startMs, period.endMs);
+    conditions.push((row) => periodContains(within, timeMs[row]!));
+  }
   if (channels !== undefined) {
     const codes = marks(CHANNELS.length, channels.map(knownChannel));
     conditions.push((row) => codes[channel[row]!] === 1);

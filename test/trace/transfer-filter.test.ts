@@ -38,6 +38,7 @@ describe('a transfer filter', () => {
 
   it.each([
     [{ minAmount: 'much' }, 'filter-amount'],
+    [{ period: { startMs: 5, endMs: 3 } }, 'period-reversed'],
     [{ minAmount: '-1' }, 'filter-amount'],
     [{ currencies: ['USD'] }, 'filter-currency'],
     [{ channels: ['fax' as never] }, 'filter-channel'],
