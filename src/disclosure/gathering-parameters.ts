@@ -2,7 +2,7 @@ import { defaultsOf, type ParameterSet, type ParameterValues } from '../evidence
 import { onlyStricter } from './only-stricter.js';
 
 /** Every number that decides whether an account gathers money, so that traces and paths may name it. */
-export const GATHERING_PARAMETERS = Object.freeze({
+const GATHERING_PARAMETERS = Object.freeze({
   families: onlyStricter(
     'count',
     4,

@@ -34,7 +34,7 @@ export interface SqlDialect {
 }
 
 /** By what a row of a lake is known where the ledger is at hand: its place there, and the line that it came from. */
-export const ROW_AT = Object.freeze(['file_row_number', 'row'] as const);
+const ROW_AT = Object.freeze(['file_row_number', 'row'] as const);
 
 /** SQL of DuckDB, which is asked which rows are in a part: what stands in them is in the ledger. */
 export const DUCKDB: SqlDialect = Object.freeze({

@@ -13,10 +13,6 @@ const KEYS = new Set([
   ...['except', 'channel', 'id', 'sequence', 'label', 'numbers', 'missing', 'accounts', 'currencies', 'tokens'],
   ...['accountBlanks', 'dialect', 'columnCount', 'notes'],
 ]);
-/** More words in one list are a mistake, or an attack. */
-const MAX_WORDS = 10_000;
-const MAX_COLUMNS = 10_000;
-
 /**
  * Checks what the types of a mapping cannot say.
  * @throws UsageError `mapping-invalid` with the first fault, `pattern-refused`
@@ -31,7 +27,7 @@ export function checkMapping(mapping: Mapping): void {
   checkMoney(mapping);
   checkDirection(mapping);
   checkWords(mapping);
-  const { time, channel, dialect, columnCount = 1 } = mapping;
+  const { time, channel, dialect } = mapping;
   if (typeof time === 'object' && 'formats' in time) {
     require(time.formats.length > 0, 'at least one time format', 'none');
     for (const format of time.formats) {
@@ -52,8 +48,6 @@ export function checkMapping(mapping: Mapping): void {
   checkSizes(mapping);
   const titleRows = dialect?.titleRows ?? 0;
   require(Number.isInteger(titleRows) && titleRows >= 0 && titleRows <= 1000, 'titleRows of 0 to 1000', `${titleRows}`);
-  const isCount = Number.isInteger(columnCount) && columnCount >= 1 && columnCount <= MAX_COLUMNS;
-  require(isCount, `a columnCount of 1 to ${MAX_COLUMNS}`, `${columnCount}`);
 }
 
 function checkParties({ payer = {}, beneficiary = {}, ownAccount }: Mapping): void {
@@ -90,8 +84,12 @@ function checkValue(value: ValueRef): void {
   else if ('pattern' in value) new CellPattern(value.pattern);
 }
 
-/** Words of one list, characters of one word, columns of a table. A mapping beyond these is a mistake or an attack. */
+/**
+ * Words of one list, words that rows or currencies are told by, characters of one word, columns of a table. A mapping beyond
+ * these is a mistake or an attack.
+ */
 const MOST_WORDS = 1000;
+const MOST_TELLING_WORDS = 10_000;
 const MOST_CHARACTERS = 1000;
 const MOST_COLUMNS = 10_000;
 
@@ -193,11 +191,13 @@ function checkDirection({ direction }: Mapping): void {
   require(both === undefined, 'a word of one direction', both ?? '');
 }
 
-function checkWords({ only = {}, except = {}, missing = [], currencies = [], tokens, accounts = {} }: Mapping): void {
+function checkWords({ only = {}, except = {}, currencies = [], tokens, accounts = {} }: Mapping): void {
   const { placeholders = [] } = accounts;
-  const lists = [...Object.values(only), ...Object.values(except), missing, currencies];
+  const lists = [...Object.values(only), ...Object.values(except), currencies];
   if (placeholders !== 'usual') lists.push(placeholders);
-  for (const list of lists) require(list.length <= MAX_WORDS, `at most ${MAX_WORDS} words`, `${list.length}`);
+  for (const { length } of lists) {
+    require(length <= MOST_TELLING_WORDS, `at most ${MOST_TELLING_WORDS} words`, `${length}`);
+  }
   for (const [key, list] of Object.entries(only)) require(list.length > 0, `words that count in only.${key}`, 'none');
   require(typeof tokens !== 'string' || tokens.trim() !== '', 'a reason why any text is a currency', '');
 }

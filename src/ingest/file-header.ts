@@ -74,7 +74,7 @@ export class FileHeader {
 }
 
 /** A column reference for people. */
-export function describeColumn(column: ColumnRef): string {
+function describeColumn(column: ColumnRef): string {
   if (typeof column === 'number') return `#${column}`;
   if (typeof column === 'string') return column;
   return column.occurrence === undefined ? column.name : `${column.name} (occurrence ${column.occurrence})`;

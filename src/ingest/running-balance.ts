@@ -1,9 +1,9 @@
+import { DAY_MS } from '../foundation/index.js';
 import { type ParsedAmount } from './parse-amount.js';
 import { type Fault, type ReadLog } from './read-log.js';
 
 /** Balances are compared in ten-thousandths, exactly; what has more digits is not compared. */
 const DECIMALS = 4;
-const DAY_MS = 86_400_000;
 
 /** One row as its balance tells it. */
 interface BalanceRow {

@@ -1,7 +1,7 @@
 import { type Account } from '../foundation/index.js';
 
 /** From this share on two groups are one that changed: below, less than half of all their accounts are in both. A choice. */
-export const SAME_GROUP = 0.5;
+const SAME_GROUP = 0.5;
 
 /** A group before and after that are one, and the Jaccard index of their accounts: those in both of those in either. */
 export interface GroupMatch {

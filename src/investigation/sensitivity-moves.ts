@@ -24,7 +24,7 @@ export const DECIDING_PARAMETERS = Object.freeze({
 } as const);
 
 /** How far parameters are moved: by a fifth down and up, as requirement Q13 of the domain asks. */
-export const MOVE_FACTORS = [0.8, 1.2] as const;
+const MOVE_FACTORS = [0.8, 1.2] as const;
 
 /** One parameter at another value. */
 export interface Move {

@@ -4,7 +4,7 @@ import { type CanonicalOrder } from './canonical-order.js';
 import { type LedgerDraft } from './ledger-draft.js';
 
 /** At most this many duplicates are described one by one; the rest are counted. */
-export const MAX_DUPLICATE_ISSUES = 100_000;
+const MAX_DUPLICATE_ISSUES = 100_000;
 
 /** Transfers that repeat an earlier one. */
 export interface Duplicates {

@@ -2,7 +2,7 @@ import { type Issue } from '../foundation/index.js';
 import { type LedgerDraft } from './ledger-draft.js';
 
 /** Two banks book one transfer at most so many days apart [choice]: a weekend, a holiday and a value date. */
-export const TWO_VIEWS_DAYS = 5;
+const TWO_VIEWS_DAYS = 5;
 
 /** Of transfers that are alike, the last so many are compared: a reference that thousands share tells nothing. */
 const MOST_VIEWS = 100;

@@ -5,7 +5,7 @@ import { institutionsOf } from './passages.js';
 import { money, percent } from './plain-words.js';
 
 /** An operator is asked about from this share of its receipts on that is not seen leaving: less is a living or a fee. A choice. */
-export const NOT_SEEN_SHARE = 0.1;
+const NOT_SEEN_SHARE = 0.1;
 
 /** Money of one currency that an operator received and that is not seen leaving it. */
 export interface NotSeenLeaving extends AskedOperator {

@@ -1,7 +1,7 @@
+import { DAY_MS } from '../foundation/index.js';
 import { groupBy } from './group-by.js';
 import { type Passage } from './passages.js';
 
-const DAY_MS = 86_400_000;
 /** The first day of 1970 was a Thursday: weeks start three days before. */
 const DAYS_BEFORE = 3;
 

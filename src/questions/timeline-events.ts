@@ -1,9 +1,8 @@
+import { DAY_MS } from '../foundation/index.js';
 import { type AskedLead, type EvidenceLine, nameOf, type AskedOperator, askedOperator } from './asked-case.js';
 import { lineOf, type Passage, type ReadLead, sumsOf } from './passages.js';
 import { findPeaks, PEAK_RULE } from './peaks.js';
 import { counted, dayWords, isoDay, money } from './plain-words.js';
-
-const DAY_MS = 86_400_000;
 
 /** Time without a transfer from which on an account counts as new or silent: weekly and monthly habits show within four weeks. */
 export const QUIET_MS = 28 * DAY_MS;

@@ -30,7 +30,7 @@ export function* listRows(
 }
 
 /** From flags of the two ends: 1 core, 2 hub, 4 public, 8 everybody's. */
-export function bitsOf(payer: number, beneficiary: number): number {
+function bitsOf(payer: number, beneficiary: number): number {
   return (
     (payer & 7) +
     8 * (beneficiary & 7) +

@@ -19,7 +19,7 @@ export function createContext(pseudonyms: Pseudonyms): RedactionContext {
 }
 
 /** Numbers for files and lines in the order in which they are first asked for. */
-export class LineNumbers {
+class LineNumbers {
   readonly #files = new Map<string, { readonly name: string; readonly lines: Map<number, number> }>();
   #count = 0;
 

@@ -43,7 +43,7 @@ export function holderWords({ holders, label }: OperatorNode): string {
 }
 
 /** Id of the operator at a position of the lead. */
-export function operatorId({ lead }: LeadDocument, operator: number): string {
+function operatorId({ lead }: LeadDocument, operator: number): string {
   return `${lead}-A${String(operator + 1).padStart(3, '0')}`;
 }
 

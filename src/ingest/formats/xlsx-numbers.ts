@@ -1,9 +1,8 @@
-import { formatMinor, parseExactDecimal } from '../../foundation/index.js';
+import { DAY_MS, formatMinor, parseExactDecimal } from '../../foundation/index.js';
 
 /** A spreadsheet computes with so many digits. */
 const DIGITS = 15;
 const PLAIN = /^-?\d+(?:\.\d+)?$/u;
-const DAY_MS = 86_400_000;
 
 /** Number of a cell as text, and whether it lost digits when it was stored. */
 export interface CellNumber {

@@ -14,7 +14,7 @@ export interface DirectionFlag {
  * Spanish, Portuguese, Italian, Dutch, Polish, Czech and Slovak, Serbian, Russian, Ukrainian, Greek, Turkish, Arabic,
  * Persian. Words that mean one thing here and another there (`B`, `A`, `1`, `0`) are not among them.
  */
-export const OUT_WORDS: readonly string[] = [
+const OUT_WORDS: readonly string[] = [
   ...['-', 'd', 'dr', 'dbit', 'deb', 'debit', 'out', 'outgoing', 'paid out', 'withdrawal', 'sent', 'money out'],
   ...['s', 'soll', 'lastschrift', 'belastung', 'ausgang', 'débit', 'sortie', 'debe', 'cargo', 'débito', 'debito'],
   ...['addebito', 'dare', 'uscita', 'af', 'wn', 'obciążenie', 'výdaj', 'vydaj', 'výběr', 'vyber', 'duguje'],
@@ -23,7 +23,7 @@ export const OUT_WORDS: readonly string[] = [
 ];
 
 /** Words of money that arrives; see {@link OUT_WORDS}. */
-export const IN_WORDS: readonly string[] = [
+const IN_WORDS: readonly string[] = [
   ...['+', 'c', 'cr', 'crdt', 'cred', 'credit', 'in', 'incoming', 'paid in', 'deposit', 'received', 'money in'],
   ...['h', 'haben', 'gutschrift', 'eingang', 'crédit', 'entrée', 'haber', 'abono', 'crédito', 'credito'],
   ...['accredito', 'avere', 'entrata', 'bij', 'ma', 'uznanie', 'příjem', 'prijem', 'vklad', 'potražuje'],

@@ -41,7 +41,7 @@ function makerOf(derived: DerivedCell): (cells: readonly string[]) => string {
 }
 
 /** The first text if it holds something, else the second if that does, else whichever says why there is none. */
-export function eitherText(first: string, second: string, nothing: EmptyTexts): string {
+function eitherText(first: string, second: string, nothing: EmptyTexts): string {
   if (!holdsNothing(first, nothing)) return first;
   return holdsNothing(second, nothing) && first !== '' ? first : second;
 }

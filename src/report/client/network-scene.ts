@@ -2,7 +2,7 @@ import { type PreparedLead } from '../pictures/prepare.js';
 import { type Kind } from '../pictures/shapes.js';
 
 /** From this many accounts on nodes are smaller, and groups appear on zooming in. */
-export const CROWDED = 120;
+const CROWDED = 120;
 
 export interface SceneNode {
   readonly kind: Kind;

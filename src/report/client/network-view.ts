@@ -45,7 +45,7 @@ export function isInSight(
 }
 
 /** From this zoom on a crowded picture shows groups and arrowheads. */
-export const GROUPS_FROM_ZOOM = 2.4;
+const GROUPS_FROM_ZOOM = 2.4;
 
 export function showsGroups({ scene, camera }: Pick<NetworkView, 'scene' | 'camera'>): boolean {
   return !scene.isCrowded || camera.zoom >= GROUPS_FROM_ZOOM;

@@ -21,7 +21,7 @@ export function measureValue({ value, unit, currency = '' }: Measure): string {
 }
 
 /** A number with its unit, as thresholds are shown too. */
-export function withUnit(value: number, unit: string): string {
+function withUnit(value: number, unit: string): string {
   if (unit === 'share') return `${Number((value * 100).toFixed(1))} %`;
   const number = Number.isInteger(value) ? whole(value) : decimal(String(Number(value.toFixed(2))));
   if (unit === 'hours') return `${number} h`;

@@ -41,7 +41,7 @@ export class SafeResidual implements Residual {
 }
 
 /** The same with BigInts, for sums of 2^53 and more. */
-export class WideResidual implements Residual {
+class WideResidual implements Residual {
   readonly open: Uint8Array;
   readonly #left: bigint[];
 

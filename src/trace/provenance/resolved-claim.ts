@@ -101,7 +101,7 @@ function linkedParts(
 }
 
 /** What a transfer sends on its way, in the currency paid: what was paid, without what was kept as a fee. */
-export function sentMinor({ ledger }: TemporalGraph, row: Row): bigint {
+function sentMinor({ ledger }: TemporalGraph, row: Row): bigint {
   const paid = ledger.amountMinor(row)!;
   const received = ledger.received(row)!;
   const isExchange = ledger.currencies[ledger.columns.currency[row]!]!.code !== received.currency;

@@ -23,7 +23,7 @@ export interface Occurrence {
 export type FindingLabels = Pick<Detector, 'id' | 'version' | 'countClass' | 'contextOnly' | 'family'>;
 
 /** The finding that an occurrence makes. Nobody is payer or receiver of a finding that is about them. */
-export function firedFinding(
+function firedFinding(
   { id, version, countClass, contextOnly, family }: FindingLabels,
   { subjects, payers, receivers = [], rows, measured, strength = 1, mayBeChance }: Occurrence,
 ): Finding {
@@ -48,7 +48,7 @@ export function firedFinding(
 }
 
 /** The stronger first, then the one with more transfers, then the earlier. Account numbers decide last. */
-export function compareOccurrences(left: Occurrence, right: Occurrence): number {
+function compareOccurrences(left: Occurrence, right: Occurrence): number {
   return (
     right.weight - left.weight ||
     right.rows.length - left.rows.length ||

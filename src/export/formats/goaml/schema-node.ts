@@ -10,7 +10,7 @@ export interface SchemaNode {
 }
 
 /** Characters of a schema: room for tens of thousands of enumerations. */
-export const MAX_SCHEMA_CHARS = 4_000_000;
+const MAX_SCHEMA_CHARS = 4_000_000;
 const MAX_DEPTH = 64;
 const MAX_NODES = 200_000;
 const LANGUAGE = 'http://www.w3.org/2001/XMLSchema';
