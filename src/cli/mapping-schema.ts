@@ -62,7 +62,7 @@ const amount = z.strictObject({
     ),
   decimals: valueRef
     .optional()
-    .describe('Amounts count smallest units with so many decimals: a column or a constant. Default: as written.'),
+    .describe('Amounts count smallest units with this many decimals: a column or a constant. Default: as written.'),
 });
 
 const numbers = z.strictObject({

@@ -30,6 +30,7 @@ const GATHERING_PARAMETERS = Object.freeze({
   upkeepShare: onlyStricter('share', 0.5, [0, 0.5], 'Upkeep that lasts for this share of the data is no giving'),
 } satisfies ParameterSet);
 
+/** Values of the set `gathering` by name: what decides who may be named in traces and paths. */
 export type GatheringParameters = ParameterValues<keyof typeof GATHERING_PARAMETERS>;
 
 /** The set by its name in manifests and settings. */

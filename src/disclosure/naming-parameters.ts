@@ -58,6 +58,7 @@ export const NAMING_PARAMETERS = Object.freeze({
   reviewSources: chosen('count', 3, 'And at one whose deposits come from this many others, first in, first out'),
 } satisfies ParameterSet);
 
+/** Values of {@link NAMING_PARAMETERS} by name. */
 export type NamingParameters = ParameterValues<keyof typeof NAMING_PARAMETERS>;
 
 /** The defaults of {@link NAMING_PARAMETERS}. */

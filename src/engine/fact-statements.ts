@@ -7,7 +7,7 @@ import { type SqlDialect } from './sql-dialect.js';
 export interface FactRule {
   readonly parts: number;
   readonly hubDegreeCap: number;
-  /** From so many payers on, and below that share of credits by hand, an account is paid like a shop. */
+  /** From this many payers on, and below that share of credits by hand, an account is paid like a shop. */
   readonly publicPayers: number;
   readonly publicByHand: number;
 }

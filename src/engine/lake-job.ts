@@ -41,7 +41,7 @@ export interface LakeJobOptions {
   readonly looking: 'here' | 'spread';
 }
 
-/** Parts of about so many rows: accounts with their transfers have up to twice as many as the file. */
+/** Parts of about this many rows: accounts with their transfers have up to twice as many as the file. */
 export function partsFor(transfers: number, rowsOfPart: number): number {
   return Math.max(1, Math.ceil((2 * transfers) / rowsOfPart));
 }

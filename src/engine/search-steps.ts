@@ -45,7 +45,7 @@ export type SearchStep = { readonly stage: Stage } & (
   | { readonly kind: 'candidates' }
 );
 
-/** So many parts say how large all are: accounts are in parts by a hash [choice]. */
+/** Parts that are measured to say how large all are, since accounts are in parts by a hash [choice]. */
 const PROBED_PARTS = 4;
 
 /** Everything that an engine does to search a lake, in order; nothing of it depends on what is found. */

@@ -8,7 +8,7 @@ const SETTINGS = [
   'spark.sql.parser.quotedRegexColumnNames=false',
   // What is named is a table of a catalogue, never a file.
   'spark.sql.runSQLOnFiles=false',
-  // One sorted part, cut after so many rows: where files end depends on the rows alone.
+  // One sorted part, cut after this many rows: where files end depends on the rows alone.
   'spark.sql.adaptive.enabled=false',
   'spark.sql.shuffle.partitions=1',
   `spark.sql.files.maxRecordsPerFile=${ROWS_OF_FILE}`,

@@ -3,7 +3,7 @@ import { BORDER, type FoldedText, foldText, plainSpelling } from './folded-text.
 
 /** Stands in for the raw text of a record that may name a protected payer, or somebody whom the user vouches for. */
 const MASKED_RECORD = '[may name somebody who stays unnamed: see the file]';
-/** From so many letters and digits on, a text is looked for in every spelling; a shorter one only as it is written. */
+/** From this many letters and digits on, a text is looked for in every spelling; a shorter one only as it is written. */
 const RESPELT = 5;
 /** Of a longer text the beginning is looked for. */
 const LONGEST = 64;

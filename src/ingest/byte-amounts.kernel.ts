@@ -1,7 +1,7 @@
 const ZERO = 48;
-/** So many digits are exact in a double whatever they are. */
+/** This many digits are exact in a double whatever they are. */
 const SAFE_DIGITS = 15;
-/** So many digits fit a 31-bit integer, whose arithmetic is faster. */
+/** This many digits fit a 31-bit integer, whose arithmetic is faster. */
 const SMALL_DIGITS = 9;
 
 /**

@@ -9,7 +9,7 @@ export const MEMORY_SIZE = PLACES * STRIDE;
 const SHORT = 12;
 /** Cells up to this length are all in five; longer ones are not remembered. */
 const LONGEST = 20;
-/** The view must see so many bytes from the start of every cell on, and every cell to its end. */
+/** The view must see this many bytes from the start of every cell on, and every cell to its end. */
 export const WORD_REACH = 20;
 
 /**

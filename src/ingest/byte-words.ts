@@ -7,7 +7,7 @@ export type WordKind = 'unclear' | 'word' | 'none';
 /** Columns that numbers of words go into. */
 export type WordNumbers = Int32Array | Uint16Array | Uint8Array;
 
-/** So many different words are remembered; a column with more of them is no column of words. */
+/** This many different words are remembered; a column with more of them is no column of words. */
 const MAX_WORDS = 50_000;
 /** Number of a word that says nothing. */
 export const NO_WORD = -1;

@@ -30,7 +30,7 @@ export interface ChosenLayout {
   readonly notes: readonly string[];
 }
 
-/** A layout without header is recognised by one of so many records. */
+/** A layout without header is recognised by one of this many records. */
 const TRIED_RECORDS = 10;
 
 /** The beginning of a table whose cells need no dialect to be told apart. */

@@ -1,6 +1,6 @@
 import { type QuarantinedRecord } from './quarantine.js';
 
-/** What is kept of quarantined records: so many, and so many bytes of their texts. */
+/** What is kept of quarantined records: this many, and this many bytes of their texts. */
 export interface QuarantineLimits {
   readonly maxQuarantined: number;
   readonly maxQuarantinedBytes: number;

@@ -64,6 +64,7 @@ export interface NumberFormat {
   /** Rows of amount zero: refused, or left out as `not-moved` where a file is full of them. Default 'quarantine'. */
   readonly zero?: 'quarantine' | 'leave-out';
 }
+/** What becomes of a row with a negative amount: refused, read without its sign, or read as money going the other way. */
 export type NegativeAmounts = 'quarantine' | 'absolute' | 'reverse';
 
 /**
@@ -89,6 +90,7 @@ export const CLOCK_FORMATS = [
   'unix-milliseconds',
   'auto-date',
 ] as const;
+/** How a time is written; see `docs/mapping.md`. */
 export type ClockFormat = (typeof CLOCK_FORMATS)[number];
 
 /** A clock time, in one column or in two (date, time of day). */

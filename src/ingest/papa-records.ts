@@ -9,7 +9,7 @@ import {
 } from './record-sink.js';
 import { RecordReach } from './record-reach.js';
 
-/** So much new text is worth another run of the tokeniser. */
+/** This much new text is worth another run of the tokeniser. */
 const PIECE_CHARS = 65_536;
 
 /**

@@ -14,7 +14,7 @@ export interface ParsedAmount {
 
 const MINUS = 0x2d;
 const ZERO = 0x30;
-/** So many digits are exact in a double whatever they are. */
+/** This many digits are exact in a double whatever they are. */
 const SAFE_DIGITS = 15;
 /** Blanks that do duty as thousands marks. */
 const BLANK_MARKS = /[\u00a0\u202f\u2009]/g;

@@ -13,7 +13,7 @@ export class PlainAccounts {
   readonly #accounts: AccountTable;
   /** Stretches "institution, delimiter, account" as written; the value of each is the account that it stands for. */
   readonly #pairs = new ByteInterner();
-  /** So many of them have their account. */
+  /** How many of them have their account. */
   #settled = 0;
   readonly #starts = new Int32Array(BATCH);
   readonly #ends = new Int32Array(BATCH);

@@ -14,10 +14,10 @@ import { type PlainTime, plainTime } from './plain-support.js';
 import { type AmountPlan, NO_CELL, type PartyPlan, type RowPlan } from './row-plan.js';
 import { foldWord } from './statements/direction-words.js';
 
-/** Numbers of sequence and step columns have at most so many digits. */
+/** Numbers of sequence and step columns have at most this many digits. */
 const MAX_INTEGER_DIGITS = 15;
 
-/** From so many on new ones are left to the row interpreter, which knows when there are too many. */
+/** From this many on new ones are left to the row interpreter, which knows when there are too many. */
 const MAX_CURRENCIES = 50_000;
 
 /** A column of words, with the private ids of the current batch. */

@@ -62,7 +62,7 @@ export class PlainReader {
   #to = 0;
   #line = 1;
   #bomLeft: number;
-  /** So many bytes have been looked at without finding a record's end. */
+  /** Bytes that have been looked at without finding a record's end. */
   #seen = 0;
 
   constructor(

@@ -5,7 +5,7 @@ import { clearSameAmounts, listSelfTransfersInto } from './plain-rows.kernel.js'
 import { type ReadLog } from './read-log.js';
 import { NO_CELL, type PartyPlan, type RowPlan } from './row-plan.js';
 
-/** The log keeps so many examples of a remark; further ones are only counted. */
+/** The log keeps this many examples of a remark; further ones are only counted. */
 const MAX_EXAMPLES = 20;
 
 /** Appends runs of fine records to the draft, exactly as the row interpreter would one by one. */

@@ -21,7 +21,7 @@ export interface ScanEnd {
  */
 export type ScanAim = 'records' | 'long-record' | 'known-record';
 
-/** A character takes at most so many bytes; also what is no character. */
+/** Most bytes that a character takes, or what is none. */
 export const MAX_CHARACTER_BYTES = 4;
 
 /** Finds records in bytes for one dialect. */

@@ -40,6 +40,7 @@ export const PRESET_NAMES = [
   'etherscan',
   'tronscan',
 ] as const;
+/** A mapping that comes with the library, by its name. */
 export type PresetName = (typeof PRESET_NAMES)[number];
 
 const LAYOUTS: Readonly<Record<PresetName, readonly Layout[]>> = {

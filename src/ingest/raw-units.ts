@@ -1,6 +1,6 @@
 import { type ParsedAmount } from './parse-amount.js';
 
-/** Tokens have at most so many decimals in practice; with more an amount would have more digits than are kept exactly. */
+/** Tokens have at most this many decimals in practice; with more an amount would have more digits than are kept exactly. */
 export const MOST_DECIMALS = 36;
 
 /**

@@ -169,7 +169,7 @@ export class ReadLog {
     };
   }
 
-  /** Adds what another log has of a stretch of the file that begins behind so many lines. */
+  /** Adds what another log has of a stretch of the file that begins behind this many lines. */
   append(file: number, part: LogPart, linesBefore: number): void {
     const tally = this.#tally(file);
     tally.read += part.tally.read;

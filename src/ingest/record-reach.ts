@@ -38,7 +38,7 @@ export class RecordReach {
     this.#lines = this.#least;
   }
 
-  /** So many lines have been read as records. */
+  /** Lines that have been read as records. */
   read(lines: number): void {
     this.#lines = Math.min(this.#most, this.#lines + lines);
   }

@@ -14,7 +14,7 @@ export const UNPACKED_LIMITS: UnpackedLimits = Object.freeze({ maxUnpackedBytes:
 /** A smaller file may hold what it likes. */
 const RATIO_FROM_BYTES = 1 << 26;
 
-/** @throws InputError `unpacked-too-large` where so many bytes are more than the limits allow */
+/** @throws InputError `unpacked-too-large` where this many bytes are more than the limits allow */
 export function refuseTooMuch(
   name: string,
   storedBytes: number,

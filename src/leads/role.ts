@@ -7,6 +7,7 @@ export const ROLES = [
   'journey-service',
   'operator',
 ] as const;
+/** One of {@link ROLES}; `operator` where none is clearer. */
 export type Role = (typeof ROLES)[number];
 
 /** The words in which a role may be shown. */

@@ -82,7 +82,7 @@ export class AccountTable {
   }
 
   /**
-   * Texts of all accounts of customers of at least so many bytes, in every spelling, and of all holders with their identifiers.
+   * Texts of all accounts of customers of at least this many bytes, in every spelling, and of all holders with their identifiers.
    *
    * @param mayCount of the UTF-8 bytes of an account, whether it is wanted; spares making texts of the others. Default: all are.
    */

@@ -14,6 +14,7 @@ export const CHANNELS = [
   'internal',
   'other',
 ] as const;
+/** How money moved; `unknown` where the data do not say. */
 export type Channel = (typeof CHANNELS)[number];
 
 /** Code of a channel in the `channel` column. */

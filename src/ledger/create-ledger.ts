@@ -20,7 +20,7 @@ const MOST_ISSUES = 10_000;
 
 /**
  * A ledger from transfers that are already objects. Lines of the source are their positions, from 1. A transfer that cannot be
- * read is left out and told in `issues`: look at them.
+ * read is left out and told in `issues`: look at them. O(transfers), plus sorting them by time.
  *
  * @example
  * const { ledger, issues } = createLedger([

@@ -8,6 +8,7 @@ export const INSTITUTION_ACCOUNTS = {
   fees: '(fees)',
   interest: '(interest)',
 } as const;
+/** An account of an institution that stands in where a row names none: no person. */
 export type InstitutionAccount = keyof typeof INSTITUTION_ACCOUNTS;
 
 export const INSTITUTION_ACCOUNT_KINDS = Object.keys(INSTITUTION_ACCOUNTS) as readonly InstitutionAccount[];

@@ -1,10 +1,10 @@
 import { type Issue } from '../foundation/index.js';
 import { type LedgerDraft } from './ledger-draft.js';
 
-/** Two banks book one transfer at most so many days apart [choice]: a weekend, a holiday and a value date. */
+/** Two banks book one transfer at most this many days apart [choice]: a weekend, a holiday and a value date. */
 const TWO_VIEWS_DAYS = 5;
 
-/** Of transfers that are alike, the last so many are compared: a reference that thousands share tells nothing. */
+/** Of transfers that are alike, the last ones, this many, are compared: a reference that thousands share tells nothing. */
 const MOST_VIEWS = 100;
 
 /** Transfers that another file tells of as well. */

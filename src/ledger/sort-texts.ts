@@ -2,7 +2,7 @@ import { type ByteInterner, type InternedKeys, sortPositions } from '../structur
 
 /** The top bit of each byte of a word; after four of them have met there, set for a byte from 0xF0 on. */
 const ASTRAL_BITS = 0x8080_8080;
-/** So many words of four bytes take part in the radix sort; longer common beginnings are compared as texts. */
+/** This many words of four bytes take part in the radix sort; longer common beginnings are compared as texts. */
 const MAX_WORDS = 6;
 
 /**

@@ -4,7 +4,7 @@ import { fileBytes, orUnreadableSync } from './file-bytes.js';
 import { type Crew } from './work-crew.js';
 
 const LF = 10;
-/** A line feed is looked for in so many bytes; where there is none, no part begins. */
+/** A line feed is looked for in this many bytes; where there is none, no part begins. */
 const SEARCHED_BYTES = 1 << 16;
 /** What this thread reads, roughly, until a helper has started and its code is warm. */
 const HEAD_START_BYTES = 10 << 20;

@@ -11,7 +11,7 @@ import { type Crew } from './work-crew.js';
 /** Whom a file may be read with. */
 export interface FileHelp {
   readonly crew: Crew;
-  /** How many of the crew read parts of a file of so many bytes; 0 = none. */
+  /** How many of the crew read parts of a file of this many bytes; 0 = none. */
   readonly helpersFor: (size: number) => number;
 }
 

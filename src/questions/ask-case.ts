@@ -10,6 +10,7 @@ import { type Timeline, timeline } from './timeline.js';
 
 /** Questions that a case answers, in the order in which they are answered. */
 export const QUESTIONS = ['timeline', 'bridges', 'gaps', 'role-drift', 'before-after', 'rhythm', 'concerns'] as const;
+/** One of {@link QUESTIONS}. */
 export type Question = (typeof QUESTIONS)[number];
 
 /** What {@link askCase} asks. */

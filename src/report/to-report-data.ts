@@ -11,7 +11,7 @@ import { wholeLead } from './whole-lead.js';
 export interface ReportForm {
   /** What the report holds of a lead. Default `fitLead`. */
   readonly fit: (lead: LeadDocument) => LeadDocument;
-  /** Gives so many of the accounts of a lead, the largest, their places. Default `layOutLead`. */
+  /** Gives this many of the accounts of a lead, the largest, their places. Default `layOutLead`. */
   readonly layOut: (lead: LeadDocument, seed: number, most: number) => LeadLayout;
 }
 

@@ -1,7 +1,7 @@
 import { DAY_MS } from '../foundation/index.js';
 import { greatest } from './extremes.js';
 
-/** So many times a week something happens, and how plainly. */
+/** How many times a week something happens, and how plainly. */
 export interface WeeklyRhythm {
   /** 1, 2 or 3 peaks a week. */
   readonly peaks: number;

@@ -104,7 +104,7 @@ export function runPlanned(plan: DetectorPlan, watched: Watched = {}): readonly 
 
 /**
  * Runs detectors over one context, in the registry's order. A detector whose columns are missing answers `notEvaluable`
- * and names them; it never answers "nothing found".
+ * and names them; it never answers "nothing found". Cost: that of each detector, which its docstring states.
  *
  * @throws UsageError `unknown-detector`, `detector-twice`, `unknown-parameter`, `option-range`, `parameter-integer`, `unknown-option`;
  *   the reason of `signal`

@@ -14,4 +14,5 @@ export const CASE_NOTICE =
 
 /** How far a case is redacted for others: who keeps it, from the own house to everybody. */
 export const REDACTION_LEVELS = ['internal', 'partner', 'public'] as const;
+/** One of {@link REDACTION_LEVELS}. */
 export type RedactionLevel = (typeof REDACTION_LEVELS)[number];

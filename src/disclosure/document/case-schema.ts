@@ -140,5 +140,7 @@ export const caseSchema = z
   })
   .describe('A case written by illicit-flows investigate: leads, not proof.');
 
+/** A case as plain data: what case.json holds. Leads, not proof. */
 export type CaseDocument = z.infer<typeof caseSchema>;
+/** A finding of a case: its measures, what explains it, and its transfers by file and line. */
 export type FindingDocument = CaseDocument['findings'][number];

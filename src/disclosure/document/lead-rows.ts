@@ -9,7 +9,7 @@ export interface LeadRows {
   readonly leftOut: number;
 }
 
-/** So many of its own transfers stand for an operator that no other reason brings into the document. */
+/** This many of its own transfers stand for an operator that no other reason brings into the document. */
 const OWN_ROWS = 20;
 
 /**

@@ -153,6 +153,9 @@ export const leadSchema = z.object({
   narrative: z.array(z.string()).describe('Who, what, when, where and how, in five sentences made from the numbers.'),
 });
 
+/** A lead of a case: its named accounts, who paid them as numbers, its sums, parts and transfers. */
 export type LeadDocument = z.infer<typeof leadSchema>;
+/** An account that a lead names, with its possible role and the rule that lists it. */
 export type OperatorDocument = LeadDocument['operators'][number];
+/** The transfers of a lead as columns: entry i of each is of transfer i. */
 export type LeadTransfers = LeadDocument['transfers'];

@@ -3,7 +3,7 @@ import { SMALLEST_GROUP } from './case-format.js';
 import type { LeadDocument } from './lead-schema.js';
 import { type LeadView } from './lead-view.js';
 
-/** Told is an amount that so many of the exceptional payments of its currency have to the last digit, and this share of them [choice]. */
+/** Told is an amount that this many of the exceptional payments of its currency have to the last digit, and this share of them [choice]. */
 const LEAST_PAYMENTS = 5;
 const LEAST_SHARE = 0.1;
 

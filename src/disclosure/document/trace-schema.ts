@@ -155,6 +155,7 @@ export const traceSchema = z
   })
   .describe('A trace written by illicit-flows trace: conventions applied to data, no finding of ownership or guilt.');
 
+/** A trace as plain data: what trace.json holds. Conventions applied to data, no finding of ownership or guilt. */
 export type TraceDocument = z.infer<typeof traceSchema>;
 /** One amount under each rule that attributes any, and how far the rules are apart. */
 export type TracedRange = z.infer<typeof range>;

@@ -1,6 +1,7 @@
 /** What a reviewer may say of a lead. */
 export const REVIEW_STATES = Object.freeze(['accept', 'reject', 'needs-info'] as const);
 
+/** One of {@link REVIEW_STATES}. */
 export type ReviewState = (typeof REVIEW_STATES)[number];
 
 /** What a reviewer said of a lead. The latest of a lead counts. */

@@ -6,12 +6,12 @@ import { type JsonElement, jsonElements, jsonLines } from './json-elements.js';
 import { type FlatObject, parseFlatObject } from './json-flat.js';
 import { type Table, type TableItem } from './table.js';
 
-/** The columns are the keys of so many first elements. */
+/** The columns are the keys of this many first elements. */
 const HEADER_ELEMENTS = 10_000;
 const MAX_COLUMNS = 2000;
 /** Records a batch. */
 const BATCH = 500;
-/** Keys that come later are named up to so many. */
+/** Keys that come later are named up to this many. */
 const MAX_LATE_KEYS = 50;
 
 /** How a JSON file is read. */

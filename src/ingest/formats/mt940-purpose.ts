@@ -48,7 +48,7 @@ function fromSubfields(text: string, separator: string): Mt940Purpose {
 }
 
 const PURPOSE_FIELDS = ['20', '21', '22', '23', '24', '25', '26', '27', '28', '29', '60', '61', '62', '63'];
-/** A subfield holds so many characters: a name that fills one goes on in the next without a blank. */
+/** A subfield holds this many characters: a name that fills one goes on in the next without a blank. */
 const SUBFIELD_CHARS = 27;
 
 function joinWrapped(first: string, second: string): string {

@@ -1,6 +1,6 @@
 import { DAY_MS, formatMinor, parseExactDecimal } from '../../foundation/index.js';
 
-/** A spreadsheet computes with so many digits. */
+/** A spreadsheet computes with this many digits. */
 const DIGITS = 15;
 const PLAIN = /^-?\d+(?:\.\d+)?$/u;
 

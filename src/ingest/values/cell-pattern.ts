@@ -10,7 +10,7 @@ type Step =
 
 /** A pattern that unfolds to more steps is refused. */
 const MAX_STEPS = 400;
-/** What stands behind so many characters of a cell is not looked at. */
+/** What stands behind this many characters of a cell is not looked at. */
 const MAX_PATTERN_TEXT = 1000;
 
 /** A place in the program with where group 1 begins and ends; -1 = not known. */

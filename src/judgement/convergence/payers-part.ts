@@ -16,7 +16,7 @@ export interface MeasuredPayers {
 }
 
 /**
- * Whether chance explains so many exceptional payers:
+ * Whether chance explains this many exceptional payers:
  *
  *     nats = sum of the feeders' surprises - ln (accounts) - ln C(payers of the receiver, feeders)
  *

@@ -18,7 +18,7 @@ export function outsideLivings(
   return livings;
 }
 
-/** Whether so many livings make a group an employer, whatever else it does: 4 of them, and half as many as accounts. */
+/** Whether this many livings make a group an employer, whatever else it does: 4 of them, and half as many as accounts. */
 export function isEmployer(
   livings: number,
   members: number,

@@ -33,5 +33,5 @@ export const NO_WORD = -1;
 export const OTHER_WORD = -2;
 /** Stands for a text that is not given: no UTF-8 has it. */
 export const NO_TEXT = 0xff;
-/** What a text is cut into: the database hands out so many bytes with its column, and what is longer one by one. */
+/** What a text is cut into: the database hands out this many bytes with its column, and what is longer one by one. */
 export const PIECE_BYTES = 12;

@@ -20,6 +20,7 @@ export interface Residual {
  * Claimed value that is still in accounts when the data end: a {@link traceForward} and of its ends those that are held.
  *
  * Not claimed: that the money is there today, or whose it is. An account may hold it under one rule and not under another.
+ * Cost: that of the trace.
  */
 export function residual(graph: TemporalGraph, claim: TraceClaim, options: TraceForwardOptions = {}): Residual {
   return residualOf(traceForward(graph, claim, options));

@@ -144,7 +144,7 @@ export function walkBundles(
   }
 }
 
-/** Room for paths of so many nodes and arrivals at so many positions. */
+/** Room for paths of this many nodes and arrivals at this many positions. */
 export function makeStackRoom(stack: WalkStack, nodes: number, positions: number): void {
   if (stack.node.length < nodes + 2) {
     const room = nodes * 2 + 2;

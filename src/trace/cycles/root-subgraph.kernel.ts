@@ -170,7 +170,7 @@ function layOutPositions(
   }
 }
 
-/** Room for so many edges, and as many nodes. */
+/** Room for this many edges, and as many nodes. */
 function makeRoom(sub: RootSubgraph, edges: number): void {
   if (sub.edge.length >= edges) return;
   const room = Math.max(256, edges, sub.edge.length * 2);

@@ -143,7 +143,7 @@ export function countSuffixes(
   }
 }
 
-/** Room for so many nodes and positions. */
+/** Room for this many nodes and positions. */
 function makeRoom(into: SuffixCounts, nodes: number, positions: number): void {
   if (into.counted.length < nodes) into.counted = new Int32Array(nodes * 2);
   if (into.coneAt.length >= positions) return;

@@ -17,6 +17,7 @@ export const TRACING_RULES = [
   /** Everything after contact. It marks reach and attributes no amount. */
   'poison',
 ] as const;
+/** A convention by which a payment takes money out of a mixed account. None is true. */
 export type TracingRule = (typeof TRACING_RULES)[number];
 
 /** Rules that say which lots a payment takes; `poison` does not. */
@@ -30,4 +31,5 @@ export const PROVENANCE_POLICIES = [
   'most-recently-born',
   'pro-rata',
 ] as const satisfies readonly TracingRule[];
+/** A tracing rule by which all money of a ledger can be told apart at once. */
 export type ProvenancePolicy = (typeof PROVENANCE_POLICIES)[number];

@@ -62,7 +62,7 @@ export function* needsOfRoutes(
   yield { payers, receivers };
 }
 
-/** Accounts at one end of the transfers with so many hops, from 1 on, but for some; no entry where there is no such transfer. */
+/** Accounts at one end of the transfers with this many hops, from 1 on, but for some; no entry where there is no such transfer. */
 function byHops(hops: Float64Array, ends: Int32Array, skipped: Uint8Array): Set<Account>[] {
   const accounts: Set<Account>[] = [];
   hops.forEach((count, row) => {

@@ -42,7 +42,7 @@ export function walkHops(graph: TemporalGraph, rules: PathRules): WalkHops {
   };
 }
 
-/** Whether a row is on a walk from a source to a target of so many hops at most: where it is not, no path passes it. */
+/** Whether a row is on a walk from a source to a target of at most this many hops: where it is not, no path passes it. */
 export function isOnWalk({ behind, ahead }: WalkHops, row: number, maxHops: number): boolean {
   const hops = behind[row]! + ahead[row]! - 1;
   return hops < Infinity && hops <= maxHops;

@@ -89,7 +89,7 @@ function runningSums(counts: readonly bigint[]): bigint[] {
   return sums;
 }
 
-/** Which of so many positions lie in a stretch; stretches ascend. */
+/** Which of this many positions lie in a stretch; stretches ascend. */
 function followedIn(length: number, stretches: readonly Stretch[]): boolean[] {
   const followed = new Array<boolean>(length).fill(false);
   let done = 0;

@@ -52,6 +52,8 @@ const USUAL_RULES: readonly TracingRule[] = Object.freeze([
  * Follows one claim by several rules and shows the range per destination. Tracing rules are conventions: none of the
  * figures is "the" amount, and no rule is a bound for a whole trace; the range is over the rules that were run.
  *
+ * Cost: one trace for each rule.
+ *
  * @throws as `traceValue`; the reason of `signal`
  */
 export function traceByRules(

@@ -22,6 +22,7 @@ export const END_STATES = [
   /** Left an account later than the greatest wait after traced value last came in. */
   'max-wait',
 ] as const;
+/** One of {@link END_STATES}. */
 export type EndState = (typeof END_STATES)[number];
 
 /** One transfer of the trace. */

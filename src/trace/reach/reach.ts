@@ -91,7 +91,7 @@ export function reachableFrom(graph: TemporalGraph, sources: WalkEnds, options: 
 
 /**
  * Accounts whose money could have reached the targets: {@link reachableFrom} on the graph with all transfers turned
- * around and time negated. The time is the greatest first time of a walk; a target row is the last of its walk.
+ * around and time negated. The time is the greatest first time of a walk; a target row is the last of its walk. Cost: the same.
  */
 export function reachingInto(graph: TemporalGraph, targets: WalkEnds, options: ReachOptions = {}): Reach {
   return findReach(graph, 'backward', targets, reachSettings(graph, options, 'reachingInto'));

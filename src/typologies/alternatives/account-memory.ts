@@ -1,7 +1,7 @@
 import { type Account } from '../../foundation/index.js';
 import { type TemporalGraph } from '../../graph/index.js';
 
-/** Once the accounts remembered have so many transfers, they are forgotten: memory stays bounded, answers the same. */
+/** Once the accounts remembered have this many transfers, they are forgotten: memory stays bounded, answers the same. */
 const MOST_TRANSFERS = 1_000_000;
 
 /**

@@ -49,7 +49,7 @@ export const ALTERNATIVE_PARAMETERS = Object.freeze({
   burstShare: chosen('share', 0.8, 'A08: least share of the gifts, by value, in the burst'),
   largestGiftTimes: chosen('ratio', 5, 'A08: the largest gift is at least this many times their median'),
   billDays: chosen('days', 90, 'A08: bills are paid by this long after the beginning of the burst, inclusive'),
-  bills: chosen('count', 3, 'A08: so many public payees, the largest, are taken for what was collected for'),
+  bills: chosen('count', 3, 'A08: number of public payees, the largest, that are taken for what was collected for'),
   billShare: chosen('share', 0.7, 'A08: least part of the gifts that these payees get'),
   giftShare: chosen('share', 0.5, 'A08: least share of what the finding saw coming in that is gifts'),
   // A10, a student
@@ -74,6 +74,7 @@ export const ALTERNATIVE_PARAMETERS = Object.freeze({
   equalPriceShare: chosen('share', 0.8, 'A15: least share of the credits that are of one amount'),
 } satisfies ParameterSet);
 
+/** Values of {@link ALTERNATIVE_PARAMETERS} by name. */
 export type AlternativeParameters = ParameterValues<keyof typeof ALTERNATIVE_PARAMETERS>;
 
 /** The defaults of {@link ALTERNATIVE_PARAMETERS}. */

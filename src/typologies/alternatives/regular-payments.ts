@@ -47,7 +47,7 @@ export function monthlySenders(
   return senders.length === 0 ? NOBODY : new Set(senders);
 }
 
-/** Whether the median gap can be so many days at all: half of the gaps must then fit between first and last. */
+/** Whether the median gap can be this many days at all: half of the gaps must then fit between first and last. */
 function canReach(payments: number, lastingMs: number, days: number): boolean {
   return lastingMs >= Math.ceil((payments - 1) / 2) * days * DAY_MS;
 }

@@ -62,7 +62,7 @@ export const cashForCheque: Detector<Name> = {
       value: 5_000_000,
       unit: 'count',
       meaning:
-        'At most so many comparisons of cash and cheques; of a file of more than 5 million transfers as many more in proportion',
+        'Most comparisons of cash and cheques; of a file of more than 5 million transfers as many more in proportion',
       source: CHOICE,
     },
     maxFindings: MAX_FINDINGS,

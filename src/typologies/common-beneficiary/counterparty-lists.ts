@@ -9,7 +9,7 @@ const BLOCK = 1 << 16;
 export class CounterpartyLists {
   readonly #graph: TemporalGraph;
   readonly #hubFlag: Uint8Array;
-  /** By account: a map of so many lists takes several times as long to look at. */
+  /** By account: a map of as many lists takes several times as long to look at. */
   readonly #known: (Int32Array | undefined)[];
   /** Where lists are worked out, used again. */
   readonly #scratch = new GrowableColumn(Int32Array, 64);

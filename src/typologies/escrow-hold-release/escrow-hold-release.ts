@@ -118,14 +118,14 @@ export const escrowHoldRelease: Detector<Name> = {
       value: 20_000_000,
       unit: 'count',
       meaning:
-        'At most so many steps per account, which is else left open: a step looks at a pair of credit and debit, a pair that is kept counts as eight, a set of debits as five. About a second',
+        'Most steps for one account, which is else left open: a step looks at a pair of credit and debit, a pair that is kept counts as eight, a set of debits as five. About a second',
       source: CHOICE,
     },
     maxStepsPerTransfer: {
       value: 1000,
       unit: 'count',
       meaning:
-        'Over all accounts at most five times maxPairs, and so many steps more for each transfer of the file (about 50 µs); what comes after is left open',
+        'Over all accounts at most five times maxPairs, and this many steps more for each transfer of the file (about 50 µs); what comes after is left open',
       source: CHOICE,
     },
     maxFindings: MAX_FINDINGS,

@@ -50,7 +50,7 @@ export function possibleHolders(
   return holders;
 }
 
-/** Whether so many different accounts pay it, hubs and itself aside. `seen` is zero before and after. */
+/** Whether this many different accounts pay it, hubs and itself aside. `seen` is zero before and after. */
 function hasPayers(
   { payer }: TemporalGraph,
   hubFlag: Uint8Array,

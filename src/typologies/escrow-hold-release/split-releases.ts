@@ -50,7 +50,7 @@ class SplitSearch<T extends number | bigint> {
   readonly #amounts: readonly T[];
   readonly #times: readonly number[];
   readonly #sums: Sums<T>;
-  /** By number of debits: what so many of them come to at most. */
+  /** By number of debits: what that many of them come to at most. */
   readonly #most: readonly T[];
   readonly #taken: Uint8Array;
   /** Places among the debits: of those that fit a credit in time, and of the set that is looked at. */

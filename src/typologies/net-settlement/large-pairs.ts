@@ -22,7 +22,7 @@ export interface LargePairRule {
 /** Doubles stand for exact amounts here: what is nearer to the bound than this is kept. */
 const ROUNDING = 1e-9;
 
-/** Pairs of different accounts that carry so much in some window, by payer, then receiver. O(transfers). */
+/** Pairs of different accounts that carry this much in some window, by payer, then receiver. O(transfers). */
 export function largePairs(
   graph: TemporalGraph,
   currency: number,

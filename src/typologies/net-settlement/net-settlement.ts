@@ -73,8 +73,7 @@ export const netSettlement: Detector<Name> = {
     maxSteps: {
       value: 5_000_000,
       unit: 'count',
-      meaning:
-        'At most so many steps of search for cycles; of a file of more than 5 million transfers as many more in proportion',
+      meaning: 'Most steps of search for cycles; of a file of more than 5 million transfers as many more in proportion',
       source: CHOICE,
     },
     maxFindings: MAX_FINDINGS,

@@ -1,7 +1,7 @@
 import { Budget } from '../../foundation/index.js';
 import { type TemporalGraph } from '../../graph/index.js';
 
-/** Limits of steps were measured on files of up to so many transfers. */
+/** Limits of steps were measured on files of up to this many transfers. */
 const MEASURED_TRANSFERS = 5_000_000;
 
 /**

@@ -44,7 +44,7 @@ export function passThroughNodes(graph: TemporalGraph, p: NodeRule): PassThrough
   return nodes;
 }
 
-/** Whether first and last credit are far enough apart for so many months, and there are credits and debits at all. */
+/** Whether first and last credit are far enough apart for this many months, and there are credits and debits at all. */
 function spansMonths(graph: TemporalGraph, account: Account, months: number): boolean {
   const credits = rowsOf(graph.in, account);
   if (credits.length < months || rowsOf(graph.out, account).length < months) return false;

@@ -9,7 +9,7 @@ const LEAST_GAP_MS = 2 * DAY_MS;
 const MOST_GAP_MS = 45 * DAY_MS;
 /** Published fees were split 1 to 1.67 and 1 to 3.71, as in I09; which part comes first is not asked. */
 const MOST_RATIO = 4;
-/** So many unrelated senders make a collection in I04. Fewer come to share two receivers by living in one street. */
+/** Fewest unrelated senders that make a collection in I04. Fewer come to share two receivers by living in one street. */
 const LEAST_FAMILIES = 5;
 
 /**

@@ -96,7 +96,7 @@ function loopsOf(graph: TemporalGraph, institution: Account, search: RefundSearc
   });
 }
 
-/** Accounts that at least so many of some people paid, ascending. O(transfers of these people). */
+/** Accounts that at least this many of some people paid, ascending. O(transfers of these people). */
 function sharedPayees(graph: TemporalGraph, people: ReadonlySet<Account>, least: number): Account[] {
   const paying = new Map<Account, number>();
   for (const person of people) {

@@ -27,7 +27,8 @@ type Name =
  * round all year; that is an economy and no finding. Two successive payments of one currency are about one amount; hops
  * change currencies, and where they do, amounts are not compared. Two accounts that pay each other are left out by default:
  * friends, couples and customers do that every day. All accounts are subjects; nobody merely pays in. Goods paid for and
- * sold on look the same. Dust does not count, hubs take no part. One finding per set of accounts.
+ * sold on look the same. Dust does not count, hubs take no part. One finding per set of accounts. Exponential in the worst case,
+ * hence the limits.
  */
 export const roundTrip: Detector<Name> = {
   id: 'round-trip',
@@ -62,8 +63,8 @@ export const roundTrip: Detector<Name> = {
       source: CHOICE,
     },
     ...PATTERN_PARAMETERS,
-    maxCycles: { value: 100_000, unit: 'count', meaning: 'At most so many cycles are looked at', source: CHOICE },
-    maxVisits: { value: 10_000_000, unit: 'count', meaning: 'At most so many steps of search', source: CHOICE },
+    maxCycles: { value: 100_000, unit: 'count', meaning: 'Most cycles that are looked at', source: CHOICE },
+    maxVisits: { value: 10_000_000, unit: 'count', meaning: 'Most steps of search', source: CHOICE },
     maxFindings: MAX_FINDINGS,
   },
   alsoLooksLike: ['A02', 'A05', 'A11', 'A13', 'A16'],

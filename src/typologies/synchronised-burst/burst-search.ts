@@ -83,7 +83,7 @@ function lookAt(graph: TemporalGraph, unit: ReceivingUnit, rule: BurstRule): Occ
   };
 }
 
-/** Whether so many days have payers enough; payers are at least as many as families. */
+/** Whether this many days have payers enough; payers are at least as many as families. */
 function hasBusyDays(graph: TemporalGraph, { rows }: ReceivingUnit, rule: BurstRule): boolean {
   const { timeMs } = graph.ledger.columns;
   let busy = 0;

@@ -39,14 +39,14 @@ export const synchronisedBurst: Detector<Name> = {
     maxChance: {
       value: 0.001,
       unit: 'share',
-      meaning: 'Greatest Poisson chance of so many families on a day',
+      meaning: 'Greatest Poisson chance of as many families on a day',
       source: CHOICE,
     },
     maxColdDays: {
       value: 1,
       unit: 'count',
       range: [0, 30],
-      meaning: 'So many other days may lie between two hot days of one burst',
+      meaning: 'Most other days between two hot days of one burst',
       source: CHOICE,
     },
     minBursts: { value: 3, unit: 'count', meaning: 'Least number of bursts', source: CHOICE },

@@ -52,7 +52,7 @@ export const valueTransferLike: Detector<Name> = {
       value: 3,
       unit: 'count',
       range: [1, Number.MAX_SAFE_INTEGER],
-      meaning: 'So many receivers, those who get most of what goes abroad',
+      meaning: 'Number of receivers looked at, those who get most of what goes abroad',
       source: CHOICE,
     },
     minReceiverShare: {
@@ -71,7 +71,7 @@ export const valueTransferLike: Detector<Name> = {
       value: 20_000_000,
       unit: 'count',
       meaning:
-        'At most so many transfers in windows looked into; of a file of more than 5 million transfers as many more in proportion',
+        'Most transfers in windows that are looked into; of a file of more than 5 million transfers as many more in proportion',
       source: CHOICE,
     },
     maxFindings: MAX_FINDINGS,
