@@ -17,7 +17,7 @@ export interface MoveChoices {
 
 /**
  * Moves nodes, one after the other, to the neighbouring community where modularity gains most, until none gains: every node
- * once, from `first` on round the circle, and again whenever a neighbour has moved away from it. Of a tie the own community
+ * once, from `first` on in a circle, and again whenever a neighbour has joined a community that is not its own. Of a tie the own community
  * wins, then the one of the highest number; a node that would be better off alone is set apart.
  *
  * `community` begins with every node by itself and ends as the partition; `volumes` begins as the totals of the nodes and ends as

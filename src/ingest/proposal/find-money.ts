@@ -4,6 +4,7 @@ import { splitCurrency } from '../split-currency.js';
 import { directionWords, foldWord } from '../statements/direction-words.js';
 import { type ValueRef } from '../values/value-ref.js';
 import { canonicalCurrency } from '../vocabulary/currencies.js';
+import { type HeaderConcept } from '../vocabulary/headers/concepts.js';
 import { type ColumnChoice, UNKNOWN_VALUE } from './column-choice.js';
 import { type ColumnProfile } from './column-profile.js';
 import { currencyInText, currencyInTitles } from './find-currency.js';
@@ -12,13 +13,14 @@ import { describeSplit, findSplitAmount } from './find-split-amount.js';
 
 type ProposedMoney = Pick<Mapping, 'amount' | 'received' | 'credit' | 'direction' | 'balance' | 'numbers' | 'tokens'>;
 
+/** What a column of numbers may be about that is not the amount of a transfer. */
+const NO_AMOUNTS: readonly HeaderConcept[] = ['fee', 'aside', 'balance', 'phone'];
+
 /** Amounts, what they are of, and which way they go. */
 export function findMoney(choice: ColumnChoice, parties: ProposedParties, titles: readonly string[]): ProposedMoney {
   const sums = choice.free.filter(
     ({ looksLikeAmounts, looksLikeTimes, concepts }) =>
-      looksLikeAmounts &&
-      !looksLikeTimes &&
-      !['fee', 'aside', 'balance', 'phone'].some((c) => concepts.has(c as 'fee')),
+      looksLikeAmounts && !looksLikeTimes && !NO_AMOUNTS.some((concept) => concepts.has(concept)),
   );
   const about = (concept: 'debit' | 'credit' | 'amount'): ColumnProfile[] =>
     sums.filter((s) => s.concepts.has(concept));

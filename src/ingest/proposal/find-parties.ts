@@ -161,10 +161,19 @@ function noteTaken(choice: ColumnChoice, { name }: ColumnProfile, what: string):
   choice.doubts.push(`column ${name.slice(0, 80)} is taken for ${what}, by what it holds`);
 }
 
+/** What a column is about that is no account, although its texts look like accounts and its name speaks of one. */
+const NOT_THE_ACCOUNT: readonly HeaderConcept[] = [
+  'institution',
+  'amount',
+  'balance',
+  'date',
+  'aside',
+  'name',
+  'country',
+];
+
 function isAside(concepts: ReadonlySet<HeaderConcept>): boolean {
-  return ['institution', 'amount', 'balance', 'date', 'aside', 'name', 'country'].some((c) =>
-    concepts.has(c as HeaderConcept),
-  );
+  return NOT_THE_ACCOUNT.some((concept) => concepts.has(concept));
 }
 
 /** One account in all rows, of which another column holds several. */

@@ -6,7 +6,7 @@ import { type Conduits } from '../convergence/conduits.js';
 import { reachOf } from '../convergence/reach.js';
 import { type ScoreParameters } from '../score-parameters.js';
 
-/** What decides whether money meets. */
+/** What decides whether the money of leads meets. */
 export interface MeetingOptions {
   readonly conduits: Conduits;
   /** Nodes that are no place where money meets: hubs, and whom the user vouches for. */
@@ -17,10 +17,10 @@ export interface MeetingOptions {
 /**
  * Leads whose money meets, as groups of their positions in `leads`. Two are joined if an account of either passes most of its
  * exceptional money on (`mostShare` of it) to the same place, or if that place is an account of the other lead: within
- * `meetingSteps` payments, through conduits, whoever these are. An account that many pay is no place. A network with several
- * accounts between collectors and controller, of which some may not be listed, else comes apart into as many leads.
+ * `meetingSteps` payments, through conduits, whoever these are. An account that many pay is no place. Without this a network comes
+ * apart into several leads, where several accounts lie between collectors and controller and some of them may not be listed.
  *
- * Not claimed: that two leads that stay apart are two networks. O(accounts of leads * 1,000).
+ * Not claimed: that two leads that stay apart are two networks. O(accounts of leads), each with up to 1,000 ways ({@link reachOf}).
  */
 export function meetingLeads(
   { relations: { inStarts }, parameters: { mostShare } }: FlowFeatures,

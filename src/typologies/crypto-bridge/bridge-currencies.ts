@@ -7,7 +7,7 @@ export interface BridgeCurrencyRule {
   /** Least share of what is paid in, not in crypto itself, that goes to one destination. */
   readonly minShare: number;
   readonly minSenders: number;
-  /** 1 = no shared destination: everybody's. */
+  /** 1 = an account that everybody deals with: no destination that is shared for a reason. */
   readonly setAside: Uint8Array;
 }
 
@@ -37,7 +37,7 @@ export class BridgeCurrencies {
     this.#credits = new Int32Array(length);
   }
 
-  /** Ascending. O(transfers of the account). */
+  /** Codes of these currencies, ascending. O(transfers of the account). */
   of(account: Account): number[] {
     const { out, in: credits, payer, beneficiary, ledger } = this.#graph;
     const { channel, currency, receivedCurrency, amountMinor, receivedMinor } = ledger.columns;

@@ -55,7 +55,7 @@ function lookAt(
   };
 }
 
-/** Whether so many payments, all of a family to the unit, come ever sooner, in one currency, none much less than the first. */
+/** Whether these payments, all of a family to the unit, come ever sooner, in one currency, none much less than the first. */
 function escalates({ ledger }: TemporalGraph, rows: readonly Row[], rule: EscalationRule): boolean {
   const { timeMs } = ledger.columns;
   let gap = Infinity;

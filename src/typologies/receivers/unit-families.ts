@@ -7,8 +7,8 @@ import { type ReceivingUnit } from './receiving-units.js';
 
 /**
  * The credits of each family that made at least `least` of them to the unit, families by their first. Who belongs together
- * is asked as of the unit's first credit. O(credits), and the transfers of those who made them unless it is known that nobody
- * of them belongs together.
+ * is asked as of the unit's first credit. O(credits), and the transfers of their payers unless these are known to be families of
+ * their own.
  */
 export function rowsByFamily(graph: TemporalGraph, unit: ReceivingUnit, hubFlag: Uint8Array, least: number): Row[][] {
   if (!allApart(graph, unit, hubFlag)) {
@@ -23,7 +23,7 @@ export function rowsByFamily(graph: TemporalGraph, unit: ReceivingUnit, hubFlag:
   return listsOf(often, (row) => graph.payer[row]!);
 }
 
-/** What is known of whose payers belong together, by account; a zero per account for counting. */
+/** By account: whether its payers are known to belong together, and a zero for counting. */
 interface KnownUnits {
   readonly hubFlag: Uint8Array;
   readonly apart: Uint8Array;

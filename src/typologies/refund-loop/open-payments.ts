@@ -23,7 +23,6 @@ export class OpenPayments {
   readonly #first: Int32Array;
   /** By position: that of the payer's next open payment, -1 = none. */
   readonly #next: Int32Array;
-
   /** By position: when it was paid, how much and in which currency, side by side for the search. */
   readonly #timeMs: Float64Array;
   readonly #minor: Float64Array;

@@ -22,7 +22,7 @@ export interface RefundRule {
 const ROUNDING = 1e-9;
 const NOBODY: ReadonlySet<Account> = new Set();
 
-/** Says of a refund what the payment that it is for must be like; with room for rounding: what is left is decided exactly. */
+/** Says what a payment must be like of which this may be the refund. Leaves room for rounding: close calls are decided exactly later. */
 export function paymentsLike(
   { ledger }: TemporalGraph,
   { minRefund, maxMs }: RefundRule,
@@ -41,8 +41,8 @@ export function paymentsLike(
 /**
  * Refunds of one institution, one to one: each payment out, in time order, takes the earliest open payment in that it can
  * be a refund of, one currency, no more than was paid. First those back to who paid. `clientsOf` names, for a payment out
- * that is none, the people on whose behalf it may be paid back; undefined for none. `open` looks at the institution, and
- * has fewer payments afterwards. O(transfers of the institution), times the open payments of a client.
+ * that goes back to nobody who paid, the people on whose behalf it may be paid back; undefined for none. `open` must look at the
+ * institution; refunded payments are taken out of it. O(transfers of the institution), times the open payments of a client.
  */
 export function matchRefunds(
   graph: TemporalGraph,

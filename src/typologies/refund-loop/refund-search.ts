@@ -18,12 +18,12 @@ export interface RefundLoopRule extends RefundRule {
 }
 
 /**
- * All payments to an institution are gone through for a refund, before anybody asks who paid its receiver, where they are no
- * more than this many times those to the receiver.
+ * Before it is asked who paid the receiver of a refund, payments to the institution are gone through for one that is like it,
+ * unless they are more than this many times those to that receiver: then asking costs less.
  */
 const MANY_TIMES = 4;
 
-/** Every pair of an institution and an agent for whose clients refunds are so much commoner. */
+/** Every pair of an institution and an agent for whose clients refunds are far commoner than for others, as the rule says. */
 export function findRefundLoops(graph: TemporalGraph, rule: RefundLoopRule): Occurrence[] {
   const found: Occurrence[] = [];
   const search = {
@@ -53,7 +53,10 @@ interface RefundSearch {
   readonly likeOf: (refund: Row) => PaymentLike;
 }
 
-/** Whether refunds can be enough. Lets too many institutions through and never too few. O(transfers of the institution, times some). */
+/**
+ * Whether an institution may have paid enough refunds. Lets too many through and never too few. O(its payments out), each with the
+ * open payments of its receiver.
+ */
 function mayRefund(graph: TemporalGraph, institution: Account, search: RefundSearch, rule: RefundLoopRule): boolean {
   const { starts, rows } = graph.out;
   let possible = 0;
@@ -66,7 +69,7 @@ function mayRefund(graph: TemporalGraph, institution: Account, search: RefundSea
   return possible >= rule.minPersons;
 }
 
-/** Whether somebody may be paid back through this account: most often no payment was like the refund at all. */
+/** Whether somebody may be paid back through this account. Mostly not: no payment to the institution was like the refund. */
 function mayBeAgentFor(
   { in: { starts } }: TemporalGraph,
   agent: Account,
