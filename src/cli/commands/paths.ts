@@ -37,7 +37,11 @@ export function addPathsCommand(program: Command, terminal: Terminal): void {
     )
     .option('--count <k>', 'how many routes: paths over the same accounts are one', countingNumber, 3)
     .option('--max-hops <n>', 'greatest number of transfers (default: no limit)', countingNumber)
-    .option('--max-wait <duration>', 'longest rest at an account on the way, such as 72h', parseDuration)
+    .option(
+      '--max-wait <duration>',
+      'longest rest at an account on the way, such as 72h (default: no limit)',
+      parseDuration,
+    )
     .option('--max-visits <n>', 'steps of search after which it stops (default: 1 million)', countingNumber)
     .option(
       '--set <gathering.parameter=value>',

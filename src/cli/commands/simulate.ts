@@ -24,15 +24,30 @@ export function addSimulateCommand(program: Command, terminal: Terminal): void {
     .requiredOption('--out <dir>', 'new folder for transactions.csv and truth.json')
     .option('--seed <n>', 'same seed and options, same bytes', wholeNumber, 1)
     .option('--transfers <n>', 'number of transfers, up to 5,000,000', wholeNumber, 200_000)
-    .option('--regime <name>', "whose books, see below; 'drawn' = the seed's", oneOf([...REGIME_NAMES, 'drawn']))
-    .option('--networks <n>', 'number of planted networks; 0 = none', wholeNumber)
-    .option('--look-alikes <n>', 'number of innocent stories of each kind', wholeNumber)
+    .option(
+      '--regime <name>',
+      "whose books, see below; 'drawn' = the seed's (default: all-columns)",
+      oneOf([...REGIME_NAMES, 'drawn']),
+    )
+    .option(
+      '--networks <n>',
+      'number of planted networks; 0 = none (default: one per 40,000 transfers, at least 2)',
+      wholeNumber,
+    )
+    .option(
+      '--look-alikes <n>',
+      'number of innocent stories of each kind (default: one per 50,000 transfers, at least 1; other regimes fewer of more kinds)',
+      wholeNumber,
+    )
     .option('--days <n>', 'length of the period, 30 to 430', countingNumber)
     .option('--resolution <unit>', `how finely time is told: ${RESOLUTIONS.join(', ')}`, oneOf(RESOLUTIONS))
     .option('--columns <set>', `which columns are filled: ${COLUMN_SETS.join(', ')}`, oneOf(COLUMN_SETS));
   addStressOptions(command)
     .option('--json', 'print a summary as JSON')
-    .addHelpText('after', () => `\nRegimes:\n${regimeLines()}`)
+    .addHelpText(
+      'after',
+      () => `\nWhat is not given and has no default is as the regime or the seed has it.\n\nRegimes:\n${regimeLines()}`,
+    )
     .action(({ out, json, ...options }: SimulateFlags) => simulate(terminal, { out, json: json === true, options }));
 }
 

@@ -66,10 +66,18 @@ export function addTraceCommand(program: Command, terminal: Terminal): void {
     .option('--rows <file:line,...>', 'follow these transfers; backward: what they were made of')
     .option('--to <account>', 'list only this destination; backward: what came to it; may be repeated', repeated)
     .option('--direction <forward|backward>', 'follow time, or look back', oneOf(['forward', 'backward']), 'forward')
-    .option('--rules <rule,...>', `of ${TRACING_RULES.join(', ')}`, someOf(TRACING_RULES))
+    .option(
+      '--rules <rule,...>',
+      `of ${TRACING_RULES.join(', ')} (default: the first five; backward: the first three)`,
+      someOf(TRACING_RULES),
+    )
     .option('--max-hops <n>', 'transfers from the claim on (default: no limit)', countingNumber)
     .option('--min-share <share>', 'forward: least share of the claim that a step carries on', share, 0)
-    .option('--max-wait <duration>', 'forward: longest rest of value before it moves on, such as 72h', parseDuration)
+    .option(
+      '--max-wait <duration>',
+      'forward: longest rest of value before it moves on, such as 72h (default: no limit)',
+      parseDuration,
+    )
     .option('--name-share <share>', 'least share of the claim that a named account carries', share, NAME_SHARE)
     .option(
       '--set <gathering.parameter=value>',
