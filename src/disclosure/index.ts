@@ -24,7 +24,6 @@ export type {
   TraceDocument,
 } from './document/trace-schema.js';
 export type { LeadDocument, LeadTransfers, OperatorDocument } from './document/lead-schema.js';
-export { type FileLines, linesByFile } from './lines-by-file.js';
 export { boundOfMeasure, formatMeasure, wordsOfMeasure } from './measure-words.js';
 export { type FeatureTables, type NamedOperator, numberByAppearance, operatorsOf } from './feature-tables.js';
 export { type ProtectedCluster, type ProtectedPayers, type Protection, protectPayers } from './protection.js';

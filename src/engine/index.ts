@@ -1,18 +1,10 @@
-export { AnswerReader, answersFromLines, answerToLines, type PartCounts } from './answer-lines.js';
-export {
-  KERNEL_EXIT,
-  KERNEL_MODES,
-  type KernelEnd,
-  type KernelMode,
-  type KernelOptions,
-  MAX_PART_ROWS,
-  runKernel,
-} from './kernel.js';
+export { AnswerReader, answersFromLines, type PartCounts } from './answer-lines.js';
+export { KERNEL_MODES, type KernelMode, MAX_PART_ROWS } from './kernel.js';
 export { type KernelCall, runKernelProcess, sha256Of } from './kernel-process.js';
 export { decodeLine, encodeLine } from './line-codec.js';
 export { linesOf } from './lines-of.js';
-export { CONTRACT, makePlan, type Plan, type PlanOptions, type ReadPlan, readPlan } from './plan.js';
-export { ROW_FIELDS, rowFromLine, rowToLine } from './row-lines.js';
+export { makePlan, type Plan, type PlanOptions, type ReadPlan, readPlan } from './plan.js';
+export { rowFromLine, rowToLine } from './row-lines.js';
 export { type GatheredPart, gatherInRounds, type GrowingPart, type Needs } from './rounds.js';
 export { type LakeWorld, PartOfLake, type PartStart } from './part-of-lake.js';
 export { finishSearch } from './finish-search.js';

@@ -1,6 +1,6 @@
 export { caseJsonText } from './case-json.js';
 export { accountsTable, findingsTable, leadsTable, outsideFindingsTable } from './case-tables.js';
-export { formatAccount, formatAlternative, formatScore, formatSums, formatWeight, type WrittenSum } from './cells.js';
+export { formatAccount, formatSums, formatWeight, type WrittenSum } from './cells.js';
 export { leadTransfersTable } from './transfers-table.js';
 export { csvTable, type TableColumn } from './csv-table.js';
 export {
@@ -38,8 +38,7 @@ export {
   isFolderFormat,
 } from './formats/export-case.js';
 export { compareDocuments } from './compare-cases/compare-documents.js';
-export { compareValues, type ListKeys, type ValueDifference, type ValuePath } from './compare-cases/compare-values.js';
-export { type EntryKey } from './compare-cases/align-lists.js';
+export { type ValueDifference, type ValuePath } from './compare-cases/compare-values.js';
 export { type Difference } from './compare-cases/difference.js';
 export { type ComparedTables, compareTables, tableCells } from './compare-cases/compare-tables.js';
 export {
@@ -49,7 +48,7 @@ export {
   differencesOfManifests,
 } from './compare-cases/describe-differences.js';
 export { ShownValues } from './compare-cases/shown-values.js';
-export { latestReviews, type Review, REVIEW_STATES, type ReviewState } from './compare-cases/review.js';
+export { type Review, REVIEW_STATES, type ReviewState } from './compare-cases/review.js';
 export { type CarriedReview, carryReviews } from './compare-cases/carry-reviews.js';
 export {
   type CaseDiff,
@@ -65,5 +64,5 @@ export {
   type FileChange,
   type ValueChange,
 } from './compare-cases/diff-causes.js';
-export { diffFindings, type FindingsDiff } from './compare-cases/diff-findings.js';
+export { type FindingsDiff } from './compare-cases/diff-findings.js';
 export { type LeadMatching, matchLeads, type MatchedLeads } from './compare-cases/match-leads.js';

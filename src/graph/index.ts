@@ -14,7 +14,6 @@ export { type Extent, type WholeAnswer } from './extent.js';
 export { putCreditsFirst } from './credits-first.js';
 export { type TemporalWindow, windowOf } from './temporal-window.js';
 export { type ComponentOptions, type Components, strongComponents, weakComponents } from './components.js';
-export { strongLabelsInto } from './components.kernel.js';
 export { counterpartyCount, counterpartyCounts, degreeHubs } from './degree-hubs.js';
 export {
   type AccountProjection,
@@ -26,7 +25,6 @@ export {
 export { type Adjacency, adjacencyOf, type PairColumns } from './adjacency.js';
 export {
   type AccountAttributes,
-  nodeKey,
   type ProjectedAccountAttributes,
   type ProjectedGraph,
   type ProjectedPairAttributes,

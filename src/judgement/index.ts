@@ -27,7 +27,6 @@ export {
 } from './leads-by-score/payer-protection.js';
 export {
   leadsByScore,
-  SCORE_BANDS,
   type ScoreBand,
   type ScoreLead,
   type ScoreLeadOptions,

@@ -7,12 +7,7 @@ export { type CreatedLedger, createLedger } from './create-ledger.js';
 export { type Currency } from './currency-table.js';
 export { appendPart, type DraftPart, takePart } from './draft-part.js';
 export { type HolderCounts, type SameHolder } from './holder-table.js';
-export {
-  INSTITUTION_ACCOUNT_KINDS,
-  INSTITUTION_ACCOUNTS,
-  type InstitutionAccount,
-  institutionAccountKind,
-} from './institution-accounts.js';
+export { INSTITUTION_ACCOUNT_KINDS, INSTITUTION_ACCOUNTS, type InstitutionAccount } from './institution-accounts.js';
 export { type Labels } from './labels.js';
 export { Ledger } from './ledger.js';
 export { LedgerBuilder } from './ledger-builder.js';

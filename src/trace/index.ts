@@ -11,13 +11,11 @@ export {
 export { leastOpening, matchFifoInto } from './pass-through/fifo-match.kernel.js';
 export {
   type CreditRange,
-  type DwellOptions,
   dwellMs,
   dwellQuantile,
   laneDurationMs,
   outRatio,
   type OutRatio,
-  pieceRange,
   sumMinor,
   uncensoredCredits,
 } from './pass-through/fifo-dwell.js';
@@ -44,7 +42,7 @@ export { type LaneColumns, laneColumns } from './pass-through/lane-columns.js';
 export { matchLane } from './pass-through/match-lane.js';
 export { smallestAmounts } from './smallest-amounts.js';
 export { admitTransfers, type TransferFilter } from './transfer-filter.js';
-export { Reach, REACH_NOT_CLAIMED, reachableFrom, reachingInto } from './reach/reach.js';
+export { Reach, reachableFrom, reachingInto } from './reach/reach.js';
 export { type ReachForm, type ReachOptions, type WalkEnds } from './reach/reach-options.js';
 export { type Direction } from './reach/search-direction.js';
 export { type FlowEnds } from './flow/flow-problem.js';

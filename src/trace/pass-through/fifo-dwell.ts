@@ -36,33 +36,20 @@ export interface CreditRange {
   readonly to?: number;
 }
 
-/** Options of {@link dwellQuantile}. */
-export interface DwellOptions extends CreditRange {
-  /**
-   * What the quantile is of: `matched` = pieces only; `credited` = the value of the credits, where what was never passed
-   * on counts as an infinite stay. Default 'matched'.
-   */
-  readonly base?: 'matched' | 'credited';
-}
-
 /**
  * Value-weighted quantile of the time that money stayed: the smallest d such that pieces with dwell <= d make at least
- * `share` (0 < share <= 1, exact to six decimals) of the base. Milliseconds; Infinity if the pieces never reach it, or
- * if there is no value at all.
+ * `share` (0 < share <= 1, exact to six decimals) of what was passed on. Milliseconds; Infinity if nothing was.
  *
  * @throws UsageError `option-range` if share is outside 0..1
  */
-export function dwellQuantile(lane: FifoLane, share: number, options: DwellOptions = {}): number {
+export function dwellQuantile(lane: FifoLane, share: number, range: CreditRange = {}): number {
   requireRange('share', share, 0, 1);
-  const { first, end } = pieceRange(lane, options);
-  const base =
-    options.base === 'credited'
-      ? sumMinor(lane.creditMinor, options.from, options.to)
-      : sumMinor(lane.pieceMinor, first, end);
-  if (base === 0n) return Infinity;
+  const { first, end } = pieceRange(lane, range);
+  const passed = sumMinor(lane.pieceMinor, first, end);
+  if (passed === 0n) return Infinity;
   const order = Array.from({ length: end - first }, (_, i) => first + i);
   order.sort((a, b) => dwellMs(lane, a) - dwellMs(lane, b));
-  const wanted = base * BigInt(Math.round(share * 1e6));
+  const wanted = passed * BigInt(Math.round(share * 1e6));
   let reached = 0n;
   for (const piece of order) {
     reached += BigInt(lane.pieceMinor[piece] as number | bigint);
@@ -108,7 +95,7 @@ export function uncensoredCredits(lane: FifoLane, durationMs: number, endOfDataM
 }
 
 /** Pieces of a range of credits: first position and the position after the last. */
-export function pieceRange(
+function pieceRange(
   lane: FifoLane,
   { from = 0, to = lane.creditRows.length }: CreditRange,
 ): { first: number; end: number } {
