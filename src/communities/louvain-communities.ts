@@ -39,7 +39,8 @@ const DEFAULTS: ResolvedLouvainOptions = Object.freeze({
  * (resolution limit), another seed may draw other borders (see `communityStability`), and a community need not be
  * connected (see `communityQuality`). A community is a place to look, never a finding.
  *
- * Directed projections are searched by that package itself, which loses pairs where there are exactly 128 or 32,768 of them.
+ * Directed projections are searched by that package itself, which loses pairs where there are exactly 128 or 32,768 of them, and
+ * leaves accounts out of its queue where there are exactly 256 or 65,536.
  *
  * @returns no communities for a projection without nodes; one per node for one without pairs
  * @throws UsageError `unknown-option`, `option-range`, `seed`, `community-order`
