@@ -28,6 +28,12 @@ const GATHERING_PARAMETERS = Object.freeze({
     'Nor do the largest, one fewer than `families`, pay this share together',
   ),
   upkeepShare: onlyStricter('share', 0.5, [0, 0.5], 'Upkeep that lasts for this share of the data is no giving'),
+  evidenceAccounts: onlyStricter(
+    'count',
+    1000,
+    [0, 1000],
+    'From this many accounts on a name takes the evidence that it takes in a lead: among fewer a score has little to compare with',
+  ),
 } satisfies ParameterSet);
 
 /** Values of the set `gathering` by name: what decides who may be named in traces and paths. */

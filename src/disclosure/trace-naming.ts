@@ -1,6 +1,7 @@
-import { measureFacts, measureFlow } from '../features/index.js';
+import { type AccountFacts, type FlowFeatures, measureFacts, measureFlow } from '../features/index.js';
 import { type Account } from '../foundation/index.js';
 import { type TemporalGraph } from '../graph/index.js';
+import { namedMembers, SCORE_DEFAULTS, scoreAccounts } from '../judgement/index.js';
 import { type GatheringParameters } from './gathering-parameters.js';
 import { gathersFromFamilies } from './gathers-from-families.js';
 import { MoneyHandling } from './handles-money.js';
@@ -22,6 +23,8 @@ export interface KnownAccounts {
 interface Measured {
   readonly handling: MoneyHandling;
   readonly mayHavePaid: (account: Account) => boolean;
+  /** Whether evidence would name it in a lead; worked out when first asked. */
+  readonly isEvident: (account: Account) => boolean;
 }
 
 const measuredOf = new WeakMap<TemporalGraph, Measured>();
@@ -30,10 +33,12 @@ const measuredOf = new WeakMap<TemporalGraph, Measured>();
  * Whom outputs of traces and paths may name. Within a case its operators and nobody else. Without one an account that
  * - gathers from families ({@link gathersFromFamilies}), and
  * - handles money of others, as findings outside leads ask for ({@link MoneyHandling}), and
- * - cannot have merely paid, as far as the data tell ({@link mayHavePaid}; left out without amounts or clock times).
+ * - cannot have merely paid, as far as the data tell ({@link mayHavePaid}), and
+ * - would be named in a lead by the evidence: its score reaches `namedScore`, or the money of such accounts meets there
+ *   ({@link namedMembers}). Asked from `evidenceAccounts` (1,000) accounts on.
  *
- * Somebody who sells, keeps a shop or lets rooms gathers too, and may have paid for a journey: the first rule alone names
- * such payers. Whom the user vouches for is never named. Not claimed: that whoever may be named is no payer.
+ * Without amounts or clock times nothing can be judged, and the last two are left out. Somebody who sells, keeps a shop, lets rooms or
+ * holds the money of a club gathers too, and may have paid for a journey: the first rules alone name such payers, and many others. Whom the user vouches for is never named. Not claimed: that whoever may be named is no payer.
  * O(n log n) once for a graph, then O(transfers of the account).
  */
 export class TraceNaming {
@@ -65,8 +70,13 @@ export class TraceNaming {
 
   mayBeNamed(account: Account): boolean {
     if (this.withinCase || this.#vouched.has(account)) return this.isOperator(account);
-    const { handling, mayHavePaid: paid } = measured(this.#graph);
-    return !paid(account) && gathersFromFamilies(this.#graph, account, this.#gathering) && handling.handles(account);
+    const { handling, mayHavePaid: paid, isEvident } = measured(this.#graph);
+    return (
+      !paid(account) &&
+      gathersFromFamilies(this.#graph, account, this.#gathering) &&
+      handling.handles(account) &&
+      (this.#graph.accountCount < this.#gathering.evidenceAccounts || isEvident(account))
+    );
   }
 }
 
@@ -79,7 +89,19 @@ function measured(graph: TemporalGraph): Measured {
 function measure(graph: TemporalGraph): Measured {
   const handling = new MoneyHandling(graph);
   const { hasAmounts, hasTime } = graph.ledger;
-  if (!hasAmounts || !hasTime) return { handling, mayHavePaid: () => false };
+  if (!hasAmounts || !hasTime) return { handling, mayHavePaid: () => false, isEvident: () => true };
   const features = measureFlow(graph);
-  return { handling, mayHavePaid: mayHavePaid(features, measureFacts(features)) };
+  const facts = measureFacts(features);
+  let evident: ReadonlySet<Account> | undefined;
+  return {
+    handling,
+    mayHavePaid: mayHavePaid(features, facts),
+    isEvident: (account) => (evident ??= evidentAccounts(features, facts)).has(account),
+  };
+}
+
+/** Who would be named in a lead by the evidence, were everybody in one. */
+function evidentAccounts(features: FlowFeatures, facts: AccountFacts): ReadonlySet<Account> {
+  const { second } = scoreAccounts(features, { facts });
+  return new Set(namedMembers(features, [...second.keys()], second, SCORE_DEFAULTS));
 }

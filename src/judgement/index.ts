@@ -17,6 +17,7 @@ export { type ScoreExplanation, ScoreExplainer, type ScoreRowPart, type UnknownR
 export { SIGN_SENTENCES } from './score/sign-sentences.js';
 export { type ScoredColumn, scoreColumns } from './score/score-columns.js';
 export { SIGN_ROWS, type SignRow, signRowOf, statedDirection } from './score/sign-rows.js';
+export { namedMembers } from './leads-by-score/named-members.js';
 export { listingPosition, type OperatorRule } from './leads-by-score/listing-position.js';
 export {
   LISTING_BARS,
