@@ -59,8 +59,10 @@ function monthsOf(graph: TemporalGraph): Overview['months'] {
   const months: Overview['months'] = [];
   let [row, tally] = [0, new Tally()];
   while (row < graph.transferCount) {
-    const month = new Date(timeMs[row]!).toISOString().slice(0, 7);
-    const end = Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 1);
+    const first = new Date(timeMs[row]!);
+    const month = first.toISOString().slice(0, 7);
+    // Date.UTC would take the years 1 to 99, which stand for no date in some exports, for 1901 to 1999.
+    const end = new Date(0).setUTCFullYear(first.getUTCFullYear(), first.getUTCMonth() + 1, 1);
     for (tally = new Tally(); row < graph.transferCount && timeMs[row]! < end; row++) add(graph, tally, row);
     for (const { currency, transfers, amount } of sumsOf(graph, tally)) {
       months.push({ month, currency, transfers, amount });
