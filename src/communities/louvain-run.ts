@@ -20,7 +20,7 @@ export type LouvainSearch = (seed: number, resolution: number) => LouvainRun;
 
 /**
  * Prepares a projection once, for any number of runs that visit its nodes in this order. Undirected projections, which cases are
- * made with, are searched here: the answer is that of graphology-communities-louvain 2.0.2 in a quarter of the time, and
+ * made with, are searched here: the answer is that of graphology-communities-louvain 2.0.2 in less than half of the time, and
  * right also where that package loses pairs (exactly 128 or 32,768 of them) or leaves accounts out of its queue (of exactly 256
  * or 65,536). Directed ones go through the package.
  */
